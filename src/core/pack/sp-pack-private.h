@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a pack is filled: for the reader alone. */
+
+#pragma once
+
+#include "core/pack/sp-pack.h"
+
+G_BEGIN_DECLS
+
+SpPack *sp_pack_new (void);
+gpointer sp_pack_alloc (SpPack *self, gsize n, gsize size);
+gboolean sp_pack_add_position (SpPack *self, const char *list, const char *id, guint position);
+
+G_END_DECLS

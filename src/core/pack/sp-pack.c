@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/pack/sp-pack.h"
+#include "core/pack/sp-pack-private.h"
+
+G_DEFINE_BOXED_TYPE (SpPack, sp_pack, sp_pack_ref, sp_pack_unref)
+
+SpPack *
+sp_pack_new (void)
+{
+  SpPack *self = g_atomic_rc_box_new0 (SpPack);
+
+  self->strings = g_string_chunk_new (4096);
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+static void
+sp_pack_clear (SpPack *self)
+{
+  g_hash_table_unref (self->positions);
+  g_ptr_array_unref (self->blocks);
+  g_string_chunk_free (self->strings);
+}
+
+/**
+ * sp_pack_ref:
+ * @self: a pack
+ *
+ * Returns: (transfer full): @self, which lives until it is unreferenced once more
+ */
+SpPack *
+sp_pack_ref (SpPack *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * sp_pack_unref:
+ * @self: (transfer full): a pack
+ *
+ * Gives a reference back; with the last one all texts and lists of the pack go.
+ */
+void
+sp_pack_unref (SpPack *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) sp_pack_clear);
+}
+
+/* Returns the zeroed memory of a list; it lives as long as the pack. */
+gpointer
+sp_pack_alloc (SpPack *self, gsize n, gsize size)
+{
+  gpointer block = g_malloc0_n (n, size);
+
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+/* Remembers where the object called @id stands in @list. Returns FALSE if it is there already. */
+gboolean
+sp_pack_add_position (SpPack *self, const char *list, const char *id, guint position)
+{
+  g_autofree char *key = g_strconcat (list, "/", id, NULL);
+
+  if (g_hash_table_contains (self->positions, key))
+    return FALSE;
+
+  g_hash_table_insert (self->positions, g_string_chunk_insert (self->strings, key),
+                       GUINT_TO_POINTER (position + 1));
+  return TRUE;
+}
+
+/**
+ * sp_pack_find:
+ * @self: a pack
+ * @list: the name of one of its lists as the format writes it, for example "roles"
+ * @id: the id of an element
+ *
+ * Returns: the position of the element in its list, or -1 if there is none of that id
+ */
+int
+sp_pack_find (const SpPack *self, const char *list, const char *id)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (self != NULL, -1);
+  g_return_val_if_fail (list != NULL && id != NULL, -1);
+
+  key = g_strconcat (list, "/", id, NULL);
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->positions, key)) - 1;
+}
+
+/**
+ * sp_pack_find_role:
+ * @self: a pack
+ * @id: the id of a role
+ *
+ * Returns: (nullable) (transfer none): the role, or %NULL if the pack has none of that id
+ */
+const SpRole *
+sp_pack_find_role (const SpPack *self, const char *id)
+{
+  int position = sp_pack_find (self, "roles", id);
+
+  return position < 0 ? NULL : &self->roles.items[position];
+}
+
+/**
+ * sp_pack_get_group_title:
+ * @self: a pack
+ * @group: the group that an area names
+ *
+ * Returns: (transfer none): the title of the group, which is @group itself where the pack lists
+ *   no such group
+ */
+const char *
+sp_pack_get_group_title (const SpPack *self, const char *group)
+{
+  int position = sp_pack_find (self, "groups", group);
+
+  return position < 0 ? group : self->groups.items[position].title;
+}
+
+/**
+ * sp_pack_get_level_title:
+ * @self: a pack
+ * @level: a level of the ladders, 0 or more
+ *
+ * Returns: (nullable) (transfer none): what the pack calls that level, or %NULL
+ */
+const char *
+sp_pack_get_level_title (const SpPack *self, int level)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->levels.n_items; i++)
+    if (self->levels.items[i].level == level)
+      return self->levels.items[i].title;
+  return NULL;
+}
+
+static const SpCell *
+find_cell (const SpArea *self, guint role)
+{
+  for (guint i = 0; i < self->cells.n_items; i++)
+    if (self->cells.items[i].role.index == role)
+      return &self->cells.items[i];
+  return NULL;
+}
+
+/**
+ * sp_area_get_cell:
+ * @self: a row
+ * @role: the position of a role in its pack
+ *
+ * Follows `same-as`, so two roles that share a cell get the same pointer.
+ *
+ * Returns: (nullable) (transfer none): the cell, or %NULL where the row does not cover the role
+ */
+const SpCell *
+sp_area_get_cell (const SpArea *self, guint role)
+{
+  const SpCell *cell;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  cell = find_cell (self, role);
+  if (cell != NULL && cell->same_as.id != NULL)
+    return find_cell (self, cell->same_as.index);
+  return cell;
+}
+
+/**
+ * sp_overlap_get_lean:
+ * @self: something that roles share
+ * @role: the position of a role in its pack
+ *
+ * Returns: (nullable) (transfer none): which way that role leans, or %NULL if it has no part in it
+ */
+const char *
+sp_overlap_get_lean (const SpOverlap *self, guint role)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->leans.n_items; i++)
+    if (self->leans.items[i].role.index == role)
+      return self->leans.items[i].text;
+  return NULL;
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SP_LIST:
+ * @Type: the type of an element
+ *
+ * A read-only list inside a pack. `items` has `n_items` elements and one zeroed element behind the
+ * last; it is %NULL only when `n_items` is 0. The pack owns the memory.
+ */
+#define SP_LIST(Type)  \
+  struct               \
+  {                    \
+    const Type *items; \
+    guint n_items;     \
+  }
+
+typedef const char *SpText;
+
+/**
+ * SpReference:
+ * @id: (nullable): the id as written, or %NULL where the member was left out
+ * @index: the position of what is meant in its list of the pack; valid when @id is not %NULL
+ *
+ * A reference from one object of a pack to another. References of a read pack always resolve.
+ */
+typedef struct
+{
+  const char *id;
+  guint index;
+} SpReference;
+
+typedef SP_LIST (SpText) SpTexts;
+typedef SP_LIST (SpReference) SpReferences;
+
+/** A colour name of the palette; `paint` and the style sheet say what it looks like. */
+typedef enum
+{
+  SP_COLOR_BLUE,
+  SP_COLOR_ORANGE,
+  SP_COLOR_GREEN,
+  SP_COLOR_PURPLE,
+  SP_COLOR_RED,
+  SP_COLOR_TEAL,
+  SP_COLOR_YELLOW,
+  SP_COLOR_PINK,
+  SP_COLOR_BROWN,
+  SP_COLOR_SLATE,
+  SP_N_COLORS
+} SpColor;
+
+/** How well a rung asks for a skill, lowest first. */
+typedef enum
+{
+  SP_SKILL_LEVEL_AWARENESS,
+  SP_SKILL_LEVEL_WORKING,
+  SP_SKILL_LEVEL_PRACTITIONER,
+  SP_SKILL_LEVEL_EXPERT
+} SpSkillLevel;
+
+/** Where a claim comes from. `checked` is an ISO date, `url` https or %NULL. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *url;
+  const char *checked;
+} SpSource;
+
+/** A group of rows; an area that names no listed group uses its own words as the title. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+} SpGroup;
+
+typedef struct
+{
+  const char *title;
+  const char *text;
+  SpReferences skills;
+} SpDuty;
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *summary;
+  SpTexts also_called;
+  int color; /* an SpColor */
+  SpTexts story;
+  SP_LIST (SpDuty) duties;
+  SpTexts upsides;
+  SpTexts downsides;
+  SpTexts day;
+  SpReferences sources;
+} SpRole;
+
+/** What one role has in one row: a text, items, or the cell of another role (`same_as`). */
+typedef struct
+{
+  SpReference role;
+  const char *text;
+  SpTexts items;
+  SpReference same_as;
+  SpReferences sources;
+} SpCell;
+
+/** A row of the comparison. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *group;
+  const char *help;
+  SP_LIST (SpCell) cells;
+} SpArea;
+
+/** Which way one role leans in something that several share. */
+typedef struct
+{
+  SpReference role;
+  const char *text;
+} SpLean;
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *shared;
+  SP_LIST (SpLean) leans;
+  SpReferences skills;
+  SpReferences sources;
+} SpOverlap;
+
+/** A number for a role: -2..2 in a statement, 0..3 in a skill. */
+typedef struct
+{
+  SpReference role;
+  int value;
+} SpRoleValue;
+
+typedef SP_LIST (SpRoleValue) SpRoleValues;
+
+/** A sentence of the wizard that a person agrees or disagrees with. */
+typedef struct
+{
+  const char *id;
+  const char *text;
+  SpRoleValues points;
+  const char *because;
+} SpStatement;
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *kind;
+  SpTexts aliases;
+  SpTexts signals;
+  SpRoleValues roles;
+  gboolean transferable;
+  const char *start;
+  const char *help;
+} SpSkill;
+
+typedef struct
+{
+  SpReference skill;
+  int level; /* an SpSkillLevel */
+} SpRungSkill;
+
+/** The name of a level of the ladders, for example 1 "Junior". */
+typedef struct
+{
+  int level;
+  const char *title;
+} SpLevel;
+
+/** A step of a ladder. Level 0 is a way in; `role.id` is %NULL for a way in from elsewhere. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  int level;
+  SpReference role;
+  const char *summary;
+  SpReferences certificates;
+  SP_LIST (SpRungSkill) skills;
+  SpReferences sources;
+} SpRung;
+
+/** A way from one rung to another; `how` says what the step asks. */
+typedef struct
+{
+  SpReference from;
+  SpReference to;
+  const char *how;
+} SpMove;
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *issuer;
+  const char *level;
+  const char *code;
+  const char *checked;
+  const char *replaces;
+  SpReferences roles;
+  SpReferences sources;
+} SpCertificate;
+
+/**
+ * A text of the guide. `place` is the page that shows it; one with `between` is advice for
+ * somebody who is torn between exactly those roles.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  SpTexts paragraphs;
+  const char *place;
+  SpReferences between;
+  SpReferences sources;
+} SpPassage;
+
+/**
+ * SpPack:
+ *
+ * All content of one file: immutable, reference counted, and the owner of every text and list that
+ * can be reached from it. Members are those of the pack format (see sp-pack-members.c, whose table
+ * says what each one means); one that was left out is %NULL or an empty list.
+ */
+typedef struct _SpPack SpPack;
+
+struct _SpPack
+{
+  int format;
+  const char *id;
+  const char *title;
+  const char *language;
+  const char *updated;
+  SpTexts authors;
+  const char *license;
+  const char *summary;
+  SpTexts interests;
+  SP_LIST (SpSource) sources;
+  SP_LIST (SpGroup) groups;
+  SP_LIST (SpRole) roles;
+  SP_LIST (SpArea) areas;
+  SP_LIST (SpOverlap) overlaps;
+  SP_LIST (SpStatement) statements;
+  SP_LIST (SpSkill) skills;
+  SP_LIST (SpLevel) levels;
+  SP_LIST (SpRung) rungs;
+  SP_LIST (SpMove) moves;
+  SP_LIST (SpCertificate) certificates;
+  SP_LIST (SpPassage) passages;
+
+  /*< private >*/
+  GStringChunk *strings; /* (owned) */
+  GPtrArray *blocks;     /* (owned) (element-type gpointer): the arrays behind the lists */
+  GHashTable *positions; /* (owned): "LIST/ID" in strings -> position + 1 */
+};
+
+#define SP_TYPE_PACK (sp_pack_get_type ())
+
+GType sp_pack_get_type (void) G_GNUC_CONST;
+SpPack *sp_pack_ref (SpPack *self);
+void sp_pack_unref (SpPack *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPack, sp_pack_unref)
+
+int sp_pack_find (const SpPack *self, const char *list, const char *id);
+const SpRole *sp_pack_find_role (const SpPack *self, const char *id);
+
+const char *sp_pack_get_group_title (const SpPack *self, const char *group);
+const char *sp_pack_get_level_title (const SpPack *self, int level);
+
+const SpCell *sp_area_get_cell (const SpArea *self, guint role);
+const char *sp_overlap_get_lean (const SpOverlap *self, guint role);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/pack/sp-problem.h"
+
+G_DEFINE_QUARK (sp - pack - error - quark, sp_pack_error)
+
+static void
+sp_problem_free (SpProblem *self)
+{
+  g_free (self->path);
+  g_free (self->message);
+  g_free (self);
+}
+
+/**
+ * sp_problems_new:
+ *
+ * Returns: (transfer full) (element-type SpProblem): an empty list of problems
+ */
+GPtrArray *
+sp_problems_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) sp_problem_free);
+}
+
+/**
+ * sp_problems_add:
+ * @problems: (element-type SpProblem): where to add
+ * @code: what sort of problem
+ * @path: the place in the document
+ * @format: what is wrong, as for printf()
+ * @...: what goes into @format
+ *
+ * Adds a problem whose line is not known yet; nothing is added to a full list.
+ *
+ * Returns: (nullable) (transfer none): the new problem, or %NULL if the list was full
+ */
+SpProblem *
+sp_problems_add (GPtrArray *problems, SpPackError code, const char *path, const char *format, ...)
+{
+  SpProblem *problem;
+  va_list args;
+
+  g_return_val_if_fail (problems != NULL && path != NULL, NULL);
+
+  if (sp_problems_is_full (problems))
+    return NULL;
+
+  problem = g_new0 (SpProblem, 1);
+  problem->code = code;
+  problem->path = g_strdup (path);
+  va_start (args, format);
+  problem->message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (problems, problem);
+  return problem;
+}
+
+/**
+ * sp_problems_is_full:
+ * @problems: (element-type SpProblem): a list
+ *
+ * Returns: whether %SP_PROBLEMS_MAX problems are in the list, so that going on tells nothing new
+ */
+gboolean
+sp_problems_is_full (const GPtrArray *problems)
+{
+  return problems->len >= SP_PROBLEMS_MAX;
+}
+
+static int
+compare_by_place (gconstpointer a, gconstpointer b)
+{
+  const SpProblem *first = *(const SpProblem *const *) a;
+  const SpProblem *second = *(const SpProblem *const *) b;
+
+  if (first->line != second->line)
+    return first->line < second->line ? -1 : 1;
+  if (first->column != second->column)
+    return first->column < second->column ? -1 : 1;
+  return g_strcmp0 (first->path, second->path);
+}
+
+/**
+ * sp_problems_sort:
+ * @problems: (element-type SpProblem): a list
+ *
+ * Orders the problems as they stand in the file.
+ */
+void
+sp_problems_sort (GPtrArray *problems)
+{
+  g_ptr_array_sort (problems, compare_by_place);
+}
+
+/**
+ * sp_problem_to_string:
+ * @self: a problem
+ * @file: what to call the file
+ *
+ * Returns: (transfer full): `FILE:LINE:COLUMN: PATH: MESSAGE`, without what is not known
+ */
+char *
+sp_problem_to_string (const SpProblem *self, const char *file)
+{
+  GString *text = g_string_new (file);
+
+  if (self->line > 0)
+    g_string_append_printf (text, ":%u:%u", self->line, self->column);
+  if (self->path[0] != '\0')
+    g_string_append_printf (text, ": %s", self->path);
+  g_string_append_printf (text, ": %s", self->message);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * sp_problems_to_string:
+ * @problems: (element-type SpProblem): a list
+ * @file: what to call the file
+ *
+ * Returns: (transfer full): one problem a line, no line feed behind the last
+ */
+char *
+sp_problems_to_string (const GPtrArray *problems, const char *file)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *line = sp_problem_to_string (problems->pdata[i], file);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SpPackError:
+ * @SP_PACK_ERROR_UNREADABLE: the file cannot be opened or read
+ * @SP_PACK_ERROR_TOO_LARGE: the file is over 16 MiB
+ * @SP_PACK_ERROR_ENCODING: the bytes are not UTF-8
+ * @SP_PACK_ERROR_SYNTAX: not JSON as RFC 8259 has it (comments and single quotes are not)
+ * @SP_PACK_ERROR_TOO_DEEP: nested more than 32 levels
+ * @SP_PACK_ERROR_DUPLICATE: a member twice in one object, or an id twice in one list
+ * @SP_PACK_ERROR_TYPE: another type than the format wants
+ * @SP_PACK_ERROR_MISSING: a required member is not there
+ * @SP_PACK_ERROR_VALUE: the type is right, the value is not (empty, out of range, no date, ...)
+ * @SP_PACK_ERROR_LIMIT: a text or list is longer than the format allows
+ * @SP_PACK_ERROR_REFERENCE: an id that nothing has
+ *
+ * Why a pack was refused.
+ */
+typedef enum
+{
+  SP_PACK_ERROR_UNREADABLE,
+  SP_PACK_ERROR_TOO_LARGE,
+  SP_PACK_ERROR_ENCODING,
+  SP_PACK_ERROR_SYNTAX,
+  SP_PACK_ERROR_TOO_DEEP,
+  SP_PACK_ERROR_DUPLICATE,
+  SP_PACK_ERROR_TYPE,
+  SP_PACK_ERROR_MISSING,
+  SP_PACK_ERROR_VALUE,
+  SP_PACK_ERROR_LIMIT,
+  SP_PACK_ERROR_REFERENCE
+} SpPackError;
+
+#define SP_PACK_ERROR (sp_pack_error_quark ())
+GQuark sp_pack_error_quark (void);
+
+/** How many problems of one file are told at once. */
+#define SP_PROBLEMS_MAX 50
+
+/**
+ * SpProblem:
+ * @code: what sort of problem
+ * @path: (owned): the place in the document, as in "roles[2].title"; "" for the document itself
+ * @message: (owned): what is wrong there
+ * @line: counted from 1; 0 while the place is not known
+ * @column: counted in characters from 1
+ *
+ * One thing that is wrong with a pack, or (from the checker) could be better.
+ */
+typedef struct
+{
+  SpPackError code;
+  char *path;
+  char *message;
+  guint line;
+  guint column;
+} SpProblem;
+
+GPtrArray *sp_problems_new (void);
+SpProblem *
+sp_problems_add (GPtrArray *problems, SpPackError code, const char *path, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+gboolean sp_problems_is_full (const GPtrArray *problems);
+void sp_problems_sort (GPtrArray *problems);
+char *sp_problem_to_string (const SpProblem *self, const char *file) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_problems_to_string (const GPtrArray *problems, const char *file) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
