@@ -1,0 +1,496 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* json-glib reads more than JSON: comments, single quotes, the same member twice, nothing at all.
+ * It also forgets where things stood. So the bytes are scanned beside it: strictly, once for every
+ * file, and once more with a memory for places when there is a problem to tell. */
+
+#include "core/pack/sp-json-scan.h"
+#include "core/pack/sp-problem.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  guint line;
+  guint column;
+} Place;
+
+typedef struct
+{
+  const char *at;
+  const char *end;
+  const char *line_start;
+  guint line;
+  guint depth;
+  GString *path;
+  GPtrArray *problems;
+  GHashTable *places; /* (nullable): path -> Place, when the scan is to remember them */
+} Scanner;
+
+static gboolean scan_value (Scanner *self);
+
+static guint
+get_column (const Scanner *self, const char *at)
+{
+  return g_utf8_strlen (self->line_start, at - self->line_start) + 1;
+}
+
+static void
+set_place (const Scanner *self, SpProblem *problem, const char *at)
+{
+  if (problem == NULL)
+    return;
+  problem->line = self->line;
+  problem->column = get_column (self, at);
+}
+
+/* Adds a problem at the present place and gives up: what follows cannot be trusted. */
+static gboolean
+fail (Scanner *self, SpPackError code, const char *message)
+{
+  set_place (self, sp_problems_add (self->problems, code, self->path->str, "%s", message),
+             self->at);
+  return FALSE;
+}
+
+static gboolean
+fail_syntax (Scanner *self, const char *expected)
+{
+  g_autofree char *message = NULL;
+
+  if (self->at >= self->end)
+    message = g_strdup_printf (_ ("expected %s, found the end of the file"), expected);
+  else if (g_unichar_isgraph (g_utf8_get_char (self->at)))
+    message = g_strdup_printf (_ ("expected %s, found “%.*s”"), expected,
+                               (int) (g_utf8_next_char (self->at) - self->at), self->at);
+  else
+    message = g_strdup_printf (_ ("expected %s, found character U+%04X"), expected,
+                               g_utf8_get_char (self->at));
+  return fail (self, SP_PACK_ERROR_SYNTAX, message);
+}
+
+static void
+skip_space (Scanner *self)
+{
+  while (self->at < self->end && strchr (" \t\r\n", *self->at) != NULL && *self->at != '\0')
+    {
+      if (*self->at == '\n')
+        {
+          self->line++;
+          self->line_start = self->at + 1;
+        }
+      self->at++;
+    }
+}
+
+static gboolean
+take (Scanner *self, char wanted)
+{
+  if (self->at >= self->end || *self->at != wanted)
+    return FALSE;
+  self->at++;
+  return TRUE;
+}
+
+/* Reads the four digits behind \u; returns -1 if they are not there. */
+static int
+take_hex (Scanner *self)
+{
+  int value = 0;
+
+  for (int i = 0; i < 4; i++)
+    {
+      if (self->at >= self->end || !g_ascii_isxdigit (*self->at))
+        return -1;
+      value = value * 16 + g_ascii_xdigit_value (*self->at++);
+    }
+  return value;
+}
+
+static gboolean
+is_high_surrogate (int unit)
+{
+  return unit >= 0xD800 && unit <= 0xDBFF;
+}
+
+static gboolean
+is_low_surrogate (int unit)
+{
+  return unit >= 0xDC00 && unit <= 0xDFFF;
+}
+
+/* Behind "\u": one UTF-16 unit, or two that make a pair. No text of a pack may hold U+0000, since
+ * it would end there without a word. */
+static gboolean
+scan_unicode_escape (Scanner *self, GString *text)
+{
+  int unit = take_hex (self);
+  int low;
+
+  if (unit < 0)
+    return fail_syntax (self, _ ("four hexadecimal digits"));
+  if (unit == 0)
+    return fail (self, SP_PACK_ERROR_SYNTAX, _ ("the character U+0000 is not allowed"));
+
+  if (is_high_surrogate (unit))
+    {
+      if (!take (self, '\\') || !take (self, 'u'))
+        return fail_syntax (self, _ ("the second half of a surrogate pair"));
+      low = take_hex (self);
+      if (!is_low_surrogate (low))
+        return fail_syntax (self, _ ("the second half of a surrogate pair"));
+      unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+    }
+  else if (is_low_surrogate (unit))
+    return fail_syntax (self, _ ("the first half of a surrogate pair"));
+
+  g_string_append_unichar (text, unit);
+  return TRUE;
+}
+
+static gboolean
+scan_escape (Scanner *self, GString *text)
+{
+  static const char names[] = "\"\\/bfnrt";
+  static const char values[] = "\"\\/\b\f\n\r\t";
+  const char *found;
+
+  if (take (self, 'u'))
+    return scan_unicode_escape (self, text);
+
+  found = self->at < self->end && *self->at != '\0' ? strchr (names, *self->at) : NULL;
+  if (found == NULL)
+    return fail_syntax (self, _ ("one of \" \\ / b f n r t u behind a backslash"));
+
+  g_string_append_c (text, values[found - names]);
+  self->at++;
+  return TRUE;
+}
+
+/* Behind the opening quote. The text without escapes goes into @text. */
+static gboolean
+scan_string (Scanner *self, GString *text)
+{
+  while (self->at < self->end && *self->at != '"')
+    {
+      if ((guchar) *self->at < 0x20)
+        return fail_syntax (self, _ ("no control character in a text (write it as an escape)"));
+      if (take (self, '\\'))
+        {
+          if (!scan_escape (self, text))
+            return FALSE;
+        }
+      else
+        g_string_append_c (text, *self->at++);
+    }
+
+  if (!take (self, '"'))
+    return fail_syntax (self, _ ("a closing quote"));
+  return TRUE;
+}
+
+static gboolean
+take_digits (Scanner *self)
+{
+  const char *start = self->at;
+
+  while (self->at < self->end && g_ascii_isdigit (*self->at))
+    self->at++;
+  return self->at > start;
+}
+
+static gboolean
+scan_number (Scanner *self)
+{
+  const char *start = self->at;
+
+  take (self, '-');
+  if (!take (self, '0') && !take_digits (self))
+    return fail_syntax (self, _ ("a digit"));
+  if (take (self, '.') && !take_digits (self))
+    return fail_syntax (self, _ ("a digit"));
+  if (take (self, 'e') || take (self, 'E'))
+    {
+      if (!take (self, '+'))
+        take (self, '-');
+      if (!take_digits (self))
+        return fail_syntax (self, _ ("a digit"));
+    }
+
+  /* Eighteen digits always fit a 64-bit number; json-glib would wrap a longer one. */
+  if (self->at - start > 18)
+    return fail (self, SP_PACK_ERROR_VALUE, _ ("the number has too many digits"));
+  return TRUE;
+}
+
+static gboolean
+scan_word (Scanner *self, const char *word)
+{
+  gsize length = strlen (word);
+
+  if ((gsize) (self->end - self->at) < length || memcmp (self->at, word, length) != 0)
+    return fail_syntax (self, _ ("a value"));
+  self->at += length;
+  return TRUE;
+}
+
+static gboolean
+enter (Scanner *self)
+{
+  if (++self->depth > SP_JSON_MAX_DEPTH)
+    {
+      g_autofree char *message =
+          g_strdup_printf (ngettext ("nested more than %d level deep",
+                                     "nested more than %d levels deep", SP_JSON_MAX_DEPTH),
+                           SP_JSON_MAX_DEPTH);
+
+      return fail (self, SP_PACK_ERROR_TOO_DEEP, message);
+    }
+  self->at++;
+  skip_space (self);
+  return TRUE;
+}
+
+/* Behind a member or element: a comma and more, or the closing bracket. */
+static gboolean
+scan_separator (Scanner *self, char closing, gboolean *done)
+{
+  skip_space (self);
+  *done = take (self, closing);
+  if (*done)
+    self->depth--;
+  else if (!take (self, ','))
+    return fail_syntax (self, closing == '}' ? _ ("“,” or “}”") : _ ("“,” or “]”"));
+  else
+    skip_space (self);
+  return TRUE;
+}
+
+/* Checks a member's name and appends it to the path. */
+static gboolean
+scan_name (Scanner *self, GHashTable *names)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  const char *start = self->at;
+
+  if (!take (self, '"'))
+    return fail_syntax (self, _ ("the name of a member in double quotes"));
+  if (!scan_string (self, name))
+    return FALSE;
+
+  if (self->path->len > 0)
+    g_string_append_c (self->path, '.');
+  g_string_append (self->path, name->str);
+  if (!g_hash_table_add (names, g_strdup (name->str)))
+    set_place (self,
+               sp_problems_add (self->problems, SP_PACK_ERROR_DUPLICATE, self->path->str,
+                                _ ("this member stands in its object twice")),
+               start);
+  return TRUE;
+}
+
+static gboolean
+scan_object (Scanner *self)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize outer = self->path->len;
+  gboolean done;
+
+  if (!enter (self))
+    return FALSE;
+
+  done = take (self, '}');
+  if (done)
+    self->depth--;
+  while (!done)
+    {
+      if (!scan_name (self, names))
+        return FALSE;
+      skip_space (self);
+      if (!take (self, ':'))
+        return fail_syntax (self, _ ("“:” behind the name of a member"));
+      skip_space (self);
+      if (!scan_value (self))
+        return FALSE;
+      g_string_truncate (self->path, outer);
+      if (!scan_separator (self, '}', &done))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+scan_array (Scanner *self)
+{
+  gsize outer = self->path->len;
+  gboolean done;
+
+  if (!enter (self))
+    return FALSE;
+
+  done = take (self, ']');
+  if (done)
+    self->depth--;
+  for (guint i = 0; !done; i++)
+    {
+      g_string_append_printf (self->path, "[%u]", i);
+      if (!scan_value (self))
+        return FALSE;
+      g_string_truncate (self->path, outer);
+      if (!scan_separator (self, ']', &done))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+remember_place (Scanner *self)
+{
+  Place *place;
+
+  if (self->places == NULL)
+    return;
+  place = g_new (Place, 1);
+  place->line = self->line;
+  place->column = get_column (self, self->at);
+  g_hash_table_insert (self->places, g_strdup (self->path->str), place);
+}
+
+static gboolean
+scan_value (Scanner *self)
+{
+  g_autoptr (GString) text = NULL;
+
+  remember_place (self);
+  if (self->at >= self->end)
+    return fail_syntax (self, _ ("a value"));
+
+  switch (*self->at)
+    {
+    case '{':
+      return scan_object (self);
+    case '[':
+      return scan_array (self);
+    case '"':
+      text = g_string_new (NULL);
+      self->at++;
+      return scan_string (self, text);
+    case 't':
+      return scan_word (self, "true");
+    case 'f':
+      return scan_word (self, "false");
+    case 'n':
+      return scan_word (self, "null");
+    default:
+      if (*self->at == '-' || g_ascii_isdigit (*self->at))
+        return scan_number (self);
+      return fail_syntax (self, _ ("a value"));
+    }
+}
+
+static gboolean
+scan_document (Scanner *self)
+{
+  skip_space (self);
+  if (self->at >= self->end)
+    return fail (self, SP_PACK_ERROR_SYNTAX, _ ("the file is empty"));
+  if (!scan_value (self))
+    return FALSE;
+  skip_space (self);
+  if (self->at < self->end)
+    return fail_syntax (self, _ ("the end of the file"));
+  return TRUE;
+}
+
+static void
+scanner_init (Scanner *self, const char *text, gsize length, GPtrArray *problems)
+{
+  *self = (Scanner){
+    .at = text,
+    .end = text + length,
+    .line_start = text,
+    .line = 1,
+    .path = g_string_new (NULL),
+    .problems = problems,
+  };
+}
+
+static gboolean
+check_encoding (Scanner *self)
+{
+  const char *valid = self->at;
+  const char *line_feed;
+
+  if (g_utf8_validate_len (self->at, self->end - self->at, &valid))
+    return TRUE;
+
+  while ((line_feed = memchr (self->at, '\n', valid - self->at)) != NULL)
+    {
+      self->line++;
+      self->at = self->line_start = line_feed + 1;
+    }
+  self->at = valid;
+  return fail (self, SP_PACK_ERROR_ENCODING,
+               *valid == '\0' && valid < self->end ? _ ("a zero byte is not text")
+                                                   : _ ("the file is not encoded as UTF-8 here"));
+}
+
+/**
+ * sp_json_scan:
+ * @text: the bytes of a file
+ * @length: how many
+ * @problems: (element-type SpProblem): where to put what is wrong, with line and column
+ *
+ * Checks that @text is one JSON document as RFC 8259 has it, in UTF-8, no deeper than
+ * %SP_JSON_MAX_DEPTH, without a member twice in one object, a NUL in a text or a number that does
+ * not fit. The first error of syntax ends the scan; doubled members are all told.
+ *
+ * Returns: whether nothing was wrong
+ */
+gboolean
+sp_json_scan (const char *text, gsize length, GPtrArray *problems)
+{
+  guint before = problems->len;
+  Scanner scanner;
+
+  g_return_val_if_fail (text != NULL || length == 0, FALSE);
+
+  scanner_init (&scanner, text, length, problems);
+  if (check_encoding (&scanner))
+    scan_document (&scanner);
+  g_string_free (scanner.path, TRUE);
+  return problems->len == before;
+}
+
+/**
+ * sp_json_locate:
+ * @text: a document that sp_json_scan() found right
+ * @length: its number of bytes
+ * @problems: (element-type SpProblem): problems with a path
+ *
+ * Fills in the line and column of the value at the path of each problem.
+ */
+void
+sp_json_locate (const char *text, gsize length, GPtrArray *problems)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) ignored = sp_problems_new ();
+  Scanner scanner;
+
+  scanner_init (&scanner, text, length, ignored);
+  scanner.places = places;
+  scan_document (&scanner);
+  g_string_free (scanner.path, TRUE);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      SpProblem *problem = problems->pdata[i];
+      const Place *place = g_hash_table_lookup (places, problem->path);
+
+      if (place == NULL)
+        continue;
+      problem->line = place->line;
+      problem->column = place->column;
+    }
+}

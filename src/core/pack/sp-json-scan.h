@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** The deepest nesting of a pack, the outermost object being level 1. */
+#define SP_JSON_MAX_DEPTH 32
+
+gboolean sp_json_scan (const char *text, gsize length, GPtrArray *problems);
+void sp_json_locate (const char *text, gsize length, GPtrArray *problems);
+
+G_END_DECLS

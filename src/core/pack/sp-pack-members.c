@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/pack/sp-pack-members.h"
+#include "core/pack/sp-pack.h"
+
+/* One line a member. The structure type is named once, at the head of each list. */
+#define REQUIRED SP_MEMBER_REQUIRED
+#define TRANSLATED SP_MEMBER_TRANSLATABLE
+#define PLAIN SP_MEMBER_NO_FLAGS
+
+#define AT(field) G_STRUCT_OFFSET (STRUCTURE, field)
+#define TEXT(name, field, flags, help)                                                   \
+  {                                                                                      \
+    name, SP_MEMBER_TEXT, flags, AT (field), NULL, NULL, NULL, 0, SP_PACK_MAX_TEXT, help \
+  }
+#define ID(name, field, flags, help)                                      \
+  {                                                                       \
+    name, SP_MEMBER_ID, flags, AT (field), NULL, NULL, NULL, 0, 128, help \
+  }
+#define DATE(name, field, flags, help)                                     \
+  {                                                                        \
+    name, SP_MEMBER_DATE, flags, AT (field), NULL, NULL, NULL, 0, 10, help \
+  }
+#define URL(name, field, flags, help)                                       \
+  {                                                                         \
+    name, SP_MEMBER_URL, flags, AT (field), NULL, NULL, NULL, 0, 2048, help \
+  }
+#define INTEGER(name, field, flags, min, max, help)                              \
+  {                                                                              \
+    name, SP_MEMBER_INTEGER, flags, AT (field), NULL, NULL, NULL, min, max, help \
+  }
+#define BOOLEAN(name, field, flags, help)                                    \
+  {                                                                          \
+    name, SP_MEMBER_BOOLEAN, flags, AT (field), NULL, NULL, NULL, 0, 1, help \
+  }
+#define CHOICE(name, field, flags, choices, help)                              \
+  {                                                                            \
+    name, SP_MEMBER_CHOICE, flags, AT (field), NULL, NULL, choices, 0, 0, help \
+  }
+#define TEXTS(name, field, flags, max, help)                                 \
+  {                                                                          \
+    name, SP_MEMBER_TEXTS, flags, AT (field), NULL, NULL, NULL, 0, max, help \
+  }
+#define PARAGRAPHS(name, field, flags, max, help)                                 \
+  {                                                                               \
+    name, SP_MEMBER_PARAGRAPHS, flags, AT (field), NULL, NULL, NULL, 0, max, help \
+  }
+#define REFERENCE(name, field, flags, target, help)                              \
+  {                                                                              \
+    name, SP_MEMBER_REFERENCE, flags, AT (field), NULL, target, NULL, 0, 0, help \
+  }
+#define REFERENCES(name, field, flags, target, max, help)                           \
+  {                                                                                 \
+    name, SP_MEMBER_REFERENCES, flags, AT (field), NULL, target, NULL, 0, max, help \
+  }
+#define OBJECTS(name, field, flags, type, max, help)                            \
+  {                                                                             \
+    name, SP_MEMBER_OBJECTS, flags, AT (field), &type, NULL, NULL, 0, max, help \
+  }
+#define MAP(name, field, flags, type, target, max, help)                      \
+  {                                                                           \
+    name, SP_MEMBER_MAP, flags, AT (field), &type, target, NULL, 0, max, help \
+  }
+
+#define OBJECT_TYPE(variable, name, is_scalar, members)                                \
+  static const SpObjectType variable = { name, sizeof (STRUCTURE), is_scalar, members, \
+                                         G_N_ELEMENTS (members) }
+
+static const char *const color_choices[] = { "blue",   "orange", "green", "purple", "red", "teal",
+                                             "yellow", "pink",   "brown", "slate",  NULL };
+static const char *const skill_level_choices[] = { "awareness", "working", "practitioner", "expert",
+                                                   NULL };
+
+#define STRUCTURE SpSource
+static const SpMember source_members[] = {
+  ID ("id", id, REQUIRED, "What other objects call the source"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "Its title, with the author or publisher"),
+  URL ("url", url, PLAIN, "Where it can be read"),
+  DATE ("checked", checked, REQUIRED, "The day on which somebody last read it there"),
+};
+OBJECT_TYPE (source_type, "source", FALSE, source_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpGroup
+static const SpMember group_members[] = {
+  ID ("id", id, REQUIRED, "What the rows call the group"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "The heading above its rows"),
+};
+OBJECT_TYPE (group_type, "group", FALSE, group_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpDuty
+static const SpMember duty_members[] = {
+  TEXT ("title", title, REQUIRED | TRANSLATED, "The duty in a few words"),
+  TEXT ("text", text, REQUIRED | TRANSLATED, "What is done"),
+  REFERENCES ("skills", skills, PLAIN, "skills", 64, "The skills that it takes"),
+};
+OBJECT_TYPE (duty_type, "duty", FALSE, duty_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpRole
+static const SpMember role_members[] = {
+  ID ("id", id, REQUIRED, "What other objects call the role"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "Its title"),
+  TEXT ("summary", summary, REQUIRED | TRANSLATED, "What it is, in one short sentence"),
+  TEXTS ("also-called", also_called, TRANSLATED, 64, "Other titles of the same work"),
+  CHOICE ("color", color, PLAIN, color_choices, "Its colour in tables and drawings"),
+  PARAGRAPHS ("story", story, TRANSLATED, 64, "Where the role comes from and what it is about"),
+  OBJECTS ("duties", duties, PLAIN, duty_type, 64, "What somebody in the role is responsible for"),
+  TEXTS ("upsides", upsides, TRANSLATED, 64, "What speaks for it"),
+  TEXTS ("downsides", downsides, TRANSLATED, 64, "What speaks against it"),
+  PARAGRAPHS ("day", day, TRANSLATED, 64, "What an ordinary day is like"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where all this comes from"),
+};
+OBJECT_TYPE (role_type, "role", FALSE, role_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpCell
+static const SpMember cell_members[] = {
+  TEXT ("text", text, TRANSLATED, "What holds for the role in this row"),
+  TEXTS ("items", items, TRANSLATED, 64, "Short names, compared exactly between the roles"),
+  REFERENCE ("same-as", same_as, PLAIN, "roles", "The role whose cell holds for this one too"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
+};
+OBJECT_TYPE (cell_type, "cell", FALSE, cell_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpArea
+static const SpMember area_members[] = {
+  ID ("id", id, REQUIRED, "What to call the row on the command line"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "The heading of the row"),
+  TEXT ("group", group, REQUIRED | TRANSLATED, "The id of a listed group, or its title"),
+  TEXT ("help", help, TRANSLATED, "What the row means, for a newcomer"),
+  MAP ("cells", cells, REQUIRED, cell_type, "roles", 64, "What holds for each role"),
+};
+OBJECT_TYPE (area_type, "area", FALSE, area_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpLean
+static const SpMember lean_members[] = {
+  TEXT ("text", text, REQUIRED | TRANSLATED, "Which way the role leans"),
+};
+OBJECT_TYPE (lean_type, "lean", TRUE, lean_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpOverlap
+static const SpMember overlap_members[] = {
+  ID ("id", id, REQUIRED, "What to call it"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "What is shared, in a few words"),
+  TEXT ("shared", shared, REQUIRED | TRANSLATED, "What all of the roles do"),
+  MAP ("leans", leans, PLAIN, lean_type, "roles", 64, "Which way each role leans in it"),
+  REFERENCES ("skills", skills, PLAIN, "skills", 64, "The skills that it takes"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
+};
+OBJECT_TYPE (overlap_type, "overlap", FALSE, overlap_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpRoleValue
+static const SpMember points_members[] = {
+  INTEGER ("value", value, REQUIRED, -2, 2, "How much agreeing speaks for the role"),
+};
+OBJECT_TYPE (points_type, "points", TRUE, points_members);
+
+static const SpMember weight_members[] = {
+  INTEGER ("value", value, REQUIRED, 0, 3, "How much the role needs the skill"),
+};
+OBJECT_TYPE (weight_type, "weight", TRUE, weight_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpStatement
+static const SpMember statement_members[] = {
+  ID ("id", id, REQUIRED, "What answer sheets call the statement"),
+  TEXT ("text", text, REQUIRED | TRANSLATED, "A plain sentence about the person"),
+  MAP ("points", points, REQUIRED, points_type, "roles", 64, "What agreeing is worth to each role"),
+  TEXT ("because", because, TRANSLATED, "Why the answer counts"),
+};
+OBJECT_TYPE (statement_type, "statement", FALSE, statement_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpSkill
+static const SpMember skill_members[] = {
+  ID ("id", id, REQUIRED, "What other objects call the skill"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "Its name"),
+  ID ("kind", kind, REQUIRED, "What sort of skill, for example tool or practice"),
+  TEXTS ("aliases", aliases, PLAIN, 256, "Other names that a job ad may use"),
+  TEXTS ("signals", signals, PLAIN, 256, "Phrases of job ads that ask for it"),
+  MAP ("roles", roles, REQUIRED, weight_type, "roles", 64, "How much each role needs it"),
+  BOOLEAN ("transferable", transferable, PLAIN, "Whether it serves in any of the roles"),
+  TEXT ("start", start, TRANSLATED, "The first step to learn it"),
+  TEXT ("help", help, TRANSLATED, "What it is"),
+};
+OBJECT_TYPE (skill_type, "skill", FALSE, skill_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpLevel
+static const SpMember level_members[] = {
+  INTEGER ("level", level, REQUIRED, 0, 4095, "The level of the rungs that this names"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "What the level is called"),
+};
+OBJECT_TYPE (level_type, "level", FALSE, level_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpRungSkill
+static const SpMember rung_skill_members[] = {
+  CHOICE ("level", level, REQUIRED, skill_level_choices, "How well the rung asks for the skill"),
+};
+OBJECT_TYPE (rung_skill_type, "rung-skill", TRUE, rung_skill_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpRung
+static const SpMember rung_members[] = {
+  ID ("id", id, REQUIRED, "What moves call the rung"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "Its title, short enough for a box"),
+  INTEGER ("level", level, REQUIRED, 0, 4095, "0 for a way in, then upwards"),
+  REFERENCE ("role", role, PLAIN, "roles", "The role whose ladder it belongs to"),
+  TEXT ("summary", summary, TRANSLATED, "What one does and is trusted with there"),
+  REFERENCES ("certificates", certificates, PLAIN, "certificates", 64, "Certificates held there"),
+  MAP ("skills", skills, PLAIN, rung_skill_type, "skills", 8192, "The skills that it asks for"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
+};
+OBJECT_TYPE (rung_type, "rung", FALSE, rung_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpMove
+static const SpMember move_members[] = {
+  REFERENCE ("from", from, REQUIRED, "rungs", "Where the move starts"),
+  REFERENCE ("to", to, REQUIRED, "rungs", "Where it leads"),
+  TEXT ("how", how, TRANSLATED, "What the step asks"),
+};
+OBJECT_TYPE (move_type, "move", FALSE, move_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpCertificate
+static const SpMember certificate_members[] = {
+  ID ("id", id, REQUIRED, "What rungs call the certificate"),
+  TEXT ("title", title, REQUIRED, "Its official name"),
+  TEXT ("issuer", issuer, REQUIRED, "Who issues it"),
+  TEXT ("level", level, TRANSLATED, "How far it goes, for example Associate"),
+  TEXT ("code", code, PLAIN, "The code of the exam"),
+  DATE ("checked", checked, PLAIN, "The day on which name and code were last checked"),
+  TEXT ("replaces", replaces, TRANSLATED, "The certificate or exam that it replaced"),
+  REFERENCES ("roles", roles, PLAIN, "roles", 64, "The roles that it serves"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
+};
+OBJECT_TYPE (certificate_type, "certificate", FALSE, certificate_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpPassage
+static const SpMember passage_members[] = {
+  ID ("id", id, REQUIRED, "What to call the passage"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "Its heading"),
+  PARAGRAPHS ("paragraphs", paragraphs, REQUIRED | TRANSLATED, 64, "Its text"),
+  ID ("place", place, PLAIN, "The page that shows it: compare, role, choose, ladder, plan, ads"),
+  REFERENCES ("between", between, PLAIN, "roles", 64, "For somebody torn between these roles"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
+};
+OBJECT_TYPE (passage_type, "passage", FALSE, passage_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpPack
+static const SpMember pack_members[] = {
+  INTEGER ("format", format, REQUIRED, SP_PACK_FORMAT, SP_PACK_FORMAT, "The format's number: 1"),
+  ID ("id", id, REQUIRED, "What to call the pack; a translation keeps it"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "Its title"),
+  TEXT ("language", language, REQUIRED, "The language it is written in, for example en or pt_BR"),
+  DATE ("updated", updated, REQUIRED, "The day of the last change"),
+  PARAGRAPHS ("authors", authors, REQUIRED, 256, "Who wrote it"),
+  TEXT ("license", license, REQUIRED, "The licence, by its SPDX name"),
+  TEXT ("summary", summary, TRANSLATED, "What the pack is about"),
+  PARAGRAPHS ("interests", interests, TRANSLATED, 64, "Who paid for it, ties to vendors"),
+  OBJECTS ("sources", sources, PLAIN, source_type, 65536, "Where its claims come from"),
+  OBJECTS ("groups", groups, PLAIN, group_type, 4096, "The groups of the rows, in their order"),
+  OBJECTS ("roles", roles, PLAIN, role_type, 64, "The columns of the comparison"),
+  OBJECTS ("areas", areas, PLAIN, area_type, 4096, "The rows of the comparison"),
+  OBJECTS ("overlaps", overlaps, PLAIN, overlap_type, 4096, "What roles share"),
+  OBJECTS ("statements", statements, PLAIN, statement_type, 4096, "What the wizard asks"),
+  OBJECTS ("skills", skills, PLAIN, skill_type, 8192, "What can be learnt"),
+  OBJECTS ("levels", levels, PLAIN, level_type, 4096, "The names of the levels of the ladders"),
+  OBJECTS ("rungs", rungs, PLAIN, rung_type, 4096, "The steps of the ladders"),
+  OBJECTS ("moves", moves, PLAIN, move_type, 65536, "The ways between them"),
+  OBJECTS ("certificates", certificates, PLAIN, certificate_type, 4096, "Certificates"),
+  OBJECTS ("passages", passages, PLAIN, passage_type, 4096, "The texts of the guide"),
+};
+
+const SpObjectType sp_pack_object_type = { "pack", sizeof (SpPack), FALSE, pack_members,
+                                           G_N_ELEMENTS (pack_members) };
+#undef STRUCTURE
+
+/**
+ * sp_object_type_find_member:
+ * @self: a type
+ * @name: the name of a member
+ *
+ * Returns: (nullable) (transfer none): the member, or %NULL if the type has none of that name
+ */
+const SpMember *
+sp_object_type_find_member (const SpObjectType *self, const char *name)
+{
+  for (guint i = 0; i < self->n_members; i++)
+    if (g_str_equal (self->members[i].name, name))
+      return &self->members[i];
+  return NULL;
+}
+
+/**
+ * sp_member_get_context:
+ * @type: the object that the member belongs to
+ * @member: a translatable member
+ * @detail: (nullable): the row, for the cell of a row
+ *
+ * Returns: (transfer full): the context under which gettext knows the text of this member
+ */
+char *
+sp_member_get_context (const SpObjectType *type, const SpMember *member, const char *detail)
+{
+  if (type == &cell_type && detail != NULL)
+    return g_strdup_printf ("cell %s %s", detail, member->name);
+  return g_strdup_printf ("%s %s", type->name, member->name);
+}

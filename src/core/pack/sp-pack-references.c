@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/pack/sp-pack-references.h"
+#include "core/pack/sp-pack-members.h"
+#include "core/pack/sp-problem.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  SpPack *pack;
+  GString *path;
+  GPtrArray *problems;
+} Resolver;
+
+static void resolve_object (Resolver *self, const SpObjectType *type, gpointer structure);
+
+static void
+push_name (Resolver *self, const char *name)
+{
+  if (self->path->len > 0)
+    g_string_append_c (self->path, '.');
+  g_string_append (self->path, name);
+}
+
+/* An element without a usable id has been told already; that references to it are left hanging is
+ * no news. */
+static gboolean
+is_list_sound (Resolver *self, const char *name)
+{
+  const SpMember *list = sp_object_type_find_member (&sp_pack_object_type, name);
+  const SpMember *id = sp_object_type_find_member (list->object, "id");
+  const SpTexts *elements = &G_STRUCT_MEMBER (SpTexts, self->pack, list->offset);
+
+  for (guint i = 0; i < elements->n_items; i++)
+    if (G_STRUCT_MEMBER (const char *, (const char *) elements->items + i * list->object->size,
+                         id->offset) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+resolve_reference (Resolver *self, const char *list, SpReference *reference)
+{
+  int position;
+
+  if (reference->id == NULL)
+    return;
+  position = sp_pack_find (self->pack, list, reference->id);
+  if (position >= 0)
+    reference->index = position;
+  else if (is_list_sound (self, list))
+    sp_problems_add (self->problems, SP_PACK_ERROR_REFERENCE, self->path->str,
+                     _ ("nothing in “%s” has the id “%s”"), list, reference->id);
+}
+
+static void
+resolve_references (Resolver *self, const SpMember *member, SpReferences *references)
+{
+  for (guint i = 0; i < references->n_items; i++)
+    {
+      gsize outer = self->path->len;
+
+      g_string_append_printf (self->path, "[%u]", i);
+      resolve_reference (self, member->target, (SpReference *) &references->items[i]);
+      g_string_truncate (self->path, outer);
+    }
+}
+
+static void
+resolve_elements (Resolver *self, const SpMember *member, const SpTexts *elements)
+{
+  for (guint i = 0; i < elements->n_items; i++)
+    {
+      char *element = (char *) elements->items + i * member->object->size;
+      gsize outer = self->path->len;
+
+      if (member->kind == SP_MEMBER_MAP)
+        {
+          SpReference *key = (SpReference *) element;
+
+          push_name (self, key->id != NULL ? key->id : "");
+          resolve_reference (self, member->target, key);
+        }
+      else
+        g_string_append_printf (self->path, "[%u]", i);
+      resolve_object (self, member->object, element);
+      g_string_truncate (self->path, outer);
+    }
+}
+
+static void
+resolve_member (Resolver *self, const SpMember *member, gpointer structure)
+{
+  gpointer field = (char *) structure + member->offset;
+
+  if (member->kind == SP_MEMBER_REFERENCE)
+    resolve_reference (self, member->target, field);
+  else if (member->kind == SP_MEMBER_REFERENCES)
+    resolve_references (self, member, field);
+  else if (member->object != NULL)
+    resolve_elements (self, member, field);
+}
+
+static void
+resolve_object (Resolver *self, const SpObjectType *type, gpointer structure)
+{
+  for (guint i = 0; i < type->n_members; i++)
+    {
+      gsize outer = self->path->len;
+
+      push_name (self, type->members[i].name);
+      resolve_member (self, &type->members[i], structure);
+      g_string_truncate (self->path, outer);
+    }
+}
+
+static const SpCell *
+find_own_cell (const SpArea *area, const char *role)
+{
+  for (guint i = 0; i < area->cells.n_items; i++)
+    if (g_strcmp0 (area->cells.items[i].role.id, role) == 0)
+      return &area->cells.items[i];
+  return NULL;
+}
+
+/* A cell says something itself or points to one that does: never both, never in a chain. */
+static const char *
+find_fault (const SpArea *area, const SpCell *cell)
+{
+  gboolean has_words = cell->text != NULL || cell->items.n_items > 0;
+  const SpCell *other;
+
+  if (cell->same_as.id == NULL)
+    return has_words ? NULL : _ ("a cell needs “text”, “items” or “same-as”");
+  if (has_words)
+    return _ ("“same-as” stands in place of “text” and “items”, not beside them");
+
+  other = find_own_cell (area, cell->same_as.id);
+  if (other == NULL)
+    return _ ("“same-as” names a role that has no cell in this row");
+  if (other->same_as.id != NULL)
+    return _ ("“same-as” names a role whose own cell is “same-as” too");
+  return NULL;
+}
+
+static void
+check_cells (Resolver *self, guint position, const SpArea *area)
+{
+  for (guint i = 0; i < area->cells.n_items; i++)
+    {
+      const SpCell *cell = &area->cells.items[i];
+      const char *fault = find_fault (area, cell);
+
+      if (fault == NULL || cell->role.id == NULL)
+        continue;
+      g_string_printf (self->path, "areas[%u].cells.%s", position, cell->role.id);
+      sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str, "%s", fault);
+    }
+}
+
+/**
+ * sp_pack_resolve_references:
+ * @pack: a pack that has just been filled
+ * @problems: (element-type SpProblem): where to put what is wrong
+ *
+ * Gives every reference its position, and checks that cells say something.
+ */
+void
+sp_pack_resolve_references (SpPack *pack, GPtrArray *problems)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+  Resolver resolver = { .pack = pack, .path = path, .problems = problems };
+  gboolean readable = problems->len == 0;
+
+  resolve_object (&resolver, &sp_pack_object_type, pack);
+
+  /* A cell that could not be read looks empty here. */
+  for (guint i = 0; readable && i < pack->areas.n_items; i++)
+    check_cells (&resolver, i, &pack->areas.items[i]);
+}
