@@ -251,6 +251,7 @@ static const SpMember passage_members[] = {
   TEXT ("title", title, REQUIRED | TRANSLATED, "Its heading"),
   PARAGRAPHS ("paragraphs", paragraphs, REQUIRED | TRANSLATED, 64, "Its text"),
   ID ("place", place, PLAIN, "The page that shows it: compare, role, choose, ladder, plan, ads"),
+  REFERENCES ("about", about, PLAIN, "roles", 64, "The roles that it is about; none: all"),
   REFERENCES ("between", between, PLAIN, "roles", 64, "For somebody torn between these roles"),
   REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
 };

@@ -217,8 +217,8 @@ typedef struct
 } SpCertificate;
 
 /**
- * A text of the guide. `place` is the page that shows it; one with `between` is advice for
- * somebody who is torn between exactly those roles.
+ * A text of the guide. `place` is the page that shows it; one with `about` belongs to those roles,
+ * one with `between` is advice for somebody who is torn between exactly those.
  */
 typedef struct
 {
@@ -226,6 +226,7 @@ typedef struct
   const char *title;
   SpTexts paragraphs;
   const char *place;
+  SpReferences about;
   SpReferences between;
   SpReferences sources;
 } SpPassage;

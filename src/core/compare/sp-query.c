@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/compare/sp-query.h"
+
+#include <string.h>
+
+struct _SpQuery
+{
+  GPtrArray *words; /* (owned) (element-type utf8): folded */
+};
+
+/* A text as it is compared, with the way back: `origins` has the byte of the text at which the
+ * character behind each folded byte starts, and the length of the text as its last element. */
+typedef struct
+{
+  GString *text;
+  GArray *origins;
+} Folded;
+
+static void
+fold_character (Folded *folded, const char *character, guint origin)
+{
+  g_autofree char *one = g_strndup (character, g_utf8_next_char (character) - character);
+  g_autofree char *lower = g_utf8_casefold (one, -1);
+  g_autofree char *parts = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+
+  for (const char *at = parts; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gsize before = folded->text->len;
+
+      if (g_unichar_ismark (g_utf8_get_char (at)))
+        continue;
+      g_string_append_unichar (folded->text, g_utf8_get_char (at));
+      for (gsize i = before; i < folded->text->len; i++)
+        g_array_append_val (folded->origins, origin);
+    }
+}
+
+static void
+fold (Folded *folded, const char *text)
+{
+  guint origin = 0;
+
+  folded->text = g_string_new (NULL);
+  folded->origins = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      origin = at - text;
+      if ((guchar) *at >= 0x80)
+        fold_character (folded, at, origin);
+      else
+        {
+          g_string_append_c (folded->text, g_ascii_tolower (*at));
+          g_array_append_val (folded->origins, origin);
+        }
+    }
+  origin = strlen (text);
+  g_array_append_val (folded->origins, origin);
+}
+
+static void
+folded_clear (Folded *folded)
+{
+  g_string_free (folded->text, TRUE);
+  g_array_unref (folded->origins);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folded, folded_clear)
+
+/**
+ * sp_query_new:
+ * @text: what was typed
+ *
+ * Returns: (transfer full): the query for the words of @text
+ */
+SpQuery *
+sp_query_new (const char *text)
+{
+  SpQuery *self = g_new0 (SpQuery, 1);
+  g_auto (Folded) folded = { 0 };
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  fold (&folded, text);
+  words = g_strsplit_set (folded.text->str, " \t\n", -1);
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      g_ptr_array_add (self->words, g_strdup (*word));
+  return self;
+}
+
+/**
+ * sp_query_free:
+ * @self: (transfer full): a query
+ */
+void
+sp_query_free (SpQuery *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->words);
+  g_free (self);
+}
+
+/**
+ * sp_query_is_empty:
+ * @self: a query
+ *
+ * Returns: whether there is no word in it, so that it matches everything
+ */
+gboolean
+sp_query_is_empty (const SpQuery *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->words->len == 0;
+}
+
+static void
+add_hits (GArray *hits, const Folded *folded, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *at = strstr (folded->text->str, word); at != NULL;
+       at = strstr (at + length, word))
+    {
+      gsize first = at - folded->text->str;
+      gsize behind = first + length;
+      SpHit hit = { .start = g_array_index (folded->origins, guint, first) };
+
+      /* Half of an expanded character (one s of ß) marks all of it. */
+      while (behind + 1 < folded->origins->len &&
+             g_array_index (folded->origins, guint, behind) ==
+                 g_array_index (folded->origins, guint, behind - 1))
+        behind++;
+      hit.end = g_array_index (folded->origins, guint, behind);
+      g_array_append_val (hits, hit);
+    }
+}
+
+/**
+ * sp_query_find:
+ * @self: a query
+ * @text: where to look
+ *
+ * Returns: (transfer full) (element-type SpHit): where the words of the query occur, word by word
+ */
+GArray *
+sp_query_find (const SpQuery *self, const char *text)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (SpHit));
+  g_auto (Folded) folded = { 0 };
+
+  g_return_val_if_fail (self != NULL && text != NULL, hits);
+
+  fold (&folded, text);
+  for (guint i = 0; i < self->words->len; i++)
+    add_hits (hits, &folded, self->words->pdata[i]);
+  return hits;
+}
+
+/* All words have to occur in @haystack, which is everything that stands in one row. */
+static gboolean
+occurs_in (const SpQuery *self, GString *haystack)
+{
+  g_auto (Folded) folded = { 0 };
+
+  fold (&folded, haystack->str);
+  for (guint i = 0; i < self->words->len; i++)
+    if (strstr (folded.text->str, self->words->pdata[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* A line feed between the texts keeps a word from matching across two of them. */
+static void
+add_text (GString *haystack, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append (haystack, text);
+  g_string_append_c (haystack, '\n');
+}
+
+static void
+add_cell (GString *haystack, const SpCell *cell)
+{
+  if (cell == NULL)
+    return;
+  add_text (haystack, cell->text);
+  for (guint i = 0; i < cell->items.n_items; i++)
+    add_text (haystack, cell->items.items[i]);
+}
+
+/**
+ * sp_query_matches_row:
+ * @self: a query
+ * @comparison: some roles side by side
+ * @row: one of its rows
+ *
+ * Returns: whether every word of the query occurs in the title, the help or a shown cell of @row
+ */
+gboolean
+sp_query_matches_row (const SpQuery *self, const SpComparison *comparison, const SpComparedRow *row)
+{
+  g_autoptr (GString) haystack = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL && comparison != NULL && row != NULL, FALSE);
+
+  if (sp_query_is_empty (self))
+    return TRUE;
+  add_text (haystack, row->area->title);
+  add_text (haystack, row->area->help);
+  for (guint i = 0; i < sp_comparison_get_n_roles (comparison); i++)
+    add_cell (haystack, sp_area_get_cell (row->area, sp_comparison_get_role (comparison, i)));
+  return occurs_in (self, haystack);
+}
+
+/**
+ * sp_query_matches_overlap:
+ * @self: a query
+ * @comparison: some roles side by side
+ * @overlap: something that roles share
+ *
+ * Returns: whether every word of the query occurs in @overlap or in the lean of a shown role
+ */
+gboolean
+sp_query_matches_overlap (const SpQuery *self,
+                          const SpComparison *comparison,
+                          const SpOverlap *overlap)
+{
+  g_autoptr (GString) haystack = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL && comparison != NULL && overlap != NULL, FALSE);
+
+  if (sp_query_is_empty (self))
+    return TRUE;
+  add_text (haystack, overlap->title);
+  add_text (haystack, overlap->shared);
+  for (guint i = 0; i < sp_comparison_get_n_roles (comparison); i++)
+    add_text (haystack, sp_overlap_get_lean (overlap, sp_comparison_get_role (comparison, i)));
+  return occurs_in (self, haystack);
+}

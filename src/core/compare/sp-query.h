@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/compare/sp-comparison.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpQuery:
+ *
+ * What somebody searches for: words that all have to occur. Case, accents and compatibility forms
+ * make no difference ("Zugange" finds "Zugänge").
+ */
+typedef struct _SpQuery SpQuery;
+
+/** A stretch of a text, in bytes. */
+typedef struct
+{
+  guint start;
+  guint end;
+} SpHit;
+
+SpQuery *sp_query_new (const char *text);
+void sp_query_free (SpQuery *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpQuery, sp_query_free)
+
+gboolean sp_query_is_empty (const SpQuery *self);
+GArray *sp_query_find (const SpQuery *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean sp_query_matches_row (const SpQuery *self,
+                               const SpComparison *comparison,
+                               const SpComparedRow *row);
+gboolean sp_query_matches_overlap (const SpQuery *self,
+                                   const SpComparison *comparison,
+                                   const SpOverlap *overlap);
+
+G_END_DECLS

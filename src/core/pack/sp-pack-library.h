@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/pack/sp-pack-file.h"
+
+G_BEGIN_DECLS
+
+const char *sp_pack_library_gettext (const char *context, const char *text, gpointer data);
+SpPack *sp_pack_library_load_bundled (SpTranslateFunc translate,
+                                      gpointer translate_data,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
