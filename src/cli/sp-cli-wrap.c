@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/sp-cli-wrap.h"
+
+static guint
+measure_character (gunichar character)
+{
+  if (g_unichar_iszerowidth (character))
+    return 0;
+  return g_unichar_iswide (character) ? 2 : 1;
+}
+
+/**
+ * sp_cli_measure:
+ * @text: a text without line feeds
+ *
+ * Returns: how many columns of a terminal it takes
+ */
+guint
+sp_cli_measure (const char *text)
+{
+  guint width = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    width += measure_character (g_utf8_get_char (at));
+  return width;
+}
+
+/* Returns the end of what fits into @width columns from @start: before a space if there is one,
+ * else in the middle of the word. At least one character always fits. */
+static const char *
+find_break (const char *start, guint width)
+{
+  const char *space = NULL;
+  const char *at = start;
+  guint used = 0;
+
+  for (; *at != '\0' && *at != '\n'; at = g_utf8_next_char (at))
+    {
+      used += measure_character (g_utf8_get_char (at));
+      if (*at == ' ' && used <= width + 1)
+        space = at;
+      if (used > width && at > start)
+        return space != NULL && space > start ? space : at;
+    }
+  return at;
+}
+
+/**
+ * sp_cli_wrap:
+ * @text: a text; line feeds in it stay
+ * @width: the most columns a line may have, at least 1
+ *
+ * Returns: (transfer full) (element-type utf8): the lines, at least one
+ */
+GPtrArray *
+sp_cli_wrap (const char *text, guint width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  const char *start = text;
+
+  g_return_val_if_fail (text != NULL && width > 0, lines);
+
+  do
+    {
+      const char *end = find_break (start, width);
+
+      g_ptr_array_add (lines, g_strndup (start, end - start));
+      start = *end == ' ' || *end == '\n' ? end + 1 : end;
+    }
+  while (*start != '\0');
+  return lines;
+}
+
+/* Appends @text and spaces up to @width columns. */
+void
+sp_cli_append_padded (GString *string, const char *text, guint width)
+{
+  g_string_append (string, text);
+  for (guint i = sp_cli_measure (text); i < width; i++)
+    g_string_append_c (string, ' ');
+}
+
+/* Appends a line of @width columns. */
+void
+sp_cli_append_rule (GString *string, guint width)
+{
+  for (guint i = 0; i < width; i++)
+    g_string_append (string, "─");
+  g_string_append_c (string, '\n');
+}
+
+/* Appends the lines of @text, each behind @indent spaces and no wider than @width in all. */
+void
+sp_cli_append_wrapped (GString *string, const char *text, guint indent, guint width)
+{
+  g_autoptr (GPtrArray) lines = sp_cli_wrap (text, width > indent ? width - indent : 1);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (string, "%*s%s\n", (int) indent, "", (char *) lines->pdata[i]);
+}
