@@ -1,0 +1,1 @@
+const char *said = N_("Said");

@@ -1,0 +1,14 @@
+int
+long_function (void)
+{
+  int sum = 0;
+
+  sum += 1;   
+  return sum;
+}
+
+int
+one (void)
+{
+  return 1;
+}
