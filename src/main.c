@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/sp-cli.h"
+#include "gui/sp-gui.h"
 
 #include "sp-config.h"
 
@@ -16,6 +17,8 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
 
   if (sp_cli_handles (argc, argv))
-    return sp_cli_run (argc, argv, NULL);
-  return sp_cli_run_without_display ();
+    return sp_cli_run (argc, argv, sp_gui_describe_libraries);
+  if (!sp_gui_has_display ())
+    return sp_cli_run_without_display ();
+  return sp_gui_run (argc, argv);
 }

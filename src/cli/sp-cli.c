@@ -28,14 +28,6 @@ find_command (const char *name)
   return NULL;
 }
 
-/* What the window takes: nothing, the options of GApplication, or files to open. */
-static gboolean
-is_for_window (const char *argument)
-{
-  return g_str_has_prefix (argument, "--gapplication") ||
-         g_file_test (argument, G_FILE_TEST_EXISTS);
-}
-
 /**
  * sp_cli_handles:
  * @argc: the number of arguments
@@ -46,7 +38,8 @@ is_for_window (const char *argument)
 gboolean
 sp_cli_handles (int argc, char **argv)
 {
-  return argc > 1 && (find_command (argv[1]) != NULL || !is_for_window (argv[1]));
+  /* The window knows no arguments but those of GApplication, as for a start by the bus. */
+  return argc > 1 && !g_str_has_prefix (argv[1], "--gapplication");
 }
 
 static void
@@ -81,7 +74,7 @@ fail_unknown (const char *argument)
   if (*argument == '-')
     g_printerr (_ ("signpost: unknown option %s\n"), argument);
   else
-    g_printerr (_ ("signpost: there is no command and no file called “%s”\n"), argument);
+    g_printerr (_ ("signpost: there is no command “%s”\n"), argument);
   g_printerr (_ ("“signpost --help” lists the commands.\n"));
   return SP_CLI_USAGE;
 }

@@ -61,8 +61,9 @@ fold (Folded *folded, const char *text)
 static void
 folded_clear (Folded *folded)
 {
-  g_string_free (folded->text, TRUE);
-  g_array_unref (folded->origins);
+  if (folded->text != NULL)
+    g_string_free (folded->text, TRUE);
+  g_clear_pointer (&folded->origins, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folded, folded_clear)
@@ -76,19 +77,40 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folded, folded_clear)
 SpQuery *
 sp_query_new (const char *text)
 {
-  SpQuery *self = g_new0 (SpQuery, 1);
   g_auto (Folded) folded = { 0 };
   g_auto (GStrv) words = NULL;
+  SpQuery *self;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   fold (&folded, text);
+  self = g_new0 (SpQuery, 1);
   words = g_strsplit_set (folded.text->str, " \t\n", -1);
   self->words = g_ptr_array_new_with_free_func (g_free);
   for (char **word = words; *word != NULL; word++)
     if (**word != '\0')
       g_ptr_array_add (self->words, g_strdup (*word));
   return self;
+}
+
+/**
+ * sp_query_copy:
+ * @self: a query
+ *
+ * Returns: (transfer full): one of the same words
+ */
+SpQuery *
+sp_query_copy (const SpQuery *self)
+{
+  SpQuery *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (SpQuery, 1);
+  copy->words = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->words->len; i++)
+    g_ptr_array_add (copy->words, g_strdup (self->words->pdata[i]));
+  return copy;
 }
 
 /**

@@ -22,6 +22,7 @@ typedef struct
 } SpHit;
 
 SpQuery *sp_query_new (const char *text);
+SpQuery *sp_query_copy (const SpQuery *self) G_GNUC_WARN_UNUSED_RESULT;
 void sp_query_free (SpQuery *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpQuery, sp_query_free)

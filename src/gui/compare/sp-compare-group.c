@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/compare/sp-compare-group.h"
+
+#include "sp-config.h"
+
+/**
+ * SpCompareGroup:
+ *
+ * Rows under a heading, which folds them away.
+ *
+ * # Accessibility
+ *
+ * A row group; its heading is a button that tells whether the group is expanded.
+ */
+struct _SpCompareGroup
+{
+  GtkWidget parent_instance;
+
+  char *id; /* (owned) */
+  GtkWidget *heading;
+  GtkLabel *title;
+  GtkImage *arrow;
+  GtkBox *rows;
+};
+
+G_DEFINE_FINAL_TYPE (SpCompareGroup, sp_compare_group, GTK_TYPE_WIDGET)
+
+static void
+sp_compare_group_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (sp_compare_group_parent_class)->dispose (object);
+}
+
+static void
+sp_compare_group_finalize (GObject *object)
+{
+  g_free (SP_COMPARE_GROUP (object)->id);
+
+  G_OBJECT_CLASS (sp_compare_group_parent_class)->finalize (object);
+}
+
+static void
+sp_compare_group_class_init (SpCompareGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_compare_group_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sp_compare_group_finalize;
+  gtk_widget_class_set_css_name (widget_class, "comparegroup");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/compare/sp-compare-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, heading);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, title);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, arrow);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, rows);
+}
+
+static void
+sp_compare_group_init (SpCompareGroup *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sp_compare_group_new:
+ * @id: the group, as the rows name it
+ * @title: its heading
+ *
+ * Returns: (transfer floating): an open group without rows
+ */
+GtkWidget *
+sp_compare_group_new (const char *id, const char *title)
+{
+  SpCompareGroup *self = g_object_new (SP_TYPE_COMPARE_GROUP, NULL);
+
+  self->id = g_strdup (id);
+  gtk_label_set_label (self->title, title);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->heading), "s", id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  sp_compare_group_set_folded (self, FALSE);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * sp_compare_group_get_id:
+ * @self: a group
+ *
+ * Returns: (transfer none): the group, as the rows name it
+ */
+const char *
+sp_compare_group_get_id (SpCompareGroup *self)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_GROUP (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * sp_compare_group_append:
+ * @self: a group
+ * @row: (transfer floating): a row
+ */
+void
+sp_compare_group_append (SpCompareGroup *self, GtkWidget *row)
+{
+  g_return_if_fail (SP_IS_COMPARE_GROUP (self));
+
+  gtk_box_append (self->rows, row);
+}
+
+/**
+ * sp_compare_group_get_first_row:
+ * @self: a group
+ *
+ * Returns: (nullable) (transfer none): the first of its rows, whose siblings are the others
+ */
+GtkWidget *
+sp_compare_group_get_first_row (SpCompareGroup *self)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_GROUP (self), NULL);
+
+  return gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+}
+
+/**
+ * sp_compare_group_set_folded:
+ * @self: a group
+ * @folded: whether to show only the heading
+ */
+void
+sp_compare_group_set_folded (SpCompareGroup *self, gboolean folded)
+{
+  g_return_if_fail (SP_IS_COMPARE_GROUP (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), !folded);
+  gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               !folded, -1);
+}

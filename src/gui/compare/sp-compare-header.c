@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/compare/sp-compare-header.h"
+
+#include "gui/compare/sp-compare-heading.h"
+#include "gui/compare/sp-compare-layout.h"
+#include "gui/sp-css.h"
+
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SpCompareHeader:
+ *
+ * The heads of the columns. It stands above what scrolls, so it is always in sight. Its corner pages
+ * through the columns where not all of them fit.
+ */
+struct _SpCompareHeader
+{
+  GtkWidget parent_instance;
+
+  SpCompareColumns *columns; /* (owned) */
+  GtkWidget *corner;
+  GtkWidget *pager;
+  GtkLabel *pager_label;
+  GtkWidget *back_button;
+  GtkWidget *forward_button;
+  GPtrArray *headings; /* (owned) (element-type SpCompareHeading): children */
+};
+
+G_DEFINE_FINAL_TYPE (SpCompareHeader, sp_compare_header, GTK_TYPE_WIDGET)
+
+static void
+columns_changed (SpCompareHeader *self)
+{
+  guint first = sp_compare_columns_get_first (self->columns);
+  guint n_shown = sp_compare_columns_get_n_shown (self->columns);
+  guint n_columns = sp_compare_columns_get_n_columns (self->columns);
+  /* Translators: which roles are in sight, as in "1–3 of 4" */
+  g_autofree char *label =
+      g_strdup_printf (_ ("%u–%u of %u"), first + 1, first + n_shown, n_columns);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), !sp_compare_columns_is_stacked (self->columns));
+  gtk_widget_set_visible (self->pager, n_shown < n_columns);
+  gtk_label_set_label (self->pager_label, label);
+  gtk_widget_set_sensitive (self->back_button, first > 0);
+  gtk_widget_set_sensitive (self->forward_button, first + n_shown < n_columns);
+}
+
+static void
+back_clicked (SpCompareHeader *self)
+{
+  sp_compare_columns_scroll (self->columns, -1);
+}
+
+static void
+forward_clicked (SpCompareHeader *self)
+{
+  sp_compare_columns_scroll (self->columns, 1);
+}
+
+static void
+sp_compare_header_dispose (GObject *object)
+{
+  SpCompareHeader *self = SP_COMPARE_HEADER (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
+  g_clear_object (&self->columns);
+
+  G_OBJECT_CLASS (sp_compare_header_parent_class)->dispose (object);
+}
+
+static void
+sp_compare_header_class_init (SpCompareHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_compare_header_dispose;
+  gtk_widget_class_set_css_name (widget_class, "compareheader");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/compare/sp-compare-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, corner);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, pager);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, pager_label);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, back_button);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, forward_button);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, forward_clicked);
+}
+
+static void
+sp_compare_header_init (SpCompareHeader *self)
+{
+  self->headings = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sp_compare_header_set_columns:
+ * @self: a header without columns yet
+ * @columns: what is in sight
+ */
+void
+sp_compare_header_set_columns (SpCompareHeader *self, SpCompareColumns *columns)
+{
+  g_return_if_fail (SP_IS_COMPARE_HEADER (self) && self->columns == NULL);
+
+  self->columns = g_object_ref (columns);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), sp_compare_layout_new (columns));
+  g_signal_connect_object (columns, "changed", G_CALLBACK (columns_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * sp_compare_header_set_comparison:
+ * @self: a header
+ * @comparison: whose roles to show
+ */
+void
+sp_compare_header_set_comparison (SpCompareHeader *self, const SpComparison *comparison)
+{
+  SpPack *pack = sp_comparison_get_pack (comparison);
+
+  g_return_if_fail (SP_IS_COMPARE_HEADER (self));
+
+  for (guint i = 0; i < self->headings->len; i++)
+    gtk_widget_unparent (self->headings->pdata[i]);
+  g_ptr_array_set_size (self->headings, 0);
+
+  for (guint i = 0; i < sp_comparison_get_n_roles (comparison); i++)
+    {
+      GtkWidget *heading =
+          sp_compare_heading_new (&pack->roles.items[sp_comparison_get_role (comparison, i)]);
+
+      gtk_widget_set_parent (heading, GTK_WIDGET (self));
+      g_ptr_array_add (self->headings, heading);
+    }
+}
+
+/**
+ * sp_compare_header_set_marked_column:
+ * @self: a header
+ * @column: the column that the pointer or the focus is in, or -1
+ */
+void
+sp_compare_header_set_marked_column (SpCompareHeader *self, int column)
+{
+  g_return_if_fail (SP_IS_COMPARE_HEADER (self));
+
+  for (guint i = 0; i < self->headings->len; i++)
+    sp_css_set_class (self->headings->pdata[i], "marked", (int) i == column);
+}
+
+/**
+ * sp_compare_header_find_column:
+ * @self: a header
+ * @descendant: a widget in it
+ *
+ * Returns: the column that the widget belongs to, or -1
+ */
+int
+sp_compare_header_find_column (SpCompareHeader *self, GtkWidget *descendant)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_HEADER (self), -1);
+
+  for (guint i = 0; i < self->headings->len; i++)
+    if (descendant == self->headings->pdata[i] ||
+        gtk_widget_is_ancestor (descendant, self->headings->pdata[i]))
+      return i;
+  return -1;
+}

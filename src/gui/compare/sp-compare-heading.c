@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/compare/sp-compare-heading.h"
+
+#include "gui/sp-palette-class.h"
+
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SpCompareHeading:
+ *
+ * The head of a column: the role with its colour and its summary, a button that opens it, and a
+ * menu for the column.
+ *
+ * # Accessibility
+ *
+ * A column header.
+ */
+struct _SpCompareHeading
+{
+  GtkWidget parent_instance;
+
+  GtkButton *title_button;
+  GtkLabel *title_label;
+  GtkLabel *summary_label;
+  GtkMenuButton *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (SpCompareHeading, sp_compare_heading, GTK_TYPE_WIDGET)
+
+static void
+sp_compare_heading_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (sp_compare_heading_parent_class)->dispose (object);
+}
+
+static void
+sp_compare_heading_class_init (SpCompareHeadingClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_compare_heading_dispose;
+  gtk_widget_class_set_css_name (widget_class, "columnheading");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/compare/sp-compare-heading.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpCompareHeading, title_button);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareHeading, title_label);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareHeading, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareHeading, menu_button);
+}
+
+static void
+sp_compare_heading_init (SpCompareHeading *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_item (GMenu *menu, const char *label, const char *action, const char *role)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", role);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+new_menu (const SpRole *role)
+{
+  GMenu *menu = g_menu_new ();
+
+  add_item (menu, _ ("_About This Role"), "compare.open-role", role->id);
+  add_item (menu, _ ("Move _Left"), "compare.move-left", role->id);
+  add_item (menu, _ ("Move _Right"), "compare.move-right", role->id);
+  add_item (menu, _ ("_Remove from Comparison"), "compare.remove-role", role->id);
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * sp_compare_heading_new:
+ * @role: a role of a pack that outlives the widget
+ *
+ * Returns: (transfer floating): the head of its column
+ */
+GtkWidget *
+sp_compare_heading_new (const SpRole *role)
+{
+  SpCompareHeading *self = g_object_new (SP_TYPE_COMPARE_HEADING, NULL);
+  g_autoptr (GMenuModel) menu = new_menu (role);
+
+  gtk_label_set_label (self->title_label, role->title);
+  gtk_label_set_label (self->summary_label, role->summary);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->title_button), "s", role->id);
+  gtk_widget_add_css_class (GTK_WIDGET (self), sp_palette_get_css_class (role->color));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, role->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, role->summary, -1);
+  return GTK_WIDGET (self);
+}

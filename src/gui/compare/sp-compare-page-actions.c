@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done with the roles, rows and groups of the comparison, by menu or by key. */
+
+#include "gui/compare/sp-compare-page-private.h"
+
+#include "gui/compare/sp-role-view.h"
+#include "gui/sp-compat.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+get_focus (SpComparePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Returns the column that the keyboard is in, or -1. */
+int
+sp_compare_page_find_focused_column (SpComparePage *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (focus == NULL)
+    return -1;
+  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table)))
+    return sp_compare_table_find_column (self->table, focus);
+  return sp_compare_header_find_column (self->header, focus);
+}
+
+static gboolean
+find_role (SpComparePage *self, GVariant *parameter, guint *role)
+{
+  int found = sp_pack_find (sp_page_get_pack (SP_PAGE (self)), "roles",
+                            g_variant_get_string (parameter, NULL));
+
+  *role = found;
+  return found >= 0;
+}
+
+static void
+open_role (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+  GtkWidget *view;
+  guint role;
+
+  if (!find_role (self, parameter, &role))
+    return;
+  view = sp_role_view_new (sp_page_get_pack (SP_PAGE (self)), role);
+  adw_bin_set_child (self->role_bin, view);
+  gtk_stack_set_visible_child_name (self->views, "role");
+  sp_page_set_can_go_back (SP_PAGE (self), TRUE);
+  gtk_widget_grab_focus (view);
+}
+
+static void
+move_role (SpComparePage *self, guint role, int columns)
+{
+  SpPack *pack = sp_page_get_pack (SP_PAGE (self));
+  g_autofree char *message = NULL;
+
+  if (!sp_compare_selection_move_role (self->selection, role, columns))
+    return;
+  message = g_strdup_printf (columns < 0 ? _ ("%s moved left") : _ ("%s moved right"),
+                             pack->roles.items[role].title);
+  sp_compat_announce (GTK_WIDGET (self), message);
+}
+
+/* Left and right are what a person sees, so they change places with the direction of the text. */
+static int
+get_step (SpComparePage *self, gboolean to_right)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  return to_right != is_rtl ? 1 : -1;
+}
+
+static void
+move_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+  guint role;
+
+  if (find_role (self, parameter, &role))
+    move_role (self, role, get_step (self, g_str_equal (action, "compare.move-right")));
+}
+
+static gboolean
+move_focused_column (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+  g_autoptr (SpComparison) comparison = sp_compare_selection_compare (self->selection);
+  int column = sp_compare_page_find_focused_column (self);
+  int step = get_step (self, g_variant_get_boolean (arguments));
+
+  if (column < 0)
+    return FALSE;
+  move_role (self, sp_comparison_get_role (comparison, column), step);
+  sp_compare_columns_reveal (
+      self->columns, CLAMP (column + step, 0, (int) sp_comparison_get_n_roles (comparison) - 1));
+  return TRUE;
+}
+
+static void
+remove_role (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+  g_autofree char *message = NULL;
+  guint role;
+
+  if (!find_role (self, parameter, &role))
+    return;
+  sp_compare_selection_set_role (self->selection, role, FALSE);
+  message = g_strdup_printf (_ ("%s removed from the comparison"),
+                             sp_page_get_pack (SP_PAGE (self))->roles.items[role].title);
+  sp_page_say (SP_PAGE (self), message, TRUE);
+}
+
+static void
+hide_row (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+  SpPack *pack = sp_page_get_pack (SP_PAGE (self));
+  const char *id = g_variant_get_string (parameter, NULL);
+  int area = sp_pack_find (pack, "areas", id);
+  g_autofree char *message = NULL;
+
+  if (area < 0)
+    return;
+  sp_compare_selection_set_row (self->selection, id, FALSE);
+  message = g_strdup_printf (_ ("“%s” hidden"), pack->areas.items[area].title);
+  sp_page_say (SP_PAGE (self), message, TRUE);
+}
+
+static void
+fold_group (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpCompareSelection *selection = SP_COMPARE_PAGE (widget)->selection;
+  const char *group = g_variant_get_string (parameter, NULL);
+
+  sp_compare_selection_set_folded (selection, group,
+                                   !sp_compare_selection_is_folded (selection, group));
+}
+
+/* Installs what can be done with roles, rows and groups. */
+void
+sp_compare_page_install_actions (GtkWidgetClass *widget_class)
+{
+  GdkModifierType modifiers = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_install_action (widget_class, "compare.open-role", "s", open_role);
+  gtk_widget_class_install_action (widget_class, "compare.move-left", "s", move_activated);
+  gtk_widget_class_install_action (widget_class, "compare.move-right", "s", move_activated);
+  gtk_widget_class_install_action (widget_class, "compare.remove-role", "s", remove_role);
+  gtk_widget_class_install_action (widget_class, "compare.hide-row", "s", hide_row);
+  gtk_widget_class_install_action (widget_class, "compare.fold", "s", fold_group);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, modifiers, move_focused_column, "b",
+                                FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, modifiers, move_focused_column, "b",
+                                TRUE);
+}

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/compare/sp-compare-page.h"
+#include "gui/compare/sp-compare-page-private.h"
+
+#include "gui/compare/sp-compare-pickers.h"
+#include "gui/sp-compat.h"
+#include "gui/sp-css.h"
+#include "gui/sp-flow-layout.h"
+
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SpComparePage:
+ *
+ * The roles side by side, and each on a page of its own.
+ */
+G_DEFINE_FINAL_TYPE (SpComparePage, sp_compare_page, SP_TYPE_PAGE)
+
+/* The shortest line in a column that still reads well, and the longest words of titles, in
+ * characters; and what the style sheet puts around them, in pixels. */
+#define COLUMN_CHARS 21
+#define TITLE_CHARS 16
+#define CELL_PADDING 24
+#define FRAME_MARGIN 24
+
+static int
+get_char_width (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (width);
+}
+
+static void
+fit_columns (SpComparePage *self)
+{
+  int character = get_char_width (GTK_WIDGET (self));
+  int width = sp_adaptive_bin_get_width (self->bin) - 2 * FRAME_MARGIN;
+
+  sp_compare_columns_fit (self->columns, sp_compare_selection_get_n_roles (self->selection), width,
+                          TITLE_CHARS * character + CELL_PADDING + 2 * CELL_PADDING,
+                          COLUMN_CHARS * character + CELL_PADDING);
+}
+
+static void
+columns_changed (SpComparePage *self)
+{
+  gboolean stacked = sp_compare_columns_is_stacked (self->columns);
+
+  gtk_orientable_set_orientation (self->toolbar,
+                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  sp_css_set_class (self->frame, "card", !stacked);
+}
+
+static void
+update_count (SpComparePage *self, guint n_rows)
+{
+  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+
+  gtk_label_set_label (self->count_label, rows);
+}
+
+static const char *
+choose_contents (SpComparePage *self, guint n_rows)
+{
+  SpCompareMode mode = sp_compare_selection_get_mode (self->selection);
+
+  if (sp_compare_selection_get_n_roles (self->selection) == 0)
+    return "no-roles";
+  if (n_rows > 0)
+    return "table";
+  if (!sp_query_is_empty (self->query))
+    return "no-results";
+  if (mode == SP_COMPARE_SHARED && sp_compare_selection_get_n_roles (self->selection) < 2)
+    return "one-role";
+  return "no-rows";
+}
+
+static void
+filter_rows (SpComparePage *self)
+{
+  guint n_rows = sp_compare_table_filter (self->table, self->query);
+  const char *contents = choose_contents (self, n_rows);
+
+  update_count (self, n_rows);
+  gtk_stack_set_visible_child_name (self->contents, contents);
+  if (g_str_equal (contents, "no-results"))
+    sp_compat_announce (GTK_WIDGET (self), _ ("No results"));
+}
+
+static void
+show_comparison (SpComparePage *self)
+{
+  SpComparison *comparison = sp_compare_selection_compare (self->selection);
+
+  sp_compare_header_set_comparison (self->header, comparison);
+  sp_compare_table_set_comparison (self->table, comparison);
+  if (sp_adaptive_bin_get_width (self->bin) > 0)
+    fit_columns (self);
+}
+
+static void
+roles_changed (SpComparePage *self)
+{
+  show_comparison (self);
+  filter_rows (self);
+}
+
+static void
+update_mode_buttons (SpComparePage *self)
+{
+  GtkToggleButton *buttons[] = {
+    [SP_COMPARE_ALL] = self->all_button,
+    [SP_COMPARE_DIFFERENCES] = self->differences_button,
+    [SP_COMPARE_SHARED] = self->shared_button,
+  };
+
+  gtk_toggle_button_set_active (buttons[sp_compare_selection_get_mode (self->selection)], TRUE);
+}
+
+static void
+mode_toggled (SpComparePage *self)
+{
+  if (gtk_toggle_button_get_active (self->differences_button))
+    sp_compare_selection_set_mode (self->selection, SP_COMPARE_DIFFERENCES);
+  else if (gtk_toggle_button_get_active (self->shared_button))
+    sp_compare_selection_set_mode (self->selection, SP_COMPARE_SHARED);
+  else
+    sp_compare_selection_set_mode (self->selection, SP_COMPARE_ALL);
+}
+
+static void
+search_changed (SpComparePage *self)
+{
+  sp_query_free (self->query);
+  self->query = sp_query_new (gtk_editable_get_text (self->search_entry));
+  filter_rows (self);
+}
+
+static void
+clear_search (SpComparePage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+show_all (SpComparePage *self)
+{
+  gtk_toggle_button_set_active (self->all_button, TRUE);
+  sp_compare_selection_show_all_rows (self->selection);
+}
+
+static void
+choose_all_roles (SpComparePage *self)
+{
+  static const char *const none[] = { NULL };
+
+  sp_compare_selection_set_roles (self->selection, none);
+}
+
+static void
+mark_column (SpComparePage *self, int column)
+{
+  sp_compare_table_set_marked_column (self->table, column);
+  sp_compare_header_set_marked_column (self->header, column);
+}
+
+static void
+pointer_moved (SpComparePage *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->table), x, y, GTK_PICK_DEFAULT);
+
+  mark_column (self, picked != NULL ? sp_compare_table_find_column (self->table, picked) : -1);
+}
+
+static void
+pointer_left (SpComparePage *self)
+{
+  mark_column (self, -1);
+}
+
+static void
+focus_changed (SpComparePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->table)))
+    mark_column (self, sp_compare_page_find_focused_column (self));
+}
+
+static void
+sp_compare_page_go_back (SpPage *page)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (page);
+
+  gtk_stack_set_visible_child_name (self->views, "table");
+  sp_page_set_can_go_back (page, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+sp_compare_page_search (SpPage *page)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (page);
+
+  gtk_search_bar_set_search_mode (self->search_bar,
+                                  !gtk_search_bar_get_search_mode (self->search_bar));
+}
+
+static void
+sp_compare_page_undo (SpPage *page)
+{
+  sp_compare_selection_undo (SP_COMPARE_PAGE (page)->selection);
+}
+
+/* Typing anywhere searches, so the search bar listens to the window. */
+static void
+sp_compare_page_root (GtkWidget *widget)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (sp_compare_page_parent_class)->root (widget);
+
+  gtk_search_bar_set_key_capture_widget (self->search_bar, widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (focus_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+sp_compare_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed, widget);
+
+  GTK_WIDGET_CLASS (sp_compare_page_parent_class)->unroot (widget);
+}
+
+static void
+sp_compare_page_constructed (GObject *object)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (object);
+  SpPack *pack = sp_page_get_pack (SP_PAGE (self));
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  G_OBJECT_CLASS (sp_compare_page_parent_class)->constructed (object);
+
+  self->selection = sp_compare_selection_new (pack, settings);
+  sp_compare_header_set_columns (self->header, self->columns);
+  sp_compare_table_set_up (self->table, self->selection, self->columns,
+                           gtk_scrolled_window_get_vadjustment (self->scroller));
+  sp_compare_pickers_install (pack, self->selection, self->roles_button, self->rows_button);
+  show_comparison (self);
+  update_mode_buttons (self);
+  update_count (self, pack->areas.n_items);
+
+  g_signal_connect_object (self->selection, "roles-changed", G_CALLBACK (roles_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "rows-changed", G_CALLBACK (filter_rows), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+sp_compare_page_dispose (GObject *object)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->columns);
+  g_clear_pointer (&self->query, sp_query_free);
+
+  G_OBJECT_CLASS (sp_compare_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/compare/sp-compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, views);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, role_bin);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, differences_button);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, shared_button);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, roles_button);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, rows_button);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, contents);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, frame);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, header);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, table);
+  gtk_widget_class_bind_template_callback (widget_class, fit_columns);
+  gtk_widget_class_bind_template_callback (widget_class, mode_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, clear_search);
+  gtk_widget_class_bind_template_callback (widget_class, show_all);
+  gtk_widget_class_bind_template_callback (widget_class, choose_all_roles);
+  gtk_widget_class_bind_template_callback (widget_class, pointer_moved);
+  gtk_widget_class_bind_template_callback (widget_class, pointer_left);
+}
+
+static void
+sp_compare_page_class_init (SpComparePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SpPageClass *page_class = SP_PAGE_CLASS (klass);
+
+  object_class->constructed = sp_compare_page_constructed;
+  object_class->dispose = sp_compare_page_dispose;
+  widget_class->root = sp_compare_page_root;
+  widget_class->unroot = sp_compare_page_unroot;
+  page_class->go_back = sp_compare_page_go_back;
+  page_class->search = sp_compare_page_search;
+  page_class->undo = sp_compare_page_undo;
+
+  g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (SP_TYPE_FLOW_LAYOUT);
+  g_type_ensure (SP_TYPE_COMPARE_HEADER);
+  g_type_ensure (SP_TYPE_COMPARE_TABLE);
+  bind_template (widget_class);
+  sp_compare_page_install_actions (widget_class);
+}
+
+static void
+sp_compare_page_init (SpComparePage *self)
+{
+  self->columns = sp_compare_columns_new ();
+  self->query = sp_query_new ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sp_compare_page_show_roles:
+ * @self: the page
+ * @ids: (array zero-terminated=1): ids of roles, in the order of their columns
+ *
+ * Compares exactly these roles.
+ */
+void
+sp_compare_page_show_roles (SpComparePage *self, const char *const *ids)
+{
+  g_return_if_fail (SP_IS_COMPARE_PAGE (self) && ids != NULL);
+
+  sp_compare_page_go_back (SP_PAGE (self));
+  sp_compare_selection_set_roles (self->selection, ids);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gui/compare/sp-compare-cell.h"
+#include "gui/compare/sp-compare-columns.h"
+
+G_BEGIN_DECLS
+
+#define SP_TYPE_COMPARE_ROW (sp_compare_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (SpCompareRow, sp_compare_row, SP, COMPARE_ROW, GtkWidget)
+
+GtkWidget *sp_compare_row_new (SpCompareColumns *columns,
+                               const SpComparison *comparison,
+                               const SpComparedRow *row);
+GtkWidget *sp_compare_row_new_for_overlap (SpCompareColumns *columns,
+                                           const SpComparison *comparison,
+                                           const SpOverlap *overlap);
+
+const SpComparedRow *sp_compare_row_get_row (SpCompareRow *self);
+const SpOverlap *sp_compare_row_get_overlap (SpCompareRow *self);
+SpCompareCell *sp_compare_row_get_cell (SpCompareRow *self, guint column);
+void sp_compare_row_set_mode (SpCompareRow *self, SpCompareMode mode);
+void sp_compare_row_mark_hits (SpCompareRow *self, const SpQuery *query);
+void sp_compare_row_set_marked_column (SpCompareRow *self, int column);
+void sp_compare_row_set_title_offset (SpCompareRow *self, int offset);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/compare/sp-comparison.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define SP_TYPE_COMPARE_SELECTION (sp_compare_selection_get_type ())
+
+G_DECLARE_FINAL_TYPE (SpCompareSelection, sp_compare_selection, SP, COMPARE_SELECTION, GObject)
+
+SpCompareSelection *sp_compare_selection_new (SpPack *pack,
+                                              GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+
+SpComparison *sp_compare_selection_compare (SpCompareSelection *self) G_GNUC_WARN_UNUSED_RESULT;
+
+guint sp_compare_selection_get_n_roles (SpCompareSelection *self);
+gboolean sp_compare_selection_has_role (SpCompareSelection *self, guint role);
+void sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean chosen);
+gboolean sp_compare_selection_move_role (SpCompareSelection *self, guint role, int columns);
+void sp_compare_selection_set_roles (SpCompareSelection *self, const char *const *ids);
+
+gboolean sp_compare_selection_has_row (SpCompareSelection *self, const char *area);
+void sp_compare_selection_set_row (SpCompareSelection *self, const char *area, gboolean shown);
+void sp_compare_selection_show_all_rows (SpCompareSelection *self);
+
+gboolean sp_compare_selection_is_folded (SpCompareSelection *self, const char *group);
+void sp_compare_selection_set_folded (SpCompareSelection *self, const char *group, gboolean folded);
+
+SpCompareMode sp_compare_selection_get_mode (SpCompareSelection *self);
+void sp_compare_selection_set_mode (SpCompareSelection *self, SpCompareMode mode);
+
+gboolean sp_compare_selection_undo (SpCompareSelection *self);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/compare/sp-query.h"
+#include "gui/compare/sp-compare-columns.h"
+#include "gui/compare/sp-compare-selection.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SP_TYPE_COMPARE_TABLE (sp_compare_table_get_type ())
+
+G_DECLARE_FINAL_TYPE (SpCompareTable, sp_compare_table, SP, COMPARE_TABLE, GtkWidget)
+
+void sp_compare_table_set_up (SpCompareTable *self,
+                              SpCompareSelection *selection,
+                              SpCompareColumns *columns,
+                              GtkAdjustment *adjustment);
+void sp_compare_table_set_comparison (SpCompareTable *self, SpComparison *comparison);
+guint sp_compare_table_filter (SpCompareTable *self, const SpQuery *query);
+void sp_compare_table_set_marked_column (SpCompareTable *self, int column);
+int sp_compare_table_find_column (SpCompareTable *self, GtkWidget *descendant);
+
+G_END_DECLS

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/sp-adaptive-bin.h"
+
+/**
+ * SpAdaptiveBin:
+ *
+ * Lets its child change its shape to fit the width, which it tells before it allocates the child:
+ * what a change of `width` or `narrow` does to the child counts in the same frame. It can always
+ * become as small as a telephone, whatever the child asks for at the moment.
+ *
+ * Unnecessary from libadwaita 1.4 on (AdwBreakpointBin).
+ */
+struct _SpAdaptiveBin
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *child; /* (owned) (nullable) */
+  int width;
+  int narrow_width;
+  gboolean narrow;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CHILD,
+  PROP_WIDTH,
+  PROP_NARROW,
+  PROP_NARROW_WIDTH,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void sp_adaptive_bin_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SpAdaptiveBin,
+                               sp_adaptive_bin,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      sp_adaptive_bin_buildable_init))
+
+static GtkBuildableIface *parent_buildable;
+
+static void
+sp_adaptive_bin_add_child (GtkBuildable *buildable,
+                           GtkBuilder *builder,
+                           GObject *child,
+                           const char *type)
+{
+  if (GTK_IS_WIDGET (child))
+    sp_adaptive_bin_set_child (SP_ADAPTIVE_BIN (buildable), GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+sp_adaptive_bin_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = sp_adaptive_bin_add_child;
+}
+
+static void
+sp_adaptive_bin_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  SpAdaptiveBin *self = SP_ADAPTIVE_BIN (widget);
+
+  if (self->child == NULL)
+    return;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
+      *minimum = 0;
+      return;
+    }
+
+  /* The child cannot be asked about a width that it is not in shape for; it is asked again before
+   * it is allocated. */
+  *minimum = 0;
+  gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
+}
+
+static void
+set_width (SpAdaptiveBin *self, int width)
+{
+  gboolean narrow = width < self->narrow_width;
+
+  if (self->width == width)
+    return;
+
+  self->width = width;
+  if (self->narrow != narrow)
+    {
+      self->narrow = narrow;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
+}
+
+static void
+sp_adaptive_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SpAdaptiveBin *self = SP_ADAPTIVE_BIN (widget);
+  int minimum;
+
+  if (self->child == NULL)
+    return;
+  set_width (self, width);
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  width = MAX (width, minimum);
+  gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (self->child, width, MAX (height, minimum), baseline, NULL);
+}
+
+static void
+sp_adaptive_bin_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SpAdaptiveBin *self = SP_ADAPTIVE_BIN (object);
+
+  switch (id)
+    {
+    case PROP_CHILD:
+      g_value_set_object (value, self->child);
+      break;
+    case PROP_WIDTH:
+      g_value_set_int (value, self->width);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_NARROW_WIDTH:
+      g_value_set_int (value, self->narrow_width);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sp_adaptive_bin_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SpAdaptiveBin *self = SP_ADAPTIVE_BIN (object);
+
+  switch (id)
+    {
+    case PROP_CHILD:
+      sp_adaptive_bin_set_child (self, g_value_get_object (value));
+      break;
+    case PROP_NARROW_WIDTH:
+      self->narrow_width = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sp_adaptive_bin_dispose (GObject *object)
+{
+  SpAdaptiveBin *self = SP_ADAPTIVE_BIN (object);
+
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (sp_adaptive_bin_parent_class)->dispose (object);
+}
+
+static void
+sp_adaptive_bin_class_init (SpAdaptiveBinClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = sp_adaptive_bin_get_property;
+  object_class->set_property = sp_adaptive_bin_set_property;
+  object_class->dispose = sp_adaptive_bin_dispose;
+  widget_class->measure = sp_adaptive_bin_measure;
+  widget_class->size_allocate = sp_adaptive_bin_size_allocate;
+
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, 0, G_MAXINT, 0,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW_WIDTH] = g_param_spec_int ("narrow-width", NULL, NULL, 0, G_MAXINT, 0,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sp_adaptive_bin_init (SpAdaptiveBin *self)
+{
+}
+
+/**
+ * sp_adaptive_bin_get_width:
+ * @self: a bin
+ *
+ * Returns: the width that it has, in pixels; 0 before it was first allocated
+ */
+int
+sp_adaptive_bin_get_width (SpAdaptiveBin *self)
+{
+  g_return_val_if_fail (SP_IS_ADAPTIVE_BIN (self), 0);
+
+  return self->width;
+}
+
+/**
+ * sp_adaptive_bin_get_narrow:
+ * @self: a bin
+ *
+ * Returns: whether the width is below `narrow-width`
+ */
+gboolean
+sp_adaptive_bin_get_narrow (SpAdaptiveBin *self)
+{
+  g_return_val_if_fail (SP_IS_ADAPTIVE_BIN (self), FALSE);
+
+  return self->narrow;
+}
+
+/**
+ * sp_adaptive_bin_get_child:
+ * @self: a bin
+ *
+ * Returns: (nullable) (transfer none): what is in it
+ */
+GtkWidget *
+sp_adaptive_bin_get_child (SpAdaptiveBin *self)
+{
+  g_return_val_if_fail (SP_IS_ADAPTIVE_BIN (self), NULL);
+
+  return self->child;
+}
+
+/**
+ * sp_adaptive_bin_set_child:
+ * @self: a bin
+ * @child: (nullable) (transfer none): what is to be in it
+ */
+void
+sp_adaptive_bin_set_child (SpAdaptiveBin *self, GtkWidget *child)
+{
+  g_return_if_fail (SP_IS_ADAPTIVE_BIN (self));
+  g_return_if_fail (child == NULL || GTK_IS_WIDGET (child));
+
+  if (self->child == child)
+    return;
+
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  self->child = child;
+  if (child != NULL)
+    gtk_widget_set_parent (child, GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/sp-application.h"
+
+#include "gui/sp-compat.h"
+#include "gui/sp-shortcuts.h"
+#include "gui/sp-window.h"
+
+#include "core/pack/sp-pack-library.h"
+
+#include "sp-config.h"
+#include "sp-ui.h"
+
+#include <glib/gi18n.h>
+
+struct _SpApplication
+{
+  AdwApplication parent_instance;
+
+  SpPack *pack; /* (owned) (nullable): the content, from startup on */
+};
+
+G_DEFINE_FINAL_TYPE (SpApplication, sp_application, ADW_TYPE_APPLICATION)
+
+static void
+about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sp_compat_present_about (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
+shortcuts_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sp_shortcuts_present (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
+quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window;
+
+  /* Closing gives each window the chance to remember its size. */
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (data))) != NULL)
+    gtk_window_close (window);
+  g_application_quit (G_APPLICATION (data));
+}
+
+static const GActionEntry actions[] = {
+  { "about", about_activated },
+  { "shortcuts", shortcuts_activated },
+  { "quit", quit_activated },
+};
+
+/* The bundled content was checked when it was built, so this is a fault of ours. */
+static SpPack *
+load_pack (void)
+{
+  g_autoptr (GError) error = NULL;
+  SpPack *pack = sp_pack_library_load_bundled (sp_pack_library_gettext, NULL, &error);
+
+  if (pack == NULL)
+    g_error ("The bundled content cannot be read: %s", error->message);
+  return pack;
+}
+
+static void
+sp_application_startup (GApplication *application)
+{
+  SpApplication *self = SP_APPLICATION (application);
+
+  /* Naming the resource links it in: nothing else of a static library would. */
+  sp_ui_get_resource ();
+  G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  sp_shortcuts_install (GTK_APPLICATION (self));
+  self->pack = load_pack ();
+}
+
+static void
+sp_application_activate (GApplication *application)
+{
+  SpApplication *self = SP_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (sp_window_new (self, self->pack));
+  gtk_window_present (window);
+}
+
+static void
+sp_application_finalize (GObject *object)
+{
+  SpApplication *self = SP_APPLICATION (object);
+
+  g_clear_pointer (&self->pack, sp_pack_unref);
+
+  G_OBJECT_CLASS (sp_application_parent_class)->finalize (object);
+}
+
+static void
+sp_application_class_init (SpApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = sp_application_finalize;
+  application_class->startup = sp_application_startup;
+  application_class->activate = sp_application_activate;
+}
+
+static void
+sp_application_init (SpApplication *self)
+{
+}
+
+/**
+ * sp_application_new:
+ *
+ * Returns: (transfer full): the application, which shows one window
+ */
+SpApplication *
+sp_application_new (void)
+{
+  return g_object_new (SP_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
+                       APP_PATH, NULL);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/sp-compat.h"
+
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
+
+/* The shortcuts window of GTK can be filled by a builder only before 4.14, so its description is
+ * written down first. Unnecessary from libadwaita 1.8 on (AdwShortcutsDialog). */
+struct _SpCompatShortcuts
+{
+  GString *description; /* (owned) */
+  gboolean has_group;
+};
+
+/**
+ * sp_compat_shortcuts_new:
+ *
+ * Returns: (transfer full): an empty table of keys, for sp_compat_shortcuts_present()
+ */
+SpCompatShortcuts *
+sp_compat_shortcuts_new (void)
+{
+  SpCompatShortcuts *self = g_new0 (SpCompatShortcuts, 1);
+
+  self->description = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                    "<property name='modal'>1</property>"
+                                    "<child><object class='GtkShortcutsSection'>"
+                                    "<property name='section-name'>all</property>");
+  return self;
+}
+
+/**
+ * sp_compat_shortcuts_add_group:
+ * @self: a table of keys
+ * @title: the heading of what is added from now on
+ */
+void
+sp_compat_shortcuts_add_group (SpCompatShortcuts *self, const char *title)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (self != NULL && title != NULL);
+
+  text = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'>"
+                                  "<property name='title'>%s</property>",
+                                  title);
+  g_string_append (self->description, self->has_group ? "</object></child>" : "");
+  g_string_append (self->description, text);
+  self->has_group = TRUE;
+}
+
+/**
+ * sp_compat_shortcuts_add:
+ * @self: a table of keys with a group
+ * @title: what the keys do
+ * @keys: the keys, as #GtkShortcutsShortcut reads them
+ */
+void
+sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const char *keys)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (self != NULL && self->has_group);
+
+  text = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
+                                  "<property name='title'>%s</property>"
+                                  "<property name='accelerator'>%s</property>"
+                                  "</object></child>",
+                                  title, keys);
+  g_string_append (self->description, text);
+}
+
+/**
+ * sp_compat_shortcuts_present:
+ * @self: (transfer full): a table of keys with a group
+ * @parent: (nullable): the window above which to show it
+ */
+void
+sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
+
+  g_return_if_fail (self != NULL && self->has_group);
+
+  g_string_append (self->description, "</object></child></object></child></object></interface>");
+  builder = gtk_builder_new_from_string (self->description->str, -1);
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+
+  g_string_free (self->description, TRUE);
+  g_free (self);
+}
+
+/**
+ * sp_compat_present_about:
+ * @parent: (nullable): the window above which to show it
+ *
+ * Tells who made the application. Unnecessary from libadwaita 1.5 on (AdwAboutDialog).
+ */
+void
+sp_compat_present_about (GtkWindow *parent)
+{
+  const char *developers[] = { "The Signpost developers", NULL };
+
+  adw_show_about_window (
+      parent, "application-name", _ ("Signpost"), "application-icon", APP_ID, "version",
+      APP_VERSION, "developer-name", _ ("The Signpost developers"), "developers", developers,
+      "comments", _ ("Compares technical careers and helps to choose between them"), "license-type",
+      GTK_LICENSE_GPL_3_0, "website", APP_URL, "issue-url", APP_URL "/issues",
+      /* Translators: your name, as it is to stand in the credits */
+      "translator-credits", _ ("translator-credits"), NULL);
+}
+
+/**
+ * sp_compat_announce:
+ * @widget: what the message is about
+ * @message: what a screen reader is to say
+ *
+ * Before GTK 4.14 nothing announces a text by itself: there a screen reader follows the focus and
+ * the labels, which callers have to move and to change all the same.
+ */
+void
+sp_compat_announce (GtkWidget *widget, const char *message)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && message != NULL);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What no API does cleanly on both ends of the platform: Debian 12's libraries and the newest. No
+ * other file asks for a version or makes a deprecated call. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef struct _SpCompatShortcuts SpCompatShortcuts;
+
+SpCompatShortcuts *sp_compat_shortcuts_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void sp_compat_shortcuts_add_group (SpCompatShortcuts *self, const char *title);
+void sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const char *keys);
+void sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent);
+
+void sp_compat_present_about (GtkWindow *parent);
+void sp_compat_announce (GtkWidget *widget, const char *message);
+
+G_END_DECLS

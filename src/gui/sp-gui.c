@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/sp-gui.h"
+#include "gui/sp-application.h"
+
+/**
+ * sp_gui_has_display:
+ *
+ * Returns: whether a window can be shown
+ */
+gboolean
+sp_gui_has_display (void)
+{
+  return gtk_init_check ();
+}
+
+/**
+ * sp_gui_run:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the program's name first
+ *
+ * Runs the application until its last window is closed.
+ *
+ * Returns: a status for exit()
+ */
+int
+sp_gui_run (int argc, char **argv)
+{
+  g_autoptr (SpApplication) application = sp_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
+
+/**
+ * sp_gui_describe_libraries:
+ *
+ * Returns: (transfer full): a line for each library of the window: the running version, and in
+ *   brackets that of the build
+ */
+char *
+sp_gui_describe_libraries (void)
+{
+  return g_strdup_printf ("GTK %u.%u.%u (%d.%d.%d)\nlibadwaita %u.%u.%u (%s)\n",
+                          gtk_get_major_version (), gtk_get_minor_version (),
+                          gtk_get_micro_version (), GTK_MAJOR_VERSION, GTK_MINOR_VERSION,
+                          GTK_MICRO_VERSION, adw_get_major_version (), adw_get_minor_version (),
+                          adw_get_micro_version (), ADW_VERSION_S);
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/sp-page.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  SpPack *pack; /* (owned) */
+  gboolean can_go_back;
+} SpPagePrivate;
+
+enum
+{
+  PROP_0,
+  PROP_PACK,
+  PROP_CAN_GO_BACK,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SpPage, sp_page, ADW_TYPE_BIN)
+
+static void
+sp_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (SP_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_PACK:
+      g_value_set_boxed (value, priv->pack);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, priv->can_go_back);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sp_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (SP_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_PACK:
+      priv->pack = g_value_dup_boxed (value);
+      break;
+    case PROP_CAN_GO_BACK:
+      sp_page_set_can_go_back (SP_PAGE (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sp_page_finalize (GObject *object)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (SP_PAGE (object));
+
+  g_clear_pointer (&priv->pack, sp_pack_unref);
+
+  G_OBJECT_CLASS (sp_page_parent_class)->finalize (object);
+}
+
+static void
+sp_page_class_init (SpPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = sp_page_get_property;
+  object_class->set_property = sp_page_set_property;
+  object_class->finalize = sp_page_finalize;
+
+  properties[PROP_PACK] =
+      g_param_spec_boxed ("pack", NULL, NULL, SP_TYPE_PACK,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sp_page_init (SpPage *self)
+{
+}
+
+/**
+ * sp_page_get_pack:
+ * @self: a page
+ *
+ * Returns: (transfer none): the content that the page shows
+ */
+SpPack *
+sp_page_get_pack (SpPage *self)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  g_return_val_if_fail (SP_IS_PAGE (self), NULL);
+
+  return priv->pack;
+}
+
+/**
+ * sp_page_get_can_go_back:
+ * @self: a page
+ *
+ * Returns: whether something inside the page is open, so that the window offers a way back
+ */
+gboolean
+sp_page_get_can_go_back (SpPage *self)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
+
+  return priv->can_go_back;
+}
+
+/**
+ * sp_page_set_can_go_back:
+ * @self: a page
+ * @can_go_back: whether something inside the page is open
+ */
+void
+sp_page_set_can_go_back (SpPage *self, gboolean can_go_back)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  can_go_back = !!can_go_back;
+  if (priv->can_go_back == can_go_back)
+    return;
+  priv->can_go_back = can_go_back;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * sp_page_go_back:
+ * @self: a page
+ *
+ * Leaves what was opened last inside the page.
+ */
+void
+sp_page_go_back (SpPage *self)
+{
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  if (SP_PAGE_GET_CLASS (self)->go_back != NULL)
+    SP_PAGE_GET_CLASS (self)->go_back (self);
+}
+
+/**
+ * sp_page_can_search:
+ * @self: a page
+ *
+ * Returns: whether the page has a search
+ */
+gboolean
+sp_page_can_search (SpPage *self)
+{
+  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
+
+  return SP_PAGE_GET_CLASS (self)->search != NULL;
+}
+
+/**
+ * sp_page_search:
+ * @self: a page that can search
+ *
+ * Opens the search of the page, or closes it.
+ */
+void
+sp_page_search (SpPage *self)
+{
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  if (SP_PAGE_GET_CLASS (self)->search != NULL)
+    SP_PAGE_GET_CLASS (self)->search (self);
+}
+
+/**
+ * sp_page_undo:
+ * @self: a page
+ *
+ * Takes the last change back that sp_page_say() offered to undo.
+ */
+void
+sp_page_undo (SpPage *self)
+{
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  if (SP_PAGE_GET_CLASS (self)->undo != NULL)
+    SP_PAGE_GET_CLASS (self)->undo (self);
+}
+
+/**
+ * sp_page_say:
+ * @self: a page in a window
+ * @message: what was done
+ * @can_undo: whether to offer taking it back
+ *
+ * Shows a toast above the page.
+ */
+void
+sp_page_say (SpPage *self, const char *message, gboolean can_undo)
+{
+  GtkWidget *overlay;
+  AdwToast *toast;
+
+  g_return_if_fail (SP_IS_PAGE (self) && message != NULL);
+
+  overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  if (overlay == NULL)
+    return;
+  toast = adw_toast_new (message);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}

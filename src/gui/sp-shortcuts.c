@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One table of keys: the application obeys it and the shortcuts window shows it. */
+
+#include "gui/sp-shortcuts.h"
+
+#include "gui/sp-compat.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *group;
+  const char *title;
+  const char *keys;   /* separated by spaces, as gtk_accelerator_parse() reads them */
+  const char *action; /* (nullable): what the application is to do; a page knows the others */
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { N_ ("General"), N_ ("Search"), "<Control>f", "win.search" },
+  { N_ ("General"), N_ ("Back"), "<Alt>Left Escape", NULL },
+  { N_ ("General"), N_ ("Undo"), "<Control>z", "win.undo" },
+  { N_ ("General"), N_ ("Main menu"), "F10", NULL },
+  { N_ ("General"), N_ ("Keyboard shortcuts"), "<Control>question", "app.shortcuts" },
+  { N_ ("General"), N_ ("Close the window"), "<Control>w", "window.close" },
+  { N_ ("General"), N_ ("Quit"), "<Control>q", "app.quit" },
+  { N_ ("Compare"), N_ ("Show the sources of a cell"), "Return", NULL },
+  { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
+  { N_ ("Compare"), N_ ("Move a column to the right"), "<Control><Shift>Right", NULL },
+};
+
+/**
+ * sp_shortcuts_install:
+ * @application: an application
+ *
+ * Gives the actions of the application and its window their keys.
+ */
+void
+sp_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+      if (shortcuts[i].action != NULL)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                               (const char *const *) keys);
+    }
+}
+
+/**
+ * sp_shortcuts_present:
+ * @parent: (nullable): the window above which to show them
+ *
+ * Shows the table of keys.
+ */
+void
+sp_shortcuts_present (GtkWindow *parent)
+{
+  SpCompatShortcuts *window = sp_compat_shortcuts_new ();
+  const char *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (g_strcmp0 (group, shortcuts[i].group) != 0)
+        sp_compat_shortcuts_add_group (window, _ (shortcuts[i].group));
+      group = shortcuts[i].group;
+      sp_compat_shortcuts_add (window, _ (shortcuts[i].title), shortcuts[i].keys);
+    }
+  sp_compat_shortcuts_present (window, parent);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/sp-source-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * sp_format_day:
+ * @day: a day as the pack writes it, YYYY-MM-DD
+ *
+ * Returns: (transfer full): the day as the person's locale writes it
+ */
+char *
+sp_format_day (const char *day)
+{
+  g_autofree char *instant = g_strconcat (day, "T12:00:00Z", NULL);
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (instant, NULL);
+
+  /* Translators: a date, as for strftime(); the form that a careful text would use */
+  return date != NULL ? g_date_time_format (date, _ ("%-d %B %Y")) : g_strdup (day);
+}
+
+static GtkWidget *
+new_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* A link button would not wrap a long title, so the address is a link below it. */
+static GtkWidget *
+new_link (const char *url)
+{
+  g_autofree char *markup = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", url, url,
+                                                     url + strlen ("https://"));
+  GtkWidget *label = new_text (NULL, "caption");
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  return label;
+}
+
+static GtkWidget *
+new_source (const SpSource *source)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *day = sp_format_day (source->checked);
+  /* Translators: the day on which somebody last read a source */
+  g_autofree char *checked = g_strdup_printf (_ ("Checked on %s"), day);
+  GtkWidget *note = new_text (checked, "caption");
+
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_box_append (GTK_BOX (box), new_text (source->title, NULL));
+  if (source->url != NULL)
+    gtk_box_append (GTK_BOX (box), new_link (source->url));
+  gtk_box_append (GTK_BOX (box), note);
+  return box;
+}
+
+/**
+ * sp_source_list_new:
+ * @pack: the content
+ * @sources: where something comes from
+ *
+ * Returns: (transfer floating): the sources below each other, with links and days
+ */
+GtkWidget *
+sp_source_list_new (SpPack *pack, const SpReferences *sources)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (guint i = 0; i < sources->n_items; i++)
+    gtk_box_append (GTK_BOX (box), new_source (&pack->sources.items[sources->items[i].index]));
+  return box;
+}

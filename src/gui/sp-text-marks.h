@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/compare/sp-query.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void sp_text_marks_apply (GtkLabel *label, const SpQuery *query);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/sp-window.h"
+
+#include "gui/compare/sp-compare-page.h"
+#include "gui/sp-adaptive-bin.h"
+
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
+
+struct _SpWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SpPack *pack;        /* (owned) */
+  GSettings *settings; /* (owned) */
+  SpPage *page;        /* (nullable): the one that is shown */
+
+  AdwViewStack *stack;
+  GtkWidget *back_button;
+  GtkWidget *search_button;
+};
+
+G_DEFINE_FINAL_TYPE (SpWindow, sp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The pages are made when they are first shown: a start pays for one of them. */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType (*get_type) (void);
+} PageKind;
+
+static const PageKind page_kinds[] = {
+  { "compare", N_ ("Compare"), "sp-compare-symbolic", sp_compare_page_get_type },
+};
+
+static const PageKind *
+find_page_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    if (g_strcmp0 (page_kinds[i].name, name) == 0)
+      return &page_kinds[i];
+  return NULL;
+}
+
+static void
+update_header (SpWindow *self)
+{
+  gboolean can_go_back = sp_page_get_can_go_back (self->page);
+
+  gtk_widget_set_visible (self->back_button, can_go_back);
+  gtk_widget_set_visible (self->search_button, sp_page_can_search (self->page) && !can_go_back);
+}
+
+static void
+visible_page_changed (SpWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+  AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
+
+  if (bin == NULL)
+    return;
+  if (self->page != NULL)
+    g_signal_handlers_disconnect_by_func (self->page, update_header, self);
+
+  if (adw_bin_get_child (bin) == NULL)
+    adw_bin_set_child (bin,
+                       g_object_new (find_page_kind (name)->get_type (), "pack", self->pack, NULL));
+  self->page = SP_PAGE (adw_bin_get_child (bin));
+  g_signal_connect_swapped (self->page, "notify::can-go-back", G_CALLBACK (update_header), self);
+  update_header (self);
+}
+
+static void
+add_pages (SpWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "page");
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    adw_view_stack_add_titled_with_icon (self->stack, adw_bin_new (), page_kinds[i].name,
+                                         _ (page_kinds[i].title), page_kinds[i].icon);
+  if (find_page_kind (name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+
+  g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (visible_page_changed),
+                            self);
+  visible_page_changed (self);
+}
+
+static void
+restore_size (SpWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+sp_window_close_request (GtkWindow *window)
+{
+  SpWindow *self = SP_WINDOW (window);
+  int width;
+  int height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_string (self->settings, "page",
+                         adw_view_stack_get_visible_child_name (self->stack));
+
+  return GTK_WINDOW_CLASS (sp_window_parent_class)->close_request (window);
+}
+
+static void
+back_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sp_page_go_back (SP_WINDOW (widget)->page);
+}
+
+static void
+search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (!sp_page_get_can_go_back (SP_WINDOW (widget)->page))
+    sp_page_search (SP_WINDOW (widget)->page);
+}
+
+static void
+undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sp_page_undo (SP_WINDOW (widget)->page);
+}
+
+/* The style sheet has no media queries on the floor, so it asks for these classes. */
+static void
+style_changed (SpWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_dark (style))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "sp-dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "sp-dark");
+  if (adw_style_manager_get_high_contrast (style))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "sp-hc");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "sp-hc");
+}
+
+static void
+sp_window_finalize (GObject *object)
+{
+  SpWindow *self = SP_WINDOW (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->pack, sp_pack_unref);
+
+  G_OBJECT_CLASS (sp_window_parent_class)->finalize (object);
+}
+
+static void
+sp_window_class_init (SpWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->finalize = sp_window_finalize;
+  window_class->close_request = sp_window_close_request;
+
+  g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/sp-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, search_button);
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+}
+
+static void
+sp_window_init (SpWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (APP_ID);
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed), self,
+                           G_CONNECT_SWAPPED);
+  style_changed (self);
+}
+
+/**
+ * sp_window_new:
+ * @application: the application that the window belongs to
+ * @pack: what the window shows
+ *
+ * Returns: (transfer none): the window, which owns itself until it is closed
+ */
+SpWindow *
+sp_window_new (SpApplication *application, SpPack *pack)
+{
+  SpWindow *self = g_object_new (SP_TYPE_WINDOW, "application", application, NULL);
+
+  self->pack = sp_pack_ref (pack);
+  restore_size (self);
+  add_pages (self);
+  return self;
+}
