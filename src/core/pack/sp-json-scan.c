@@ -2,19 +2,13 @@
 
 /* json-glib reads more than JSON: comments, single quotes, the same member twice, nothing at all.
  * It also forgets where things stood. So the bytes are scanned beside it: strictly, once for every
- * file, and once more with a memory for places when there is a problem to tell. */
+ * file, and once more for the places when there is a problem to tell. */
 
 #include "core/pack/sp-json-scan.h"
 #include "core/pack/sp-problem.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-typedef struct
-{
-  guint line;
-  guint column;
-} Place;
 
 typedef struct
 {
@@ -25,7 +19,7 @@ typedef struct
   guint depth;
   GString *path;
   GPtrArray *problems;
-  GHashTable *places; /* (nullable): path -> Place, when the scan is to remember them */
+  GHashTable *wanted; /* (nullable): path -> SpProblems whose place is not known yet */
 } Scanner;
 
 static gboolean scan_value (Scanner *self);
@@ -45,12 +39,17 @@ set_place (const Scanner *self, SpProblem *problem, const char *at)
   problem->column = get_column (self, at);
 }
 
+static void
+add_problem (Scanner *self, const char *at, SpPackError code, const char *message)
+{
+  set_place (self, sp_problems_add (self->problems, code, self->path->str, "%s", message), at);
+}
+
 /* Adds a problem at the present place and gives up: what follows cannot be trusted. */
 static gboolean
 fail (Scanner *self, SpPackError code, const char *message)
 {
-  set_place (self, sp_problems_add (self->problems, code, self->path->str, "%s", message),
-             self->at);
+  add_problem (self, self->at, code, message);
   return FALSE;
 }
 
@@ -220,7 +219,7 @@ scan_number (Scanner *self)
 
   /* Eighteen digits always fit a 64-bit number; json-glib would wrap a longer one. */
   if (self->at - start > 18)
-    return fail (self, SP_PACK_ERROR_VALUE, _ ("the number has too many digits"));
+    add_problem (self, start, SP_PACK_ERROR_VALUE, _ ("the number has too many digits"));
   return TRUE;
 }
 
@@ -279,14 +278,10 @@ scan_name (Scanner *self, GHashTable *names)
   if (!scan_string (self, name))
     return FALSE;
 
-  if (self->path->len > 0)
-    g_string_append_c (self->path, '.');
-  g_string_append (self->path, name->str);
+  sp_path_push_name (self->path, name->str);
   if (!g_hash_table_add (names, g_strdup (name->str)))
-    set_place (self,
-               sp_problems_add (self->problems, SP_PACK_ERROR_DUPLICATE, self->path->str,
-                                _ ("this member stands in its object twice")),
-               start);
+    add_problem (self, start, SP_PACK_ERROR_DUPLICATE,
+                 _ ("this member stands in its object twice"));
   return TRUE;
 }
 
@@ -334,7 +329,7 @@ scan_array (Scanner *self)
     self->depth--;
   for (guint i = 0; !done; i++)
     {
-      g_string_append_printf (self->path, "[%u]", i);
+      sp_path_push_index (self->path, i);
       if (!scan_value (self))
         return FALSE;
       g_string_truncate (self->path, outer);
@@ -344,17 +339,18 @@ scan_array (Scanner *self)
   return TRUE;
 }
 
+/* The column is counted only where it is asked for: a file may be one line of 16 MiB. */
 static void
-remember_place (Scanner *self)
+note_place (Scanner *self)
 {
-  Place *place;
+  const GPtrArray *problems =
+      self->wanted != NULL ? g_hash_table_lookup (self->wanted, self->path->str) : NULL;
 
-  if (self->places == NULL)
+  if (problems == NULL)
     return;
-  place = g_new (Place, 1);
-  place->line = self->line;
-  place->column = get_column (self, self->at);
-  g_hash_table_insert (self->places, g_strdup (self->path->str), place);
+  for (guint i = 0; i < problems->len; i++)
+    set_place (self, problems->pdata[i], self->at);
+  g_hash_table_remove (self->wanted, self->path->str);
 }
 
 static gboolean
@@ -362,7 +358,7 @@ scan_value (Scanner *self)
 {
   g_autoptr (GString) text = NULL;
 
-  remember_place (self);
+  note_place (self);
   if (self->at >= self->end)
     return fail_syntax (self, _ ("a value"));
 
@@ -444,7 +440,7 @@ check_encoding (Scanner *self)
  *
  * Checks that @text is one JSON document as RFC 8259 has it, in UTF-8, no deeper than
  * %SP_JSON_MAX_DEPTH, without a member twice in one object, a NUL in a text or a number that does
- * not fit. The first error of syntax ends the scan; doubled members are all told.
+ * not fit. The first error of syntax ends the scan; doubled members and long numbers are all told.
  *
  * Returns: whether nothing was wrong
  */
@@ -474,23 +470,12 @@ sp_json_scan (const char *text, gsize length, GPtrArray *problems)
 void
 sp_json_locate (const char *text, gsize length, GPtrArray *problems)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) wanted = sp_problems_group_by_path (problems);
   g_autoptr (GPtrArray) ignored = sp_problems_new ();
   Scanner scanner;
 
   scanner_init (&scanner, text, length, ignored);
-  scanner.places = places;
+  scanner.wanted = wanted;
   scan_document (&scanner);
   g_string_free (scanner.path, TRUE);
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      SpProblem *problem = problems->pdata[i];
-      const Place *place = g_hash_table_lookup (places, problem->path);
-
-      if (place == NULL)
-        continue;
-      problem->line = place->line;
-      problem->column = place->column;
-    }
 }

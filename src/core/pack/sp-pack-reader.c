@@ -27,14 +27,6 @@ typedef struct
 static gboolean
 read_object (Reader *self, const SpObjectType *type, JsonNode *node, gpointer structure);
 
-static void
-push_name (Reader *self, const char *name)
-{
-  if (self->path->len > 0)
-    g_string_append_c (self->path, '.');
-  g_string_append (self->path, name);
-}
-
 static const char *
 describe_value (JsonNode *node)
 {
@@ -257,7 +249,7 @@ read_texts (Reader *self,
       const char **text = (const char **) (elements + i * size);
       gsize outer = self->path->len;
 
-      g_string_append_printf (self->path, "[%u]", i);
+      sp_path_push_index (self->path, i);
       *text = read_text (self, type, member, json_array_get_element (array, i));
       ok = *text != NULL && ok;
       g_string_truncate (self->path, outer);
@@ -274,7 +266,7 @@ note_position (Reader *self, const SpMember *list, gconstpointer element, guint 
 
   if (text == NULL || sp_pack_add_position (self->pack, list->name, text, position))
     return;
-  push_name (self, "id");
+  sp_path_push_name (self->path, "id");
   sp_problems_add (self->problems, SP_PACK_ERROR_DUPLICATE, self->path->str,
                    _ ("“%s” is the id of an earlier element too"), text);
 }
@@ -295,7 +287,7 @@ read_objects (Reader *self, const SpMember *member, JsonNode *node, gpointer str
       gsize outer = self->path->len;
       char *element = elements + i * size;
 
-      g_string_append_printf (self->path, "[%u]", i);
+      sp_path_push_index (self->path, i);
       ok = read_object (self, member->object, json_array_get_element (array, i), element) && ok;
       if (structure == self->pack)
         note_position (self, member, element, i);
@@ -318,7 +310,7 @@ read_entry (Reader *self, const SpMember *map, const char *key, JsonNode *node, 
   gsize outer = self->path->len;
   gboolean ok;
 
-  push_name (self, key);
+  sp_path_push_name (self->path, key);
   ok = check_text (self, map, key);
   if (ok)
     reference->id = g_string_chunk_insert_const (self->pack->strings, key);
@@ -402,7 +394,7 @@ advise_unknown_members (Reader *self, const SpObjectType *type, JsonObject *obje
 
       if (sp_object_type_find_member (type, name) != NULL)
         continue;
-      push_name (self, name);
+      sp_path_push_name (self->path, name);
       sp_problems_add (self->advice, SP_PACK_ERROR_VALUE, self->path->str,
                        _ ("the format has no such member here; it is passed over"));
       g_string_truncate (self->path, outer);
@@ -422,7 +414,7 @@ read_members (Reader *self, const SpObjectType *type, JsonObject *object, gpoint
 
       if (node != NULL)
         {
-          push_name (self, member->name);
+          sp_path_push_name (self->path, member->name);
           ok = read_member (self, type, member, node, structure) && ok;
           g_string_truncate (self->path, outer);
           if (member->kind == SP_MEMBER_ID && g_str_equal (member->name, "id"))

@@ -15,14 +15,6 @@ typedef struct
 
 static void resolve_object (Resolver *self, const SpObjectType *type, gpointer structure);
 
-static void
-push_name (Resolver *self, const char *name)
-{
-  if (self->path->len > 0)
-    g_string_append_c (self->path, '.');
-  g_string_append (self->path, name);
-}
-
 /* An element without a usable id has been told already; that references to it are left hanging is
  * no news. */
 static gboolean
@@ -61,7 +53,7 @@ resolve_references (Resolver *self, const SpMember *member, SpReferences *refere
     {
       gsize outer = self->path->len;
 
-      g_string_append_printf (self->path, "[%u]", i);
+      sp_path_push_index (self->path, i);
       resolve_reference (self, member->target, (SpReference *) &references->items[i]);
       g_string_truncate (self->path, outer);
     }
@@ -79,11 +71,11 @@ resolve_elements (Resolver *self, const SpMember *member, const SpTexts *element
         {
           SpReference *key = (SpReference *) element;
 
-          push_name (self, key->id != NULL ? key->id : "");
+          sp_path_push_name (self->path, key->id != NULL ? key->id : "");
           resolve_reference (self, member->target, key);
         }
       else
-        g_string_append_printf (self->path, "[%u]", i);
+        sp_path_push_index (self->path, i);
       resolve_object (self, member->object, element);
       g_string_truncate (self->path, outer);
     }
@@ -109,7 +101,7 @@ resolve_object (Resolver *self, const SpObjectType *type, gpointer structure)
     {
       gsize outer = self->path->len;
 
-      push_name (self, type->members[i].name);
+      sp_path_push_name (self->path, type->members[i].name);
       resolve_member (self, &type->members[i], structure);
       g_string_truncate (self->path, outer);
     }

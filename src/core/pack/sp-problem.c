@@ -2,6 +2,9 @@
 
 #include "core/pack/sp-problem.h"
 
+/* A name or word of the file that is longer is cut off in messages and paths. */
+#define MAX_EXCERPT 64
+
 G_DEFINE_QUARK (sp - pack - error - quark, sp_pack_error)
 
 static void
@@ -68,6 +71,33 @@ sp_problems_is_full (const GPtrArray *problems)
   return problems->len >= SP_PROBLEMS_MAX;
 }
 
+/**
+ * sp_problems_group_by_path:
+ * @problems: (element-type SpProblem): a list
+ *
+ * Returns: (transfer full): for each path a #GPtrArray of the problems there, which stay the list's
+ */
+GHashTable *
+sp_problems_group_by_path (const GPtrArray *problems)
+{
+  GHashTable *groups =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      SpProblem *problem = problems->pdata[i];
+      GPtrArray *group = g_hash_table_lookup (groups, problem->path);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_hash_table_insert (groups, g_strdup (problem->path), group);
+        }
+      g_ptr_array_add (group, problem);
+    }
+  return groups;
+}
+
 static int
 compare_by_place (gconstpointer a, gconstpointer b)
 {
@@ -91,6 +121,82 @@ void
 sp_problems_sort (GPtrArray *problems)
 {
   g_ptr_array_sort (problems, compare_by_place);
+}
+
+/**
+ * sp_excerpt_new:
+ * @text: a text of the file
+ *
+ * Makes something from outside fit to stand in a message: it is short, it is one line, and a
+ * terminal finds nothing in it to obey.
+ *
+ * Returns: (transfer full): the first 64 characters, what does not print written as JSON would
+ */
+char *
+sp_excerpt_new (const char *text)
+{
+  GString *excerpt = g_string_new (NULL);
+  const char *at = text;
+
+  for (guint i = 0; i < MAX_EXCERPT && *at != '\0'; i++, at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (character == '"' || character == '\\')
+        g_string_append_printf (excerpt, "\\%c", (char) character);
+      else if (g_unichar_isprint (character))
+        g_string_append_unichar (excerpt, character);
+      else
+        g_string_append_printf (excerpt, "\\u%04X", character);
+    }
+  if (*at != '\0')
+    g_string_append (excerpt, "…");
+  return g_string_free (excerpt, FALSE);
+}
+
+static gboolean
+is_plain_name (const char *name)
+{
+  const char *at = name;
+
+  while (g_unichar_isalnum (g_utf8_get_char (at)) || *at == '-' || *at == '_')
+    at = g_utf8_next_char (at);
+  return at > name && *at == '\0' && at - name <= MAX_EXCERPT;
+}
+
+/**
+ * sp_path_push_name:
+ * @path: the path of an object
+ * @name: the name of one of its members
+ *
+ * Makes @path that of the member: `a.b`, or `a["b c"]` where a dot alone would mislead.
+ */
+void
+sp_path_push_name (GString *path, const char *name)
+{
+  if (!is_plain_name (name))
+    {
+      g_autofree char *excerpt = sp_excerpt_new (name);
+
+      g_string_append_printf (path, "[\"%s\"]", excerpt);
+      return;
+    }
+  if (path->len > 0)
+    g_string_append_c (path, '.');
+  g_string_append (path, name);
+}
+
+/**
+ * sp_path_push_index:
+ * @path: the path of a list
+ * @index: the position of one of its elements, from 0
+ *
+ * Makes @path that of the element: `a[0]`.
+ */
+void
+sp_path_push_index (GString *path, guint index)
+{
+  g_string_append_printf (path, "[%u]", index);
 }
 
 /**

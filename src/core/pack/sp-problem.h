@@ -67,7 +67,11 @@ SpProblem *
 sp_problems_add (GPtrArray *problems, SpPackError code, const char *path, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 gboolean sp_problems_is_full (const GPtrArray *problems);
+GHashTable *sp_problems_group_by_path (const GPtrArray *problems) G_GNUC_WARN_UNUSED_RESULT;
 void sp_problems_sort (GPtrArray *problems);
+char *sp_excerpt_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void sp_path_push_name (GString *path, const char *name);
+void sp_path_push_index (GString *path, guint index);
 char *sp_problem_to_string (const SpProblem *self, const char *file) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_problems_to_string (const GPtrArray *problems, const char *file) G_GNUC_WARN_UNUSED_RESULT;
 
