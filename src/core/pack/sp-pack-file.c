@@ -23,14 +23,18 @@ parse (JsonParser *parser, const char *text, gsize length, GPtrArray *problems)
   return FALSE;
 }
 
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+#define BYTE_ORDER_MARK_LENGTH 3
+
 /* Notepad and others put a byte order mark before the text; it is no part of it. */
 static const char *
 skip_byte_order_mark (const char *text, gsize *length)
 {
-  if (*length < 3 || memcmp (text, "\xEF\xBB\xBF", 3) != 0)
+  if (*length < BYTE_ORDER_MARK_LENGTH ||
+      memcmp (text, BYTE_ORDER_MARK, BYTE_ORDER_MARK_LENGTH) != 0)
     return text;
-  *length -= 3;
-  return text + 3;
+  *length -= BYTE_ORDER_MARK_LENGTH;
+  return text + BYTE_ORDER_MARK_LENGTH;
 }
 
 /**
@@ -39,7 +43,7 @@ skip_byte_order_mark (const char *text, gsize *length)
  * @translate: (nullable): what to do with each translatable text
  * @translate_data: what to hand to @translate
  * @problems: (element-type SpProblem): where to put the errors, in the order of the file
- * @advice: (nullable) (element-type SpProblem): where to put what was passed over
+ * @advice: (nullable) (element-type SpProblem): where to put what was passed over, in the same order
  *
  * Reads a pack.
  *
@@ -60,6 +64,7 @@ sp_pack_read (GBytes *bytes,
   g_return_val_if_fail (bytes != NULL && problems != NULL, NULL);
 
   text = g_bytes_get_data (bytes, &length);
+  text = text != NULL ? text : "";
   text = skip_byte_order_mark (text, &length);
   if (length > SP_PACK_MAX_BYTES)
     sp_problems_add (problems, SP_PACK_ERROR_TOO_LARGE, "", _ ("the file is over 16 MiB"));
@@ -76,6 +81,8 @@ sp_pack_read (GBytes *bytes,
     }
 
   sp_problems_sort (problems);
+  if (advice != NULL)
+    sp_problems_sort (advice);
   return problems->len > 0 ? NULL : g_steal_pointer (&pack);
 }
 
@@ -112,15 +119,29 @@ sp_pack_new_from_bytes (GBytes *bytes,
   return NULL;
 }
 
+/* Reads until the end or until the file is too large, whichever comes first; a pipe gives a little
+ * at a time. */
 static GBytes *
 load_from_stream (GFile *file, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GByteArray) contents = g_byte_array_new ();
 
-  /* One byte more than allowed tells a file that is too large without reading all of it. */
-  return stream == NULL ? NULL
-                        : g_input_stream_read_bytes (G_INPUT_STREAM (stream), SP_PACK_MAX_BYTES + 4,
-                                                     NULL, error);
+  if (stream == NULL)
+    return NULL;
+
+  while (contents->len <= SP_PACK_MAX_BYTES + BYTE_ORDER_MARK_LENGTH)
+    {
+      guint8 part[65536];
+      gssize n = g_input_stream_read (G_INPUT_STREAM (stream), part, sizeof part, NULL, error);
+
+      if (n < 0)
+        return NULL;
+      if (n == 0)
+        break;
+      g_byte_array_append (contents, part, n);
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
 }
 
 /**
