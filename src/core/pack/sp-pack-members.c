@@ -13,9 +13,9 @@
   {                                                                                      \
     name, SP_MEMBER_TEXT, flags, AT (field), NULL, NULL, NULL, 0, SP_PACK_MAX_TEXT, help \
   }
-#define ID(name, field, flags, help)                                      \
-  {                                                                       \
-    name, SP_MEMBER_ID, flags, AT (field), NULL, NULL, NULL, 0, 128, help \
+#define ID(name, field, flags, help)                                                 \
+  {                                                                                  \
+    name, SP_MEMBER_ID, flags, AT (field), NULL, NULL, NULL, 0, SP_PACK_MAX_ID, help \
   }
 #define DATE(name, field, flags, help)                                     \
   {                                                                        \

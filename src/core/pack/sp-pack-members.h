@@ -98,9 +98,10 @@ struct _SpObjectType
   guint n_members;
 };
 
-/** The most bytes of a file, and of a text. */
+/** The most bytes of a file, of a text and of an id. */
 #define SP_PACK_MAX_BYTES (16 * 1024 * 1024)
 #define SP_PACK_MAX_TEXT 8192
+#define SP_PACK_MAX_ID 128
 
 /** The only format there is. */
 #define SP_PACK_FORMAT 1

@@ -85,29 +85,10 @@ translate (Reader *self, const SpObjectType *type, const SpMember *member, const
 static gboolean
 check_text (Reader *self, const SpMember *member, const char *text)
 {
-  switch (member->kind)
-    {
-    case SP_MEMBER_ID:
-    case SP_MEMBER_REFERENCE:
-    case SP_MEMBER_REFERENCES:
-    case SP_MEMBER_MAP:
-      if (sp_value_is_id (text))
-        return TRUE;
-      return fail_value (self, SP_PACK_ERROR_VALUE,
-                         _ ("an id is made of the letters a to z, digits and dashes"));
-    case SP_MEMBER_DATE:
-      if (sp_value_is_date (text))
-        return TRUE;
-      return fail_value (self, SP_PACK_ERROR_VALUE, _ ("a date is written YYYY-MM-DD"));
-    case SP_MEMBER_URL:
-      if (sp_value_is_https_url (text))
-        return TRUE;
-      return fail_value (self, SP_PACK_ERROR_VALUE, _ ("an address starts with https://"));
-    default:
-      if (!sp_value_is_blank (text))
-        return TRUE;
-      return fail_value (self, SP_PACK_ERROR_VALUE, _ ("the text is empty"));
-    }
+  SpPackError code;
+  g_autofree char *fault = sp_value_find_fault (member, text, &code);
+
+  return fault == NULL || fail_value (self, code, fault);
 }
 
 /* Returns the text of @node in the pack's memory, or NULL with a problem noted. */
@@ -123,11 +104,6 @@ read_text (Reader *self, const SpObjectType *type, const SpMember *member, JsonN
     }
 
   text = json_node_get_string (node);
-  if (strlen (text) > SP_PACK_MAX_TEXT)
-    {
-      fail_value (self, SP_PACK_ERROR_LIMIT, _ ("the text is longer than 8 KiB"));
-      return NULL;
-    }
   if (!check_text (self, member, text))
     return NULL;
   return g_string_chunk_insert_const (self->pack->strings, translate (self, type, member, text));
@@ -145,8 +121,8 @@ read_integer (Reader *self, const SpMember *member, JsonNode *node, int *value)
   if (number < member->min || number > member->max)
     {
       sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str,
-                       _ ("expected a number from %d to %d, found %" G_GINT64_FORMAT), member->min,
-                       member->max, number);
+                       _ ("expected a number from %d to %d, found %lld"), member->min, member->max,
+                       (long long) number);
       return FALSE;
     }
   *value = (int) number;
@@ -166,6 +142,7 @@ static gboolean
 read_choice (Reader *self, const SpMember *member, JsonNode *node, int *value)
 {
   g_autofree char *words = NULL;
+  g_autofree char *excerpt = NULL;
   const char *text;
 
   if (!is_of_type (node, G_TYPE_STRING))
@@ -180,8 +157,9 @@ read_choice (Reader *self, const SpMember *member, JsonNode *node, int *value)
       }
 
   words = g_strjoinv (", ", (char **) member->choices);
+  excerpt = sp_excerpt_new (text);
   sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str,
-                   _ ("expected one of %s, found “%.64s”"), words, text);
+                   _ ("expected one of %s, found “%s”"), words, excerpt);
   return FALSE;
 }
 
@@ -312,8 +290,7 @@ read_entry (Reader *self, const SpMember *map, const char *key, JsonNode *node, 
 
   sp_path_push_name (self->path, key);
   ok = check_text (self, map, key);
-  if (ok)
-    reference->id = g_string_chunk_insert_const (self->pack->strings, key);
+  reference->id = g_string_chunk_insert_const (self->pack->strings, key);
   if (type->is_scalar)
     ok = read_member (self, type, &type->members[0], node, element) && ok;
   else

@@ -2,6 +2,7 @@
 
 #include "core/pack/sp-pack-values.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Returns whether nobody would see anything of @text. */
@@ -14,11 +15,23 @@ sp_value_is_blank (const char *text)
   return TRUE;
 }
 
-/* Returns whether @text is made of a-z, 0-9 and dashes. */
+/* Returns whether @text holds a character that steers a terminal in place of showing something. Line
+ * feeds and tabs are common and harmless. */
+gboolean
+sp_value_has_control (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_iscntrl (g_utf8_get_char (at)) && *at != '\n' && *at != '\t')
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns whether @text is made of a-z, 0-9 and dashes, and not too long. */
 gboolean
 sp_value_is_id (const char *text)
 {
-  return *text != '\0' && text[strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+  return *text != '\0' && strlen (text) <= SP_PACK_MAX_ID &&
+         text[strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
 }
 
 /* Returns whether @text is a day of the calendar as ISO 8601 writes it: YYYY-MM-DD. */
@@ -36,8 +49,72 @@ sp_value_is_date (const char *text)
 gboolean
 sp_value_is_https_url (const char *text)
 {
-  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
+  g_autoptr (GUri) uri = NULL;
 
-  return uri != NULL && g_str_equal (g_uri_get_scheme (uri), "https") &&
-         g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+  if (!g_str_has_prefix (text, "https://") || sp_value_has_control (text))
+    return FALSE;
+  uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
+  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+}
+
+/* The most bytes that one text of @member may have. */
+static int
+get_max_length (const SpMember *member)
+{
+  switch (member->kind)
+    {
+    case SP_MEMBER_TEXT:
+    case SP_MEMBER_ID:
+    case SP_MEMBER_DATE:
+    case SP_MEMBER_URL:
+      return member->max;
+    case SP_MEMBER_REFERENCE:
+    case SP_MEMBER_REFERENCES:
+    case SP_MEMBER_MAP:
+      return SP_PACK_MAX_ID;
+    default:
+      return SP_PACK_MAX_TEXT;
+    }
+}
+
+static const char *
+find_fault_of_kind (SpMemberKind kind, const char *text)
+{
+  switch (kind)
+    {
+    case SP_MEMBER_ID:
+    case SP_MEMBER_REFERENCE:
+    case SP_MEMBER_REFERENCES:
+    case SP_MEMBER_MAP:
+      return sp_value_is_id (text) ? NULL
+                                   : _ ("an id is made of the letters a to z, digits and dashes");
+    case SP_MEMBER_DATE:
+      return sp_value_is_date (text) ? NULL : _ ("a date is written YYYY-MM-DD");
+    case SP_MEMBER_URL:
+      return sp_value_is_https_url (text) ? NULL
+                                          : _ ("an address starts with https:// and names a host");
+    default:
+      if (sp_value_is_blank (text))
+        return _ ("the text is empty");
+      return sp_value_has_control (text)
+                 ? _ ("the text holds a control character other than a line feed or tab")
+                 : NULL;
+    }
+}
+
+/* Returns what is wrong with @text as a text of @member, and in @code what sort of problem that is;
+ * NULL if nothing is. */
+char *
+sp_value_find_fault (const SpMember *member, const char *text, SpPackError *code)
+{
+  gsize length = strlen (text);
+
+  if (length > (gsize) get_max_length (member))
+    {
+      *code = SP_PACK_ERROR_LIMIT;
+      return g_strdup_printf (_ ("the text has %zu bytes, at most %d are allowed"), length,
+                              get_max_length (member));
+    }
+  *code = SP_PACK_ERROR_VALUE;
+  return g_strdup (find_fault_of_kind (member->kind, text));
 }

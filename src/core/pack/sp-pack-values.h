@@ -4,13 +4,18 @@
 
 #pragma once
 
-#include <glib.h>
+#include "core/pack/sp-pack-members.h"
+#include "core/pack/sp-problem.h"
 
 G_BEGIN_DECLS
 
 gboolean sp_value_is_blank (const char *text);
+gboolean sp_value_has_control (const char *text);
 gboolean sp_value_is_id (const char *text);
 gboolean sp_value_is_date (const char *text);
 gboolean sp_value_is_https_url (const char *text);
+char *sp_value_find_fault (const SpMember *member,
+                           const char *text,
+                           SpPackError *code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
