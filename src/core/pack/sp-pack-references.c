@@ -2,6 +2,7 @@
 
 #include "core/pack/sp-pack-references.h"
 #include "core/pack/sp-pack-members.h"
+#include "core/pack/sp-pack-values.h"
 #include "core/pack/sp-problem.h"
 
 #include <glib/gi18n.h>
@@ -11,20 +12,30 @@ typedef struct
   SpPack *pack;
   GString *path;
   GPtrArray *problems;
+  GHashTable *unsound; /* (element-type utf8): the lists that could not be read whole */
 } Resolver;
 
 static void resolve_object (Resolver *self, const SpObjectType *type, gpointer structure);
 
-/* An element without a usable id has been told already; that references to it are left hanging is
- * no news. */
 static gboolean
-is_list_sound (Resolver *self, const char *name)
+has_problem_below (const GPtrArray *problems, guint n_problems, const char *path)
 {
-  const SpMember *list = sp_object_type_find_member (&sp_pack_object_type, name);
+  for (guint i = 0; i < n_problems; i++)
+    if (g_str_has_prefix (((const SpProblem *) problems->pdata[i])->path, path))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns whether @list could be read, and each of its elements has a usable id. */
+static gboolean
+is_list_sound (const Resolver *self, const SpMember *list)
+{
   const SpMember *id = sp_object_type_find_member (list->object, "id");
   const SpTexts *elements = &G_STRUCT_MEMBER (SpTexts, self->pack, list->offset);
 
-  for (guint i = 0; i < elements->n_items; i++)
+  if (elements->n_items == 0)
+    return !has_problem_below (self->problems, self->problems->len, list->name);
+  for (guint i = 0; id != NULL && i < elements->n_items; i++)
     if (G_STRUCT_MEMBER (const char *, (const char *) elements->items + i * list->object->size,
                          id->offset) == NULL)
       return FALSE;
@@ -32,16 +43,30 @@ is_list_sound (Resolver *self, const char *name)
 }
 
 static void
+find_unsound_lists (Resolver *self)
+{
+  for (guint i = 0; i < sp_pack_object_type.n_members; i++)
+    {
+      const SpMember *member = &sp_pack_object_type.members[i];
+
+      if (member->kind == SP_MEMBER_OBJECTS && !is_list_sound (self, member))
+        g_hash_table_add (self->unsound, (gpointer) member->name);
+    }
+}
+
+static void
 resolve_reference (Resolver *self, const char *list, SpReference *reference)
 {
   int position;
 
-  if (reference->id == NULL)
+  if (reference->id == NULL || !sp_value_is_id (reference->id))
     return;
   position = sp_pack_find (self->pack, list, reference->id);
   if (position >= 0)
     reference->index = position;
-  else if (is_list_sound (self, list))
+  /* An element without a usable id, or a list that could not be read, has been told already; that
+   * references to it are left hanging is no news. */
+  else if (!g_hash_table_contains (self->unsound, list))
     sp_problems_add (self->problems, SP_PACK_ERROR_REFERENCE, self->path->str,
                      _ ("nothing in “%s” has the id “%s”"), list, reference->id);
 }
@@ -71,7 +96,7 @@ resolve_elements (Resolver *self, const SpMember *member, const SpTexts *element
         {
           SpReference *key = (SpReference *) element;
 
-          sp_path_push_name (self->path, key->id != NULL ? key->id : "");
+          sp_path_push_name (self->path, key->id);
           resolve_reference (self, member->target, key);
         }
       else
@@ -118,7 +143,7 @@ find_own_cell (const SpArea *area, const char *role)
 
 /* A cell says something itself or points to one that does: never both, never in a chain. */
 static const char *
-find_fault (const SpArea *area, const SpCell *cell)
+find_fault (const SpPack *pack, const SpArea *area, const SpCell *cell)
 {
   gboolean has_words = cell->text != NULL || cell->items.n_items > 0;
   const SpCell *other;
@@ -128,6 +153,8 @@ find_fault (const SpArea *area, const SpCell *cell)
   if (has_words)
     return _ ("“same-as” stands in place of “text” and “items”, not beside them");
 
+  if (sp_pack_find (pack, "roles", cell->same_as.id) < 0)
+    return NULL; /* told by the reference itself */
   other = find_own_cell (area, cell->same_as.id);
   if (other == NULL)
     return _ ("“same-as” names a role that has no cell in this row");
@@ -136,17 +163,25 @@ find_fault (const SpArea *area, const SpCell *cell)
   return NULL;
 }
 
+/* A cell that could not be read looks empty here; a row with one is left to the reader's word. */
 static void
-check_cells (Resolver *self, guint position, const SpArea *area)
+check_cells (Resolver *self, guint n_read_problems, guint position)
 {
+  const SpArea *area = &self->pack->areas.items[position];
+  g_autofree char *cells = g_strdup_printf ("areas[%u].cells", position);
+
+  if (has_problem_below (self->problems, n_read_problems, cells))
+    return;
+
   for (guint i = 0; i < area->cells.n_items; i++)
     {
       const SpCell *cell = &area->cells.items[i];
-      const char *fault = find_fault (area, cell);
+      const char *fault = find_fault (self->pack, area, cell);
 
-      if (fault == NULL || cell->role.id == NULL)
+      if (fault == NULL)
         continue;
-      g_string_printf (self->path, "areas[%u].cells.%s", position, cell->role.id);
+      g_string_assign (self->path, cells);
+      sp_path_push_name (self->path, cell->role.id);
       sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str, "%s", fault);
     }
 }
@@ -162,12 +197,12 @@ void
 sp_pack_resolve_references (SpPack *pack, GPtrArray *problems)
 {
   g_autoptr (GString) path = g_string_new (NULL);
-  Resolver resolver = { .pack = pack, .path = path, .problems = problems };
-  gboolean readable = problems->len == 0;
+  g_autoptr (GHashTable) unsound = g_hash_table_new (g_str_hash, g_str_equal);
+  Resolver resolver = { .pack = pack, .path = path, .problems = problems, .unsound = unsound };
+  guint n_read_problems = problems->len;
 
+  find_unsound_lists (&resolver);
   resolve_object (&resolver, &sp_pack_object_type, pack);
-
-  /* A cell that could not be read looks empty here. */
-  for (guint i = 0; readable && i < pack->areas.n_items; i++)
-    check_cells (&resolver, i, &pack->areas.items[i]);
+  for (guint i = 0; i < pack->areas.n_items; i++)
+    check_cells (&resolver, n_read_problems, i);
 }
