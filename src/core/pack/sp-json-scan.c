@@ -124,26 +124,28 @@ is_low_surrogate (int unit)
 static gboolean
 scan_unicode_escape (Scanner *self, GString *text)
 {
+  const char *start = self->at - strlen ("\\u");
+  const char *fault = NULL;
   int unit = take_hex (self);
-  int low;
+  int low = -1;
 
   if (unit < 0)
     return fail_syntax (self, _ ("four hexadecimal digits"));
-  if (unit == 0)
-    return fail (self, SP_PACK_ERROR_SYNTAX, _ ("the character U+0000 is not allowed"));
 
-  if (is_high_surrogate (unit))
+  if (is_high_surrogate (unit) && take (self, '\\') && take (self, 'u'))
+    low = take_hex (self);
+  if (is_high_surrogate (unit) && is_low_surrogate (low))
+    unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+  else if (is_high_surrogate (unit) || is_low_surrogate (unit))
+    fault = _ ("half of a surrogate pair stands alone");
+  else if (unit == 0)
+    fault = _ ("the character U+0000 is not allowed");
+
+  if (fault != NULL)
     {
-      if (!take (self, '\\') || !take (self, 'u'))
-        return fail_syntax (self, _ ("the second half of a surrogate pair"));
-      low = take_hex (self);
-      if (!is_low_surrogate (low))
-        return fail_syntax (self, _ ("the second half of a surrogate pair"));
-      unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+      self->at = start;
+      return fail (self, SP_PACK_ERROR_SYNTAX, fault);
     }
-  else if (is_low_surrogate (unit))
-    return fail_syntax (self, _ ("the first half of a surrogate pair"));
-
   g_string_append_unichar (text, unit);
   return TRUE;
 }

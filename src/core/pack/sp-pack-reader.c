@@ -120,9 +120,13 @@ read_integer (Reader *self, const SpMember *member, JsonNode *node, int *value)
   number = json_node_get_int (node);
   if (number < member->min || number > member->max)
     {
-      sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str,
-                       _ ("expected a number from %d to %d, found %lld"), member->min, member->max,
-                       (long long) number);
+      if (member->min == member->max)
+        sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str,
+                         _ ("expected the number %d, found %lld"), member->min, (long long) number);
+      else
+        sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str,
+                         _ ("expected a number from %d to %d, found %lld"), member->min,
+                         member->max, (long long) number);
       return FALSE;
     }
   *value = (int) number;
@@ -171,7 +175,8 @@ read_array (Reader *self, const SpMember *member, JsonNode *node)
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      fail_type (self, _ ("a list"), node);
+      fail_type (self, member->kind == SP_MEMBER_PARAGRAPHS ? _ ("text or a list") : _ ("a list"),
+                 node);
       return NULL;
     }
 

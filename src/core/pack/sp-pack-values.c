@@ -6,8 +6,8 @@
 #include <string.h>
 
 /* Returns whether nobody would see anything of @text. */
-gboolean
-sp_value_is_blank (const char *text)
+static gboolean
+is_blank (const char *text)
 {
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     if (!g_unichar_isspace (g_utf8_get_char (at)))
@@ -17,8 +17,8 @@ sp_value_is_blank (const char *text)
 
 /* Returns whether @text holds a character that steers a terminal in place of showing something. Line
  * feeds and tabs are common and harmless. */
-gboolean
-sp_value_has_control (const char *text)
+static gboolean
+has_control (const char *text)
 {
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     if (g_unichar_iscntrl (g_utf8_get_char (at)) && *at != '\n' && *at != '\t')
@@ -46,13 +46,17 @@ sp_value_is_date (const char *text)
 }
 
 /* Returns whether @text is an address that starts with https:// and names a host. */
-gboolean
-sp_value_is_https_url (const char *text)
+static gboolean
+is_https_url (const char *text)
 {
   g_autoptr (GUri) uri = NULL;
 
-  if (!g_str_has_prefix (text, "https://") || sp_value_has_control (text))
+  if (!g_str_has_prefix (text, "https://"))
     return FALSE;
+  /* GUri lets spaces and line feeds pass. */
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isgraph (g_utf8_get_char (at)))
+      return FALSE;
   uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
   return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
 }
@@ -65,7 +69,6 @@ get_max_length (const SpMember *member)
     {
     case SP_MEMBER_TEXT:
     case SP_MEMBER_ID:
-    case SP_MEMBER_DATE:
     case SP_MEMBER_URL:
       return member->max;
     case SP_MEMBER_REFERENCE:
@@ -91,12 +94,11 @@ find_fault_of_kind (SpMemberKind kind, const char *text)
     case SP_MEMBER_DATE:
       return sp_value_is_date (text) ? NULL : _ ("a date is written YYYY-MM-DD");
     case SP_MEMBER_URL:
-      return sp_value_is_https_url (text) ? NULL
-                                          : _ ("an address starts with https:// and names a host");
+      return is_https_url (text) ? NULL : _ ("an address starts with https:// and names a host");
     default:
-      if (sp_value_is_blank (text))
+      if (is_blank (text))
         return _ ("the text is empty");
-      return sp_value_has_control (text)
+      return has_control (text)
                  ? _ ("the text holds a control character other than a line feed or tab")
                  : NULL;
     }

@@ -9,11 +9,8 @@
 
 G_BEGIN_DECLS
 
-gboolean sp_value_is_blank (const char *text);
-gboolean sp_value_has_control (const char *text);
 gboolean sp_value_is_id (const char *text);
 gboolean sp_value_is_date (const char *text);
-gboolean sp_value_is_https_url (const char *text);
 char *sp_value_find_fault (const SpMember *member,
                            const char *text,
                            SpPackError *code) G_GNUC_WARN_UNUSED_RESULT;
