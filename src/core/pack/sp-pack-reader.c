@@ -361,6 +361,14 @@ read_member (Reader *self,
     }
 }
 
+/* A pack may name the schema that its writer's editor checks it by. */
+static gboolean
+is_known_name (const SpObjectType *type, const char *name)
+{
+  return sp_object_type_find_member (type, name) != NULL ||
+         (type == &sp_pack_object_type && g_str_equal (name, "$schema"));
+}
+
 static void
 advise_unknown_members (Reader *self, const SpObjectType *type, JsonObject *object)
 {
@@ -374,7 +382,7 @@ advise_unknown_members (Reader *self, const SpObjectType *type, JsonObject *obje
     {
       gsize outer = self->path->len;
 
-      if (sp_object_type_find_member (type, name) != NULL)
+      if (is_known_name (type, name))
         continue;
       sp_path_push_name (self->path, name);
       sp_problems_add (self->advice, SP_PACK_ERROR_VALUE, self->path->str,
