@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be asked of a pack that was read. */
+
+#include "pack-fixture.h"
+
+static void
+test_find_tells_position_or_minus_one (void)
+{
+  g_autoptr (SpPack) pack = pack_fixture_read (
+      PACK_FIXTURE_ROLES ","
+                         "\"groups\": [ { \"id\": \"two\", \"title\": \"Another kind\" } ]");
+
+  g_assert_cmpint (sp_pack_find (pack, "roles", "one"), ==, 0);
+  g_assert_cmpint (sp_pack_find (pack, "roles", "three"), ==, 2);
+  g_assert_cmpint (sp_pack_find (pack, "groups", "two"), ==, 0);
+  g_assert_cmpint (sp_pack_find (pack, "groups", "one"), ==, -1);
+  g_assert_cmpint (sp_pack_find (pack, "roles", ""), ==, -1);
+  g_assert_cmpint (sp_pack_find (pack, "nothing", "one"), ==, -1);
+
+  g_assert_true (sp_pack_find_role (pack, "two") == &pack->roles.items[1]);
+  g_assert_null (sp_pack_find_role (pack, "four"));
+}
+
+static void
+test_group_title_falls_back_to_its_own_words (void)
+{
+  g_autoptr (SpPack) pack =
+      pack_fixture_read ("\"groups\": [ { \"id\": \"work\", \"title\": \"The work\" } ]");
+
+  g_assert_cmpstr (sp_pack_get_group_title (pack, "work"), ==, "The work");
+  g_assert_cmpstr (sp_pack_get_group_title (pack, "The way there"), ==, "The way there");
+}
+
+static void
+test_level_title_is_found_by_number (void)
+{
+  g_autoptr (SpPack) pack =
+      pack_fixture_read ("\"levels\": [ { \"level\": 3, \"title\": \"Lead\" },"
+                         " { \"level\": 0, \"title\": \"Ways in\" } ]");
+
+  g_assert_cmpstr (sp_pack_get_level_title (pack, 3), ==, "Lead");
+  g_assert_cmpstr (sp_pack_get_level_title (pack, 0), ==, "Ways in");
+  g_assert_null (sp_pack_get_level_title (pack, 1));
+}
+
+static void
+test_same_as_gives_the_same_cell (void)
+{
+  g_autoptr (SpPack) pack = pack_fixture_read (
+      PACK_FIXTURE_ROLES ","
+                         "\"areas\": [ { \"id\": \"a\", \"title\": \"A\", \"group\": \"g\","
+                         " \"cells\": { \"two\": { \"same-as\": \"one\" },"
+                         " \"one\": { \"items\": [ \"x\", \"y\" ] } } } ]");
+  const SpArea *area = &pack->areas.items[0];
+
+  g_assert_cmpuint (area->cells.n_items, ==, 2);
+  g_assert_nonnull (sp_area_get_cell (area, 0));
+  g_assert_true (sp_area_get_cell (area, 0) == sp_area_get_cell (area, 1));
+  g_assert_cmpstr (sp_area_get_cell (area, 1)->items.items[1], ==, "y");
+  g_assert_null (sp_area_get_cell (area, 2));
+}
+
+static void
+test_lean_is_found_by_role (void)
+{
+  g_autoptr (SpPack) pack = pack_fixture_read (
+      PACK_FIXTURE_ROLES ","
+                         "\"overlaps\": [ { \"id\": \"o\", \"title\": \"O\", \"shared\": \"S\","
+                         " \"leans\": { \"three\": \"Right.\", \"one\": \"Left.\" } } ]");
+  const SpOverlap *overlap = &pack->overlaps.items[0];
+
+  g_assert_cmpstr (sp_overlap_get_lean (overlap, 0), ==, "Left.");
+  g_assert_cmpstr (sp_overlap_get_lean (overlap, 2), ==, "Right.");
+  g_assert_null (sp_overlap_get_lean (overlap, 1));
+}
+
+static void
+test_pack_lives_while_referenced (void)
+{
+  SpPack *pack = pack_fixture_read (NULL);
+  GValue value = G_VALUE_INIT;
+
+  g_value_init (&value, SP_TYPE_PACK);
+  g_value_set_boxed (&value, pack);
+  g_assert_true (g_value_get_boxed (&value) == pack);
+  sp_pack_unref (pack);
+  pack = g_value_dup_boxed (&value);
+  g_value_unset (&value);
+  g_assert_cmpstr (pack->title, ==, "Test");
+  sp_pack_unref (pack);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pack/find-tells-position-or-minus-one", test_find_tells_position_or_minus_one);
+  g_test_add_func ("/pack/group-title-falls-back-to-its-own-words",
+                   test_group_title_falls_back_to_its_own_words);
+  g_test_add_func ("/pack/level-title-is-found-by-number", test_level_title_is_found_by_number);
+  g_test_add_func ("/pack/same-as-gives-the-same-cell", test_same_as_gives_the_same_cell);
+  g_test_add_func ("/pack/lean-is-found-by-role", test_lean_is_found_by_role);
+  g_test_add_func ("/pack/pack-lives-while-referenced", test_pack_lives_while_referenced);
+
+  return g_test_run ();
+}
