@@ -21,9 +21,9 @@
   {                                                                        \
     name, SP_MEMBER_DATE, flags, AT (field), NULL, NULL, NULL, 0, 10, help \
   }
-#define URL(name, field, flags, help)                                       \
-  {                                                                         \
-    name, SP_MEMBER_URL, flags, AT (field), NULL, NULL, NULL, 0, 2048, help \
+#define URL(name, field, flags, help)                                                  \
+  {                                                                                    \
+    name, SP_MEMBER_URL, flags, AT (field), NULL, NULL, NULL, 0, SP_PACK_MAX_URL, help \
   }
 #define INTEGER(name, field, flags, min, max, help)                              \
   {                                                                              \

@@ -98,10 +98,11 @@ struct _SpObjectType
   guint n_members;
 };
 
-/** The most bytes of a file, of a text and of an id. */
+/** The most bytes of a file, of a text, of an id and of an address. */
 #define SP_PACK_MAX_BYTES (16 * 1024 * 1024)
 #define SP_PACK_MAX_TEXT 8192
 #define SP_PACK_MAX_ID 128
+#define SP_PACK_MAX_URL 2048
 
 /** The only format there is. */
 #define SP_PACK_FORMAT 1

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table of members in the words of JSON Schema, so that an editor can complete and check a pack
+ * while it is written. The reader knows more: references, doubled ids, what a cell has to say. */
+
+#include "core/pack/sp-pack-schema.h"
+#include "core/pack/sp-pack-members.h"
+
+#include <json-glib/json-glib.h>
+
+#define DIALECT "https://json-schema.org/draft/2020-12/schema"
+
+/* What sp-pack-values.c asks of a text, as patterns; the last one is what no text may hold. */
+#define ID_PATTERN "^[a-z0-9-]+$"
+#define DATE_PATTERN "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+#define URL_PATTERN "^https://[^/?#\\s]\\S*$"
+#define VISIBLE_PATTERN "\\S"
+#define CONTROL_PATTERN "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]"
+
+static void
+add_string (JsonBuilder *self, const char *name, const char *value)
+{
+  json_builder_set_member_name (self, name);
+  json_builder_add_string_value (self, value);
+}
+
+static void
+add_int (JsonBuilder *self, const char *name, int value)
+{
+  json_builder_set_member_name (self, name);
+  json_builder_add_int_value (self, value);
+}
+
+static void
+begin_object (JsonBuilder *self, const char *name)
+{
+  json_builder_set_member_name (self, name);
+  json_builder_begin_object (self);
+}
+
+static void
+add_reference (JsonBuilder *self, const char *definition)
+{
+  g_autofree char *pointer = g_strconcat ("#/$defs/", definition, NULL);
+
+  add_string (self, "$ref", pointer);
+}
+
+static const char *
+get_text_definition (SpMemberKind kind)
+{
+  switch (kind)
+    {
+    case SP_MEMBER_ID:
+    case SP_MEMBER_REFERENCE:
+    case SP_MEMBER_REFERENCES:
+    case SP_MEMBER_MAP:
+      return "id";
+    case SP_MEMBER_DATE:
+      return "date";
+    case SP_MEMBER_URL:
+      return "url";
+    default:
+      return "text";
+    }
+}
+
+/* A list of objects of the member's type, or of texts where it has none. */
+static void
+add_list (JsonBuilder *self, const SpMember *member)
+{
+  add_string (self, "type", "array");
+  begin_object (self, "items");
+  add_reference (self, member->object != NULL ? member->object->name
+                                              : get_text_definition (member->kind));
+  json_builder_end_object (self);
+  add_int (self, "maxItems", member->max);
+}
+
+static void
+add_text_or_list (JsonBuilder *self, const SpMember *member)
+{
+  json_builder_set_member_name (self, "oneOf");
+  json_builder_begin_array (self);
+  json_builder_begin_object (self);
+  add_reference (self, "text");
+  json_builder_end_object (self);
+  json_builder_begin_object (self);
+  add_list (self, member);
+  json_builder_end_object (self);
+  json_builder_end_array (self);
+}
+
+static void
+add_map (JsonBuilder *self, const SpMember *member)
+{
+  add_string (self, "type", "object");
+  begin_object (self, "propertyNames");
+  add_reference (self, "id");
+  json_builder_end_object (self);
+  begin_object (self, "additionalProperties");
+  add_reference (self, member->object->name);
+  json_builder_end_object (self);
+  add_int (self, "maxProperties", member->max);
+}
+
+static void
+add_choice (JsonBuilder *self, const SpMember *member)
+{
+  json_builder_set_member_name (self, "enum");
+  json_builder_begin_array (self);
+  for (guint i = 0; member->choices[i] != NULL; i++)
+    json_builder_add_string_value (self, member->choices[i]);
+  json_builder_end_array (self);
+}
+
+static void
+add_integer (JsonBuilder *self, const SpMember *member)
+{
+  add_string (self, "type", "integer");
+  if (member->min == member->max)
+    {
+      add_int (self, "const", member->min);
+      return;
+    }
+  add_int (self, "minimum", member->min);
+  add_int (self, "maximum", member->max);
+}
+
+static void
+add_member (JsonBuilder *self, const SpMember *member)
+{
+  add_string (self, "description", member->help);
+  switch (member->kind)
+    {
+    case SP_MEMBER_INTEGER:
+      add_integer (self, member);
+      break;
+    case SP_MEMBER_BOOLEAN:
+      add_string (self, "type", "boolean");
+      break;
+    case SP_MEMBER_CHOICE:
+      add_choice (self, member);
+      break;
+    case SP_MEMBER_PARAGRAPHS:
+      add_text_or_list (self, member);
+      break;
+    case SP_MEMBER_TEXTS:
+    case SP_MEMBER_REFERENCES:
+    case SP_MEMBER_OBJECTS:
+      add_list (self, member);
+      break;
+    case SP_MEMBER_MAP:
+      add_map (self, member);
+      break;
+    default:
+      add_reference (self, get_text_definition (member->kind));
+      break;
+    }
+}
+
+static void
+add_required_names (JsonBuilder *self, const SpObjectType *type)
+{
+  json_builder_set_member_name (self, "required");
+  json_builder_begin_array (self);
+  for (guint i = 0; i < type->n_members; i++)
+    if ((type->members[i].flags & SP_MEMBER_REQUIRED) != 0)
+      json_builder_add_string_value (self, type->members[i].name);
+  json_builder_end_array (self);
+}
+
+/* Members that the format does not know are allowed: the reader passes over them, with advice. */
+static void
+add_type (JsonBuilder *self, const SpObjectType *type)
+{
+  if (type->is_scalar)
+    {
+      add_member (self, &type->members[0]);
+      return;
+    }
+
+  add_string (self, "type", "object");
+  begin_object (self, "properties");
+  for (guint i = 0; i < type->n_members; i++)
+    {
+      begin_object (self, type->members[i].name);
+      add_member (self, &type->members[i]);
+      json_builder_end_object (self);
+    }
+  json_builder_end_object (self);
+  add_required_names (self, type);
+}
+
+static void
+add_text_definition (JsonBuilder *self, const char *name, const char *pattern, int max_length)
+{
+  begin_object (self, name);
+  add_string (self, "type", "string");
+  add_string (self, "pattern", pattern);
+  add_int (self, "maxLength", max_length);
+  json_builder_end_object (self);
+}
+
+static void
+add_text_definitions (JsonBuilder *self)
+{
+  add_text_definition (self, "id", ID_PATTERN, SP_PACK_MAX_ID);
+  add_text_definition (self, "date", DATE_PATTERN, 10);
+  add_text_definition (self, "url", URL_PATTERN, SP_PACK_MAX_URL);
+
+  begin_object (self, "text");
+  add_string (self, "type", "string");
+  add_string (self, "pattern", VISIBLE_PATTERN);
+  begin_object (self, "not");
+  add_string (self, "pattern", CONTROL_PATTERN);
+  json_builder_end_object (self);
+  add_int (self, "maxLength", SP_PACK_MAX_TEXT);
+  json_builder_end_object (self);
+}
+
+static void
+add_type_definitions (JsonBuilder *self, const SpObjectType *type)
+{
+  for (guint i = 0; i < type->n_members; i++)
+    {
+      const SpObjectType *object = type->members[i].object;
+
+      if (object == NULL)
+        continue;
+      begin_object (self, object->name);
+      add_type (self, object);
+      json_builder_end_object (self);
+      add_type_definitions (self, object);
+    }
+}
+
+/**
+ * sp_pack_schema_to_json:
+ *
+ * Describes the pack format in JSON Schema (2020-12), as data/pack.schema.json has it. Whatever the
+ * reader takes is valid by it; the reader refuses more.
+ *
+ * Returns: (transfer full): the schema, with a line feed at its end
+ */
+char *
+sp_pack_schema_to_json (void)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *json = NULL;
+
+  json_builder_begin_object (builder);
+  add_string (builder, "$schema", DIALECT);
+  add_string (builder, "title", "Signpost pack");
+  add_string (builder, "description", "Technical careers side by side, as Signpost shows them");
+  add_type (builder, &sp_pack_object_type);
+  begin_object (builder, "$defs");
+  add_text_definitions (builder);
+  add_type_definitions (builder, &sp_pack_object_type);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json = json_generator_to_data (generator, NULL);
+  return g_strconcat (json, "\n", NULL);
+}
