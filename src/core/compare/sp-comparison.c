@@ -9,24 +9,6 @@ struct _SpComparison
   GPtrArray *rows; /* (owned) (element-type SpComparedRow) */
 };
 
-static gboolean
-has_item (const SpTexts *items, const char *item)
-{
-  for (guint i = 0; i < items->n_items; i++)
-    if (g_str_equal (items->items[i], item))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-contains_all (const SpTexts *items, const SpTexts *others)
-{
-  for (guint i = 0; i < others->n_items; i++)
-    if (!has_item (items, others->items[i]))
-      return FALSE;
-  return TRUE;
-}
-
 /* The order of items is the author's and says nothing. */
 static gboolean
 is_same_cell (const SpCell *a, const SpCell *b)
@@ -35,7 +17,7 @@ is_same_cell (const SpCell *a, const SpCell *b)
     return TRUE;
   if (a == NULL || b == NULL || a->items.n_items == 0 || b->items.n_items == 0)
     return FALSE;
-  return contains_all (&a->items, &b->items) && contains_all (&b->items, &a->items);
+  return sp_texts_are_same_set (&a->items, &b->items);
 }
 
 static const SpCell *
@@ -51,7 +33,7 @@ is_in_all_cells (const SpComparison *self, const SpArea *area, const char *item)
     {
       const SpCell *cell = get_cell (self, area, i);
 
-      if (cell == NULL || !has_item (&cell->items, item))
+      if (cell == NULL || !sp_texts_contain (&cell->items, item))
         return FALSE;
     }
   return TRUE;

@@ -145,6 +145,44 @@ sp_pack_get_level_title (const SpPack *self, int level)
   return NULL;
 }
 
+/**
+ * sp_texts_contain:
+ * @self: a list of texts
+ * @text: a text
+ *
+ * Returns: whether exactly @text is in the list
+ */
+gboolean
+sp_texts_contain (const SpTexts *self, const char *text)
+{
+  for (guint i = 0; i < self->n_items; i++)
+    if (g_str_equal (self->items[i], text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+contain_all (const SpTexts *self, const SpTexts *others)
+{
+  for (guint i = 0; i < others->n_items; i++)
+    if (!sp_texts_contain (self, others->items[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * sp_texts_are_same_set:
+ * @self: a list of texts
+ * @other: another
+ *
+ * Returns: whether both lists hold the same texts, in whatever order
+ */
+gboolean
+sp_texts_are_same_set (const SpTexts *self, const SpTexts *other)
+{
+  return contain_all (self, other) && contain_all (other, self);
+}
+
 static const SpCell *
 find_cell (const SpArea *self, guint role)
 {

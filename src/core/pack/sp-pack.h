@@ -284,6 +284,9 @@ const SpRole *sp_pack_find_role (const SpPack *self, const char *id);
 const char *sp_pack_get_group_title (const SpPack *self, const char *group);
 const char *sp_pack_get_level_title (const SpPack *self, int level);
 
+gboolean sp_texts_contain (const SpTexts *self, const char *text);
+gboolean sp_texts_are_same_set (const SpTexts *self, const SpTexts *other);
+
 const SpCell *sp_area_get_cell (const SpArea *self, guint role);
 const char *sp_overlap_get_lean (const SpOverlap *self, guint role);
 

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Each sort of advice: that it is given, where, and that its absence is. */
+
+#include "core/pack/sp-pack-checker.h"
+#include "core/pack/sp-json-scan.h"
+#include "core/pack/sp-pack-library.h"
+#include "pack-fixture.h"
+
+#include <stdarg.h>
+
+#define TODAY "2026-11-23"
+#define SOURCES "\"sources\": [ { \"id\": \"s\", \"title\": \"S\", \"checked\": \"2026-11-23\" } ]"
+#define SOURCED ", \"sources\": [ \"s\" ]"
+
+/* Compares the advice on a pack, as it is told to whoever wrote it, with lines that end in NULL. */
+static void
+assert_advice (const char *members, ...)
+{
+  g_autoptr (GBytes) bytes = pack_fixture_new_bytes (members);
+  g_autoptr (SpPack) pack = pack_fixture_read (members);
+  g_autoptr (GPtrArray) advice = sp_problems_new ();
+  const char *line;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  guint i = 0;
+  va_list lines;
+
+  sp_pack_check (pack, TODAY, advice);
+  sp_json_locate (text, length, advice);
+  sp_problems_sort (advice);
+
+  va_start (lines, members);
+  while ((line = va_arg (lines, const char *)) != NULL)
+    {
+      g_autofree char *found = NULL;
+
+      g_assert_cmpuint (i, <, advice->len);
+      found = sp_problem_to_string (advice->pdata[i++], "f");
+      g_assert_cmpstr (found, ==, line);
+      g_assert_cmpuint (((const SpProblem *) advice->pdata[i - 1])->line, >, 0);
+    }
+  va_end (lines);
+  g_assert_cmpuint (advice->len, ==, i);
+}
+
+/* A pack with three roles and one row whose cells are @cells. */
+static char *
+new_row (const char *cells)
+{
+  return g_strdup_printf (SOURCES ", " PACK_FIXTURE_ROLES ",\n\"areas\": [ { \"id\": \"a\","
+                                  " \"title\": \"A\", \"group\": \"g\", \"cells\": {\n%s } } ]",
+                          cells);
+}
+
+static void
+test_empty_pack_needs_none (void)
+{
+  assert_advice (NULL, NULL);
+  assert_advice (PACK_FIXTURE_ROLES, NULL);
+}
+
+static void
+test_missing_cells (void)
+{
+  g_autofree char *members = new_row ("\"two\": { \"text\": \"Text.\"" SOURCED " },\n"
+                                      "\"one\": { \"same-as\": \"two\" }");
+
+  assert_advice (members,
+                 "f:3:62: areas[0].cells: no cell for “three”: it will be shown as not covered",
+                 NULL);
+}
+
+static void
+test_claims_without_source (void)
+{
+  g_autofree char *members = new_row ("\"two\": { \"text\": \"Text.\" },\n"
+                                      "\"one\": { \"same-as\": \"two\" },\n"
+                                      "\"three\": { \"text\": \"Other.\", \"sources\": [] }");
+
+  assert_advice (members, "f:4:8: areas[0].cells.two: a claim without a source",
+                 "f:6:10: areas[0].cells.three: a claim without a source", NULL);
+  assert_advice (SOURCES ", \"certificates\": [\n"
+                         "{ \"id\": \"a\", \"title\": \"A\", \"issuer\": \"I\" },\n"
+                         "{ \"id\": \"b\", \"title\": \"B\", \"issuer\": \"I\"" SOURCED " } ]",
+                 "f:3:1: certificates[0]: a claim without a source", NULL);
+}
+
+static void
+test_sources_not_checked_for_two_years (void)
+{
+  assert_advice ("\"sources\": [\n"
+                 "{ \"id\": \"a\", \"title\": \"A\", \"checked\": \"2024-11-23\" },\n"
+                 "{ \"id\": \"b\", \"title\": \"B\", \"checked\": \"2024-11-22\" },\n"
+                 "{ \"id\": \"c\", \"title\": \"C\", \"checked\": \"1999-12-31\" } ]",
+                 "f:4:39: sources[1].checked: not checked for two years: last on 2024-11-22",
+                 "f:5:39: sources[2].checked: not checked for two years: last on 1999-12-31", NULL);
+  assert_advice (SOURCES ", \"certificates\": [\n"
+                         "{ \"id\": \"a\", \"title\": \"A\", \"issuer\": \"I\","
+                         " \"checked\": \"2024-01-01\"" SOURCED " } ]",
+                 "f:3:54: certificates[0].checked: not checked for two years: last on 2024-01-01",
+                 NULL);
+}
+
+static void
+test_day_of_checking_is_handed_in (void)
+{
+  g_autoptr (SpPack) pack = pack_fixture_read (
+      "\"sources\": [ { \"id\": \"a\", \"title\": \"A\", \"checked\": \"2026-02-28\" } ]");
+  g_autoptr (GPtrArray) advice = sp_problems_new ();
+
+  sp_pack_check (pack, "2028-02-28", advice);
+  g_assert_cmpuint (advice->len, ==, 0);
+  sp_pack_check (pack, "2028-02-29", advice);
+  g_assert_cmpuint (advice->len, ==, 1);
+}
+
+static char *
+new_cells_of_length (int one, int two, int three)
+{
+  g_autofree char *first = g_strnfill (one, 'a');
+  g_autofree char *second = g_strnfill (two, 'b');
+  g_autofree char *third = g_strnfill (three, 'c');
+  g_autofree char *cells = g_strdup_printf ("\"one\": { \"text\": \"%s\"" SOURCED " },\n"
+                                            "\"two\": { \"text\": \"%s\"" SOURCED " },\n"
+                                            "\"three\": { \"text\": \"%s\"" SOURCED " }",
+                                            first, second, third);
+
+  return new_row (cells);
+}
+
+static void
+test_uneven_text_in_a_row (void)
+{
+  /* The mean is 100 each time: 75 to 125 are even. */
+  g_autofree char *even = new_cells_of_length (75, 100, 125);
+  g_autofree char *uneven = new_cells_of_length (74, 100, 126);
+  /* So few characters are chance. */
+  g_autofree char *short_ones = new_cells_of_length (10, 20, 35);
+
+  assert_advice (even, NULL);
+  assert_advice (
+      uneven,
+      "f:4:18: areas[0].cells.one.text: uneven in characters: 74, where the roles have 100 on "
+      "average",
+      "f:6:20: areas[0].cells.three.text: uneven in characters: 126, where the roles have 100 on "
+      "average",
+      NULL);
+  assert_advice (short_ones, NULL);
+}
+
+/* The cell that two roles share counts for both of them, and is told once. */
+static void
+test_shared_cell_counts_for_each (void)
+{
+  g_autofree char *text = g_strnfill (100, 'a');
+  g_autofree char *cells = g_strdup_printf ("\"one\": { \"text\": \"%s\"" SOURCED " },\n"
+                                            "\"two\": { \"same-as\": \"one\" },\n"
+                                            "\"three\": { \"text\": \"%.40s\"" SOURCED " }",
+                                            text, text);
+  g_autofree char *members = new_row (cells);
+
+  assert_advice (
+      members,
+      "f:6:20: areas[0].cells.three.text: uneven in characters: 40, where the roles have 80 on "
+      "average",
+      NULL);
+}
+
+static void
+test_text_is_counted_in_characters (void)
+{
+  g_autofree char *members = new_row (
+      "\"one\": { \"text\": \"Ääääääääääääääääääääääääääääääääääääääääää\"" SOURCED " },\n"
+      "\"two\": { \"text\": \"Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"" SOURCED " },\n"
+      "\"three\": { \"text\": \"Bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"" SOURCED " }");
+
+  assert_advice (members, NULL);
+}
+
+static void
+test_text_beside_items_of_others (void)
+{
+  g_autofree char *members =
+      new_row ("\"one\": { \"items\": [ \"a\", \"b\" ]" SOURCED " },\n"
+               "\"two\": { \"items\": [ \"c\", \"b\" ],"
+               " \"text\": \"A text that only one of the roles has.\"" SOURCED " },\n"
+               "\"three\": { \"text\": \"A text of the same length, more or less.\"" SOURCED " }");
+
+  assert_advice (
+      members, "f:4:8: areas[0].cells.one: “text” is empty or missing, though other roles have it",
+      "f:6:10: areas[0].cells.three: “items” is empty or missing, though other roles have it",
+      NULL);
+}
+
+static void
+test_uneven_items_in_a_row (void)
+{
+  g_autofree char *even = new_row ("\"one\": { \"items\": [ \"a\", \"b\", \"c\" ]" SOURCED " },\n"
+                                   "\"two\": { \"items\": [ \"c\", \"d\" ]" SOURCED " },\n"
+                                   "\"three\": { \"items\": [ \"d\", \"e\" ]" SOURCED " }");
+  g_autofree char *uneven = new_row ("\"one\": { \"items\": [ \"a\", \"b\", \"c\" ]" SOURCED " },\n"
+                                     "\"two\": { \"items\": [ \"c\" ]" SOURCED " },\n"
+                                     "\"three\": { \"items\": [ \"d\", \"e\" ]" SOURCED " }");
+
+  assert_advice (even, NULL);
+  assert_advice (
+      uneven,
+      "f:4:19: areas[0].cells.one.items: uneven in items: 3, where the roles have 2.0 on average",
+      "f:5:19: areas[0].cells.two.items: uneven in items: 1, where the roles have 2.0 on average",
+      NULL);
+}
+
+static void
+test_uneven_roles (void)
+{
+  assert_advice (
+      "\"roles\": [\n"
+      "{ \"id\": \"one\", \"title\": \"One\", \"summary\": \"1\",\n"
+      "  \"story\": [ \"Fifty characters are what this text here is long.\",\n"
+      "             \"Fifty characters are what this text here is long.\" ],\n"
+      "  \"duties\": [ { \"title\": \"A\", \"text\": \"A.\" }, { \"title\": \"B\", \"text\": "
+      "\"B.\" },\n"
+      "              { \"title\": \"C\", \"text\": \"C.\" } ],\n"
+      "  \"upsides\": [ \"A.\", \"B.\", \"C.\" ], \"downsides\": [ \"A.\" ] },\n"
+      "{ \"id\": \"two\", \"title\": \"Two\", \"summary\": \"2\",\n"
+      "  \"story\": \"This is only half as long.\",\n"
+      "  \"duties\": [ { \"title\": \"D\", \"text\": \"D.\" } ],\n"
+      "  \"upsides\": [ \"A.\", \"B.\" ], \"downsides\": [ \"B.\" ],\n"
+      "  \"day\": \"Up in the morning, then to work, and home again.\" } ]",
+      "f:3:1: roles[0]: “day” is empty or missing, though other roles have it",
+      "f:4:12: roles[0].story: uneven in characters: 98, where the roles have 62 on average",
+      "f:6:13: roles[0].duties: uneven in items: 3, where the roles have 2.0 on average",
+      "f:10:12: roles[1].story: uneven in characters: 26, where the roles have 62 on average",
+      "f:11:13: roles[1].duties: uneven in items: 1, where the roles have 2.0 on average", NULL);
+}
+
+static void
+test_equal_items_with_different_texts (void)
+{
+  g_autofree char *members =
+      new_row ("\"one\": { \"items\": [ \"a\", \"b\" ], \"text\": \"It is.\"" SOURCED " },\n"
+               "\"two\": { \"items\": [ \"b\", \"a\" ], \"text\": \"It is not.\"" SOURCED " },\n"
+               "\"three\": { \"items\": [ \"a\", \"b\" ], \"text\": \"It is.\"" SOURCED " }");
+
+  assert_advice (members,
+                 "f:5:8: areas[0].cells.two: the items are those of “one”, so the row counts as "
+                 "the same, yet the text differs",
+                 NULL);
+}
+
+static void
+test_equal_texts_without_same_as (void)
+{
+  g_autofree char *members = new_row ("\"one\": { \"text\": \"It is.\"" SOURCED " },\n"
+                                      "\"two\": { \"text\": \"It is not.\"" SOURCED " },\n"
+                                      "\"three\": { \"text\": \"It is.\"" SOURCED " }");
+
+  assert_advice (members,
+                 "f:6:10: areas[0].cells.three: the text is that of “one”, yet the row counts as "
+                 "different; “same-as” would say that it is the same",
+                 NULL);
+}
+
+static void
+test_items_beside_titles_of_certificates (void)
+{
+  g_autofree char *row =
+      new_row ("\"one\": { \"items\": [ \"Paper\", \"Papr\" ]" SOURCED " },\n"
+               "\"two\": { \"items\": [ \"Paper\", \"Scroll\" ]" SOURCED " },\n"
+               "\"three\": { \"items\": [ \"Scroll\", \"\\u202e\" ]" SOURCED " }");
+  g_autofree char *members =
+      g_strconcat (row,
+                   ",\n\"certificates\": ["
+                   " { \"id\": \"p\", \"title\": \"Paper\", \"issuer\": \"I\"" SOURCED " },"
+                   " { \"id\": \"s\", \"title\": \"Scroll\", \"issuer\": \"I\"" SOURCED " } ]",
+                   NULL);
+
+  assert_advice (
+      members,
+      "f:4:30: areas[0].cells.one.items[1]: no certificate of the pack has the title “Papr”",
+      "f:6:33: areas[0].cells.three.items[1]: no certificate of the pack has the title “\\u202E”",
+      NULL);
+  assert_advice (row, NULL);
+}
+
+/* What the bundled pack may be advised, each with its reason. */
+static const char *const explained[] = {
+  /* Two of the duties spell out what the big providers call their tools. */
+  "bundled: roles[0].duties: uneven in characters: 1119, where the roles have 885 on average",
+  NULL,
+};
+
+/* The bundled pack is held to what it asks of others. */
+static void
+test_bundled_pack_has_no_other_advice (void)
+{
+  g_autoptr (GPtrArray) advice = sp_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpPack) pack = sp_pack_library_load_bundled (NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  sp_pack_check (pack, pack->updated, advice);
+  for (guint i = 0; i < advice->len; i++)
+    {
+      g_autofree char *line = sp_problem_to_string (advice->pdata[i], "bundled");
+
+      if (!g_strv_contains (explained, line))
+        g_error ("not explained: %s", line);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add_func ("/pack/checker/" path, test)
+  ADD ("empty-pack-needs-none", test_empty_pack_needs_none);
+  ADD ("missing-cells", test_missing_cells);
+  ADD ("claims-without-source", test_claims_without_source);
+  ADD ("sources-not-checked-for-two-years", test_sources_not_checked_for_two_years);
+  ADD ("day-of-checking-is-handed-in", test_day_of_checking_is_handed_in);
+  ADD ("uneven-text-in-a-row", test_uneven_text_in_a_row);
+  ADD ("shared-cell-counts-for-each", test_shared_cell_counts_for_each);
+  ADD ("text-is-counted-in-characters", test_text_is_counted_in_characters);
+  ADD ("text-beside-items-of-others", test_text_beside_items_of_others);
+  ADD ("uneven-items-in-a-row", test_uneven_items_in_a_row);
+  ADD ("uneven-roles", test_uneven_roles);
+  ADD ("equal-items-with-different-texts", test_equal_items_with_different_texts);
+  ADD ("equal-texts-without-same-as", test_equal_texts_without_same_as);
+  ADD ("items-beside-titles-of-certificates", test_items_beside_titles_of_certificates);
+  ADD ("bundled-pack-has-no-other-advice", test_bundled_pack_has_no_other_advice);
+
+  return g_test_run ();
+}
