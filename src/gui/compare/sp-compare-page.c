@@ -337,6 +337,7 @@ sp_compare_page_init (SpComparePage *self)
   self->columns = sp_compare_columns_new ();
   self->query = sp_query_new ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 }
 
 /**
