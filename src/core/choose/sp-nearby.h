@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sheets that differ from a given one in a few answers. For core/choose alone. */
+
+#pragma once
+
+#include "core/choose/sp-tally.h"
+
+G_BEGIN_DECLS
+
+/** In how many answers a sheet may differ and still be nearby. */
+#define SP_NEARBY_MAX_CHANGES 3
+
+/**
+ * SpNearbyMove:
+ * @answered: which answer changes, a position in the list of the tally
+ * @to: what it becomes
+ * @steps: how far that is, 1 to 4
+ */
+typedef struct
+{
+  guint answered;
+  int to;
+  guint steps;
+} SpNearbyMove;
+
+/**
+ * SpNearbyState:
+ * @sums: the raw sums of a sheet
+ * @counts: how often each answer stands in it
+ *
+ * A nearby sheet, as far as a verdict goes. Only the first elements of @sums are used, as many as
+ * there are roles.
+ */
+typedef struct
+{
+  double sums[SP_VERDICT_MAX_ROLES];
+  guint counts[SP_N_ANSWERS];
+} SpNearbyState;
+
+/**
+ * SpNearby:
+ * @tally: the sheet they are near to
+ * @verdict: the verdict on that one
+ * @moves: (owned) (element-type SpNearbyMove): every change of one answer, in the order of the
+ *   answers
+ * @first: (owned): for each answer where its moves begin, and at the end how many there are
+ * @pulls: (owned): for each move and role, what it adds to the raw sum
+ * @guards: (owned): see sp_nearby_is_settled()
+ *
+ * All single changes of a sheet, to be combined. The same statements stay answered and keep their
+ * weights, therefore the factors stay as well, and a change is an addition to the raw sums.
+ */
+typedef struct
+{
+  const SpTally *tally;
+  SpVerdict verdict;
+  GArray *moves;
+  guint *first;
+  double *pulls;
+  GArray *guards;
+} SpNearby;
+
+SpNearby *sp_nearby_new (const SpTally *tally, guint max_steps) G_GNUC_WARN_UNUSED_RESULT;
+void sp_nearby_free (SpNearby *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpNearby, sp_nearby_free)
+
+void sp_nearby_start (const SpNearby *self, SpNearbyState *state);
+void sp_nearby_move (const SpNearby *self,
+                     const SpNearbyState *state,
+                     guint move,
+                     SpNearbyState *result);
+SpVerdict sp_nearby_judge_move (const SpNearby *self, const SpNearbyState *state, guint move);
+gboolean sp_nearby_is_settled (const SpNearby *self, const SpNearbyState *state, guint n_changes);
+
+G_END_DECLS
