@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/choose/sp-tally.h"
+
+G_BEGIN_DECLS
+
+double sp_steadiness_measure (const SpTally *tally);
+
+G_END_DECLS
