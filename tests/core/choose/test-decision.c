@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "choose-pack.h"
+
+#include "core/choose/sp-decision.h"
+#include "core/pack/sp-pack-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define NONE SP_ANSWER_NONE
+
+static void
+assert_verdict (const SpDecision *decision, SpVerdictKind kind, guint64 roles)
+{
+  SpVerdict verdict = sp_decision_get_verdict (decision);
+
+  g_assert_cmpstr (sp_verdict_kind_to_string (verdict.kind), ==, sp_verdict_kind_to_string (kind));
+  g_assert_cmphex (verdict.roles, ==, roles);
+}
+
+/* Nine statements: three for each of the first two roles alone, two for both, one for the third. */
+static const int three_roles[] = {
+  2, 0, 0, 1, 0, 0, 2, 0, 0, 0, 2, 0, 0, 1, 0, 0, 2, 0, 2, 2, 0, 1, 1, 0, 0, 0, 2,
+};
+
+static SpDecision *
+decide (const int *answers)
+{
+  g_autoptr (SpPack) pack = choose_pack_new (3, 9, three_roles);
+  g_autoptr (SpAnswers) sheet = choose_answers_new (9, answers);
+
+  return sp_decision_new (pack, sheet);
+}
+
+static void
+test_score_is_as_written_down (void)
+{
+  g_autoptr (SpPack) pack = choose_pack_new (3, 9, three_roles);
+  const int answers[] = { 2, 1, -1, NONE, 0, 2, NONE, 1, NONE };
+  g_autoptr (SpAnswers) sheet = choose_answers_new (9, answers);
+  g_autoptr (SpDecision) decision = NULL;
+
+  sp_answers_set_important (sheet, 0, TRUE);
+  sp_answers_set_important (sheet, 3, TRUE);
+  decision = sp_decision_new (pack, sheet);
+
+  g_assert_cmpuint (sp_decision_get_n_answered (decision), ==, 6);
+  g_assert_cmpfloat_with_epsilon (sp_decision_get_score (decision, 0),
+                                  100.0 * (8 + 1 - 2 + 1) / (2 * sqrt (6) * sqrt (16 + 1 + 4 + 1)),
+                                  1e-9);
+  g_assert_cmpfloat_with_epsilon (sp_decision_get_score (decision, 1),
+                                  100.0 * (4 + 1) / (2 * sqrt (6) * sqrt (1 + 4 + 1)), 1e-9);
+  g_assert_cmpfloat (sp_decision_get_score (decision, 2), ==, 0);
+
+  g_assert_cmpfloat_with_epsilon (sp_decision_get_share (decision, 0),
+                                  0.5 + 0.5 * 8 / (2 * (4 + 1 + 2 + 1)), 1e-9);
+  g_assert_cmpfloat (sp_decision_get_share (decision, 2), ==, 0.5);
+}
+
+static void
+test_one_role_stands_out (void)
+{
+  const int answers[] = { 2, 2, 2, -1, 0, -1, 0, 1, 0 };
+  g_autoptr (SpDecision) decision = decide (answers);
+
+  assert_verdict (decision, SP_VERDICT_ROLE, 1 << 0);
+  g_assert_cmpuint (sp_decision_get_ranking (decision)[0], ==, 0);
+  g_assert_cmpfloat (sp_decision_get_margin (decision), >, SP_VERDICT_CLOSE);
+}
+
+static void
+test_equal_roles_are_a_close_call (void)
+{
+  const int answers[] = { 2, 2, 2, 2, 2, 2, 0, 1, -2 };
+  g_autoptr (SpDecision) decision = decide (answers);
+
+  assert_verdict (decision, SP_VERDICT_CLOSE_CALL, 1 << 0 | 1 << 1);
+  g_assert_cmpfloat (sp_decision_get_margin (decision), ==, 0);
+}
+
+static void
+test_no_agreement_is_no_role (void)
+{
+  const int answers[] = { -2, -1, -2, -2, -2, -1, -2, -1, -1 };
+  g_autoptr (SpDecision) decision = decide (answers);
+
+  assert_verdict (decision, SP_VERDICT_NONE, 0);
+}
+
+static void
+test_flat_answers_are_not_enough (void)
+{
+  for (int answer = SP_ANSWER_MIN; answer <= SP_ANSWER_MAX; answer++)
+    {
+      const int answers[] = {
+        answer, answer, answer, answer, answer, answer, NONE, answer, answer
+      };
+      g_autoptr (SpDecision) decision = decide (answers);
+
+      assert_verdict (decision, SP_VERDICT_UNSURE, 0);
+    }
+}
+
+static void
+test_few_answers_are_not_enough (void)
+{
+  const int two[] = { 2, 1, NONE, NONE, NONE, NONE, NONE, NONE, NONE };
+  const int three[] = { 2, 1, NONE, -2, NONE, NONE, NONE, NONE, NONE };
+  const int none[] = { NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE };
+  g_autoptr (SpDecision) with_two = decide (two);
+  g_autoptr (SpDecision) with_three = decide (three);
+  g_autoptr (SpDecision) with_none = decide (none);
+  guint n_flips;
+
+  g_assert_cmpuint (sp_decision_get_n_needed (with_two), ==, 3);
+  assert_verdict (with_two, SP_VERDICT_UNSURE, 0);
+  g_assert_cmpfloat (sp_decision_get_steadiness (with_two), ==, 1);
+  g_assert_null (sp_decision_get_flips (with_two, &n_flips));
+  g_assert_cmpuint (n_flips, ==, 0);
+  assert_verdict (with_three, SP_VERDICT_ROLE, 1 << 0);
+  assert_verdict (with_none, SP_VERDICT_UNSURE, 0);
+}
+
+static void
+test_needed_answers_follow_the_pack (void)
+{
+  const guint expected[][2] = { { 0, 0 }, { 1, 1 }, { 3, 1 }, { 4, 2 }, { 22, 8 }, { 400, 8 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpuint (sp_verdict_get_n_needed (expected[i][0]), ==, expected[i][1]);
+}
+
+static void
+test_pack_without_statements (void)
+{
+  g_autoptr (SpPack) pack = choose_pack_new (2, 0, NULL);
+  g_autoptr (SpAnswers) sheet = sp_answers_new (0);
+  g_autoptr (SpDecision) decision = sp_decision_new (pack, sheet);
+
+  assert_verdict (decision, SP_VERDICT_UNSURE, 0);
+  g_assert_cmpfloat (sp_decision_get_margin (decision), ==, 0);
+}
+
+static void
+test_margin_has_a_word (void)
+{
+  g_assert_cmpint (sp_margin_from_points (0.4), ==, SP_MARGIN_NONE);
+  g_assert_cmpint (sp_margin_from_points (6), ==, SP_MARGIN_SLIGHT);
+  g_assert_cmpint (sp_margin_from_points (6.1), ==, SP_MARGIN_CLEAR);
+  g_assert_cmpint (sp_margin_from_points (20), ==, SP_MARGIN_LARGE);
+}
+
+static void
+test_points_add_up_to_the_score (void)
+{
+  SpRandom random = 1;
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (SpPack) pack = choose_pack_new_random (1 + round % 5, 1 + round % 29, &random);
+      g_autoptr (SpAnswers) sheet = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) decision = sp_decision_new_brief (pack, sheet);
+
+      for (guint r = 0; r < pack->roles.n_items; r++)
+        {
+          double sum = 0;
+
+          for (guint s = 0; s < pack->statements.n_items; s++)
+            sum += sp_decision_get_points (decision, s, r);
+          g_assert_cmpfloat_with_epsilon (sum, sp_decision_get_score (decision, r), 1e-9);
+          g_assert_cmpfloat (fabs (sum), <=, 100 + 1e-9);
+        }
+    }
+}
+
+static void
+assert_rounded (const SpDecision *decision, guint role, guint unit)
+{
+  guint n = sp_decision_get_pack (decision)->statements.n_items;
+  g_autofree int *points = g_new (int, n);
+  int score = sp_decision_round_points (decision, role, unit, points);
+  int sum = 0;
+
+  g_assert_cmpint (score, ==, lround (sp_decision_get_score (decision, role) * unit));
+  for (guint s = 0; s < n; s++)
+    {
+      double exact = sp_decision_get_points (decision, s, role) * unit;
+
+      sum += points[s];
+      g_assert_cmpfloat (fabs (points[s] - exact), <, 1);
+      if (exact == 0)
+        g_assert_cmpint (points[s], ==, 0);
+    }
+  g_assert_cmpint (sum, ==, score);
+}
+
+static void
+test_rounded_points_add_up_to_the_rounded_score (void)
+{
+  SpRandom random = 2;
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (SpPack) pack = choose_pack_new_random (4, 1 + round % 29, &random);
+      g_autoptr (SpAnswers) sheet = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) decision = sp_decision_new_brief (pack, sheet);
+
+      for (guint r = 0; r < 4; r++)
+        {
+          assert_rounded (decision, r, 1);
+          assert_rounded (decision, r, 100);
+        }
+    }
+}
+
+/* The same content with roles and statements in another order, and a sheet turned likewise. */
+static SpPack *
+reverse_pack (const SpPack *pack)
+{
+  guint n_roles = pack->roles.n_items;
+  guint n_statements = pack->statements.n_items;
+  SpPack *reversed = sp_pack_new ();
+  SpRole *roles = sp_pack_alloc (reversed, n_roles, sizeof (SpRole));
+  SpStatement *statements = sp_pack_alloc (reversed, n_statements, sizeof (SpStatement));
+
+  for (guint r = 0; r < n_roles; r++)
+    roles[n_roles - 1 - r] = pack->roles.items[r];
+  for (guint s = 0; s < n_statements; s++)
+    {
+      const SpStatement *statement = &pack->statements.items[s];
+      guint n = statement->points.n_items;
+      SpRoleValue *values = sp_pack_alloc (reversed, n, sizeof (SpRoleValue));
+
+      for (guint i = 0; i < n; i++)
+        {
+          values[i] = statement->points.items[i];
+          values[i].role.index = n_roles - 1 - values[i].role.index;
+        }
+      statements[n_statements - 1 - s] = *statement;
+      statements[n_statements - 1 - s].points.items = values;
+    }
+  reversed->roles.items = roles;
+  reversed->roles.n_items = n_roles;
+  reversed->statements.items = statements;
+  reversed->statements.n_items = n_statements;
+  return reversed;
+}
+
+static SpAnswers *
+reverse_answers (const SpAnswers *answers)
+{
+  guint n = sp_answers_get_n_statements (answers);
+  SpAnswers *reversed = sp_answers_new (n);
+
+  for (guint s = 0; s < n; s++)
+    {
+      sp_answers_set (reversed, n - 1 - s, sp_answers_get (answers, s));
+      sp_answers_set_important (reversed, n - 1 - s, sp_answers_is_important (answers, s));
+    }
+  return reversed;
+}
+
+static void
+assert_same_flips (const SpDecision *a, const SpDecision *b)
+{
+  guint n_statements = sp_decision_get_pack (a)->statements.n_items;
+  guint n_a, n_b;
+  const SpFlip *flips_a = sp_decision_get_flips (a, &n_a);
+  const SpFlip *flips_b = sp_decision_get_flips (b, &n_b);
+
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      g_assert_cmpuint (flips_a[i].n_changes, ==, flips_b[i].n_changes);
+      for (guint j = 0; j < flips_a[i].n_changes; j++)
+        {
+          g_assert_cmpuint (flips_a[i].changes[j].statement, ==,
+                            n_statements - 1 - flips_b[i].changes[j].statement);
+          g_assert_cmpint (flips_a[i].changes[j].to, ==, flips_b[i].changes[j].to);
+        }
+    }
+}
+
+static void
+test_order_changes_nothing (void)
+{
+  SpRandom random = 3;
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (SpPack) pack = choose_pack_new_random (4, 10 + round / 2, &random);
+      g_autoptr (SpPack) reversed = reverse_pack (pack);
+      g_autoptr (SpAnswers) sheet = choose_answers_new_random (pack, &random);
+      g_autoptr (SpAnswers) reversed_sheet = reverse_answers (sheet);
+      g_autoptr (SpDecision) a = sp_decision_new (pack, sheet);
+      g_autoptr (SpDecision) b = sp_decision_new (reversed, reversed_sheet);
+
+      for (guint i = 0; i < 4; i++)
+        {
+          g_assert_cmpfloat (sp_decision_get_score (a, i), ==, sp_decision_get_score (b, 3 - i));
+          g_assert_cmpfloat (sp_decision_get_share (a, i), ==, sp_decision_get_share (b, 3 - i));
+          g_assert_cmpuint (sp_decision_get_ranking (a)[i], ==, 3 - sp_decision_get_ranking (b)[i]);
+        }
+      g_assert_cmpint (sp_decision_get_verdict (a).kind, ==, sp_decision_get_verdict (b).kind);
+      g_assert_cmpfloat (sp_decision_get_steadiness (a), ==, sp_decision_get_steadiness (b));
+      assert_same_flips (a, b);
+    }
+}
+
+static void
+test_same_input_same_output (void)
+{
+  g_autoptr (SpPack) pack = choose_pack_new_bundled ();
+  SpRandom random = 4;
+
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr (SpAnswers) sheet = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) a = sp_decision_new (pack, sheet);
+      g_autoptr (SpDecision) b = sp_decision_new (pack, sheet);
+      guint n_a, n_b;
+      const SpFlip *flips_a = sp_decision_get_flips (a, &n_a);
+      const SpFlip *flips_b = sp_decision_get_flips (b, &n_b);
+
+      g_assert_cmpmem (flips_a, n_a * sizeof (SpFlip), flips_b, n_b * sizeof (SpFlip));
+      g_assert_cmpfloat (sp_decision_get_steadiness (a), ==, sp_decision_get_steadiness (b));
+      g_assert_true (sp_answers_equal (sp_decision_get_answers (a), sheet));
+    }
+}
+
+/* The second role has the points of the first, doubled. */
+static void
+test_larger_points_gain_nothing (void)
+{
+  SpRandom random = 5;
+
+  for (guint round = 0; round < 100; round++)
+    {
+      int points[12 * 2];
+      g_autoptr (SpPack) pack = NULL;
+      g_autoptr (SpAnswers) sheet = NULL;
+      g_autoptr (SpDecision) decision = NULL;
+
+      for (guint s = 0; s < 12; s++)
+        {
+          points[s * 2] = (int) sp_random_below (&random, 3) - 1;
+          points[s * 2 + 1] = 2 * points[s * 2];
+        }
+      pack = choose_pack_new (2, 12, points);
+      sheet = choose_answers_new_random (pack, &random);
+      decision = sp_decision_new_brief (pack, sheet);
+      g_assert_cmpfloat_with_epsilon (sp_decision_get_score (decision, 0),
+                                      sp_decision_get_score (decision, 1), 1e-9);
+    }
+}
+
+/* The first role has points in four statements, the second in twelve: over random sheets both
+ * spread equally wide. */
+static void
+test_more_statements_gain_nothing (void)
+{
+  int points[12 * 2];
+  g_autoptr (SpPack) pack = NULL;
+  double squares[2] = { 0 };
+  SpRandom random = 6;
+
+  for (guint s = 0; s < 12; s++)
+    {
+      points[s * 2] = s < 4 ? 2 : 0;
+      points[s * 2 + 1] = 1;
+    }
+  pack = choose_pack_new (2, 12, points);
+
+  for (guint round = 0; round < 40000; round++)
+    {
+      g_autoptr (SpAnswers) sheet = sp_answers_new (12);
+      g_autoptr (SpDecision) decision = NULL;
+
+      for (guint s = 0; s < 12; s++)
+        sp_answers_set (sheet, s, (int) sp_random_below (&random, 5) - 2);
+      decision = sp_decision_new_brief (pack, sheet);
+      for (guint r = 0; r < 2; r++)
+        squares[r] += pow (sp_decision_get_score (decision, r), 2);
+    }
+  g_assert_cmpfloat_with_epsilon (squares[0] / 40000, 5000.0 / 12, 10);
+  g_assert_cmpfloat_with_epsilon (squares[1] / 40000, 5000.0 / 12, 10);
+}
+
+static void
+test_importance_doubles_the_weight (void)
+{
+  const int points[] = { 1, 0, 0, 1 };
+  g_autoptr (SpPack) pack = choose_pack_new (2, 2, points);
+  const int answers[] = { 1, 2 };
+  g_autoptr (SpAnswers) sheet = choose_answers_new (2, answers);
+  g_autoptr (SpDecision) decision = NULL;
+
+  sp_answers_set_important (sheet, 0, TRUE);
+  decision = sp_decision_new (pack, sheet);
+
+  g_assert_cmpfloat_with_epsilon (sp_decision_get_score (decision, 0), 50.0 / sqrt (2), 1e-9);
+  g_assert_cmpfloat_with_epsilon (sp_decision_get_score (decision, 1), 100.0 / sqrt (2), 1e-9);
+}
+
+static guint
+count_advice (SpPack *pack, const char *id, const int *answers)
+{
+  g_autoptr (SpAnswers) sheet = choose_answers_new (9, answers);
+  g_autoptr (SpDecision) decision = sp_decision_new_brief (pack, sheet);
+  g_autoptr (GPtrArray) advice = sp_decision_get_advice (decision);
+
+  if (advice->len > 0)
+    g_assert_cmpstr (((const SpPassage *) advice->pdata[0])->id, ==, id);
+  return advice->len;
+}
+
+static void
+test_advice_is_for_those_who_are_torn (void)
+{
+  g_autoptr (SpPack) pack = choose_pack_new (3, 9, three_roles);
+  const int torn[] = { 2, 2, 2, 2, 2, 2, 0, 1, -2 };
+  const int sure[] = { 2, 2, 2, -1, 0, -1, 0, 1, 0 };
+  SpReference pair[] = { { "role-01", 1 }, { "role-00", 0 } };
+  SpReference other_pair[] = { { "role-00", 0 }, { "role-02", 2 } };
+  SpPassage passages[] = {
+    { .id = "elsewhere", .place = "guide" },
+    { .id = "others", .place = "choose" },
+    { .id = "theirs", .place = "choose" },
+    { .id = "for-all", .place = "choose" },
+  };
+
+  passages[0].between.items = passages[2].between.items = pair;
+  passages[1].between.items = other_pair;
+  passages[0].between.n_items = passages[1].between.n_items = passages[2].between.n_items = 2;
+  pack->passages.items = passages;
+  pack->passages.n_items = G_N_ELEMENTS (passages);
+
+  g_assert_cmpuint (count_advice (pack, "theirs", torn), ==, 1);
+  g_assert_cmpuint (count_advice (pack, NULL, sure), ==, 0);
+}
+
+static void
+test_sheet_can_be_copied_and_compared (void)
+{
+  const int answers[] = { 2, NONE, -2 };
+  g_autoptr (SpAnswers) sheet = choose_answers_new (3, answers);
+  g_autoptr (SpAnswers) copy = sp_answers_copy (sheet);
+
+  g_assert_true (sp_answers_equal (sheet, copy));
+  g_assert_cmpuint (sp_answers_get_n_answered (copy), ==, 2);
+  sp_answers_set_important (copy, 1, TRUE);
+  g_assert_false (sp_answers_equal (sheet, copy));
+  sp_answers_clear (copy);
+  g_assert_cmpuint (sp_answers_get_n_answered (copy), ==, 0);
+  g_assert_false (sp_answers_is_important (copy, 1));
+  g_assert_cmpint (sp_answers_get (sheet, 2), ==, -2);
+}
+
+static void
+test_decision_takes_less_than_a_millisecond (void)
+{
+  g_autoptr (SpPack) pack = choose_pack_new_bundled ();
+  g_autoptr (GTimer) timer = g_timer_new ();
+  SpRandom random = 7;
+  guint n = 300;
+  double elapsed;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SpAnswers) sheet = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) decision = sp_decision_new (pack, sheet);
+
+      g_assert_nonnull (decision);
+    }
+  elapsed = g_timer_elapsed (timer, NULL);
+  g_test_message ("%.1f µs a decision", elapsed / n * 1e6);
+  g_assert_cmpfloat (elapsed / n, <, choose_seconds_allowed (0.001));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/choose/score-is-as-written-down", test_score_is_as_written_down);
+  g_test_add_func ("/choose/one-role-stands-out", test_one_role_stands_out);
+  g_test_add_func ("/choose/equal-roles-are-a-close-call", test_equal_roles_are_a_close_call);
+  g_test_add_func ("/choose/no-agreement-is-no-role", test_no_agreement_is_no_role);
+  g_test_add_func ("/choose/flat-answers-are-not-enough", test_flat_answers_are_not_enough);
+  g_test_add_func ("/choose/few-answers-are-not-enough", test_few_answers_are_not_enough);
+  g_test_add_func ("/choose/needed-answers-follow-the-pack", test_needed_answers_follow_the_pack);
+  g_test_add_func ("/choose/pack-without-statements", test_pack_without_statements);
+  g_test_add_func ("/choose/margin-has-a-word", test_margin_has_a_word);
+  g_test_add_func ("/choose/points-add-up", test_points_add_up_to_the_score);
+  g_test_add_func ("/choose/rounded-points-add-up",
+                   test_rounded_points_add_up_to_the_rounded_score);
+  g_test_add_func ("/choose/order-changes-nothing", test_order_changes_nothing);
+  g_test_add_func ("/choose/same-input-same-output", test_same_input_same_output);
+  g_test_add_func ("/choose/larger-points-gain-nothing", test_larger_points_gain_nothing);
+  g_test_add_func ("/choose/more-statements-gain-nothing", test_more_statements_gain_nothing);
+  g_test_add_func ("/choose/importance-doubles-the-weight", test_importance_doubles_the_weight);
+  g_test_add_func ("/choose/advice-is-for-those-who-are-torn",
+                   test_advice_is_for_those_who_are_torn);
+  g_test_add_func ("/choose/sheet-can-be-copied", test_sheet_can_be_copied_and_compared);
+  g_test_add_func ("/choose/takes-less-than-a-millisecond",
+                   test_decision_takes_less_than_a_millisecond);
+  return g_test_run ();
+}
