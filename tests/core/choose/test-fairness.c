@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "choose-pack.h"
+
+#include "core/choose/sp-fairness.h"
+
+static void
+test_bundled_pack_is_fair (void)
+{
+  g_autoptr (SpPack) pack = choose_pack_new_bundled ();
+  g_autoptr (GTimer) timer = g_timer_new ();
+  g_autoptr (SpFairness) fairness = sp_fairness_measure (pack, SP_FAIRNESS_N_SHEETS);
+  double elapsed = g_timer_elapsed (timer, NULL);
+  double sum = 0;
+
+  for (guint r = 0; r < fairness->n_roles; r++)
+    {
+      g_test_message ("%s: %.2f %%", pack->roles.items[r].id, fairness->shares[r] * 100);
+      g_assert_true (fairness->reachable[r]);
+      sum += fairness->shares[r];
+    }
+  g_assert_cmpfloat_with_epsilon (sum, 1.0, 1e-6);
+  g_assert_cmpfloat (sp_fairness_get_worst (fairness), <=, 2.0);
+
+  g_test_message ("%.0f ms", elapsed * 1000);
+  g_assert_cmpfloat (elapsed, <, choose_seconds_allowed (2));
+}
+
+static void
+test_same_pack_has_same_fairness (void)
+{
+  g_autoptr (SpPack) pack = choose_pack_new_bundled ();
+  g_autoptr (SpFairness) a = sp_fairness_measure (pack, 1000);
+  g_autoptr (SpFairness) b = sp_fairness_measure (pack, 1000);
+
+  for (guint r = 0; r < a->n_roles; r++)
+    g_assert_cmpfloat (a->shares[r], ==, b->shares[r]);
+}
+
+/* Two roles that like the same things stand in each other's way, whatever their scores. */
+static void
+test_twins_are_told (void)
+{
+  const int points[] = { 2, 2, -2, 1, 1, -1, 2, 2, -2, 1, 1, 0, 0, 0, 1 };
+  g_autoptr (SpPack) pack = choose_pack_new (3, 5, points);
+  g_autoptr (SpFairness) fairness = sp_fairness_measure (pack, 10000);
+
+  g_assert_cmpfloat (fairness->shares[2], >, 0.4);
+  g_assert_cmpfloat (fairness->shares[0], ==, fairness->shares[1]);
+  g_assert_cmpfloat (sp_fairness_get_worst (fairness), >, 5.0);
+}
+
+static void
+test_role_without_points_is_out_of_reach (void)
+{
+  const int points[] = { 2, 0, -2, 0, 1, 0 };
+  g_autoptr (SpPack) pack = choose_pack_new (2, 3, points);
+  g_autoptr (SpFairness) fairness = sp_fairness_measure (pack, 1000);
+
+  g_assert_true (fairness->reachable[0]);
+  g_assert_false (fairness->reachable[1]);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fairness/bundled-pack-is-fair", test_bundled_pack_is_fair);
+  g_test_add_func ("/fairness/same-pack-same-fairness", test_same_pack_has_same_fairness);
+  g_test_add_func ("/fairness/twins-are-told", test_twins_are_told);
+  g_test_add_func ("/fairness/role-without-points-is-out-of-reach",
+                   test_role_without_points_is_out_of_reach);
+  return g_test_run ();
+}
