@@ -56,43 +56,42 @@ offer_flip (Search *self, guint last_move, SpVerdict verdict)
 }
 
 static void
-try_last_moves (Search *self, const SpNearbyState *state, guint first_answer)
+try_last_moves (Search *self, const SpNearbyState *state, guint first_place)
 {
   const SpNearby *nearby = self->nearby;
+  guint first_move = nearby->first[first_place];
+  const guint8 *kept = sp_nearby_try_moves (nearby, state, first_place);
 
-  for (guint m = nearby->first[first_answer]; m < nearby->moves->len; m++)
-    {
-      SpVerdict verdict = sp_nearby_judge_move (nearby, state, m);
-
-      if (!sp_verdict_equal (verdict, nearby->verdict))
-        offer_flip (self, m, verdict);
-    }
-  self->n_tries += nearby->moves->len - nearby->first[first_answer];
+  for (guint m = first_move; m < nearby->moves->len; m++)
+    if (!kept[m])
+      offer_flip (self, m, sp_nearby_judge_move (nearby, state, m));
+  self->n_tries += nearby->moves->len - first_move;
 }
 
-/* Tries all sets of @n_changes answers from @first_answer on, except where bounds tell that none of
+/* Tries all sets of @n_changes answers from @first_place on, except where bounds tell that none of
  * them can do it. */
 static void
-try_moves (Search *self, const SpNearbyState *state, guint first_answer, guint n_changes)
+try_moves (Search *self, const SpNearbyState *state, guint first_place, guint n_changes)
 {
   const SpNearby *nearby = self->nearby;
 
   if (n_changes == 1)
     {
-      try_last_moves (self, state, first_answer);
+      try_last_moves (self, state, first_place);
       return;
     }
 
-  for (guint m = nearby->first[first_answer]; m < nearby->moves->len; m++)
+  for (guint m = nearby->first[first_place]; m < nearby->moves->len; m++)
     {
+      guint next_place = g_array_index (nearby->moves, SpNearbyMove, m).place + 1;
       SpNearbyState next;
 
       sp_nearby_move (nearby, state, m, &next);
-      if (self->n_tries > MAX_TRIES || sp_nearby_is_settled (nearby, &next, n_changes - 1))
+      if (self->n_tries > MAX_TRIES ||
+          sp_nearby_foresee (nearby, &next, next_place, n_changes - 1) == SP_NEARBY_SETTLED)
         continue;
       self->moves[self->n_moves++] = m;
-      try_moves (self, &next, g_array_index (nearby->moves, SpNearbyMove, m).answered + 1,
-                 n_changes - 1);
+      try_moves (self, &next, next_place, n_changes - 1);
       self->n_moves--;
     }
 }
@@ -131,7 +130,7 @@ sp_flips_find (const SpTally *tally, guint *n_searched)
   sp_nearby_start (nearby, &start);
   for (*n_searched = 1; *n_searched <= SP_FLIP_MAX_CHANGES; ++*n_searched)
     {
-      if (!sp_nearby_is_settled (nearby, &start, *n_searched))
+      if (sp_nearby_foresee (nearby, &start, 0, *n_searched) != SP_NEARBY_SETTLED)
         try_moves (&search, &start, 0, *n_searched);
       if (search.flips->len > 0 || search.n_tries > MAX_TRIES)
         break;

@@ -25,7 +25,7 @@ typedef struct
 /**
  * SpFlip:
  * @n_changes: how many answers change, all of them together
- * @changes: the first @n_changes elements say which, in the order of the statements' ids
+ * @changes: the first @n_changes elements say which, the weightiest first
  * @n_steps: by how many steps they move altogether
  * @verdict: what the verdict would be then
  */

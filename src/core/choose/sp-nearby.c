@@ -2,8 +2,18 @@
 
 #include "core/choose/sp-nearby.h"
 
+#include <math.h>
+#include <stdlib.h>
+
 /* Sums are exact, scores are rounded: what is nearer to a limit than this is looked at closely. */
 #define ROUNDING 1e-9
+
+/* The most and the least that 0, 1, 2, ... changes add to a difference of scores. */
+typedef struct
+{
+  double most[SP_NEARBY_MAX_CHANGES + 1];
+  double least[SP_NEARBY_MAX_CHANGES + 1];
+} Bounds;
 
 /* The verdict stands while score (ahead) - score (behind) < limit, for each guard. The role behind
  * the last one stands for a score of 0. */
@@ -12,8 +22,17 @@ typedef struct
   guint ahead;
   guint behind;
   double limit;
-  double rise[SP_NEARBY_MAX_CHANGES + 1]; /* the most that so many changes add to the difference */
+  gboolean is_strict; /* the verdict falls with this guard; with another it may stand */
+  double *rises;      /* (owned): what each move adds to the difference */
+  Bounds *bounds;     /* (owned): for the answers from each place on, see measure_bounds() */
 } Guard;
+
+static void
+guard_clear (Guard *self)
+{
+  g_free (self->rises);
+  g_free (self->bounds);
+}
 
 static double
 get_score (const SpTally *tally, const double *sums, guint role)
@@ -22,17 +41,16 @@ get_score (const SpTally *tally, const double *sums, guint role)
 }
 
 static void
-add_moves (SpNearby *self, guint answered, int max_steps)
+add_moves_of_answer (SpNearby *self, guint place, guint answered, int max_steps)
 {
   const SpTally *tally = self->tally;
   const double *pulls = sp_tally_get_pulls (tally, answered);
   int from = tally->answers[answered];
 
-  self->first[answered] = self->moves->len;
   for (int to = MAX (SP_ANSWER_MIN, from - max_steps); to <= MIN (SP_ANSWER_MAX, from + max_steps);
        to++)
     {
-      SpNearbyMove move = { answered, to, ABS (to - from) };
+      SpNearbyMove move = { place, answered, to, ABS (to - from) };
 
       if (to == from)
         continue;
@@ -42,42 +60,106 @@ add_moves (SpNearby *self, guint answered, int max_steps)
     }
 }
 
-/* Fills in the sums of the 1, 2, ... largest rises that single answers can bring. */
-static void
-measure_guard (const SpNearby *self, Guard *guard)
+/* Returns the most that a step in an answer changes between two roles, or a role and nothing. */
+static double
+get_weight (const SpTally *tally, guint answered)
 {
-  double largest[SP_NEARBY_MAX_CHANGES] = { 0 };
+  const double *pulls = sp_tally_get_pulls (tally, answered);
+  double weight = 0;
 
-  for (guint i = 0; i < self->tally->n_answered; i++)
+  for (guint r = 0; r < tally->n_roles; r++)
+    for (guint q = 0; q <= tally->n_roles; q++)
+      weight = MAX (weight, fabs (get_score (tally, pulls, r) - get_score (tally, pulls, q)));
+  return weight;
+}
+
+typedef struct
+{
+  guint answered;
+  double weight;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *one = a;
+  const Place *other = b;
+
+  if (one->weight != other->weight)
+    return one->weight > other->weight ? -1 : 1;
+  return one->answered < other->answered ? -1 : one->answered > other->answered;
+}
+
+/* The answers that can change most come first: what is left then to change can do little, and the
+ * bounds tell early how it ends. */
+static void
+add_moves (SpNearby *self, guint max_steps)
+{
+  const SpTally *tally = self->tally;
+  g_autofree Place *places = g_new (Place, tally->n_answered);
+
+  for (guint i = 0; i < tally->n_answered; i++)
+    places[i] = (Place){ i, get_weight (tally, i) };
+  qsort (places, tally->n_answered, sizeof (Place), compare_places);
+
+  for (guint i = 0; i < tally->n_answered; i++)
     {
-      double rise = 0;
+      self->first[i] = self->moves->len;
+      add_moves_of_answer (self, i, places[i].answered, max_steps);
+    }
+  self->first[tally->n_answered] = self->moves->len;
+}
+
+/* Adds the rise to the bounds of one change, and pushes smaller ones on to those of more. */
+static void
+extend_bounds (Bounds *bounds, double most, double least)
+{
+  for (guint k = SP_NEARBY_MAX_CHANGES; k > 0; k--)
+    {
+      bounds->most[k] = MAX (bounds->most[k], bounds->most[k - 1] + most);
+      bounds->least[k] = MIN (bounds->least[k], bounds->least[k - 1] + least);
+    }
+}
+
+/* From the last answer back: with one answer more, the most that k changes add is what k of the
+ * later ones add, or k - 1 of them and this one. */
+static void
+measure_bounds (const SpNearby *self, Guard *guard)
+{
+  guard->bounds = g_new0 (Bounds, self->tally->n_answered + 1);
+  for (guint i = self->tally->n_answered; i-- > 0;)
+    {
+      double most = -G_MAXDOUBLE;
+      double least = G_MAXDOUBLE;
 
       for (guint m = self->first[i]; m < self->first[i + 1]; m++)
         {
-          const double *pulls = self->pulls + (gsize) m * self->tally->n_roles;
-
-          rise = MAX (rise, get_score (self->tally, pulls, guard->ahead) -
-                                get_score (self->tally, pulls, guard->behind));
+          most = MAX (most, guard->rises[m]);
+          least = MIN (least, guard->rises[m]);
         }
-      for (guint k = 0; k < SP_NEARBY_MAX_CHANGES; k++)
-        if (rise > largest[k])
-          {
-            double smaller = largest[k];
-
-            largest[k] = rise;
-            rise = smaller;
-          }
+      guard->bounds[i] = guard->bounds[i + 1];
+      extend_bounds (&guard->bounds[i], most, least);
     }
-
-  guard->rise[0] = 0;
-  for (guint k = 0; k < SP_NEARBY_MAX_CHANGES; k++)
-    guard->rise[k + 1] = guard->rise[k] + largest[k];
 }
 
 static void
-add_guard (SpNearby *self, guint ahead, guint behind, double limit)
+measure_guard (const SpNearby *self, Guard *guard)
 {
-  Guard guard = { ahead, behind, limit };
+  guard->rises = g_new (double, self->moves->len);
+  for (guint m = 0; m < self->moves->len; m++)
+    {
+      const double *pulls = self->pulls + (gsize) m * self->tally->n_roles;
+
+      guard->rises[m] = get_score (self->tally, pulls, guard->ahead) -
+                        get_score (self->tally, pulls, guard->behind);
+    }
+  measure_bounds (self, guard);
+}
+
+static void
+add_guard (SpNearby *self, guint ahead, guint behind, double limit, gboolean is_strict)
+{
+  Guard guard = { ahead, behind, limit, is_strict };
 
   measure_guard (self, &guard);
   g_array_append_val (self->guards, guard);
@@ -95,25 +177,26 @@ find_best (const SpTally *tally)
 }
 
 /* What is named is good enough and within reach of every other role; what is not named is out of
- * reach of the best. For a close call that is more than needed, since another role may become the
- * best, but it is never less: what the guards let pass keeps the verdict. */
+ * reach of the best. In a close call another role may become the best, and all can still be well:
+ * there the first guards are more than is needed, but what they let pass keeps the verdict. */
 static void
 add_guards_of_named (SpNearby *self)
 {
   guint n_roles = self->tally->n_roles;
   guint best = find_best (self->tally);
+  gboolean is_alone = self->verdict.kind == SP_VERDICT_ROLE;
 
-  add_guard (self, n_roles, best, -SP_VERDICT_LEAST_SCORE);
+  add_guard (self, n_roles, best, -SP_VERDICT_LEAST_SCORE, is_alone);
   for (guint r = 0; r < n_roles; r++)
     if (!sp_verdict_names (self->verdict, r))
-      add_guard (self, r, best, -SP_VERDICT_CLOSE);
+      add_guard (self, r, best, -SP_VERDICT_CLOSE, is_alone);
 
-  if (self->verdict.kind != SP_VERDICT_CLOSE_CALL)
+  if (is_alone)
     return;
   for (guint named = 0; named < n_roles; named++)
     for (guint r = 0; r < n_roles; r++)
       if (r != named && sp_verdict_names (self->verdict, named))
-        add_guard (self, r, named, SP_VERDICT_CLOSE);
+        add_guard (self, r, named, SP_VERDICT_CLOSE, TRUE);
 }
 
 static void
@@ -121,7 +204,7 @@ add_guards (SpNearby *self)
 {
   if (self->verdict.kind == SP_VERDICT_NONE)
     for (guint r = 0; r < self->tally->n_roles; r++)
-      add_guard (self, r, self->tally->n_roles, SP_VERDICT_LEAST_SCORE);
+      add_guard (self, r, self->tally->n_roles, SP_VERDICT_LEAST_SCORE, TRUE);
   else if (self->verdict.kind != SP_VERDICT_UNSURE)
     add_guards_of_named (self);
 }
@@ -145,11 +228,11 @@ sp_nearby_new (const SpTally *tally, guint max_steps)
   self->first = g_new (guint, tally->n_answered + 1);
   self->pulls = g_new (double, n_moves * tally->n_roles);
   self->guards = g_array_new (FALSE, FALSE, sizeof (Guard));
+  g_array_set_clear_func (self->guards, (GDestroyNotify) guard_clear);
 
-  for (guint i = 0; i < tally->n_answered; i++)
-    add_moves (self, i, max_steps);
-  self->first[tally->n_answered] = self->moves->len;
+  add_moves (self, max_steps);
   add_guards (self);
+  self->kept = g_new (guint8, self->moves->len);
   return self;
 }
 
@@ -164,6 +247,7 @@ sp_nearby_free (SpNearby *self)
   g_free (self->first);
   g_free (self->pulls);
   g_array_unref (self->guards);
+  g_free (self->kept);
   g_free (self);
 }
 
@@ -233,34 +317,133 @@ can_become_flat (const SpNearby *self, const SpNearbyState *state, guint n_chang
   return FALSE;
 }
 
+/* Returns whether the guards decide about all sheets so near to @state. */
+static gboolean
+are_guards_enough (const SpNearby *self, const SpNearbyState *state, guint n_changes)
+{
+  return self->verdict.kind != SP_VERDICT_UNSURE && !can_become_flat (self, state, n_changes);
+}
+
+/* Returns how much the difference may rise before the guard falls. */
+static double
+get_room (const SpNearby *self, const SpNearbyState *state, const Guard *guard)
+{
+  return guard->limit - get_score (self->tally, state->sums, guard->ahead) +
+         get_score (self->tally, state->sums, guard->behind);
+}
+
 /**
- * sp_nearby_is_settled:
+ * sp_nearby_foresee:
  * @self: changes
  * @state: a sheet
- * @n_changes: how many more changes there may be, at most %SP_NEARBY_MAX_CHANGES
+ * @first_place: from which place on answers may change, in the order of the moves
+ * @n_changes: how many more changes there may be, 1 to %SP_NEARBY_MAX_CHANGES
  *
  * Tells by bounds, without trying. A difference of two scores rises at most by the sum of the
  * largest rises that as many answers can bring, whichever they are.
  *
- * Returns: %TRUE if no so many changes can bring another verdict than that of the start; %FALSE
- *   says nothing
+ * Returns: whether all sheets that are so near have the verdict of the start, or none has
  */
-gboolean
-sp_nearby_is_settled (const SpNearby *self, const SpNearbyState *state, guint n_changes)
+SpNearbyOutlook
+sp_nearby_foresee (const SpNearby *self,
+                   const SpNearbyState *state,
+                   guint first_place,
+                   guint n_changes)
 {
+  SpNearbyOutlook outlook = SP_NEARBY_SETTLED;
+
   if (!sp_tally_is_enough (self->tally))
-    return TRUE;
-  if (self->verdict.kind == SP_VERDICT_UNSURE || can_become_flat (self, state, n_changes))
-    return FALSE;
+    return SP_NEARBY_SETTLED;
+  if (!are_guards_enough (self, state, n_changes))
+    return SP_NEARBY_OPEN;
 
   for (guint i = 0; i < self->guards->len; i++)
     {
       const Guard *guard = &g_array_index (self->guards, Guard, i);
-      double lead = get_score (self->tally, state->sums, guard->ahead) -
-                    get_score (self->tally, state->sums, guard->behind);
+      const Bounds *bounds = &guard->bounds[first_place];
+      double room = get_room (self, state, guard);
 
-      if (lead + guard->rise[n_changes] >= guard->limit - ROUNDING)
-        return FALSE;
+      if (guard->is_strict && bounds->least[n_changes] > room + ROUNDING)
+        return SP_NEARBY_LOST;
+      if (bounds->most[n_changes] >= room - ROUNDING)
+        outlook = SP_NEARBY_OPEN;
     }
-  return TRUE;
+  return outlook;
+}
+
+static gboolean
+judge_again (const SpNearby *self, const SpNearbyState *state, guint move)
+{
+  return sp_verdict_equal (sp_nearby_judge_move (self, state, move), self->verdict);
+}
+
+/* Clears @kept where a rise reaches @room. Without a branch, since which way it would go is a coin
+ * toss. Returns how many rises are too near to @room to tell. */
+static guint
+strike_out (const double *rises, double room, guint n, guint8 *kept)
+{
+  const double lower = room - ROUNDING;
+  const double upper = room + ROUNDING;
+  guint n_doubtful = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint8 is_below = rises[i] < lower;
+
+      n_doubtful += (rises[i] <= upper) - is_below;
+      kept[i] &= is_below;
+    }
+  return n_doubtful;
+}
+
+static void
+judge_doubtful_moves (const SpNearby *self,
+                      const SpNearbyState *state,
+                      guint first_move,
+                      const Guard *guard)
+{
+  double room = get_room (self, state, guard);
+  double end = guard->is_strict ? room + ROUNDING : G_MAXDOUBLE;
+
+  for (guint m = first_move; m < self->moves->len; m++)
+    if (guard->rises[m] >= room - ROUNDING && guard->rises[m] <= end)
+      self->kept[m] = judge_again (self, state, m);
+}
+
+static void
+try_guard (const SpNearby *self, const SpNearbyState *state, guint first_place, const Guard *guard)
+{
+  double room = get_room (self, state, guard);
+  guint first_move = self->first[first_place];
+  guint n_moves = self->moves->len - first_move;
+
+  if (guard->bounds[first_place].most[1] < room - ROUNDING)
+    return;
+  if (!guard->is_strict ||
+      strike_out (guard->rises + first_move, room, n_moves, self->kept + first_move) > 0)
+    judge_doubtful_moves (self, state, first_move, guard);
+}
+
+/**
+ * sp_nearby_try_moves:
+ * @self: changes
+ * @state: a sheet
+ * @first_place: from which place on to make moves; none of those answers is changed in @state
+ *
+ * Makes each move on its own. This is where the time goes: nearly all nearby sheets differ in as
+ * many answers as may be, and each is one move here. So most are told by one comparison.
+ *
+ * Returns: (transfer none) (array): for each of the moves, at its position, 1 if the verdict of the
+ *   start is kept and 0 if not; good until the next call
+ */
+const guint8 *
+sp_nearby_try_moves (const SpNearby *self, const SpNearbyState *state, guint first_place)
+{
+  gboolean judge_all = !are_guards_enough (self, state, 1);
+
+  for (guint m = self->first[first_place]; m < self->moves->len; m++)
+    self->kept[m] = !judge_all || judge_again (self, state, m);
+  for (guint i = 0; i < self->guards->len && !judge_all; i++)
+    try_guard (self, state, first_place, &g_array_index (self->guards, Guard, i));
+  return self->kept;
 }

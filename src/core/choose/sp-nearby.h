@@ -12,13 +12,28 @@ G_BEGIN_DECLS
 #define SP_NEARBY_MAX_CHANGES 3
 
 /**
+ * SpNearbyOutlook:
+ * @SP_NEARBY_OPEN: one has to try
+ * @SP_NEARBY_SETTLED: whatever changes, the verdict stays
+ * @SP_NEARBY_LOST: whatever changes, the verdict is another one
+ */
+typedef enum
+{
+  SP_NEARBY_OPEN,
+  SP_NEARBY_SETTLED,
+  SP_NEARBY_LOST
+} SpNearbyOutlook;
+
+/**
  * SpNearbyMove:
+ * @place: whose move it is: answers have places in the order of how much they can change
  * @answered: which answer changes, a position in the list of the tally
  * @to: what it becomes
  * @steps: how far that is, 1 to 4
  */
 typedef struct
 {
+  guint place;
   guint answered;
   int to;
   guint steps;
@@ -42,11 +57,11 @@ typedef struct
  * SpNearby:
  * @tally: the sheet they are near to
  * @verdict: the verdict on that one
- * @moves: (owned) (element-type SpNearbyMove): every change of one answer, in the order of the
- *   answers
- * @first: (owned): for each answer where its moves begin, and at the end how many there are
+ * @moves: (owned) (element-type SpNearbyMove): every change of one answer, place by place
+ * @first: (owned): for each place where its moves begin, and at the end how many there are
  * @pulls: (owned): for each move and role, what it adds to the raw sum
- * @guards: (owned): see sp_nearby_is_settled()
+ * @guards: (owned): see sp_nearby_foresee()
+ * @kept: (owned): see sp_nearby_try_moves()
  *
  * All single changes of a sheet, to be combined. The same statements stay answered and keep their
  * weights, therefore the factors stay as well, and a change is an addition to the raw sums.
@@ -59,6 +74,7 @@ typedef struct
   guint *first;
   double *pulls;
   GArray *guards;
+  guint8 *kept;
 } SpNearby;
 
 SpNearby *sp_nearby_new (const SpTally *tally, guint max_steps) G_GNUC_WARN_UNUSED_RESULT;
@@ -72,6 +88,11 @@ void sp_nearby_move (const SpNearby *self,
                      guint move,
                      SpNearbyState *result);
 SpVerdict sp_nearby_judge_move (const SpNearby *self, const SpNearbyState *state, guint move);
-gboolean sp_nearby_is_settled (const SpNearby *self, const SpNearbyState *state, guint n_changes);
+const guint8 *
+sp_nearby_try_moves (const SpNearby *self, const SpNearbyState *state, guint first_place);
+SpNearbyOutlook sp_nearby_foresee (const SpNearby *self,
+                                   const SpNearbyState *state,
+                                   guint first_place,
+                                   guint n_changes);
 
 G_END_DECLS

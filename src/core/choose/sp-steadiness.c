@@ -23,11 +23,11 @@ walk_clear (Walk *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
-/* Returns how many sheets differ in exactly @n_changes answers from @first_answer on. */
+/* Returns how many sheets differ in exactly @n_changes answers from @first_place on. */
 static double *
-get_size (const Walk *self, guint first_answer, guint n_changes)
+get_size (const Walk *self, guint first_place, guint n_changes)
 {
-  return &self->sizes[first_answer * (SP_NEARBY_MAX_CHANGES + 1) + n_changes];
+  return &self->sizes[first_place * (SP_NEARBY_MAX_CHANGES + 1) + n_changes];
 }
 
 /* From the last answer back: either an answer stays, or it makes one of its moves. */
@@ -50,38 +50,43 @@ count_sheets (Walk *self)
 }
 
 static double
-get_size_up_to (const Walk *self, guint first_answer, guint n_changes)
+get_size_up_to (const Walk *self, guint first_place, guint n_changes)
 {
   double size = 0;
 
   for (guint k = 1; k <= n_changes; k++)
-    size += *get_size (self, first_answer, k);
+    size += *get_size (self, first_place, k);
   return size;
 }
 
 /* Returns how many of the sheets that differ from @state in 1 to @n_changes answers from
- * @first_answer on have the verdict of the start. */
+ * @first_place on have the verdict of the start. */
 static double
-count_kept (const Walk *self, const SpNearbyState *state, guint first_answer, guint n_changes)
+count_kept (const Walk *self, const SpNearbyState *state, guint first_place, guint n_changes)
 {
   const SpNearby *nearby = self->nearby;
-  double kept = 0;
+  guint first_move = nearby->first[first_place];
+  SpNearbyOutlook outlook;
+  const guint8 *kept;
+  double n_kept = 0;
 
-  if (sp_nearby_is_settled (nearby, state, n_changes))
-    return get_size_up_to (self, first_answer, n_changes);
+  outlook = sp_nearby_foresee (nearby, state, first_place, n_changes);
+  if (outlook != SP_NEARBY_OPEN)
+    return outlook == SP_NEARBY_SETTLED ? get_size_up_to (self, first_place, n_changes) : 0;
 
-  for (guint m = nearby->first[first_answer]; m < nearby->moves->len; m++)
+  kept = sp_nearby_try_moves (nearby, state, first_place);
+  for (guint m = first_move; m < nearby->moves->len; m++)
+    n_kept += kept[m];
+
+  for (guint m = first_move; m < nearby->moves->len && n_changes > 1; m++)
     {
-      guint answered = g_array_index (nearby->moves, SpNearbyMove, m).answered;
+      guint place = g_array_index (nearby->moves, SpNearbyMove, m).place;
       SpNearbyState next;
 
-      kept += sp_verdict_equal (sp_nearby_judge_move (nearby, state, m), nearby->verdict);
-      if (n_changes == 1)
-        continue;
       sp_nearby_move (nearby, state, m, &next);
-      kept += count_kept (self, &next, answered + 1, n_changes - 1);
+      n_kept += count_kept (self, &next, place + 1, n_changes - 1);
     }
-  return kept;
+  return n_kept;
 }
 
 static guint
@@ -101,8 +106,8 @@ hits_an_answer_twice (const SpNearby *nearby, const guint *moves, guint n)
 {
   for (guint i = 1; i < n; i++)
     for (guint j = 0; j < i; j++)
-      if (g_array_index (nearby->moves, SpNearbyMove, moves[i]).answered ==
-          g_array_index (nearby->moves, SpNearbyMove, moves[j]).answered)
+      if (g_array_index (nearby->moves, SpNearbyMove, moves[i]).place ==
+          g_array_index (nearby->moves, SpNearbyMove, moves[j]).place)
         return TRUE;
   return FALSE;
 }
@@ -160,7 +165,7 @@ sp_steadiness_measure (const SpTally *tally)
   double n_sheets;
 
   sp_nearby_start (nearby, &start);
-  if (sp_nearby_is_settled (nearby, &start, SP_NEARBY_MAX_CHANGES))
+  if (sp_nearby_foresee (nearby, &start, 0, SP_NEARBY_MAX_CHANGES) == SP_NEARBY_SETTLED)
     return 1.0;
 
   count_sheets (&walk);

@@ -261,10 +261,11 @@ reverse_answers (const SpAnswers *answers)
   return reversed;
 }
 
+/* In @b the statements stand the other way round if @reversed is set. */
 static void
-assert_same_flips (const SpDecision *a, const SpDecision *b)
+assert_same_flips (const SpDecision *a, const SpDecision *b, gboolean reversed)
 {
-  guint n_statements = sp_decision_get_pack (a)->statements.n_items;
+  guint last = sp_decision_get_pack (a)->statements.n_items - 1;
   guint n_a, n_b;
   const SpFlip *flips_a = sp_decision_get_flips (a, &n_a);
   const SpFlip *flips_b = sp_decision_get_flips (b, &n_b);
@@ -275,8 +276,9 @@ assert_same_flips (const SpDecision *a, const SpDecision *b)
       g_assert_cmpuint (flips_a[i].n_changes, ==, flips_b[i].n_changes);
       for (guint j = 0; j < flips_a[i].n_changes; j++)
         {
-          g_assert_cmpuint (flips_a[i].changes[j].statement, ==,
-                            n_statements - 1 - flips_b[i].changes[j].statement);
+          guint other = flips_b[i].changes[j].statement;
+
+          g_assert_cmpuint (flips_a[i].changes[j].statement, ==, reversed ? last - other : other);
           g_assert_cmpint (flips_a[i].changes[j].to, ==, flips_b[i].changes[j].to);
         }
     }
@@ -304,7 +306,7 @@ test_order_changes_nothing (void)
         }
       g_assert_cmpint (sp_decision_get_verdict (a).kind, ==, sp_decision_get_verdict (b).kind);
       g_assert_cmpfloat (sp_decision_get_steadiness (a), ==, sp_decision_get_steadiness (b));
-      assert_same_flips (a, b);
+      assert_same_flips (a, b, TRUE);
     }
 }
 
@@ -319,11 +321,8 @@ test_same_input_same_output (void)
       g_autoptr (SpAnswers) sheet = choose_answers_new_random (pack, &random);
       g_autoptr (SpDecision) a = sp_decision_new (pack, sheet);
       g_autoptr (SpDecision) b = sp_decision_new (pack, sheet);
-      guint n_a, n_b;
-      const SpFlip *flips_a = sp_decision_get_flips (a, &n_a);
-      const SpFlip *flips_b = sp_decision_get_flips (b, &n_b);
 
-      g_assert_cmpmem (flips_a, n_a * sizeof (SpFlip), flips_b, n_b * sizeof (SpFlip));
+      assert_same_flips (a, b, FALSE);
       g_assert_cmpfloat (sp_decision_get_steadiness (a), ==, sp_decision_get_steadiness (b));
       g_assert_true (sp_answers_equal (sp_decision_get_answers (a), sheet));
     }
