@@ -9,13 +9,16 @@ struct _SpComparison
   GPtrArray *rows; /* (owned) (element-type SpComparedRow) */
 };
 
-/* The order of items is the author's and says nothing. */
+/* The order of items is the author's and says nothing. Of two missing cells nothing is known, so
+ * nothing is the same. */
 static gboolean
 is_same_cell (const SpCell *a, const SpCell *b)
 {
+  if (a == NULL || b == NULL)
+    return FALSE;
   if (a == b)
     return TRUE;
-  if (a == NULL || b == NULL || a->items.n_items == 0 || b->items.n_items == 0)
+  if (a->items.n_items == 0 || b->items.n_items == 0)
     return FALSE;
   return sp_texts_are_same_set (&a->items, &b->items);
 }

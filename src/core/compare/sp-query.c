@@ -21,10 +21,12 @@ static void
 fold_character (Folded *folded, const char *character, guint origin)
 {
   g_autofree char *one = g_strndup (character, g_utf8_next_char (character) - character);
-  g_autofree char *lower = g_utf8_casefold (one, -1);
-  g_autofree char *parts = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  /* Parts can be capitals (㎐ has H and z), and a small letter can have parts. */
+  g_autofree char *parts = g_utf8_normalize (one, -1, G_NORMALIZE_ALL);
+  g_autofree char *lower = g_utf8_casefold (parts, -1);
+  g_autofree char *folds = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
 
-  for (const char *at = parts; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = folds; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
     {
       gsize before = folded->text->len;
 
@@ -143,16 +145,16 @@ sp_query_is_empty (const SpQuery *self)
 static void
 add_hits (GArray *hits, const Folded *folded, const char *word)
 {
-  gsize length = strlen (word);
+  const char *text = folded->text->str;
+  gsize behind = 0;
 
-  for (const char *at = strstr (folded->text->str, word); at != NULL;
-       at = strstr (at + length, word))
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (text + behind, word))
     {
-      gsize first = at - folded->text->str;
-      gsize behind = first + length;
+      gsize first = at - text;
       SpHit hit = { .start = g_array_index (folded->origins, guint, first) };
 
       /* Half of an expanded character (one s of ß) marks all of it. */
+      behind = first + strlen (word);
       while (behind + 1 < folded->origins->len &&
              g_array_index (folded->origins, guint, behind) ==
                  g_array_index (folded->origins, guint, behind - 1))
