@@ -17,7 +17,7 @@ append_markdown (GString *string, const char *text)
         g_string_append (string, "<br>");
       else
         {
-          if (strchr ("|\\`*_<[", *at) != NULL)
+          if (strchr ("|\\`*_<[&~", *at) != NULL)
             g_string_append_c (string, '\\');
           g_string_append_c (string, *at);
         }

@@ -7,8 +7,10 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /**
@@ -246,6 +248,44 @@ sp_cli_find_roles (const SpPack *pack, char **names)
   return g_steal_pointer (&positions);
 }
 
+static gboolean
+write_to_stream (FILE *stream, const char *text, gsize length)
+{
+  return fwrite (text, 1, length, stream) == length && fflush (stream) == 0;
+}
+
+/* A device or a pipe takes what is written to it; it is not to be replaced by a file. */
+static gboolean
+write_to_special_file (const char *path, const char *text, gsize length)
+{
+  FILE *stream = fopen (path, "w");
+  gboolean written = stream != NULL && write_to_stream (stream, text, length);
+
+  if (!written)
+    g_printerr ("%s: %s: %s\n", g_get_prgname (), path, g_strerror (errno));
+  if (stream != NULL)
+    fclose (stream);
+  return written;
+}
+
+static gboolean
+write_to_file (const char *path, const char *text, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+  /* Of a link, what it leads to is replaced. */
+  g_autofree char *target = realpath (path, NULL);
+  struct stat status = { .st_mode = S_IFREG | 0666 };
+
+  if (stat (path, &status) == 0 && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode))
+    return write_to_special_file (path, text, length);
+  if (g_file_set_contents_full (target != NULL ? target : path, text, length,
+                                G_FILE_SET_CONTENTS_CONSISTENT, status.st_mode & 0777, &error))
+    return TRUE;
+
+  g_printerr ("%s: %s\n", g_get_prgname (), error->message);
+  return FALSE;
+}
+
 /**
  * sp_cli_write:
  * @text: what a command made
@@ -258,21 +298,15 @@ sp_cli_find_roles (const SpPack *pack, char **names)
 gboolean
 sp_cli_write (const char *text, gssize length, const char *path)
 {
-  g_autoptr (GError) error = NULL;
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
 
-  if (length < 0)
-    length = strlen (text);
   if (path != NULL)
-    {
-      if (g_file_set_contents (path, text, length, &error))
-        return TRUE;
-      g_printerr ("%s: %s\n", g_get_prgname (), error->message);
-      return FALSE;
-    }
-
-  if (fwrite (text, 1, length, stdout) == (gsize) length && fflush (stdout) == 0)
+    return write_to_file (path, text, size);
+  if (write_to_stream (stdout, text, size))
     return TRUE;
-  g_printerr ("%s: %s\n", g_get_prgname (), g_strerror (errno));
+  /* Whoever read it had enough; nobody has to be told. */
+  if (errno != EPIPE)
+    g_printerr ("%s: %s\n", g_get_prgname (), g_strerror (errno));
   return FALSE;
 }
 

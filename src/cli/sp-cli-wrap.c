@@ -65,7 +65,8 @@ sp_cli_wrap (const char *text, guint width)
     {
       const char *end = find_break (start, width);
 
-      g_ptr_array_add (lines, g_strndup (start, end - start));
+      /* How wide a tab is, only the terminal knows. */
+      g_ptr_array_add (lines, g_strdelimit (g_strndup (start, end - start), "\t", ' '));
       start = *end == ' ' || *end == '\n' ? end + 1 : end;
     }
   while (*start != '\0');
