@@ -129,7 +129,7 @@ static void
 append_csv_field (GString *string, const char *text, gboolean is_last)
 {
   g_string_append_c (string, '"');
-  if (*text != '\0' && strchr ("=+-@", *text) != NULL)
+  if (*text != '\0' && strchr ("=+-@\t", *text) != NULL)
     g_string_append_c (string, '\'');
   for (const char *at = text; *at != '\0'; at++)
     {

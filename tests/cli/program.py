@@ -1,0 +1,75 @@
+"""What the tests of the command line share: starting Signpost, and saying what came of it (TAP).
+
+A test is a function of no arguments called test_what_must_hold; it fails by assert.
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import traceback
+import unicodedata
+
+SIGNPOST = sys.argv[1]
+TOP = pathlib.Path(__file__).resolve().parents[2]
+BUNDLED = TOP / 'data/packs/cloud-and-devops.json'
+FOUR_ROLES = TOP / 'tests/core/compare/four-roles.json'
+HERE = pathlib.Path(__file__).parent
+ROLES = [role['id'] for role in json.loads(BUNDLED.read_text())['roles']]
+
+
+def run(*arguments, width=None, **options):
+    """Starts Signpost where there is no display and no Wayland server either."""
+    env = {name: value for name, value in os.environ.items()
+           if name not in ('DISPLAY', 'WAYLAND_DISPLAY', 'COLUMNS')}
+    with tempfile.TemporaryDirectory() as runtime:
+        env['XDG_RUNTIME_DIR'] = runtime
+        if width:
+            env['COLUMNS'] = str(width)
+        done = subprocess.run([SIGNPOST, *map(str, arguments)], env=env, timeout=60,
+                              **{'stdin': subprocess.DEVNULL, 'stdout': subprocess.PIPE,
+                                 'stderr': subprocess.PIPE, **options})
+    # Decoded here, because Python would change the line ends.
+    done.stdout, done.stderr = ((data or b'').decode() for data in (done.stdout, done.stderr))
+    return done
+
+
+def succeed(*arguments, **options):
+    """What a command prints that must not complain."""
+    done = run(*arguments, **options)
+    assert done.returncode == 0, f'{arguments}: {done.returncode}: {done.stderr}'
+    assert done.stderr == '', done.stderr
+    return done.stdout
+
+
+def refuse(status, *arguments):
+    """What a command complains about that must print nothing else."""
+    done = run(*arguments)
+    assert done.returncode == status, f'{arguments}: {done.returncode}: {done.stderr}'
+    assert done.stdout == '', done.stdout
+    assert done.stderr.strip(), 'nothing is said'
+    return done.stderr
+
+
+def measure(line):
+    """How many columns of a terminal a line takes."""
+    return sum(0 if unicodedata.category(c) in ('Mn', 'Me', 'Cf') else
+               2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in line)
+
+
+def main(names):
+    tests = [test for name, test in names.items() if name.startswith('test_')]
+    print(f'1..{len(tests)}')
+    failed = False
+    for number, test in enumerate(tests, 1):
+        try:
+            test()
+            fault = ''
+        except Exception:
+            fault = traceback.format_exc()
+            failed = True
+        print(f"{'not ok' if fault else 'ok'} {number} {test.__name__}")
+        for line in fault.splitlines():
+            print('#', line)
+    sys.exit(1 if failed else 0)

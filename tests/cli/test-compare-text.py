@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""signpost compare in a terminal: every line fits, and everything is there."""
+import json
+
+import program
+
+WIDTHS = (20, 40, 80, 140, 200)
+WIDE = program.HERE / 'wide.json'
+
+
+def squeeze(text):
+    """Without spaces and line feeds, which are where a line breaks."""
+    return ''.join(text.split())
+
+
+def assert_fits(text, width):
+    for line in text.splitlines():
+        assert program.measure(line) <= width, f'wider than {width}: {line}'
+        assert line == line.rstrip(), f'white space at the end: {line!r}'
+
+
+def test_no_line_is_wider_than_the_terminal():
+    for width in WIDTHS:
+        for roles in ([], program.ROLES[:2], program.ROLES[:1]):
+            assert_fits(program.succeed('compare', *roles, width=width), width)
+
+
+def test_wide_characters_take_two_columns():
+    for width in WIDTHS:
+        text = program.succeed('compare', f'--pack={WIDE}', width=width)
+        assert_fits(text, width)
+        assert any('雲' in line for line in text.splitlines())
+
+
+def test_a_tab_is_a_space():
+    for width in WIDTHS:
+        text = program.succeed('compare', f'--pack={WIDE}', width=width)
+        assert '\t' not in text
+
+
+def test_nothing_is_cut():
+    pack = json.loads(program.BUNDLED.read_text())
+    for width in WIDTHS:
+        lines = program.succeed('compare', program.ROLES[0], width=width).splitlines()
+        # Beside each other from 80 columns on, titles in the first 18: read column by column.
+        cut = 18 if width >= 80 else 0
+        text = squeeze(' '.join([line[:cut] for line in lines] + [line[cut:] for line in lines]))
+        for area in pack['areas']:
+            cell = area['cells'][program.ROLES[0]]
+            for words in [area['title'], cell.get('text', ''), *cell.get('items', [])]:
+                assert squeeze(words) in text, f'{width}: {words}'
+
+
+def test_columns_stand_beside_each_other_where_they_fit():
+    titles = ['Cloud engineer', 'DevOps engineer', 'Site reliability engineer', 'Platform engineer']
+    for width, is_table in ((80, False), (140, True), (200, True)):
+        first = program.succeed('compare', width=width).splitlines()[0]
+        assert all(title in first for title in titles) == is_table, first
+
+
+def test_two_roles_fit_into_eighty_columns():
+    lines = program.succeed('compare', *program.ROLES[:2], width=80).splitlines()
+    assert 'Cloud engineer' in lines[0] and 'DevOps engineer' in lines[0]
+    focus = next(line for line in lines if line.startswith('Primary focus'))
+    assert focus.index('The design') == lines[0].index('Cloud engineer')
+    assert focus.index('Pipelines') == lines[0].index('DevOps engineer')
+
+
+def test_the_width_is_eighty_where_nobody_tells():
+    text = program.succeed('compare')
+    assert text == program.succeed('compare', width=80)
+    for nonsense in ('wide', '-3', '0', '100000'):
+        assert text == program.succeed('compare', width=nonsense)
+
+
+def test_groups_rows_and_overlaps_stand_in_order():
+    text = program.succeed('compare', f'--pack={program.FOUR_ROLES}', width=140)
+    marks = ['Texts', 'Focus', 'Place', 'Items', 'Tools', 'Languages', 'Its own words',
+             'Another row', 'What they share', 'Everybody automates.', 'Automation', 'Duty']
+    places = [text.index('\n' + mark) for mark in marks]
+    assert places == sorted(places), places
+    assert 'Alone' not in text
+
+
+def test_missing_cell_is_not_covered():
+    text = program.succeed('compare', 'three', f'--pack={program.FOUR_ROLES}')
+    assert text.count('Not covered') == 2, text
+
+
+program.main(globals())

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Packs that are read, files that are written, and readers who go away."""
+import os
+import pathlib
+import signal
+import subprocess
+import tempfile
+
+import program
+
+
+def in_folder(test):
+    """Hands an empty folder to a test."""
+    def with_folder():
+        with tempfile.TemporaryDirectory() as folder:
+            test(pathlib.Path(folder))
+    with_folder.__name__ = test.__name__
+    return with_folder
+
+
+def list_names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+@in_folder
+def test_bad_pack_is_refused_with_all_its_errors(folder):
+    pack = folder / 'bad.json'
+    pack.write_text('{\n  "format": 1,\n  "id": "No id",\n  "title": 7\n}\n')
+    for format in ('text', 'markdown', 'csv', 'json'):
+        lines = program.refuse(1, 'compare', f'--pack={pack}', f'--format={format}').splitlines()
+        assert any(line.startswith(f'{pack}:3:9: id: ') for line in lines), lines
+        assert any(line.startswith(f'{pack}:4:12: title: ') for line in lines), lines
+
+
+@in_folder
+def test_bad_pack_leaves_the_output_alone(folder):
+    pack = folder / 'bad.json'
+    pack.write_text('{}')
+    output = folder / 'kept'
+    output.write_text('kept')
+    program.refuse(1, 'compare', f'--pack={pack}', f'--output={output}')
+    assert output.read_text() == 'kept'
+
+
+@in_folder
+def test_no_pack_is_refused(folder):
+    assert 'nothing.json' in program.refuse(1, 'compare', f'--pack={folder}/nothing.json')
+    program.refuse(1, 'compare', f'--pack={folder}')
+
+
+@in_folder
+def test_markup_in_a_pack_is_text(folder):
+    pack = folder / 'markup.json'
+    words = '<b>&amp;%s</b> $(id) `id`'
+    pack.write_text(program.FOUR_ROLES.read_text().replace('In the office.', words))
+    assert words in program.succeed('compare', f'--pack={pack}', width=200)
+
+
+@in_folder
+def test_output_is_what_would_be_printed(folder):
+    for format in ('markdown', 'csv', 'json'):
+        output = folder / f'comparison.{format}'
+        arguments = ('compare', f'--format={format}')
+        assert program.succeed(*arguments, f'--output={output}') == ''
+        assert output.read_bytes().decode() == program.succeed(*arguments)
+
+
+@in_folder
+def test_text_in_a_file_does_not_depend_on_the_terminal(folder):
+    for width in (40, 200):
+        program.succeed('compare', f'--output={folder}/{width}', width=width)
+    assert (folder / '40').read_text() == (folder / '200').read_text()
+
+
+@in_folder
+def test_output_replaces_a_file_at_once(folder):
+    output = folder / 'comparison'
+    output.write_text('before')
+    output.chmod(0o600)
+    reader = output.open()
+    program.succeed('compare', f'--output={output}')
+    assert reader.read() == 'before', 'written into the file in place of beside it'
+    reader.close()
+    assert 'Cloud engineer' in output.read_text()
+    assert output.stat().st_mode & 0o777 == 0o600
+    assert list_names(folder) == ['comparison'], list_names(folder)
+
+
+@in_folder
+def test_output_replaces_what_a_link_leads_to(folder):
+    target, link = folder / 'target', folder / 'link'
+    target.write_text('before')
+    link.symlink_to('target')
+    program.succeed('compare', f'--output={link}')
+    assert link.is_symlink() and 'Cloud engineer' in target.read_text()
+
+
+def test_output_to_a_device_is_written_to_it():
+    assert 'Cloud engineer' in program.succeed('compare', '--output=/dev/stdout')
+    program.succeed('compare', '--output=/dev/null')
+    assert not pathlib.Path('/dev/null').is_file()
+
+
+@in_folder
+def test_output_that_cannot_be_written_is_told(folder):
+    for output in (folder / 'no/such/folder', folder, '/dev/full'):
+        assert str(output) in program.refuse(1, 'compare', f'--output={output}')
+    assert list_names(folder) == []
+
+
+@in_folder
+def test_read_only_folder_keeps_its_file(folder):
+    output = folder / 'kept'
+    output.write_text('kept')
+    folder.chmod(0o555)
+    # Root may write everywhere.
+    if os.geteuid() != 0:
+        program.refuse(1, 'compare', f'--output={output}')
+        assert output.read_text() == 'kept'
+    folder.chmod(0o755)
+
+
+def test_full_disk_is_told():
+    with open('/dev/full', 'wb') as full:
+        done = program.run('compare', stdout=full)
+    assert done.returncode == 1 and done.stderr.strip(), done
+
+
+def close_early(**options):
+    """What comes of it when nobody reads."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = program.run('compare', stdout=writer, **options)
+    os.close(writer)
+    return done
+
+
+def test_reader_who_goes_away_is_no_fault_to_tell():
+    done = close_early()
+    assert done.returncode == -signal.SIGPIPE and done.stderr == '', done
+    done = close_early(preexec_fn=lambda: signal.signal(signal.SIGPIPE, signal.SIG_IGN),
+                       restore_signals=False)
+    assert done.returncode == 1 and done.stderr == '', done
+
+
+def test_closed_input_does_no_harm():
+    closed = subprocess.run(['sh', '-c', 'exec "$0" compare <&-', program.SIGNPOST],
+                            capture_output=True, timeout=60)
+    assert closed.returncode == 0 and closed.stderr == b'', closed.stderr
+    assert closed.stdout.decode() == program.succeed('compare')
+
+
+program.main(globals())

@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""The program itself: help, versions, what it does not know, and a start without a display."""
+import re
+
+import program
+
+
+def test_version_names_signpost_and_its_libraries():
+    lines = program.succeed('--version').splitlines()
+    assert re.fullmatch(r'Signpost \d+\.\d+\.\d+', lines[0]), lines
+    assert any(re.fullmatch(r'GLib \d+\.\d+\.\d+ \(\d+\.\d+\.\d+\)', line) for line in lines), lines
+    assert any(line.startswith('json-glib ') for line in lines), lines
+
+
+def test_help_names_every_command():
+    text = program.succeed('--help')
+    assert text == program.succeed('-h')
+    assert re.search(r'^  compare +\S', text, re.MULTILINE), text
+    assert '--version' in text
+
+
+def test_every_command_has_help():
+    commands = re.findall(r'^  ([a-z-]+) +\S', program.succeed('--help').split('Options:')[0],
+                          re.MULTILINE)
+    assert commands
+    for command in commands:
+        text = program.succeed(command, '--help')
+        assert f'signpost {command}' in text, text
+        assert '--help' in text, text
+
+
+def test_help_of_compare_names_every_option():
+    text = program.succeed('compare', '--help')
+    for option in ('differences', 'shared', 'group', 'format', 'output', 'pack'):
+        assert f'--{option}' in text, text
+
+
+def test_unknown_command_is_refused():
+    message = program.refuse(2, 'compaer')
+    assert '“compaer”' in message and 'signpost --help' in message, message
+
+
+def test_unknown_option_is_refused():
+    for arguments in (['--colour'], ['compare', '--colour'], ['-z'], ['compare', '-z']):
+        message = program.refuse(2, *arguments)
+        assert arguments[-1].lstrip('-') in message, message
+
+
+def test_start_without_display_prints_the_comparison():
+    done = program.run()
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == program.succeed('compare')
+    assert 'no display' in done.stderr and 'xvfb-run signpost' in done.stderr, done.stderr
+
+
+program.main(globals())
