@@ -73,19 +73,20 @@ sp_adaptive_bin_measure (GtkWidget *widget,
 {
   SpAdaptiveBin *self = SP_ADAPTIVE_BIN (widget);
 
-  if (self->child == NULL)
+  /* Without a width there is no shape to ask about, and with it the child of a window would be laid
+   * out for nothing. */
+  if (self->child == NULL || (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0))
     return;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
-      *minimum = 0;
-      return;
-    }
 
-  /* The child cannot be asked about a width that it is not in shape for; it is asked again before
-   * it is allocated. */
-  *minimum = 0;
-  gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
+  gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = 0;
+}
+
+static GtkSizeRequestMode
+sp_adaptive_bin_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -181,6 +182,7 @@ sp_adaptive_bin_class_init (SpAdaptiveBinClass *klass)
   object_class->get_property = sp_adaptive_bin_get_property;
   object_class->set_property = sp_adaptive_bin_set_property;
   object_class->dispose = sp_adaptive_bin_dispose;
+  widget_class->get_request_mode = sp_adaptive_bin_get_request_mode;
   widget_class->measure = sp_adaptive_bin_measure;
   widget_class->size_allocate = sp_adaptive_bin_size_allocate;
 

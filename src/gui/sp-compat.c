@@ -116,6 +116,23 @@ sp_compat_present_about (GtkWindow *parent)
 }
 
 /**
+ * sp_compat_get_color:
+ * @widget: a widget
+ *
+ * Unnecessary from GTK 4.10 on (gtk_widget_get_color()).
+ *
+ * Returns: the colour of its text
+ */
+GdkRGBA
+sp_compat_get_color (GtkWidget *widget)
+{
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  return color;
+}
+
+/**
  * sp_compat_announce:
  * @widget: what the message is about
  * @message: what a screen reader is to say

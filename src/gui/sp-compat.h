@@ -17,6 +17,7 @@ void sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const 
 void sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent);
 
 void sp_compat_present_about (GtkWindow *parent);
+GdkRGBA sp_compat_get_color (GtkWidget *widget);
 void sp_compat_announce (GtkWidget *widget, const char *message);
 
 G_END_DECLS

@@ -22,29 +22,23 @@ mark (PangoAttrList *attributes, const SpHit *hit)
 }
 
 /**
- * sp_text_marks_apply:
- * @label: a label without markup
- * @query: what is searched for; an empty one takes the marks away
+ * sp_text_marks_insert:
+ * @attributes: where to add the marks
+ * @text: the text that they are for
+ * @query: what is searched for
  *
- * Marks where the words of @query occur.
+ * Marks where the words of @query occur in @text.
  */
 void
-sp_text_marks_apply (GtkLabel *label, const SpQuery *query)
+sp_text_marks_insert (PangoAttrList *attributes, const char *text, const SpQuery *query)
 {
-  g_autoptr (PangoAttrList) attributes = NULL;
   g_autoptr (GArray) hits = NULL;
 
-  g_return_if_fail (GTK_IS_LABEL (label) && query != NULL);
+  g_return_if_fail (attributes != NULL && text != NULL && query != NULL);
 
   if (sp_query_is_empty (query))
-    {
-      gtk_label_set_attributes (label, NULL);
-      return;
-    }
-
-  attributes = pango_attr_list_new ();
-  hits = sp_query_find (query, gtk_label_get_text (label));
+    return;
+  hits = sp_query_find (query, text);
   for (guint i = 0; i < hits->len; i++)
     mark (attributes, &g_array_index (hits, SpHit, i));
-  gtk_label_set_attributes (label, attributes);
 }

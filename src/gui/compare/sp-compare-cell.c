@@ -2,18 +2,24 @@
 
 #include "gui/compare/sp-compare-cell.h"
 
+#include "gui/compare/sp-compare-chips.h"
 #include "gui/compare/sp-compare-sources.h"
-#include "gui/sp-css.h"
-#include "gui/sp-flow-layout.h"
+#include "gui/sp-compat.h"
 #include "gui/sp-palette-class.h"
-#include "gui/sp-text-marks.h"
+#include "gui/sp-wrap-label.h"
 
 #include <glib/gi18n.h>
+
+/* Between a text and what follows, in pixels. */
+#define SPACING 6
 
 /**
  * SpCompareCell:
  *
  * What one role has in one row: a text, items as chips, or both. Activating it opens its sources.
+ *
+ * It draws its texts itself: a label for each would be several hundred widgets, and each of them
+ * lays its text out many times before the first frame.
  *
  * # Accessibility
  *
@@ -28,45 +34,17 @@ struct _SpCompareCell
   guint role;
   const char *title;
   SpCompareContent content;
+  SpQuery *query; /* (owned) (nullable): what is marked */
 
-  GtkWidget *role_label;
-  GtkWidget *text_label; /* (nullable) */
-  GtkWidget *chips;      /* (nullable) */
+  GtkWidget *role_label; /* (nullable): where there is no header above */
+  PangoLayout *text;     /* (owned) (nullable) */
+  SpCompareChips *chips; /* (owned) (nullable) */
+  int laid_out_width;    /* -1 before the texts are laid out */
+  int text_y;
+  int height;
 };
 
 G_DEFINE_FINAL_TYPE (SpCompareCell, sp_compare_cell, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-add_label (SpCompareCell *self, const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-  return label;
-}
-
-static void
-add_chips (SpCompareCell *self)
-{
-  self->chips = g_object_new (GTK_TYPE_BOX, "layout-manager", sp_flow_layout_new (6), NULL);
-  gtk_widget_add_css_class (self->chips, "chips");
-  for (guint i = 0; i < self->content.items->n_items; i++)
-    {
-      GtkWidget *chip = gtk_label_new (self->content.items->items[i]);
-
-      gtk_label_set_wrap (GTK_LABEL (chip), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (chip), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (chip), 0);
-      gtk_widget_add_css_class (chip, "chip");
-      gtk_box_append (GTK_BOX (self->chips), chip);
-    }
-  gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
-}
 
 static gboolean
 has_items (SpCompareCell *self)
@@ -94,25 +72,146 @@ describe (SpCompareCell *self)
                           words->str);
 }
 
-static void
-fill (SpCompareCell *self)
+static const char *
+get_text (SpCompareCell *self)
 {
-  const SpRole *role = &self->pack->roles.items[self->role];
-  g_autofree char *description = describe (self);
+  if (self->content.text == NULL && !has_items (self))
+    return _ ("Not covered");
+  return self->content.text;
+}
 
-  self->role_label = add_label (self, role->title, "role-name");
-  gtk_widget_add_css_class (self->role_label, sp_palette_get_css_class (role->color));
-  gtk_widget_set_visible (self->role_label, FALSE);
+static void
+clear_layouts (SpCompareCell *self)
+{
+  g_clear_object (&self->text);
+  if (self->chips != NULL)
+    sp_compare_chips_clear_layouts (self->chips);
+  self->laid_out_width = -1;
+}
 
-  if (self->content.text != NULL)
-    self->text_label = add_label (self, self->content.text, NULL);
-  else if (!has_items (self))
-    add_label (self, _ ("Not covered"), "dim-label");
-  if (has_items (self))
-    add_chips (self);
+static void
+ensure_layouts (SpCompareCell *self)
+{
+  if (self->text == NULL && get_text (self) != NULL)
+    self->text = sp_wrap_label_create_layout (GTK_WIDGET (self), get_text (self), 1, self->query);
+  if (self->chips != NULL)
+    sp_compare_chips_ensure_layouts (self->chips, GTK_WIDGET (self), self->query);
+}
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
-                                  -1);
+static int
+place_role_label (SpCompareCell *self, int width)
+{
+  int height;
+
+  if (self->role_label == NULL || !gtk_widget_get_visible (self->role_label))
+    return 0;
+  gtk_widget_measure (self->role_label, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height + SPACING;
+}
+
+static int
+place_text (SpCompareCell *self, int y, int width)
+{
+  int height;
+
+  if (self->text == NULL)
+    return y;
+  self->text_y = y;
+  pango_layout_set_width (self->text, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->text, NULL, &height);
+  return y + height + (self->chips != NULL ? SPACING : 0);
+}
+
+static void
+lay_out (SpCompareCell *self, int width)
+{
+  int y;
+
+  if (self->laid_out_width == width)
+    return;
+  ensure_layouts (self);
+  y = place_role_label (self, width);
+  y = place_text (self, y, width);
+  if (self->chips != NULL)
+    y = sp_compare_chips_place (self->chips, y, width);
+  self->height = y;
+  self->laid_out_width = width;
+}
+
+static GtkSizeRequestMode
+sp_compare_cell_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The table gives each column its width whatever the cells would like, so they like nothing. */
+static void
+sp_compare_cell_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  SpCompareCell *self = SP_COMPARE_CELL (widget);
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
+    return;
+  lay_out (self, for_size);
+  *minimum = *natural = self->height;
+}
+
+static void
+sp_compare_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SpCompareCell *self = SP_COMPARE_CELL (widget);
+
+  lay_out (self, width);
+  if (self->role_label != NULL && gtk_widget_get_visible (self->role_label))
+    gtk_widget_size_allocate (
+        self->role_label, &(GtkAllocation){ 0, 0, width, place_role_label (self, width) - SPACING },
+        -1);
+}
+
+static void
+sp_compare_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SpCompareCell *self = SP_COMPARE_CELL (widget);
+  GdkRGBA color = sp_compat_get_color (widget);
+
+  GTK_WIDGET_CLASS (sp_compare_cell_parent_class)->snapshot (widget, snapshot);
+  if (self->text != NULL)
+    {
+      GdkRGBA faded = sp_compare_fade (&color, self->content.text != NULL ? 1 : 0.65);
+
+      sp_compare_draw_layout (snapshot, self->text, 0, self->text_y, &faded);
+    }
+  if (self->chips != NULL)
+    sp_compare_chips_draw (self->chips, widget, snapshot, &color);
+}
+
+/* Another font or text direction. */
+static void
+lay_out_anew (SpCompareCell *self)
+{
+  clear_layouts (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+sp_compare_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sp_compare_cell_parent_class)->css_changed (widget, change);
+  lay_out_anew (SP_COMPARE_CELL (widget));
+}
+
+static void
+sp_compare_cell_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (sp_compare_cell_parent_class)->direction_changed (widget, previous);
+  lay_out_anew (SP_COMPARE_CELL (widget));
 }
 
 static void
@@ -139,13 +238,27 @@ static void
 sp_compare_cell_dispose (GObject *object)
 {
   SpCompareCell *self = SP_COMPARE_CELL (object);
+
   GtkWidget *child;
 
+  clear_layouts (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  self->role_label = NULL;
   g_clear_pointer (&self->pack, sp_pack_unref);
 
   G_OBJECT_CLASS (sp_compare_cell_parent_class)->dispose (object);
+}
+
+static void
+sp_compare_cell_finalize (GObject *object)
+{
+  SpCompareCell *self = SP_COMPARE_CELL (object);
+
+  g_clear_pointer (&self->chips, sp_compare_chips_free);
+  g_clear_pointer (&self->query, sp_query_free);
+
+  G_OBJECT_CLASS (sp_compare_cell_parent_class)->finalize (object);
 }
 
 static void
@@ -154,9 +267,15 @@ sp_compare_cell_class_init (SpCompareCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_compare_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sp_compare_cell_finalize;
+  widget_class->get_request_mode = sp_compare_cell_get_request_mode;
+  widget_class->measure = sp_compare_cell_measure;
+  widget_class->size_allocate = sp_compare_cell_size_allocate;
+  widget_class->snapshot = sp_compare_cell_snapshot;
+  widget_class->css_changed = sp_compare_cell_css_changed;
+  widget_class->direction_changed = sp_compare_cell_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_install_action (widget_class, "cell.show-sources", NULL, activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "cell.show-sources", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "cell.show-sources",
@@ -168,10 +287,8 @@ static void
 sp_compare_cell_init (SpCompareCell *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->laid_out_width = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (clicked), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -190,12 +307,17 @@ GtkWidget *
 sp_compare_cell_new (SpPack *pack, guint role, const char *title, const SpCompareContent *content)
 {
   SpCompareCell *self = g_object_new (SP_TYPE_COMPARE_CELL, NULL);
+  g_autofree char *description = NULL;
 
   self->pack = sp_pack_ref (pack);
   self->role = role;
   self->title = title;
   self->content = *content;
-  fill (self);
+  if (has_items (self))
+    self->chips = sp_compare_chips_new (content->items);
+  description = describe (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
+                                  -1);
   return GTK_WIDGET (self);
 }
 
@@ -213,6 +335,20 @@ sp_compare_cell_get_role (SpCompareCell *self)
   return self->role;
 }
 
+static GtkWidget *
+new_role_label (SpCompareCell *self)
+{
+  const SpRole *role = &self->pack->roles.items[self->role];
+  GtkWidget *label = gtk_label_new (role->title);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "role-name");
+  gtk_widget_add_css_class (label, sp_palette_get_css_class (role->color));
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return label;
+}
+
 /**
  * sp_compare_cell_set_stacked:
  * @self: a cell
@@ -223,7 +359,11 @@ sp_compare_cell_set_stacked (SpCompareCell *self, gboolean stacked)
 {
   g_return_if_fail (SP_IS_COMPARE_CELL (self));
 
-  gtk_widget_set_visible (self->role_label, stacked);
+  if (stacked && self->role_label == NULL)
+    self->role_label = new_role_label (self);
+  if (self->role_label != NULL)
+    gtk_widget_set_visible (self->role_label, stacked);
+  self->laid_out_width = -1;
 }
 
 /**
@@ -235,22 +375,27 @@ sp_compare_cell_set_stacked (SpCompareCell *self, gboolean stacked)
 void
 sp_compare_cell_set_mode (SpCompareCell *self, const SpComparedRow *row, SpCompareMode mode)
 {
-  GtkWidget *chip;
-
   g_return_if_fail (SP_IS_COMPARE_CELL (self));
 
   if (self->chips == NULL)
     return;
-  for (chip = gtk_widget_get_first_child (self->chips); chip != NULL;
-       chip = gtk_widget_get_next_sibling (chip))
-    {
-      gboolean shared = sp_compared_row_shares (row, gtk_label_get_text (GTK_LABEL (chip)));
+  sp_compare_chips_set_mode (self->chips, row, mode);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
-      sp_css_set_class (chip, "shared", shared);
-      sp_css_set_class (chip, "aside",
-                        (mode == SP_COMPARE_DIFFERENCES && shared) ||
-                            (mode == SP_COMPARE_SHARED && !shared));
-    }
+/**
+ * sp_compare_cell_is_aside:
+ * @self: a cell
+ * @item: one of its items, counted from 0
+ *
+ * Returns: whether what is looked at is not about this item, so that it stands back
+ */
+gboolean
+sp_compare_cell_is_aside (SpCompareCell *self, guint item)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_CELL (self) && self->chips != NULL, FALSE);
+
+  return sp_compare_chips_is_aside (self->chips, item);
 }
 
 /**
@@ -261,12 +406,12 @@ sp_compare_cell_set_mode (SpCompareCell *self, const SpComparedRow *row, SpCompa
 void
 sp_compare_cell_mark_hits (SpCompareCell *self, const SpQuery *query)
 {
-  GtkWidget *chip = self->chips != NULL ? gtk_widget_get_first_child (self->chips) : NULL;
+  g_return_if_fail (SP_IS_COMPARE_CELL (self) && query != NULL);
 
-  g_return_if_fail (SP_IS_COMPARE_CELL (self));
-
-  if (self->text_label != NULL)
-    sp_text_marks_apply (GTK_LABEL (self->text_label), query);
-  for (; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
-    sp_text_marks_apply (GTK_LABEL (chip), query);
+  if (sp_query_is_empty (query) && self->query == NULL)
+    return;
+  g_clear_pointer (&self->query, sp_query_free);
+  if (!sp_query_is_empty (query))
+    self->query = sp_query_copy (query);
+  lay_out_anew (self);
 }

@@ -27,6 +27,7 @@ sp_compare_cell_new (SpPack *pack, guint role, const char *title, const SpCompar
 guint sp_compare_cell_get_role (SpCompareCell *self);
 void sp_compare_cell_set_stacked (SpCompareCell *self, gboolean stacked);
 void sp_compare_cell_set_mode (SpCompareCell *self, const SpComparedRow *row, SpCompareMode mode);
+gboolean sp_compare_cell_is_aside (SpCompareCell *self, guint item);
 void sp_compare_cell_mark_hits (SpCompareCell *self, const SpQuery *query);
 
 G_END_DECLS

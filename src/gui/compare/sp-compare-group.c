@@ -2,6 +2,8 @@
 
 #include "gui/compare/sp-compare-group.h"
 
+#include "gui/sp-wrap-label.h"
+
 #include "sp-config.h"
 
 /**
@@ -19,7 +21,7 @@ struct _SpCompareGroup
 
   char *id; /* (owned) */
   GtkWidget *heading;
-  GtkLabel *title;
+  SpWrapLabel *title;
   GtkImage *arrow;
   GtkBox *rows;
 };
@@ -52,6 +54,7 @@ sp_compare_group_class_init (SpCompareGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_compare_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = sp_compare_group_finalize;
+  g_type_ensure (SP_TYPE_WRAP_LABEL);
   gtk_widget_class_set_css_name (widget_class, "comparegroup");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -85,7 +88,7 @@ sp_compare_group_new (const char *id, const char *title)
   SpCompareGroup *self = g_object_new (SP_TYPE_COMPARE_GROUP, NULL);
 
   self->id = g_strdup (id);
-  gtk_label_set_label (self->title, title);
+  sp_wrap_label_set_text (self->title, title);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->heading), "s", id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   sp_compare_group_set_folded (self, FALSE);

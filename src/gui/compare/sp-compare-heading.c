@@ -3,6 +3,8 @@
 #include "gui/compare/sp-compare-heading.h"
 
 #include "gui/sp-palette-class.h"
+#include "gui/sp-side-layout.h"
+#include "gui/sp-wrap-label.h"
 
 #include "sp-config.h"
 
@@ -23,8 +25,8 @@ struct _SpCompareHeading
   GtkWidget parent_instance;
 
   GtkButton *title_button;
-  GtkLabel *title_label;
-  GtkLabel *summary_label;
+  SpWrapLabel *title_label;
+  SpWrapLabel *summary_label;
   GtkMenuButton *menu_button;
 };
 
@@ -47,9 +49,10 @@ sp_compare_heading_class_init (SpCompareHeadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_compare_heading_dispose;
+  g_type_ensure (SP_TYPE_WRAP_LABEL);
   gtk_widget_class_set_css_name (widget_class, "columnheading");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, SP_TYPE_SIDE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/compare/sp-compare-heading.ui");
   gtk_widget_class_bind_template_child (widget_class, SpCompareHeading, title_button);
@@ -73,16 +76,21 @@ add_item (GMenu *menu, const char *label, const char *action, const char *role)
   g_menu_append_item (menu, item);
 }
 
-static GMenuModel *
-new_menu (const SpRole *role)
+/* The menu is made when it is first opened: a start has no time for four of them. */
+static void
+create_menu (GtkMenuButton *button, gpointer data)
 {
-  GMenu *menu = g_menu_new ();
+  const SpRole *role = data;
+  g_autoptr (GMenu) menu = NULL;
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = g_menu_new ();
   add_item (menu, _ ("_About This Role"), "compare.open-role", role->id);
   add_item (menu, _ ("Move _Left"), "compare.move-left", role->id);
   add_item (menu, _ ("Move _Right"), "compare.move-right", role->id);
   add_item (menu, _ ("_Remove from Comparison"), "compare.remove-role", role->id);
-  return G_MENU_MODEL (menu);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /**
@@ -95,11 +103,10 @@ GtkWidget *
 sp_compare_heading_new (const SpRole *role)
 {
   SpCompareHeading *self = g_object_new (SP_TYPE_COMPARE_HEADING, NULL);
-  g_autoptr (GMenuModel) menu = new_menu (role);
 
-  gtk_label_set_label (self->title_label, role->title);
-  gtk_label_set_label (self->summary_label, role->summary);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  sp_wrap_label_set_text (self->title_label, role->title);
+  sp_wrap_label_set_text (self->summary_label, role->summary);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, (gpointer) role, NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->title_button), "s", role->id);
   gtk_widget_add_css_class (GTK_WIDGET (self), sp_palette_get_css_class (role->color));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, role->title,

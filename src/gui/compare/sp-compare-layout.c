@@ -85,24 +85,6 @@ measure_side_by_side (SpCompareLayout *self, GtkWidget *widget, int width)
   return height;
 }
 
-static int
-measure_least_width (GtkWidget *widget)
-{
-  int width = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int minimum;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      width = MAX (width, minimum);
-    }
-  return width;
-}
-
 static void
 sp_compare_layout_measure (GtkLayoutManager *manager,
                            GtkWidget *widget,
@@ -115,12 +97,15 @@ sp_compare_layout_measure (GtkLayoutManager *manager,
 {
   SpCompareLayout *self = SP_COMPARE_LAYOUT (manager);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = measure_least_width (widget);
+  /* The columns get their share of what there is, whatever is in them; before there is a width
+   * there is nothing to share. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0 ||
+      sp_compare_columns_get_n_columns (self->columns) == 0)
+    *minimum = *natural = 0;
   else if (sp_compare_columns_is_stacked (self->columns))
     *minimum = *natural = measure_stacked (widget, for_size);
   else
-    *minimum = *natural = measure_side_by_side (self, widget, MAX (for_size, 0));
+    *minimum = *natural = measure_side_by_side (self, widget, for_size);
 }
 
 static void

@@ -2,14 +2,19 @@
 
 #include "gui/compare/sp-compare-title.h"
 
-#include "gui/sp-text-marks.h"
+#include "gui/sp-popup.h"
+#include "gui/sp-wrap-label.h"
 
 #include <glib/gi18n.h>
 
 /**
  * SpCompareTitle:
  *
- * The title of a row, with a button that explains the row and can hide it.
+ * The title of a row. Activating it explains the row and offers to hide it.
+ *
+ * # Accessibility
+ *
+ * A row header, described by what the row means.
  */
 struct _SpCompareTitle
 {
@@ -17,8 +22,7 @@ struct _SpCompareTitle
 
   const char *help; /* (nullable): in the pack */
   const char *id;   /* (nullable): of the row, where it can be hidden; in the pack */
-  GtkWidget *label;
-  GtkWidget *button; /* (nullable) */
+  SpWrapLabel *text;
 };
 
 G_DEFINE_FINAL_TYPE (SpCompareTitle, sp_compare_title, GTK_TYPE_WIDGET)
@@ -45,49 +49,38 @@ new_hide_button (const char *id)
   return button;
 }
 
-/* Most rows are never asked, so the popover is made when one is. */
 static void
-create_popover (GtkMenuButton *button, gpointer data)
+explain (SpCompareTitle *self)
 {
-  SpCompareTitle *self = data;
-  GtkWidget *box;
-  GtkWidget *popover;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  popover = gtk_popover_new ();
-  gtk_widget_add_css_class (popover, "help");
   if (self->help != NULL)
     gtk_box_append (GTK_BOX (box), new_help_label (self->help));
   if (self->id != NULL)
     gtk_box_append (GTK_BOX (box), new_hide_button (self->id));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (button, popover);
+  sp_popup_show (GTK_WIDGET (self), box);
 }
 
 static void
-add_button (SpCompareTitle *self)
+explain_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-more-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover, self,
-                                         NULL);
-  gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_add_css_class (self->button, "title-button");
-  gtk_widget_set_valign (self->button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (self->button, _ ("About This Row"));
-  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  explain (SP_COMPARE_TITLE (widget));
+}
+
+static void
+clicked (SpCompareTitle *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  explain (self);
 }
 
 static void
 sp_compare_title_dispose (GObject *object)
 {
-  SpCompareTitle *self = SP_COMPARE_TITLE (object);
+  GtkWidget *child;
 
-  g_clear_pointer (&self->label, gtk_widget_unparent);
-  g_clear_pointer (&self->button, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (sp_compare_title_parent_class)->dispose (object);
 }
@@ -100,12 +93,24 @@ sp_compare_title_class_init (SpCompareTitleClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sp_compare_title_dispose;
   gtk_widget_class_set_css_name (widget_class, "rowtitle");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_HEADER);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "title.explain", NULL, explain_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "title.explain", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "title.explain", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "title.explain", NULL);
 }
 
 static void
 sp_compare_title_init (SpCompareTitle *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->text = SP_WRAP_LABEL (sp_wrap_label_new (""));
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
+  gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**
@@ -125,17 +130,9 @@ sp_compare_title_new (const char *title, const char *help, const char *id)
 
   self->help = help;
   self->id = id;
-  self->label = gtk_label_new (title);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_widget_set_valign (self->label, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->label, "heading");
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  add_button (self);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  sp_wrap_label_set_text (self->text, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   if (help != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     help, -1);
@@ -152,5 +149,5 @@ sp_compare_title_mark_hits (SpCompareTitle *self, const SpQuery *query)
 {
   g_return_if_fail (SP_IS_COMPARE_TITLE (self));
 
-  sp_text_marks_apply (GTK_LABEL (self->label), query);
+  sp_wrap_label_mark_hits (self->text, query);
 }
