@@ -16,6 +16,7 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "choose", sp_cli_choose, N_ ("Find out which role fits you") },
   { "compare", sp_cli_compare, N_ ("Compare roles side by side") },
 };
 

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/sp-cli-choose.h"
+#include "cli/sp-cli-options.h"
+#include "cli/sp-cli-wrap.h"
+#include "cli/sp-cli.h"
+
+#include "core/journal/sp-journal.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <termios.h>
+#include <unistd.h>
+
+/* Keys that end a session where the terminal hands them through. */
+#define CONTROL_C 3
+#define CONTROL_D 4
+
+typedef struct
+{
+  SpPack *pack;
+  SpJournal *journal; /* (owned) */
+  SpAnswers *answers; /* (owned) */
+  guint statement;    /* the one that is asked */
+  gboolean is_raw;    /* the terminal hands over each key as it is pressed */
+  struct termios terminal;
+} Session;
+
+/* What a terminal holds back until Enter is of no use for single keys. */
+static void
+open_terminal (Session *self)
+{
+  struct termios raw;
+
+  if (!isatty (STDIN_FILENO) || tcgetattr (STDIN_FILENO, &self->terminal) != 0)
+    return;
+  raw = self->terminal;
+  raw.c_lflag &= ~(tcflag_t) (ICANON | ECHO | ISIG);
+  self->is_raw = tcsetattr (STDIN_FILENO, TCSAFLUSH, &raw) == 0;
+}
+
+static void
+close_terminal (Session *self)
+{
+  if (self->is_raw)
+    tcsetattr (STDIN_FILENO, TCSAFLUSH, &self->terminal);
+}
+
+static void
+session_clear (Session *self)
+{
+  close_terminal (self);
+  g_clear_object (&self->journal);
+  g_clear_pointer (&self->answers, sp_answers_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Session, session_clear)
+
+/* An answer that cannot be saved still counts: say so, and go on. */
+static void
+tell (Session *self, const GError *error)
+{
+  g_autofree char *notice = sp_journal_take_notice (self->journal);
+
+  if (notice != NULL)
+    g_printerr ("%s\n", notice);
+  if (error != NULL)
+    g_printerr ("%s\n", error->message);
+}
+
+static void
+open_journal (Session *self, gboolean start_over)
+{
+  g_autofree char *path =
+      g_build_filename (g_get_user_data_dir (), "signpost", "journal.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->journal = sp_journal_new (path);
+  sp_journal_load (self->journal, &error);
+  if (start_over && error == NULL)
+    {
+      g_autoptr (SpAnswers) nothing = sp_answers_new (self->pack->statements.n_items);
+
+      sp_journal_replace_answers (self->journal, self->pack, nothing, &error);
+    }
+  tell (self, error);
+  self->answers = sp_journal_get_answers (self->journal, self->pack);
+}
+
+/* Goes to the first statement that has no answer, or to the end. */
+static void
+find_start (Session *self)
+{
+  guint n = self->pack->statements.n_items;
+
+  while (self->statement < n && sp_answers_get (self->answers, self->statement) != SP_ANSWER_NONE)
+    self->statement++;
+}
+
+static void
+print_answer (const Session *self)
+{
+  int answer = sp_answers_get (self->answers, self->statement);
+
+  if (answer != SP_ANSWER_NONE)
+    g_print (_ ("Your answer: %s\n"), sp_cli_choose_get_answer_name (answer));
+  if (sp_answers_is_important (self->answers, self->statement))
+    g_print ("%s\n", _ ("This matters a lot."));
+}
+
+static void
+print_statement (const Session *self)
+{
+  const SpStatement *statement = &self->pack->statements.items[self->statement];
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  sp_cli_append_wrapped (text, statement->text, 0, sp_cli_get_width ());
+  g_print ("\n");
+  g_print (_ ("%u of %u"), self->statement + 1, self->pack->statements.n_items);
+  g_print ("\n%s", text->str);
+  print_answer (self);
+}
+
+static void
+print_keys (void)
+{
+  for (int answer = SP_ANSWER_MIN; answer <= SP_ANSWER_MAX; answer++)
+    g_print ("  %d  %s\n", answer - SP_ANSWER_MIN + 1, sp_cli_choose_get_answer_name (answer));
+  g_print (_ ("  !  Matters a lot\n"
+              "  s  Skip\n"
+              "  b  Back\n"
+              "  q  Quit; your answers are kept\n"));
+}
+
+static void
+answer (Session *self, int value)
+{
+  g_autoptr (GError) error = NULL;
+
+  sp_answers_set (self->answers, self->statement, value);
+  g_print ("%s\n", sp_cli_choose_get_answer_name (value));
+  sp_journal_set_answer (self->journal, self->pack, self->statement, value, &error);
+  tell (self, error);
+  self->statement++;
+}
+
+static void
+toggle_important (Session *self)
+{
+  gboolean important = !sp_answers_is_important (self->answers, self->statement);
+  g_autoptr (GError) error = NULL;
+
+  sp_answers_set_important (self->answers, self->statement, important);
+  g_print ("%s\n", important ? _ ("This matters a lot.") : _ ("This matters as usual."));
+  sp_journal_set_important (self->journal, self->pack, self->statement, important, &error);
+  tell (self, error);
+}
+
+/* Returns whether the person goes on. */
+static gboolean
+handle_key (Session *self, int key)
+{
+  switch (key)
+    {
+    case '!':
+      toggle_important (self);
+      return TRUE;
+    case 's':
+      self->statement++;
+      return TRUE;
+    case 'b':
+      self->statement -= self->statement > 0;
+      return TRUE;
+    case 'q':
+    case CONTROL_C:
+    case CONTROL_D:
+    case EOF:
+      return FALSE;
+    default:
+      if (key >= '1' && key <= '5')
+        answer (self, key - '1' + SP_ANSWER_MIN);
+      else if (!g_ascii_isspace (key))
+        print_keys ();
+      return TRUE;
+    }
+}
+
+static void
+ask_statements (Session *self)
+{
+  guint shown = G_MAXUINT;
+
+  while (self->statement < self->pack->statements.n_items)
+    {
+      if (shown != self->statement)
+        print_statement (self);
+      shown = self->statement;
+      if (!handle_key (self, getchar ()))
+        break;
+    }
+}
+
+static void
+print_decision (const Session *self)
+{
+  g_autoptr (SpDecision) decision = sp_decision_new (self->pack, self->answers);
+  g_autoptr (GString) text = g_string_new ("\n");
+
+  sp_cli_choose_append_text (text, decision, sp_cli_get_width ());
+  g_print ("%s", text->str);
+}
+
+/**
+ * sp_cli_choose_ask:
+ * @pack: a pack
+ * @start_over: whether to forget the answers of before
+ *
+ * Asks the statements one by one, from the first that has no answer, and keeps each answer in the
+ * journal as it is given. Then, or when the person has had enough, tells the result.
+ *
+ * Returns: an #SpCliStatus for exit()
+ */
+int
+sp_cli_choose_ask (SpPack *pack, gboolean start_over)
+{
+  g_auto (Session) session = { pack };
+
+  open_journal (&session, start_over);
+  find_start (&session);
+  if (session.statement < pack->statements.n_items)
+    {
+      print_keys ();
+      open_terminal (&session);
+      ask_statements (&session);
+    }
+  else
+    g_print ("%s\n", _ ("All statements are answered; --start-over asks them again."));
+
+  print_decision (&session);
+  return SP_CLI_OK;
+}
