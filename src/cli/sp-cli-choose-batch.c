@@ -127,7 +127,7 @@ sp_cli_choose_decide_all (SpPack *pack, GPtrArray *sheets, guint width, FILE *ou
 
   written = (width > 0 || fputs ("[\n", output) != EOF) &&
             decide_and_write (&batch, pool, jobs, n_jobs, output) &&
-            (width > 0 || fputs ("\n]\n", output) != EOF) && fflush (output) == 0;
+            (width > 0 || fputs (sheets->len > 0 ? "\n]\n" : "]\n", output) != EOF);
 
   g_thread_pool_free (pool, FALSE, TRUE);
   for (guint i = 0; i < n_jobs; i++)

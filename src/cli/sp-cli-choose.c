@@ -3,11 +3,9 @@
 #include "cli/sp-cli-choose.h"
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-options.h"
+#include "cli/sp-cli-stream.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 /* The width of a text that goes into a file. */
 #define FILE_WIDTH 100
@@ -76,31 +74,15 @@ decide_one (SpPack *pack, const SpAnswers *answers, const Options *options, Form
 }
 
 static int
-fail_to_write (const char *path, int number)
+decide_all (SpPack *pack, GPtrArray *sheets, const Options *options, Format format)
 {
-  g_printerr ("%s: %s: %s\n", g_get_prgname (), path, g_strerror (number));
-  return SP_CLI_FAILED;
-}
-
-/* The file appears under its name only when all of it is there. */
-static int
-decide_all_into_file (SpPack *pack, GPtrArray *sheets, guint width, const char *path)
-{
-  g_autofree char *new_path = g_strconcat (path, ".XXXXXX", NULL);
-  int fd = g_mkstemp_full (new_path, O_WRONLY | O_CLOEXEC, 0666);
-  FILE *file = fd >= 0 ? fdopen (fd, "w") : NULL;
+  SpCliStream stream;
   gboolean written;
 
-  if (file == NULL)
-    return fail_to_write (path, errno);
-
-  written = sp_cli_choose_decide_all (pack, sheets, width, file);
-  if (fclose (file) == 0 && written && g_rename (new_path, path) == 0)
-    return SP_CLI_OK;
-
-  fail_to_write (path, errno);
-  g_unlink (new_path);
-  return SP_CLI_FAILED;
+  if (!sp_cli_stream_open (&stream, options->output))
+    return SP_CLI_FAILED;
+  written = sp_cli_choose_decide_all (pack, sheets, get_width (options, format), stream.file);
+  return sp_cli_stream_close (&stream, written) ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
 static int
@@ -110,7 +92,6 @@ decide (SpPack *pack, const Options *options, Format format)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) sheets =
       sp_cli_choose_read_sheets (options->answers, pack, &is_array, &error);
-  guint width = get_width (options, format);
 
   if (sheets == NULL)
     {
@@ -119,13 +100,8 @@ decide (SpPack *pack, const Options *options, Format format)
                  ? SP_CLI_USAGE
                  : SP_CLI_FAILED;
     }
-  if (!is_array)
-    return decide_one (pack, sheets->pdata[0], options, format);
-  if (options->output != NULL)
-    return decide_all_into_file (pack, sheets, width, options->output);
-  return sp_cli_choose_decide_all (pack, sheets, width, stdout)
-             ? SP_CLI_OK
-             : fail_to_write (_ ("standard output"), errno);
+  return is_array ? decide_all (pack, sheets, options, format)
+                  : decide_one (pack, sheets->pdata[0], options, format);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Sums are exact, scores are rounded: what is nearer to a limit than this is looked at closely. */
 #define ROUNDING 1e-9
@@ -439,11 +440,17 @@ try_guard (const SpNearby *self, const SpNearbyState *state, guint first_place, 
 const guint8 *
 sp_nearby_try_moves (const SpNearby *self, const SpNearbyState *state, guint first_place)
 {
-  gboolean judge_all = !are_guards_enough (self, state, 1);
+  guint first_move = self->first[first_place];
 
-  for (guint m = self->first[first_place]; m < self->moves->len; m++)
-    self->kept[m] = !judge_all || judge_again (self, state, m);
-  for (guint i = 0; i < self->guards->len && !judge_all; i++)
+  if (!are_guards_enough (self, state, 1))
+    {
+      for (guint m = first_move; m < self->moves->len; m++)
+        self->kept[m] = judge_again (self, state, m);
+      return self->kept;
+    }
+
+  memset (self->kept + first_move, TRUE, self->moves->len - first_move);
+  for (guint i = 0; i < self->guards->len; i++)
     try_guard (self, state, first_place, &g_array_index (self->guards, Guard, i));
   return self->kept;
 }
