@@ -36,14 +36,14 @@ open_terminal (Session *self)
     return;
   raw = self->terminal;
   raw.c_lflag &= ~(tcflag_t) (ICANON | ECHO | ISIG);
-  self->is_raw = tcsetattr (STDIN_FILENO, TCSAFLUSH, &raw) == 0;
+  self->is_raw = tcsetattr (STDIN_FILENO, TCSADRAIN, &raw) == 0;
 }
 
 static void
 close_terminal (Session *self)
 {
   if (self->is_raw)
-    tcsetattr (STDIN_FILENO, TCSAFLUSH, &self->terminal);
+    tcsetattr (STDIN_FILENO, TCSADRAIN, &self->terminal);
 }
 
 static void

@@ -1,0 +1,222 @@
+#!/usr/bin/env python3
+"""signpost choose: answer sheets in, verdicts out; and statements asked in a terminal."""
+import json
+import os
+import pathlib
+import pty
+import random
+import tempfile
+import time
+
+import program
+
+PACK = json.loads(program.BUNDLED.read_text())
+STATEMENTS = [statement['id'] for statement in PACK['statements']]
+SHEETS = json.loads((program.TOP / 'tests/core/choose/sheets.json').read_text())
+
+
+def write(text):
+    file = tempfile.NamedTemporaryFile('w', suffix='.json', delete=False)
+    with file:
+        file.write(text if isinstance(text, str) else json.dumps(text))
+    return file.name
+
+
+def with_file(use, text, *arguments):
+    path = write(text)
+    try:
+        return use(path, *arguments)
+    finally:
+        os.unlink(path)
+
+
+def decide(sheets, *arguments):
+    return with_file(lambda path: json.loads(program.succeed(
+        'choose', f'--answers={path}', '--format=json', *arguments)), sheets)
+
+
+def refuse(status, sheets):
+    return with_file(lambda path: program.refuse(
+        status, 'choose', f'--answers={path}', '--format=json'), sheets)
+
+
+def get_expected(sheet):
+    return sheet['expect'].partition(':')[0]
+
+
+def test_one_sheet_gives_one_object():
+    for sheet in SHEETS[:8]:
+        assert decide(sheet)['verdict'] == get_expected(sheet), sheet['name']
+
+
+def test_array_gives_array_in_the_same_order():
+    decisions = decide(SHEETS)
+    assert [d['verdict'] for d in decisions] == [get_expected(sheet) for sheet in SHEETS]
+    assert decisions[5] == decide(SHEETS[5])
+    assert decide([]) == []
+
+
+def test_object_has_the_promised_members():
+    for decision in decide(SHEETS):
+        assert list(decision) == ['verdict', 'roles', 'margin', 'steadiness', 'reasons', 'flips']
+        scores = [role['score'] for role in decision['roles']]
+        assert scores == sorted(scores, reverse=True)
+        assert len(scores) == len(program.ROLES)
+        assert round(scores[0] - scores[1], 2) == decision['margin']
+        assert all(-100 <= score <= 100 for score in scores)
+        assert all(0 <= role['share'] <= 1 for role in decision['roles'])
+        assert 0 <= decision['steadiness'] <= 1
+
+
+def test_reasons_add_up_to_the_scores():
+    for decision in decide(SHEETS):
+        for role in decision['roles']:
+            points = [r['points'] for r in decision['reasons'] if r['role'] == role['id']]
+            assert round(sum(points), 2) == role['score'], role
+
+
+def test_flips_taken_together_flip():
+    for sheet, decision in zip(SHEETS, decide(SHEETS)):
+        changed = dict(sheet['answers'])
+        for flip in decision['flips']:
+            assert changed[flip['statement']] == flip['from']
+            changed[flip['statement']] = flip['to']
+        if decision['flips']:
+            after = decide({**sheet, 'answers': changed})
+            assert after['verdict'] == decision['flips'][0]['verdict'], sheet['name']
+
+
+def test_unknown_statement_is_named():
+    told = refuse(2, {'answers': {'automate': 1, 'nothing-like-it': 2}})
+    assert 'answers.nothing-like-it' in told, told
+    told = refuse(2, [{'answers': {}}, {'answers': {}, 'important': ['nor-this']}])
+    assert '[1].important' in told and 'nor-this' in told, told
+
+
+def test_unknown_value_is_named():
+    for value in (3, -3, 1.5, '1', None, True, [], {'a': [1]}, 10**30):
+        told = refuse(2, [{'answers': {}}, {'answers': {'automate': value}}])
+        assert '[1].answers.automate' in told and json.dumps(value)[:40] in told, told
+
+
+def test_what_is_no_sheet_is_refused():
+    for text in ('', ' ', '1', '"a"', 'null', '{}', '{"answers": []}', '{"answers": {}', '[{}]',
+                 '[{"answers": {}},]', '{"answers": {}} 1', '{"answers": {"automate": 1,}}',
+                 '{"answers": {}, "important": {}}', '{"answers": {"automate" 1}}',
+                 '{"answers": {}, "x": ' + '[' * 100000, '{"a\nb": 1}', '{"answers'):
+        assert 'expected' in refuse(1, text), text
+    told = refuse(1, '{\n  "answers": {"automate": 1 "bills": 2}\n}')
+    assert ':2:29: ' in told, told
+
+
+def test_missing_file_is_told():
+    program.refuse(1, 'choose', '--answers=/nowhere/at-all.json')
+
+
+def test_other_members_are_passed_over():
+    sheet = dict(SHEETS[0], more={'deep': [1, 'a "quoted" \\ text', None, True]}, note='ü')
+    assert decide(sheet) == decide(SHEETS[0])
+
+
+def test_result_goes_into_a_file():
+    with tempfile.TemporaryDirectory() as folder:
+        output = pathlib.Path(folder) / 'out.json'
+        for sheets in (SHEETS[0], SHEETS):
+            def run(path):
+                return program.succeed('choose', f'--answers={path}', '--format=json',
+                                       f'--output={output}')
+            assert with_file(run, sheets) == ''
+            assert json.loads(output.read_text()) == decide(sheets)
+        assert os.listdir(folder) == ['out.json']
+
+
+def test_text_says_verdict_reasons_and_change():
+    def run(path):
+        return program.succeed('choose', f'--answers={path}', width=60)
+    text = with_file(run, SHEETS[1])
+    assert text.startswith('DevOps engineer, with some distance\n'), text
+    assert 'not for selecting people' in text
+    assert 'What spoke for DevOps engineer' in text
+    assert 'What would change this' in text
+    assert all(program.measure(line) <= 60 for line in text.splitlines()), text
+
+
+def test_statements_are_listed():
+    listed = json.loads(program.succeed('choose', '--statements', '--format=json'))
+    assert [statement['id'] for statement in listed] == STATEMENTS
+    assert all(list(s) == ['id', 'text', 'because', 'points'] for s in listed)
+    assert listed[0]['points'] == PACK['statements'][0]['points']
+    text = program.succeed('choose', '--statements')
+    assert all(name in text for name in STATEMENTS)
+
+
+def test_unknown_arguments_are_refused():
+    program.refuse(2, 'choose', 'devops')
+    program.refuse(2, 'choose', '--format=yaml')
+    program.refuse(2, 'choose', '--sheets')
+
+
+def ask(folder, keys, *arguments):
+    """Presses keys in a terminal that asks the statements."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.environ['XDG_DATA_HOME'] = folder
+        os.execv(program.SIGNPOST, [program.SIGNPOST, 'choose', *arguments])
+    shown = b''
+    while True:
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:
+            break
+        shown += data
+        # Somebody presses keys once there is something to answer.
+        if keys and f' of {len(STATEMENTS)}'.encode() in shown:
+            os.write(terminal, keys.encode())
+            keys = ''
+    status = os.waitpid(pid, 0)[1]
+    assert status == 0, (status, shown)
+    return shown.decode()
+
+
+def read_journal(folder):
+    path = pathlib.Path(folder) / 'signpost/journal.json'
+    return json.loads(path.read_text())['packs'][PACK['id']]
+
+
+def test_terminal_asks_and_keeps_answers():
+    with tempfile.TemporaryDirectory() as folder:
+        shown = ask(folder, '1!4s5bb2q')
+        assert PACK['statements'][0]['text'][:30] in shown
+        assert read_journal(folder) == {
+            'answers': {STATEMENTS[0]: -2, STATEMENTS[1]: 1, STATEMENTS[3]: 2,
+                        STATEMENTS[2]: -1},
+            'important': [STATEMENTS[1]]}
+
+        # It goes on where it was left, and tells the result in the end.
+        shown = ask(folder, '5' * len(STATEMENTS))
+        assert f'5 of {len(STATEMENTS)}' in shown
+        assert 'What would change this' in shown
+        assert 'All statements are answered' in ask(folder, '')
+
+        ask(folder, 'q', '--start-over')
+        assert read_journal(folder) == {'answers': {}, 'important': []}
+
+
+def test_a_hundred_thousand_sheets_take_seconds_and_not_minutes():
+    chance = random.Random(1)
+    sheets = [{'answers': {name: chance.randint(-2, 2) for name in STATEMENTS}}
+              for _ in range(5000)]
+    # Processor time, because others use the machine as well; with sanitizers it tells nothing.
+    if os.environ.get('ASAN_OPTIONS'):
+        return
+    before = os.times()
+    started = time.monotonic()
+    assert len(decide(sheets)) == len(sheets)
+    after = os.times()
+    used = after.children_user + after.children_system
+    used -= before.children_user + before.children_system
+    print(f'# {used * 20:.1f} s of processor time for 100,000, {time.monotonic() - started:.1f} s')
+    assert used * 20 < 20
+
+
+program.main(globals())
