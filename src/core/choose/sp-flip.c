@@ -107,6 +107,27 @@ compare_flips (gconstpointer a, gconstpointer b)
   return (int) one->verdict.kind - (int) other->verdict.kind;
 }
 
+/* Tries single answers, then pairs, and so on. Returns up to how many. */
+static guint
+search_all (Search *self, const SpTally *tally)
+{
+  g_autoptr (SpNearby) nearby = sp_nearby_new (tally, SP_ANSWER_MAX - SP_ANSWER_MIN);
+  SpNearbyState start;
+
+  self->nearby = nearby;
+  sp_nearby_start (nearby, &start);
+  for (guint n = 1; n <= SP_FLIP_MAX_CHANGES; n++)
+    {
+      if (sp_nearby_foresee (nearby, &start, 0, n) != SP_NEARBY_SETTLED)
+        try_moves (self, &start, 0, n);
+      if (self->flips->len > 0)
+        return n;
+      if (self->n_tries > MAX_TRIES)
+        return n - 1;
+    }
+  return SP_FLIP_MAX_CHANGES;
+}
+
 /**
  * sp_flips_find:
  * @tally: the sums of a sheet
@@ -123,21 +144,12 @@ compare_flips (gconstpointer a, gconstpointer b)
 GArray *
 sp_flips_find (const SpTally *tally, guint *n_searched)
 {
-  g_autoptr (SpNearby) nearby = sp_nearby_new (tally, SP_ANSWER_MAX - SP_ANSWER_MIN);
-  Search search = { nearby, g_array_new (FALSE, FALSE, sizeof (SpFlip)) };
-  SpNearbyState start;
+  Search search = { .flips = g_array_new (FALSE, FALSE, sizeof (SpFlip)) };
 
-  sp_nearby_start (nearby, &start);
-  for (*n_searched = 1; *n_searched <= SP_FLIP_MAX_CHANGES; ++*n_searched)
-    {
-      if (sp_nearby_foresee (nearby, &start, 0, *n_searched) != SP_NEARBY_SETTLED)
-        try_moves (&search, &start, 0, *n_searched);
-      if (search.flips->len > 0 || search.n_tries > MAX_TRIES)
-        break;
-    }
-  if (search.flips->len == 0)
-    --*n_searched;
-
+  *n_searched = SP_FLIP_MAX_CHANGES;
+  /* Where answers are missing, other answers do not help. */
+  if (sp_tally_is_enough (tally))
+    *n_searched = search_all (&search, tally);
   g_array_sort (search.flips, compare_flips);
   return search.flips;
 }

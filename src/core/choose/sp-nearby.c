@@ -212,7 +212,7 @@ add_guards (SpNearby *self)
 
 /**
  * sp_nearby_new:
- * @tally: the sums of a sheet, which must outlive the result
+ * @tally: the sums of a sheet with enough answers, which must outlive the result
  * @max_steps: how far an answer may move: 1 for a step up or down, 4 for any other answer
  *
  * Returns: (transfer full): the changes
@@ -353,8 +353,6 @@ sp_nearby_foresee (const SpNearby *self,
 {
   SpNearbyOutlook outlook = SP_NEARBY_SETTLED;
 
-  if (!sp_tally_is_enough (self->tally))
-    return SP_NEARBY_SETTLED;
   if (!are_guards_enough (self, state, n_changes))
     return SP_NEARBY_OPEN;
 

@@ -159,15 +159,17 @@ sample_kept_share (const Walk *self, const SpNearbyState *start)
 double
 sp_steadiness_measure (const SpTally *tally)
 {
-  g_autoptr (SpNearby) nearby = sp_nearby_new (tally, 1);
-  g_auto (Walk) walk = { nearby };
+  g_autoptr (SpNearby) nearby = NULL;
+  g_auto (Walk) walk = { NULL };
   SpNearbyState start;
   double n_sheets;
 
-  sp_nearby_start (nearby, &start);
-  if (sp_nearby_foresee (nearby, &start, 0, SP_NEARBY_MAX_CHANGES) == SP_NEARBY_SETTLED)
+  /* Where answers are missing, other answers do not help. */
+  if (!sp_tally_is_enough (tally))
     return 1.0;
 
+  walk.nearby = nearby = sp_nearby_new (tally, 1);
+  sp_nearby_start (nearby, &start);
   count_sheets (&walk);
   n_sheets = get_size_up_to (&walk, 0, SP_NEARBY_MAX_CHANGES);
   if (n_sheets > MAX_SHEETS)
