@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/ladder/sp-ladder-layout.h"
+#include "core/ladder/sp-ladder-lines.h"
+#include "core/ladder/sp-ladder-order.h"
+#include "core/ladder/sp-ladder-place.h"
+#include "core/ladder/sp-ladder-ports.h"
+#include "core/ladder/sp-ladder-rows.h"
+
+#include <math.h>
+
+/* What is known of a layout while it is made. */
+typedef struct
+{
+  const SpLadderGraph *graph;
+  const SpLadderOptions *options;
+  SpLadderMeasureFunc measure;
+  gpointer user_data;
+  SpLadderLayout *layout;
+  SpLadderRows *rows;       /* (owned) */
+  SpLadderStorey *storeys;  /* (owned): of each row */
+  SpLadderLinkPorts *ports; /* (owned): of each link */
+  GArray *sides;            /* (owned) (element-type SpLadderSide) */
+  double left;              /* where the rows begin: behind the titles of the levels */
+  double top;               /* where the rows begin: under the titles of the lanes */
+} Draft;
+
+static void
+measure_part (Draft *self, SpLadderPart part, guint index, SpLadderBox *box)
+{
+  *box = (SpLadderBox){ 0 };
+  self->measure (part, index, &box->width, &box->height, self->user_data);
+}
+
+static void
+measure_parts (Draft *self)
+{
+  SpLadderLayout *layout = self->layout;
+
+  layout->n_boxes = self->graph->n_nodes;
+  layout->boxes = g_new (SpLadderBox, layout->n_boxes);
+  for (guint i = 0; i < layout->n_boxes; i++)
+    measure_part (self, SP_LADDER_PART_RUNG, i, &layout->boxes[i]);
+
+  layout->n_rows = self->rows->n_rows;
+  layout->rows = g_new0 (SpLadderRow, layout->n_rows);
+  for (guint i = 0; i < layout->n_rows; i++)
+    {
+      layout->rows[i].level = self->rows->levels[i];
+      measure_part (self, SP_LADDER_PART_LEVEL_TITLE, i, &layout->rows[i].title);
+    }
+
+  layout->n_lanes = self->graph->n_lanes;
+  layout->lanes = g_new0 (SpLadderLane, layout->n_lanes);
+  for (guint i = 0; i < layout->n_lanes; i++)
+    measure_part (self, SP_LADDER_PART_LANE_TITLE, i, &layout->lanes[i].title);
+}
+
+/* Finds out how much room the titles leave for the rows. */
+static void
+make_room_for_titles (Draft *self)
+{
+  double width = 0.0;
+  double height = 0.0;
+
+  for (guint i = 0; i < self->layout->n_rows; i++)
+    width = MAX (width, self->layout->rows[i].title.width);
+  for (guint i = 0; i < self->layout->n_lanes; i++)
+    height = MAX (height, self->layout->lanes[i].title.height);
+  self->left = self->options->margin + (width > 0.0 ? width + self->options->box_gap : 0.0);
+  self->top = self->options->margin + (height > 0.0 ? height + self->options->line_gap : 0.0);
+}
+
+static void
+place_across (Draft *self)
+{
+  SpLadderLayout *layout = self->layout;
+  guint n_items = self->rows->n_items;
+  g_autofree guint *lanes_in_place = g_new (guint, layout->n_lanes);
+  g_autofree double *widths = g_new (double, layout->n_boxes);
+  g_autofree double *title_widths = g_new (double, layout->n_lanes);
+  g_autofree double *x = g_new (double, n_items);
+  g_autofree SpLadderSpan *lanes = g_new (SpLadderSpan, layout->n_lanes);
+  SpLadderSpan extent;
+
+  for (guint i = 0; i < layout->n_boxes; i++)
+    widths[i] = layout->boxes[i].width;
+  for (guint i = 0; i < layout->n_lanes; i++)
+    title_widths[i] = layout->lanes[i].title.width;
+  layout->crossings = sp_ladder_rows_order (self->rows, self->graph, lanes_in_place);
+  self->sides = sp_ladder_rows_list_sides (self->rows, self->graph);
+  extent = sp_ladder_rows_place (self->rows, self->graph, self->options, lanes_in_place, widths,
+                                 title_widths, x, lanes);
+
+  for (guint i = 0; i < n_items; i++)
+    x[i] += self->left - extent.left;
+  for (guint i = 0; i < layout->n_boxes; i++)
+    layout->boxes[i].x = x[i] - widths[i] / 2.0;
+  for (guint i = 0; i < layout->n_lanes; i++)
+    {
+      layout->lanes[i].band.x = self->left + lanes[i].left;
+      layout->lanes[i].band.width = lanes[i].right - lanes[i].left;
+    }
+  layout->width = self->left + extent.right - extent.left + self->options->margin;
+  sp_ladder_rows_place_ports (self->rows, self->options, x, layout->boxes, self->sides,
+                              self->ports);
+}
+
+static void
+choose_tracks (Draft *self)
+{
+  SpLadderSide *all = (SpLadderSide *) self->sides->data;
+
+  for (guint i = 0, end; i < self->sides->len; i = end)
+    {
+      for (end = i + 1; end < self->sides->len &&
+                        self->rows->row[all[end].left] == self->rows->row[all[i].left];)
+        end++;
+      sp_ladder_sides_choose_tracks (all + i, end - i);
+    }
+}
+
+/* Fills in, for each row, how high the sideways lines over it and under it need the room to be. */
+static void
+measure_tracks (const Draft *self, double *above, double *below)
+{
+  for (guint i = 0; i < self->sides->len; i++)
+    {
+      const SpLadderSide *side = &g_array_index (self->sides, SpLadderSide, i);
+      guint row = self->rows->row[side->left];
+      double *room = side->above ? &above[row] : &below[row];
+
+      *room = MAX (*room, side->track * self->options->track_gap);
+    }
+}
+
+/* Stacks the rows, the highest level first. */
+static void
+place_down (Draft *self)
+{
+  SpLadderLayout *layout = self->layout;
+  guint n_rows = layout->n_rows;
+  g_autofree double *heights = g_new0 (double, n_rows);
+  g_autofree double *above = g_new0 (double, n_rows);
+  g_autofree double *below = g_new0 (double, n_rows);
+  double y = self->top;
+
+  for (guint i = 0; i < n_rows; i++)
+    heights[i] = layout->rows[i].title.height;
+  for (guint i = 0; i < layout->n_boxes; i++)
+    {
+      guint row = self->rows->row[i];
+
+      heights[row] = MAX (heights[row], layout->boxes[i].height);
+    }
+  measure_tracks (self, above, below);
+  for (guint i = n_rows; i-- > 0;)
+    {
+      SpLadderStorey *storey = &self->storeys[i];
+
+      storey->bend_top = y;
+      storey->top = y + above[i];
+      storey->bottom = storey->top + heights[i];
+      storey->bend_bottom = storey->bottom + below[i];
+      y = storey->bend_bottom + (i > 0 ? self->options->row_gap : 0.0);
+    }
+  layout->height = y + self->options->margin;
+}
+
+static void
+place_parts_down (Draft *self)
+{
+  SpLadderLayout *layout = self->layout;
+
+  for (guint i = 0; i < layout->n_boxes; i++)
+    {
+      const SpLadderStorey *storey = &self->storeys[self->rows->row[i]];
+      SpLadderBox *box = &layout->boxes[i];
+
+      box->y = (storey->top + storey->bottom - box->height) / 2.0;
+    }
+  for (guint i = 0; i < layout->n_rows; i++)
+    {
+      SpLadderRow *row = &layout->rows[i];
+
+      row->y = self->storeys[i].top;
+      row->height = self->storeys[i].bottom - row->y;
+      row->title.x = self->options->margin;
+      row->title.y = row->y + (row->height - row->title.height) / 2.0;
+    }
+  for (guint i = 0; i < layout->n_lanes; i++)
+    {
+      SpLadderLane *lane = &layout->lanes[i];
+
+      lane->band.y = self->options->margin;
+      lane->band.height = layout->height - 2.0 * self->options->margin;
+      lane->title.x = lane->band.x + (lane->band.width - lane->title.width) / 2.0;
+      lane->title.y = self->options->margin;
+    }
+}
+
+static void
+mirror_box (const SpLadderLayout *self, SpLadderBox *box)
+{
+  box->x = self->width - box->x - box->width;
+}
+
+static void
+mirror (SpLadderLayout *self)
+{
+  guint n_points = 0;
+
+  for (guint i = 0; i < self->n_boxes; i++)
+    mirror_box (self, &self->boxes[i]);
+  for (guint i = 0; i < self->n_rows; i++)
+    mirror_box (self, &self->rows[i].title);
+  for (guint i = 0; i < self->n_lanes; i++)
+    {
+      mirror_box (self, &self->lanes[i].band);
+      mirror_box (self, &self->lanes[i].title);
+    }
+  for (guint i = 0; i < self->n_lines; i++)
+    n_points += self->lines[i].n_points;
+  for (guint i = 0; i < n_points; i++)
+    self->points[i].x = self->width - self->points[i].x;
+}
+
+static void
+draft_clear (Draft *self)
+{
+  sp_ladder_rows_free (self->rows);
+  g_free (self->storeys);
+  g_free (self->ports);
+  g_array_unref (self->sides);
+}
+
+/**
+ * sp_ladder_layout_new:
+ * @graph: what is laid out; any graph, with at most 4,096 nodes and 65,536 edges of a pack in mind
+ * @measure: (scope call): says how large the parts are
+ * @user_data: for @measure
+ * @options: (nullable): the spacing, or %NULL for the usual one
+ *
+ * Lays out a ladder in layers: level gives the row, the lowest at the bottom, lane gives the
+ * column, and within that rungs stand so that few moves cross. The same input gives the same
+ * output. Takes time about in proportion to the size of the graph.
+ *
+ * Returns: (transfer full): the layout
+ */
+SpLadderLayout *
+sp_ladder_layout_new (const SpLadderGraph *graph,
+                      SpLadderMeasureFunc measure,
+                      gpointer user_data,
+                      const SpLadderOptions *options)
+{
+  static const SpLadderOptions usual = SP_LADDER_OPTIONS_DEFAULT;
+  Draft draft = { .graph = graph, .measure = measure, .user_data = user_data };
+
+  g_return_val_if_fail (graph != NULL, NULL);
+  g_return_val_if_fail (measure != NULL, NULL);
+
+  draft.options = options != NULL ? options : &usual;
+  draft.layout = g_new0 (SpLadderLayout, 1);
+  draft.rows = sp_ladder_rows_new (graph);
+  draft.storeys = g_new (SpLadderStorey, draft.rows->n_rows);
+  draft.ports = g_new (SpLadderLinkPorts, draft.rows->n_links);
+
+  measure_parts (&draft);
+  make_room_for_titles (&draft);
+  place_across (&draft);
+  choose_tracks (&draft);
+  place_down (&draft);
+  place_parts_down (&draft);
+  sp_ladder_lines_draw (draft.rows, graph, draft.options, draft.storeys, draft.ports, draft.sides,
+                        draft.layout);
+  if (draft.options->mirrored)
+    mirror (draft.layout);
+  draft_clear (&draft);
+  return draft.layout;
+}
+
+/**
+ * sp_ladder_layout_free:
+ * @self: (transfer full): a layout
+ */
+void
+sp_ladder_layout_free (SpLadderLayout *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->boxes);
+  g_free (self->lines);
+  g_free (self->rows);
+  g_free (self->lanes);
+  g_free (self->points);
+  g_free (self);
+}
+
+/* Returns how far the curve over @p is from a straight line, as the larger of its two second
+ * differences. */
+static double
+get_bend (const SpLadderPoint *p)
+{
+  double first = hypot (p[0].x - 2.0 * p[1].x + p[2].x, p[0].y - 2.0 * p[1].y + p[2].y);
+  double second = hypot (p[1].x - 2.0 * p[2].x + p[3].x, p[1].y - 2.0 * p[2].y + p[3].y);
+
+  return MAX (first, second);
+}
+
+static SpLadderPoint
+get_curve_point (const SpLadderPoint *p, double t)
+{
+  double s = 1.0 - t;
+  double a = s * s * s;
+  double b = 3.0 * s * s * t;
+  double c = 3.0 * s * t * t;
+  double d = t * t * t;
+
+  return (SpLadderPoint){ a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+                          a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y };
+}
+
+/**
+ * sp_ladder_line_flatten:
+ * @self: a line
+ * @tolerance: how far the result may be from the line, in points; more than 0
+ * @points: (element-type SpLadderPoint): gets the points of a polyline, both ends included
+ *
+ * Appends the corners of a polyline that approximates the line.
+ */
+void
+sp_ladder_line_flatten (const SpLadderLine *self, double tolerance, GArray *points)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (tolerance > 0.0);
+
+  if (self->n_points > 0)
+    g_array_append_val (points, self->points[0]);
+  for (guint i = 0; i + 3 < self->n_points; i += 3)
+    {
+      const SpLadderPoint *p = &self->points[i];
+      /* A chord over 1/n of a curve is off by at most 1/8 of the second derivative over n². */
+      guint n = MAX (1, (guint) ceil (sqrt (0.75 * get_bend (p) / tolerance)));
+
+      for (guint k = 1; k < n; k++)
+        {
+          SpLadderPoint point = get_curve_point (p, (double) k / n);
+
+          g_array_append_val (points, point);
+        }
+      g_array_append_val (points, p[3]);
+    }
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/ladder/sp-ladder-swap.h"
+
+#include <stdlib.h>
+
+/* Rounds over all rows after which an order is left as it is, should it still get better. */
+#define MAX_ROUNDS 20
+
+/* How often the ends of a link may be looked at on average, so that the work for any graph is in
+ * proportion to its size. Ladders that people draw need less than half of that. */
+#define LOOKS_PER_LINK 200
+
+/* The sorted positions of what an item is linked to in one of the rows beside its own. */
+typedef struct
+{
+  const guint *positions;
+  guint n;
+} Ends;
+
+/* An item of the row that is being improved, with all that is asked of it in one place: most of the
+ * time goes into walking along rows. */
+typedef struct
+{
+  guint item;
+  guint group;
+  Ends up;
+  Ends down;
+  gboolean has_sides;
+} Stand;
+
+struct _SpLadderSwapper
+{
+  SpLadderRows *rows;  /* (not owned) */
+  const guint *groups; /* (not owned): items of two different groups keep their order */
+  Stand *stands;       /* (owned): the row that is being improved */
+  guint *positions;    /* (owned): those of its ends */
+  gboolean *changed;   /* (owned): the rows that may have become better by a change near them */
+  gboolean *sides_up;  /* (owned): for each row, where its sideways moves run */
+  gsize *looks;        /* (owned): for each row, what it costs to go along it once */
+  gsize looks_left;
+};
+
+/* Returns: (transfer full): what exchanges neighbours in @rows */
+SpLadderSwapper *
+sp_ladder_swapper_new (SpLadderRows *rows, const guint *groups)
+{
+  SpLadderSwapper *self = g_new0 (SpLadderSwapper, 1);
+
+  self->rows = rows;
+  self->groups = groups;
+  self->stands = g_new (Stand, rows->n_items);
+  self->positions = g_new (guint, 2 * rows->n_links);
+  self->changed = g_new (gboolean, rows->n_rows);
+  self->sides_up = g_new (gboolean, rows->n_rows);
+  self->looks = g_new0 (gsize, rows->n_rows);
+  self->looks_left = (gsize) LOOKS_PER_LINK * (rows->n_links + rows->n_items);
+  for (guint row = 0; row < rows->n_rows; row++)
+    self->sides_up[row] = sp_ladder_rows_sides_go_up (rows, row);
+  for (guint i = 0; i < rows->n_items; i++)
+    self->looks[rows->row[i]] +=
+        1 + sp_ladder_ends_count (&rows->up, i) + sp_ladder_ends_count (&rows->down, i);
+  return self;
+}
+
+void
+sp_ladder_swapper_free (SpLadderSwapper *self)
+{
+  g_free (self->stands);
+  g_free (self->positions);
+  g_free (self->changed);
+  g_free (self->sides_up);
+  g_free (self->looks);
+  g_free (self);
+}
+
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  const guint *left = a;
+  const guint *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+/* Most items have a link or two: a few moves sort them. */
+static void
+sort_positions (guint *positions, guint n)
+{
+  if (n > 16)
+    {
+      qsort (positions, n, sizeof *positions, compare_positions);
+      return;
+    }
+  for (guint i = 1; i < n; i++)
+    {
+      guint position = positions[i];
+      guint k = i;
+
+      for (; k > 0 && positions[k - 1] > position; k--)
+        positions[k] = positions[k - 1];
+      positions[k] = position;
+    }
+}
+
+/* Notes at @positions what @item is linked to along @ends. */
+static Ends
+look_along (const SpLadderRows *rows, const SpLadderEnds *ends, guint item, guint *positions)
+{
+  guint start = ends->start[item];
+  guint n = ends->start[item + 1] - start;
+
+  for (guint k = 0; k < n; k++)
+    positions[k] = rows->position[ends->ends[start + k].item];
+  sort_positions (positions, n);
+  return (Ends){ positions, n };
+}
+
+static void
+look_around (SpLadderSwapper *self, guint row)
+{
+  const SpLadderRows *rows = self->rows;
+  guint first = rows->row_start[row];
+  guint *positions = self->positions;
+
+  for (guint i = first; i < rows->row_start[row + 1]; i++)
+    {
+      guint item = rows->order[i];
+      Stand *stand = &self->stands[i - first];
+
+      stand->item = item;
+      stand->group = self->groups[item];
+      stand->has_sides = sp_ladder_ends_count (&rows->sides, item) > 0;
+      stand->up = look_along (rows, &rows->up, item, positions);
+      positions += stand->up.n;
+      stand->down = look_along (rows, &rows->down, item, positions);
+      positions += stand->down.n;
+    }
+}
+
+/* Returns how many crossings between the links of @left and of @right go when the two change
+ * places; less than 0 if some come. */
+static gint64
+gain_of_links (const Ends *left, const Ends *right)
+{
+  guint before = 0; /* ends of @right that stand before one of @left */
+  guint upto = 0;   /* and those with the ones that stand at the same place */
+  gint64 gain = 0;
+
+  for (guint i = 0; i < left->n; i++)
+    {
+      while (before < right->n && right->positions[before] < left->positions[i])
+        before++;
+      while (upto < right->n && right->positions[upto] <= left->positions[i])
+        upto++;
+      gain += (gint64) before - (right->n - upto);
+    }
+  return gain;
+}
+
+/* Returns how many more sideways moves of @item lead to the right than to the left, those to
+ * @neighbour left out. */
+static int
+lean (const SpLadderRows *rows, guint item, guint neighbour)
+{
+  int sum = 0;
+
+  for (guint k = rows->sides.start[item]; k < rows->sides.start[item + 1]; k++)
+    {
+      guint other = rows->sides.ends[k].item;
+
+      if (other != neighbour)
+        sum += rows->position[other] > rows->position[item] ? 1 : -1;
+    }
+  return sum;
+}
+
+/* The same as gain_of_links() for the crossings of sideways moves, which run @up or down, with
+ * links. */
+static gint64
+gain_of_sides (const SpLadderRows *rows, const Stand *left, const Stand *right, gboolean up)
+{
+  guint n_left = up ? left->up.n : left->down.n;
+  guint n_right = up ? right->up.n : right->down.n;
+
+  if (!left->has_sides && !right->has_sides)
+    return 0;
+  return (gint64) lean (rows, left->item, right->item) * n_right -
+         (gint64) lean (rows, right->item, left->item) * n_left;
+}
+
+static gboolean
+may_swap (const Stand *left, const Stand *right)
+{
+  return left->group == right->group || left->group == SP_LADDER_FREE ||
+         right->group == SP_LADDER_FREE;
+}
+
+static void
+swap (SpLadderRows *rows, guint row, guint position, Stand *stands)
+{
+  Stand left = stands[0];
+
+  stands[0] = stands[1];
+  stands[1] = left;
+  for (guint i = 0; i < 2; i++)
+    {
+      rows->order[rows->row_start[row] + position + i] = stands[i].item;
+      rows->position[stands[i].item] = position + i;
+    }
+}
+
+/* Goes once along @row. Returns what was gained, in crossings. */
+static gint64
+swap_along (SpLadderSwapper *self, guint row, gboolean swap_equals)
+{
+  guint n = self->rows->row_start[row + 1] - self->rows->row_start[row];
+  gint64 gained = 0;
+
+  self->looks_left -= MIN (self->looks_left, self->looks[row]);
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      Stand *left = &self->stands[i];
+      Stand *right = left + 1;
+      gint64 gain;
+
+      if (!may_swap (left, right))
+        continue;
+      gain = gain_of_links (&left->up, &right->up) + gain_of_links (&left->down, &right->down) +
+             gain_of_sides (self->rows, left, right, self->sides_up[row]);
+      if (gain < 0 || (gain == 0 && !swap_equals))
+        continue;
+      swap (self->rows, row, i, left);
+      gained += gain;
+    }
+  return gained;
+}
+
+/* Returns whether @row has become better. */
+static gboolean
+improve_row (SpLadderSwapper *self, guint row, gboolean swap_equals)
+{
+  gboolean better = FALSE;
+
+  self->looks_left -= MIN (self->looks_left, self->looks[row]);
+  look_around (self, row);
+  while (self->looks_left > 0 && swap_along (self, row, swap_equals) > 0)
+    {
+      better = TRUE;
+      swap_equals = FALSE;
+    }
+  return better;
+}
+
+/* Returns whether there is work left that may be done. */
+gboolean
+sp_ladder_swapper_may_run (const SpLadderSwapper *self)
+{
+  return self->looks_left > 0;
+}
+
+/* Exchanges neighbours as long as crossings go. With @swap_equals those whose exchange changes
+ * nothing change places, too, which leads out of dead ends. */
+void
+sp_ladder_swapper_run (SpLadderSwapper *self, gboolean swap_equals)
+{
+  guint n_rows = self->rows->n_rows;
+  gboolean better = TRUE;
+
+  for (guint row = 0; row < n_rows; row++)
+    self->changed[row] = TRUE;
+  for (guint round = 0; round < MAX_ROUNDS && better; round++)
+    {
+      better = FALSE;
+      for (guint row = 0; row < n_rows; row++)
+        {
+          if (!self->changed[row])
+            continue;
+          self->changed[row] = FALSE;
+          if (!improve_row (self, row, swap_equals))
+            continue;
+          better = TRUE;
+          self->changed[row] = TRUE;
+          if (row > 0)
+            self->changed[row - 1] = TRUE;
+          if (row + 1 < n_rows)
+            self->changed[row + 1] = TRUE;
+        }
+      swap_equals = FALSE;
+    }
+}
