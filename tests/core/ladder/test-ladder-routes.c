@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/ladder/sp-ladder-difference.h"
+#include "core/ladder/sp-ladder-routes.h"
+#include "core/ladder/sp-ladder.h"
+#include "core/pack/sp-pack-file.h"
+
+static SpPack *
+read_pack (void)
+{
+  static const char text[] =
+      "{'format':1,'id':'p','title':'P','language':'en','updated':'2026-01-01','authors':['A'],"
+      "'license':'CC0-1.0','roles':["
+      "{'id':'cloud','title':'Cloud','summary':'S','duties':[{'title':'Build','text':'T'},"
+      "{'title':'Run','text':'T'}]},"
+      "{'id':'dev','title':'Dev','summary':'S','duties':[{'title':'Build','text':'T'},"
+      "{'title':'Ship','text':'T'}]}],"
+      "'certificates':[{'id':'k1','title':'K1','issuer':'I'},{'id':'k2','title':'K2','issuer':'I'}]"
+      ","
+      "'skills':[{'id':'linux','title':'Linux','kind':'tool','roles':{'cloud':1}},"
+      "{'id':'go','title':'Go','kind':'tool','roles':{'cloud':1}}],"
+      "'rungs':[{'id':'way','title':'Way in','level':0},"
+      "{'id':'side','title':'Way to Dev','level':0},"
+      "{'id':'c1','title':'C1','level':1,'role':'cloud','certificates':['k1'],"
+      "'skills':{'linux':'working'}},"
+      "{'id':'c2','title':'C2','level':2,'role':'cloud'},"
+      "{'id':'d1','title':'D1','level':1,'role':'dev'},"
+      "{'id':'d2','title':'D2','level':2,'role':'dev','certificates':['k1','k2'],"
+      "'skills':{'linux':'expert','go':'awareness'}}],"
+      "'moves':[{'from':'way','to':'c1','how':'H'},{'from':'c1','to':'c2','how':'H'},"
+      "{'from':'side','to':'d1','how':'H'},{'from':'d1','to':'d2','how':'H'},"
+      "{'from':'c1','to':'d2','how':'H'},{'from':'c2','to':'d2','how':'H'}]}";
+  g_autofree char *json = g_strdelimit (g_strdup (text), "'", '"');
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  SpPack *pack = sp_pack_new_from_bytes (bytes, "test", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+/*      4
+ *     /|\
+ *    1 2 3      1 -> 2 -> 3, too
+ *     \|/
+ *      0
+ */
+static void
+test_shorter_routes_come_first (void)
+{
+  const SpLadderNode nodes[] = { { 0, -1 }, { 1, -1 }, { 1, -1 }, { 1, -1 }, { 2, -1 } };
+  const SpLadderEdge edges[] = { { 0, 3 }, { 0, 2 }, { 0, 1 }, { 1, 4 },
+                                 { 2, 4 }, { 3, 4 }, { 1, 2 }, { 2, 3 } };
+  const SpLadderGraph graph = { nodes, 5, edges, 8, 0 };
+  const char *const expected[] = { "0 1 4", "0 2 4", "0 3 4", "0 1 2 4", "0 2 3 4", "0 1 2 3 4" };
+  g_autoptr (GPtrArray) routes = sp_ladder_graph_find_routes (&graph, 0, 4, 10);
+
+  g_assert_cmpuint (routes->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < routes->len; i++)
+    {
+      const SpLadderRoute *route = g_ptr_array_index (routes, i);
+      g_autoptr (GString) text = g_string_new ("0");
+
+      for (guint k = 0; k < route->n_moves; k++)
+        {
+          g_assert_cmpuint (edges[route->moves[k]].from, ==, route->nodes[k]);
+          g_assert_cmpuint (edges[route->moves[k]].to, ==, route->nodes[k + 1]);
+          g_string_append_printf (text, " %u", route->nodes[k + 1]);
+        }
+      g_assert_cmpstr (text->str, ==, expected[i]);
+    }
+}
+
+static void
+test_no_more_routes_than_wanted (void)
+{
+  const SpLadderEdge edges[] = { { 0, 1 }, { 0, 2 }, { 2, 1 } };
+  const SpLadderNode nodes[3] = { { 0, -1 } };
+  const SpLadderGraph graph = { nodes, 3, edges, 3, 0 };
+  g_autoptr (GPtrArray) one = sp_ladder_graph_find_routes (&graph, 0, 1, 1);
+  g_autoptr (GPtrArray) none = sp_ladder_graph_find_routes (&graph, 1, 0, 5);
+  g_autoptr (GPtrArray) here = sp_ladder_graph_find_routes (&graph, 1, 1, 5);
+
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (here->len, ==, 0);
+}
+
+/* A cycle is never walked twice. */
+static void
+test_routes_have_no_loops (void)
+{
+  const SpLadderEdge edges[] = { { 0, 1 }, { 1, 0 }, { 1, 1 }, { 1, 2 }, { 1, 2 }, { 2, 1 } };
+  const SpLadderNode nodes[3] = { { 0, -1 } };
+  const SpLadderGraph graph = { nodes, 3, edges, 6, 0 };
+  g_autoptr (GPtrArray) routes = sp_ladder_graph_find_routes (&graph, 0, 2, 9);
+
+  g_assert_cmpuint (routes->len, ==, 1);
+}
+
+static void
+test_ladder_of_all_roles (void)
+{
+  g_autoptr (SpPack) pack = read_pack ();
+  g_autoptr (SpLadder) ladder = sp_ladder_new (pack, NULL, 0);
+
+  g_assert_cmpuint (ladder->n_rungs, ==, 6);
+  g_assert_cmpuint (ladder->n_moves, ==, 6);
+  g_assert_cmpuint (ladder->graph.n_lanes, ==, 2);
+}
+
+static void
+test_ladder_of_one_role_has_its_ways_in (void)
+{
+  g_autoptr (SpPack) pack = read_pack ();
+  const guint cloud = 0;
+  g_autoptr (SpLadder) ladder = sp_ladder_new (pack, &cloud, 1);
+
+  g_assert_cmpuint (ladder->n_rungs, ==, 3);
+  g_assert_cmpint (sp_ladder_find_node (ladder, "way"), ==, 0);
+  g_assert_cmpint (sp_ladder_find_node (ladder, "side"), ==, -1);
+  g_assert_cmpint (ladder->graph.nodes[0].lane, ==, SP_LADDER_NO_LANE);
+}
+
+static void
+test_difference_of_two_rungs (void)
+{
+  g_autoptr (SpPack) pack = read_pack ();
+  g_autoptr (SpRungDifference) difference =
+      sp_rung_difference_new (pack, &pack->rungs.items[2], &pack->rungs.items[5]);
+  const SpSkillGain *skills = (const SpSkillGain *) difference->skills->data;
+  const SpDuty *duty;
+
+  g_assert_cmpuint (difference->skills->len, ==, 2);
+  g_assert_cmpint (skills[0].from, ==, SP_SKILL_LEVEL_WORKING);
+  g_assert_cmpint (skills[0].to, ==, SP_SKILL_LEVEL_EXPERT);
+  g_assert_cmpint (skills[1].from, ==, SP_SKILL_LEVEL_NONE);
+  g_assert_cmpuint (difference->certificates->len, ==, 1);
+  g_assert_cmpuint (g_array_index (difference->certificates, guint, 0), ==, 1);
+  g_assert_cmpuint (difference->duties->len, ==, 1);
+  duty = g_ptr_array_index (difference->duties, 0);
+  g_assert_cmpstr (duty->title, ==, "Ship");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ladder/routes/shorter-ones-come-first", test_shorter_routes_come_first);
+  g_test_add_func ("/ladder/routes/no-more-than-wanted", test_no_more_routes_than_wanted);
+  g_test_add_func ("/ladder/routes/no-loops", test_routes_have_no_loops);
+  g_test_add_func ("/ladder/all-roles", test_ladder_of_all_roles);
+  g_test_add_func ("/ladder/one-role-has-its-ways-in", test_ladder_of_one_role_has_its_ways_in);
+  g_test_add_func ("/ladder/difference", test_difference_of_two_rungs);
+
+  return g_test_run ();
+}
