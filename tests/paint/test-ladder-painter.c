@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/pack/sp-pack-library.h"
+#include "paint/sp-ladder-painter.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  SpPack *pack;
+  SpLadder *ladder;
+  SpLadderPainter *painter;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer mirrored)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->pack = sp_pack_library_load_bundled (NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->ladder = sp_ladder_new (fixture->pack, NULL, 0);
+  fixture->painter = sp_ladder_painter_new (fixture->ladder, NULL, mirrored != NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer mirrored)
+{
+  sp_ladder_painter_free (fixture->painter);
+  sp_ladder_free (fixture->ladder);
+  sp_pack_unref (fixture->pack);
+}
+
+/* Draws all of it, a point a pixel. */
+static cairo_surface_t *
+draw (Fixture *fixture, SpPaletteKind kind, const SpLadderMarks *marks)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (fixture->painter);
+  SpPalette palette = sp_palette_get (kind);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, ceil (layout->width), ceil (layout->height));
+  cairo_t *cr = cairo_create (surface);
+
+  sp_ladder_painter_draw (fixture->painter, cr, &palette, marks);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface, double x, double y)
+{
+  const guchar *row =
+      cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) row)[(int) x] & 0xffffff;
+}
+
+static guint32
+to_pixel (SpRgb color)
+{
+  return (guint32) lround (color.red * 255) << 16 | (guint32) lround (color.green * 255) << 8 |
+         (guint32) lround (color.blue * 255);
+}
+
+static void
+test_boxes_have_the_colour_of_their_role (Fixture *fixture, gconstpointer mirrored)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (fixture->painter);
+  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
+  cairo_surface_t *surface = draw (fixture, SP_PALETTE_LIGHT, NULL);
+
+  g_assert_cmphex (get_pixel (surface, 1, 1), ==, to_pixel (palette.background));
+  for (guint i = 0; i < layout->n_boxes; i++)
+    {
+      const SpLadderBox *box = &layout->boxes[i];
+      int lane = fixture->ladder->nodes[i].lane;
+      double x = mirrored != NULL ? box->x + box->width - 7.0 : box->x + 7.0;
+      guint32 pixel = get_pixel (surface, x, box->y + box->height / 2.0);
+
+      g_assert_cmphex (get_pixel (surface, box->x + box->width / 2.0, box->y + 5.0), ==,
+                       to_pixel (palette.surface));
+      if (lane == SP_LADDER_NO_LANE)
+        g_assert_cmphex (pixel, ==, to_pixel (palette.surface));
+      else
+        g_assert_cmphex (
+            pixel, ==, to_pixel (palette.roles[sp_ladder_get_role (fixture->ladder, lane)->color]));
+    }
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_titles_are_inside_their_boxes (Fixture *fixture, gconstpointer data)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (fixture->painter);
+  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
+  cairo_surface_t *surface = draw (fixture, SP_PALETTE_LIGHT, NULL);
+
+  for (guint i = 0; i < layout->n_boxes; i++)
+    {
+      const SpLadderBox *box = &layout->boxes[i];
+      guint n_text = 0;
+
+      for (double y = box->y + 8.0; y < box->y + box->height - 8.0; y++)
+        for (double x = box->x + 14.0; x < box->x + box->width - 14.0; x++)
+          n_text += get_pixel (surface, x, y) != to_pixel (palette.surface);
+      g_assert_cmpuint (n_text, >, 20);
+      for (double y = box->y + 12.0; y < box->y + box->height - 12.0; y++)
+        g_assert_cmphex (get_pixel (surface, box->x + box->width - 3.0, y), ==,
+                         to_pixel (palette.surface));
+    }
+  cairo_surface_destroy (surface);
+}
+
+static guint
+count_pixels (cairo_surface_t *surface, guint32 pixel)
+{
+  guint n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      n += get_pixel (surface, x, y) == pixel;
+  return n;
+}
+
+static void
+test_a_route_lights_up (Fixture *fixture, gconstpointer data)
+{
+  int from = sp_ladder_find_node (fixture->ladder, "help-desk");
+  int to = sp_ladder_find_node (fixture->ladder, "cloud-architect");
+  g_autoptr (GPtrArray) routes = sp_ladder_graph_find_routes (&fixture->ladder->graph, from, to, 1);
+  SpPalette palette = sp_palette_get (SP_PALETTE_PRINT);
+  SpLadderMarks marks = { NULL, -1 };
+  cairo_surface_t *plain = draw (fixture, SP_PALETTE_PRINT, &marks);
+  cairo_surface_t *lit;
+
+  g_assert_cmpuint (routes->len, ==, 1);
+  marks.route = g_ptr_array_index (routes, 0);
+  lit = draw (fixture, SP_PALETTE_PRINT, &marks);
+  g_assert_cmpuint (count_pixels (lit, to_pixel (palette.highlight)), >,
+                    count_pixels (plain, to_pixel (palette.highlight)) + 500);
+  cairo_surface_destroy (plain);
+  cairo_surface_destroy (lit);
+}
+
+static void
+test_print_has_no_colour (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *surface = draw (fixture, SP_PALETTE_PRINT, NULL);
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y += 3)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      {
+        guint32 pixel = get_pixel (surface, x, y);
+
+        g_assert_cmphex (pixel & 0xff, ==, pixel >> 16);
+      }
+  cairo_surface_destroy (surface);
+}
+
+/* What is out of sight does not change what is in sight. */
+static void
+test_a_part_looks_like_the_whole (Fixture *fixture, gconstpointer data)
+{
+  SpPalette palette = sp_palette_get (SP_PALETTE_DARK);
+  cairo_surface_t *whole = draw (fixture, SP_PALETTE_DARK, NULL);
+  cairo_surface_t *part = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 200);
+  cairo_t *cr = cairo_create (part);
+
+  cairo_translate (cr, -200.0, -150.0);
+  sp_ladder_painter_draw (fixture->painter, cr, &palette, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (part);
+  for (int y = 0; y < 200; y++)
+    for (int x = 0; x < 300; x++)
+      g_assert_cmphex (get_pixel (part, x, y), ==, get_pixel (whole, x + 200, y + 150));
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (part);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/ladder-painter/colours-of-roles", Fixture, NULL, set_up,
+              test_boxes_have_the_colour_of_their_role, tear_down);
+  g_test_add ("/ladder-painter/colours-of-roles-mirrored", Fixture, "mirrored", set_up,
+              test_boxes_have_the_colour_of_their_role, tear_down);
+  g_test_add ("/ladder-painter/titles-are-inside", Fixture, NULL, set_up,
+              test_titles_are_inside_their_boxes, tear_down);
+  g_test_add ("/ladder-painter/a-route-lights-up", Fixture, NULL, set_up, test_a_route_lights_up,
+              tear_down);
+  g_test_add ("/ladder-painter/print-has-no-colour", Fixture, NULL, set_up,
+              test_print_has_no_colour, tear_down);
+  g_test_add ("/ladder-painter/a-part-looks-like-the-whole", Fixture, NULL, set_up,
+              test_a_part_looks_like_the_whole, tear_down);
+
+  return g_test_run ();
+}
