@@ -18,6 +18,7 @@ typedef struct
 static const Command commands[] = {
   { "choose", sp_cli_choose, N_ ("Find out which role fits you") },
   { "compare", sp_cli_compare, N_ ("Compare roles side by side") },
+  { "ladder", sp_cli_ladder, N_ ("Show career ladders and routes on them") },
 };
 
 static const Command *

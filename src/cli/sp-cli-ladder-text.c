@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/sp-cli-ladder.h"
+#include "cli/sp-cli-wrap.h"
+
+#include <glib/gi18n.h>
+
+/* Appends where the moves of @node lead, each with what it asks. */
+static void
+append_moves (GString *string, const SpCliLadder *self, guint node, guint width)
+{
+  const SpLadderGraph *graph = &self->ladder->graph;
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      const SpMove *move = sp_ladder_get_move (self->ladder, i);
+      g_autofree char *step = NULL;
+
+      if (graph->edges[i].from != node)
+        continue;
+      step = g_strdup_printf ("→ %s", sp_ladder_get_rung (self->ladder, graph->edges[i].to)->title);
+      sp_cli_append_wrapped (string, step, 4, width);
+      if (move->how != NULL)
+        sp_cli_append_wrapped (string, move->how, 6, width);
+    }
+}
+
+/* Appends the rungs of @lane, the lowest first, and what leads on from each. */
+static void
+append_lane (GString *string, const SpCliLadder *self, int lane, const char *title, guint width)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (self->painter);
+  const SpLadderGraph *graph = &self->ladder->graph;
+
+  g_string_append_printf (string, "%s\n", title);
+  sp_cli_append_rule (string, MIN (sp_cli_measure (title), width));
+  for (guint row = 0; row < layout->n_rows; row++)
+    for (guint i = 0; i < graph->n_nodes; i++)
+      {
+        const SpRung *rung = sp_ladder_get_rung (self->ladder, i);
+        const char *level;
+        g_autofree char *line = NULL;
+
+        if (graph->nodes[i].lane != lane || rung->level != layout->rows[row].level)
+          continue;
+        level = sp_pack_get_level_title (self->ladder->pack, rung->level);
+        /* Translators: a step of a career ladder, its id, and its level, for example "Junior" */
+        line = g_strdup_printf (_ ("%s [%s] (%s)"), rung->title, rung->id,
+                                level != NULL ? level : "–");
+        sp_cli_append_wrapped (string, line, 2, width);
+        append_moves (string, self, i, width);
+      }
+  g_string_append_c (string, '\n');
+}
+
+static gboolean
+has_ways_in (const SpLadderGraph *graph)
+{
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (graph->nodes[i].lane == SP_LADDER_NO_LANE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_route (GString *string, const SpCliLadder *self, guint index, guint width)
+{
+  const SpLadderRoute *route = g_ptr_array_index (self->routes, index);
+
+  /* Translators: the heading of one of several ways from a job to another */
+  g_string_append_printf (string,
+                          ngettext ("Route %u: %u step", "Route %u: %u steps", route->n_moves),
+                          index + 1, route->n_moves);
+  g_string_append_c (string, '\n');
+  sp_cli_append_wrapped (string, sp_ladder_get_rung (self->ladder, route->nodes[0])->title, 2,
+                         width);
+  for (guint i = 0; i < route->n_moves; i++)
+    {
+      const SpRung *rung = sp_ladder_get_rung (self->ladder, route->nodes[i + 1]);
+      const SpMove *move = sp_ladder_get_move (self->ladder, route->moves[i]);
+      g_autofree char *step = g_strdup_printf ("→ %s", rung->title);
+
+      sp_cli_append_wrapped (string, step, 2, width);
+      if (move->how != NULL)
+        sp_cli_append_wrapped (string, move->how, 4, width);
+    }
+  g_string_append_c (string, '\n');
+}
+
+/* Returns: (transfer full): the routes that were asked for, or a tree of all rungs */
+char *
+sp_cli_ladder_to_text (const SpCliLadder *self, guint width)
+{
+  GString *string = g_string_new (NULL);
+
+  if (self->routes != NULL && self->routes->len == 0)
+    g_string_append (string, _ ("There is no route between these two.\n"));
+  for (guint i = 0; self->routes != NULL && i < self->routes->len; i++)
+    append_route (string, self, i, width);
+  if (self->routes != NULL)
+    return g_string_free (string, FALSE);
+
+  if (has_ways_in (&self->ladder->graph))
+    append_lane (string, self, SP_LADDER_NO_LANE, _ ("Ways in"), width);
+  for (guint i = 0; i < self->ladder->n_roles; i++)
+    append_lane (string, self, i, sp_ladder_get_role (self->ladder, i)->title, width);
+  sp_cli_append_wrapped (string, _ ("Rungs are typical, not the same everywhere."), 0, width);
+  return g_string_free (string, FALSE);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What `signpost ladder` prints. For its files alone. */
+
+#pragma once
+
+#include "paint/sp-ladder-painter.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/** What is drawn or told: the ladders, and the routes that were asked for. */
+typedef struct
+{
+  SpLadder *ladder;         /* (owned) */
+  SpLadderPainter *painter; /* (owned) */
+  GPtrArray *routes;        /* (owned) (element-type SpLadderRoute): NULL if none was asked for */
+} SpCliLadder;
+
+char *sp_cli_ladder_to_text (const SpCliLadder *self, guint width) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_cli_ladder_to_json (const SpCliLadder *self) G_GNUC_WARN_UNUSED_RESULT;
+GByteArray *sp_cli_ladder_to_png (const SpCliLadder *self) G_GNUC_WARN_UNUSED_RESULT;
+GByteArray *sp_cli_ladder_to_svg (const SpCliLadder *self) G_GNUC_WARN_UNUSED_RESULT;
+GByteArray *sp_cli_ladder_to_pdf (const SpCliLadder *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
