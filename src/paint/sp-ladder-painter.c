@@ -12,6 +12,9 @@
 #define STRIPE 6.0
 #define ARROW 7.0
 
+/* How far a drawn curve may be off, in pixels. */
+#define TOLERANCE 0.25
+
 /* How many lines of a title are shown at most. */
 #define MAX_LINES 4
 
@@ -316,32 +319,31 @@ trace_tip (const Drawing *self, const SpLadderLine *line)
   cairo_close_path (self->cr);
 }
 
+/* Draws one move. Cairo is much faster with many short strokes than with one that is tangled. */
+static void
+draw_line (const Drawing *self, guint move)
+{
+  const SpLadderGraph *graph = &self->painter->ladder->graph;
+  const SpLadderLine *line = &self->painter->layout->lines[move];
+  SpLadderEdge edge = graph->edges[move];
+
+  trace_line (self, line);
+  cairo_stroke (self->cr);
+  if (graph->nodes[edge.from].level < graph->nodes[edge.to].level)
+    return;
+  trace_tip (self, line);
+  cairo_fill (self->cr);
+}
+
 /* Draws the moves that are part of the route, or all others. */
 static void
 draw_lines (const Drawing *self, gboolean of_route)
 {
-  const SpLadderGraph *graph = &self->painter->ladder->graph;
-
   set_color (self, of_route ? self->palette->highlight : self->palette->line);
   cairo_set_line_width (self->cr, self->palette->stroke * (of_route ? 2.5 : 1.0));
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      for (guint i = 0; i < graph->n_edges; i++)
-        {
-          SpLadderEdge edge = graph->edges[i];
-
-          if (self->route_moves[i] != of_route || !is_visible (self, &self->painter->bounds[i]))
-            continue;
-          if (pass == 0)
-            trace_line (self, &self->painter->layout->lines[i]);
-          else if (graph->nodes[edge.from].level >= graph->nodes[edge.to].level)
-            trace_tip (self, &self->painter->layout->lines[i]);
-        }
-      if (pass == 0)
-        cairo_stroke (self->cr);
-      else
-        cairo_fill (self->cr);
-    }
+  for (guint i = 0; i < self->painter->ladder->n_moves; i++)
+    if (self->route_moves[i] == of_route && is_visible (self, &self->painter->bounds[i]))
+      draw_line (self, i);
 }
 
 static void
@@ -350,6 +352,12 @@ trace_box (const Drawing *self, const SpLadderBox *box, double rounding)
   double right = box->x + box->width - rounding;
   double bottom = box->y + box->height - rounding;
 
+  if (!self->legible)
+    {
+      /* As small as this no corner looks round, and a rectangle is drawn much faster. */
+      cairo_rectangle (self->cr, box->x, box->y, box->width, box->height);
+      return;
+    }
   cairo_new_sub_path (self->cr);
   cairo_arc (self->cr, right, box->y + rounding, rounding, -(G_PI / 2.0), 0.0);
   cairo_arc (self->cr, right, bottom, rounding, 0.0, (G_PI / 2.0));
@@ -476,7 +484,10 @@ sp_ladder_painter_draw (SpLadderPainter *self,
   look_at_surface (&drawing);
 
   cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (drawing.legible)
+    cairo_set_tolerance (cr, TOLERANCE);
+  else
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   set_color (&drawing, palette->background);
   cairo_paint (cr);
   draw_rows (&drawing);
