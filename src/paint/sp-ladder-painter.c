@@ -13,13 +13,13 @@
 #define ARROW 7.0
 
 /* How far a drawn curve may be off, in pixels. */
-#define TOLERANCE 0.25
+#define TOLERANCE 0.4
 
 /* How many lines of a title are shown at most. */
 #define MAX_LINES 4
 
 /* Text that would be smaller than this, in pixels, is not drawn: nobody could read it. */
-#define SMALLEST_TEXT 3.5
+#define SMALLEST_TEXT 6.0
 
 struct _SpLadderPainter
 {
@@ -294,13 +294,22 @@ draw_rows (const Drawing *self)
                self->palette->text);
 }
 
+/* Many pieces are upright or level, which Cairo draws faster as what they are. */
+static void
+trace_piece (const Drawing *self, const SpLadderPoint *p)
+{
+  if ((p[0].x == p[3].x && p[0].x == p[1].x) || (p[0].y == p[3].y && p[0].y == p[1].y))
+    cairo_line_to (self->cr, p[3].x, p[3].y);
+  else
+    cairo_curve_to (self->cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
+}
+
 static void
 trace_line (const Drawing *self, const SpLadderLine *line)
 {
   cairo_move_to (self->cr, line->points[0].x, line->points[0].y);
-  for (guint i = 1; i + 2 < line->n_points; i += 3)
-    cairo_curve_to (self->cr, line->points[i].x, line->points[i].y, line->points[i + 1].x,
-                    line->points[i + 1].y, line->points[i + 2].x, line->points[i + 2].y);
+  for (guint i = 0; i + 3 < line->n_points; i += 3)
+    trace_piece (self, &line->points[i]);
 }
 
 /* The tip of a move that does not climb: who reads from the bottom to the top needs to be told. */
@@ -484,9 +493,8 @@ sp_ladder_painter_draw (SpLadderPainter *self,
   look_at_surface (&drawing);
 
   cairo_save (cr);
-  if (drawing.legible)
-    cairo_set_tolerance (cr, TOLERANCE);
-  else
+  cairo_set_tolerance (cr, drawing.legible ? TOLERANCE : 2.0 * TOLERANCE);
+  if (!drawing.legible)
     cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   set_color (&drawing, palette->background);
   cairo_paint (cr);
