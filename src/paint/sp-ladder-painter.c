@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "paint/sp-ladder-painter.h"
+#include "paint/sp-ladder-trace.h"
 
 #include <math.h>
 
@@ -10,7 +11,6 @@
 #define PADDING_DOWN 13.0
 #define ROUNDING 8.0
 #define STRIPE 6.0
-#define ARROW 7.0
 
 /* How far a drawn curve may be off, in pixels. */
 #define TOLERANCE 0.4
@@ -294,40 +294,6 @@ draw_rows (const Drawing *self)
                self->palette->text);
 }
 
-/* Many pieces are upright or level, which Cairo draws faster as what they are. */
-static void
-trace_piece (const Drawing *self, const SpLadderPoint *p)
-{
-  if ((p[0].x == p[3].x && p[0].x == p[1].x) || (p[0].y == p[3].y && p[0].y == p[1].y))
-    cairo_line_to (self->cr, p[3].x, p[3].y);
-  else
-    cairo_curve_to (self->cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
-}
-
-static void
-trace_line (const Drawing *self, const SpLadderLine *line)
-{
-  cairo_move_to (self->cr, line->points[0].x, line->points[0].y);
-  for (guint i = 0; i + 3 < line->n_points; i += 3)
-    trace_piece (self, &line->points[i]);
-}
-
-/* The tip of a move that does not climb: who reads from the bottom to the top needs to be told. */
-static void
-trace_tip (const Drawing *self, const SpLadderLine *line)
-{
-  SpLadderPoint tip = line->points[line->n_points - 1];
-  SpLadderPoint before = line->points[line->n_points - 2];
-  double length = hypot (tip.x - before.x, tip.y - before.y);
-  double x = length > 0.0 ? (tip.x - before.x) / length * ARROW : 0.0;
-  double y = length > 0.0 ? (tip.y - before.y) / length * ARROW : 0.0;
-
-  cairo_move_to (self->cr, tip.x, tip.y);
-  cairo_line_to (self->cr, tip.x - x - y / 2.0, tip.y - y + x / 2.0);
-  cairo_line_to (self->cr, tip.x - x + y / 2.0, tip.y - y - x / 2.0);
-  cairo_close_path (self->cr);
-}
-
 /* Draws one move. Cairo is much faster with many short strokes than with one that is tangled. */
 static void
 draw_line (const Drawing *self, guint move)
@@ -336,11 +302,11 @@ draw_line (const Drawing *self, guint move)
   const SpLadderLine *line = &self->painter->layout->lines[move];
   SpLadderEdge edge = graph->edges[move];
 
-  trace_line (self, line);
+  sp_ladder_line_trace (line, self->cr);
   cairo_stroke (self->cr);
   if (graph->nodes[edge.from].level < graph->nodes[edge.to].level)
     return;
-  trace_tip (self, line);
+  sp_ladder_line_trace_tip (line, self->cr);
   cairo_fill (self->cr);
 }
 
