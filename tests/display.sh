@@ -20,7 +20,7 @@ start_display() {
     3>"$scratch/display" >"$scratch/xvfb" 2>&1 &
   xvfb=$!
   for _ in {1..300}; do
-    if number=$(grep . "$scratch/display"); then
+    if number=$(grep -s . "$scratch/display"); then
       export DISPLAY=:$number
       return
     fi

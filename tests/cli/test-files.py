@@ -49,6 +49,18 @@ def test_no_pack_is_refused(folder):
 
 
 @in_folder
+def test_nothing_in_a_pack_steers_the_terminal(folder):
+    for name, hostile in (('text', r'"title": "\u001b[31mred\u009b0m\u0007"'),
+                          ('name', r'"\u001b]0;title\u0007": 1, "\u001b]0;title\u0007": 2'),
+                          ('id', r'"id": "\u001b[2J"')):
+        pack = folder / f'{name}.json'
+        pack.write_text(program.FOUR_ROLES.read_text().replace('"title": "One"', hostile))
+        for format in ('text', 'markdown', 'csv', 'json'):
+            message = program.refuse(1, 'compare', f'--pack={pack}', f'--format={format}')
+            assert all(c == '\n' or c.isprintable() for c in message), repr(message)
+
+
+@in_folder
 def test_markup_in_a_pack_is_text(folder):
     pack = folder / 'markup.json'
     words = '<b>&amp;%s</b> $(id) `id`'
