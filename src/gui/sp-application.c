@@ -51,9 +51,9 @@ static const GActionEntry actions[] = {
   { "quit", quit_activated },
 };
 
-/* The bundled content was checked when it was built, so this is a fault of ours. */
-static SpPack *
-load_pack (void)
+/* The bundled content was checked when it was built, so an error is a fault of ours. */
+static gpointer
+load_pack (gpointer data)
 {
   g_autoptr (GError) error = NULL;
   SpPack *pack = sp_pack_library_load_bundled (sp_pack_library_gettext, NULL, &error);
@@ -67,6 +67,8 @@ static void
 sp_application_startup (GApplication *application)
 {
   SpApplication *self = SP_APPLICATION (application);
+  /* Two things that take long, side by side: the content, and the style sheets of the toolkit. */
+  GThread *loader = g_thread_new ("sp-load-pack", load_pack, NULL);
 
   /* Naming the resource links it in: nothing else of a static library would. */
   sp_ui_get_resource ();
@@ -75,7 +77,7 @@ sp_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   sp_shortcuts_install (GTK_APPLICATION (self));
-  self->pack = load_pack ();
+  self->pack = g_thread_join (loader);
 }
 
 static void

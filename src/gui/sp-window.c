@@ -17,6 +17,11 @@ struct _SpWindow
   GSettings *settings; /* (owned) */
   SpPage *page;        /* (nullable): the one that is shown */
 
+  SpAdaptiveBin *bin;
+  AdwBin *title_bin;
+  AdwBin *bar_bin;
+  GMenuModel *main_menu;
+  GtkMenuButton *menu_button;
   AdwViewStack *stack;
   GtkWidget *back_button;
   GtkWidget *search_button;
@@ -44,6 +49,42 @@ find_page_kind (const char *name)
     if (g_strcmp0 (page_kinds[i].name, name) == 0)
       return &page_kinds[i];
   return NULL;
+}
+
+static GtkWidget *
+new_switcher (SpWindow *self)
+{
+  return g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy", ADW_VIEW_SWITCHER_POLICY_WIDE, "stack",
+                       self->stack, NULL);
+}
+
+static GtkWidget *
+new_switcher_bar (SpWindow *self)
+{
+  return g_object_new (ADW_TYPE_VIEW_SWITCHER_BAR, "stack", self->stack, "reveal", TRUE, NULL);
+}
+
+/* The switcher stands in the header, or in a bar at the bottom where the header is too narrow. Only
+ * the one that is needed is made. */
+static void
+width_changed (SpWindow *self)
+{
+  gboolean narrow = sp_adaptive_bin_get_narrow (self->bin);
+  GtkWidget *title = adw_bin_get_child (self->title_bin);
+
+  if (title != NULL && ADW_IS_VIEW_SWITCHER (title) == !narrow)
+    return;
+  adw_bin_set_child (self->title_bin,
+                     narrow ? adw_window_title_new (_ ("Signpost"), "") : new_switcher (self));
+  adw_bin_set_child (self->bar_bin, narrow ? new_switcher_bar (self) : NULL);
+}
+
+/* A menu is made when it is first opened. */
+static void
+create_main_menu (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, SP_WINDOW (data)->main_menu);
 }
 
 static void
@@ -175,6 +216,12 @@ sp_window_class_init (SpWindowClass *klass)
 
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/sp-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, title_bin);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, bar_bin);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, search_button);
@@ -192,6 +239,7 @@ sp_window_init (SpWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (APP_ID);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed), self,
                            G_CONNECT_SWAPPED);

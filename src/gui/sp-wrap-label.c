@@ -8,7 +8,7 @@
 /**
  * SpWrapLabel:
  *
- * Text that wraps at any width and takes the height that this needs.
+ * Text that asks for no width, wraps at the one it is given, and takes the height that this needs.
  *
  * GtkLabel finds out how narrow it could become and how wide it would like to be, for which it lays
  * a text out many times. In a table that gives every text its width, that is most of the time
@@ -47,7 +47,7 @@ ensure_layout (SpWrapLabel *self, int width)
 {
   if (self->layout == NULL)
     self->layout = sp_wrap_label_create_layout (GTK_WIDGET (self), self->text, 1, self->query);
-  pango_layout_set_width (self->layout, width < 0 ? -1 : width * PANGO_SCALE);
+  pango_layout_set_width (self->layout, width * PANGO_SCALE);
   return self->layout;
 }
 
@@ -76,13 +76,10 @@ sp_wrap_label_measure (GtkWidget *widget,
   SpWrapLabel *self = SP_WRAP_LABEL (widget);
 
   *minimum = *natural = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    pango_layout_get_pixel_size (ensure_layout (self, -1), natural, NULL);
-  else
-    {
-      pango_layout_get_pixel_size (ensure_layout (self, for_size), NULL, minimum);
-      *natural = *minimum;
-    }
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
+    return;
+  pango_layout_get_pixel_size (ensure_layout (self, for_size), NULL, minimum);
+  *natural = *minimum;
 }
 
 static void

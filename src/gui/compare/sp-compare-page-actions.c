@@ -145,6 +145,29 @@ fold_group (GtkWidget *widget, const char *action, GVariant *parameter)
                                    !sp_compare_selection_is_folded (selection, group));
 }
 
+static void
+clear_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_search_bar_set_search_mode (SP_COMPARE_PAGE (widget)->search_bar, FALSE);
+}
+
+static void
+show_all_roles (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const none[] = { NULL };
+
+  sp_compare_selection_set_roles (SP_COMPARE_PAGE (widget)->selection, none);
+}
+
+static void
+show_all_rows (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+
+  gtk_toggle_button_set_active (self->all_button, TRUE);
+  sp_compare_selection_show_all_rows (self->selection);
+}
+
 /* Installs what can be done with roles, rows and groups. */
 void
 sp_compare_page_install_actions (GtkWidgetClass *widget_class)
@@ -157,6 +180,9 @@ sp_compare_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.remove-role", "s", remove_role);
   gtk_widget_class_install_action (widget_class, "compare.hide-row", "s", hide_row);
   gtk_widget_class_install_action (widget_class, "compare.fold", "s", fold_group);
+  gtk_widget_class_install_action (widget_class, "compare.clear-search", NULL, clear_search);
+  gtk_widget_class_install_action (widget_class, "compare.all-roles", NULL, show_all_roles);
+  gtk_widget_class_install_action (widget_class, "compare.all-rows", NULL, show_all_rows);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, modifiers, move_focused_column, "b",
                                 FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, modifiers, move_focused_column, "b",

@@ -33,6 +33,7 @@ struct _SpComparePage
   GtkMenuButton *roles_button;
   GtkMenuButton *rows_button;
   GtkStack *contents;
+  AdwBin *nothing_bin;
   GtkWidget *frame;
   GtkScrolledWindow *scroller;
   SpCompareHeader *header;

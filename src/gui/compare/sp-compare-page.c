@@ -3,6 +3,7 @@
 #include "gui/compare/sp-compare-page.h"
 #include "gui/compare/sp-compare-page-private.h"
 
+#include "gui/compare/sp-compare-nothing.h"
 #include "gui/compare/sp-compare-pickers.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-css.h"
@@ -55,7 +56,7 @@ columns_changed (SpComparePage *self)
 
   gtk_orientable_set_orientation (self->toolbar,
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  sp_css_set_class (self->frame, "card", !stacked);
+  sp_css_set_class (self->frame, "stacked", stacked);
 }
 
 static void
@@ -66,32 +67,40 @@ update_count (SpComparePage *self, guint n_rows)
   gtk_label_set_label (self->count_label, rows);
 }
 
-static const char *
-choose_contents (SpComparePage *self, guint n_rows)
+static SpCompareNothing
+find_reason (SpComparePage *self)
 {
-  SpCompareMode mode = sp_compare_selection_get_mode (self->selection);
+  guint n_roles = sp_compare_selection_get_n_roles (self->selection);
 
-  if (sp_compare_selection_get_n_roles (self->selection) == 0)
-    return "no-roles";
-  if (n_rows > 0)
-    return "table";
+  if (n_roles == 0)
+    return SP_COMPARE_NOTHING_CHOSEN;
   if (!sp_query_is_empty (self->query))
-    return "no-results";
-  if (mode == SP_COMPARE_SHARED && sp_compare_selection_get_n_roles (self->selection) < 2)
-    return "one-role";
-  return "no-rows";
+    return SP_COMPARE_NOTHING_FOUND;
+  if (n_roles == 1 && sp_compare_selection_get_mode (self->selection) == SP_COMPARE_SHARED)
+    return SP_COMPARE_NOTHING_SHARED;
+  return SP_COMPARE_NOTHING_LEFT;
+}
+
+static void
+show_nothing (SpComparePage *self)
+{
+  GtkWidget *nothing = sp_compare_nothing_new (find_reason (self));
+
+  adw_bin_set_child (self->nothing_bin, nothing);
+  gtk_stack_set_visible_child_name (self->contents, "nothing");
+  sp_compat_announce (GTK_WIDGET (self), adw_status_page_get_title (ADW_STATUS_PAGE (nothing)));
 }
 
 static void
 filter_rows (SpComparePage *self)
 {
   guint n_rows = sp_compare_table_filter (self->table, self->query);
-  const char *contents = choose_contents (self, n_rows);
 
   update_count (self, n_rows);
-  gtk_stack_set_visible_child_name (self->contents, contents);
-  if (g_str_equal (contents, "no-results"))
-    sp_compat_announce (GTK_WIDGET (self), _ ("No results"));
+  if (n_rows == 0 || sp_compare_selection_get_n_roles (self->selection) == 0)
+    show_nothing (self);
+  else
+    gtk_stack_set_visible_child_name (self->contents, "table");
 }
 
 static void
@@ -141,27 +150,6 @@ search_changed (SpComparePage *self)
   sp_query_free (self->query);
   self->query = sp_query_new (gtk_editable_get_text (self->search_entry));
   filter_rows (self);
-}
-
-static void
-clear_search (SpComparePage *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-static void
-show_all (SpComparePage *self)
-{
-  gtk_toggle_button_set_active (self->all_button, TRUE);
-  sp_compare_selection_show_all_rows (self->selection);
-}
-
-static void
-choose_all_roles (SpComparePage *self)
-{
-  static const char *const none[] = { NULL };
-
-  sp_compare_selection_set_roles (self->selection, none);
 }
 
 static void
@@ -294,6 +282,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, roles_button);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, rows_button);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, contents);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, nothing_bin);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, frame);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, header);
@@ -301,9 +290,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, fit_columns);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, clear_search);
-  gtk_widget_class_bind_template_callback (widget_class, show_all);
-  gtk_widget_class_bind_template_callback (widget_class, choose_all_roles);
   gtk_widget_class_bind_template_callback (widget_class, pointer_moved);
   gtk_widget_class_bind_template_callback (widget_class, pointer_left);
 }

@@ -12,8 +12,8 @@
 #define OVERLAPS_GROUP ".overlaps"
 #define PASSAGES_GROUP ".passages"
 
-/* So many rows fill any window; the others are made when the first frame stands. */
-#define FIRST_ROWS 8
+/* So many rows fill the usual window; the others are made when the first frame stands. */
+#define FIRST_ROWS 5
 
 /**
  * SpCompareTable:
