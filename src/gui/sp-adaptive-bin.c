@@ -78,6 +78,9 @@ sp_adaptive_bin_measure (GtkWidget *widget,
   if (self->child == NULL || (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0))
     return;
 
+  /* Asked how wide it is for a height, a box would try many widths. The answer is the same here. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
   gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = 0;

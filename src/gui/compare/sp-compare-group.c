@@ -2,6 +2,7 @@
 
 #include "gui/compare/sp-compare-group.h"
 
+#include "gui/compare/sp-compare-lines.h"
 #include "gui/sp-wrap-label.h"
 
 #include "sp-config.h"
@@ -27,6 +28,20 @@ struct _SpCompareGroup
 };
 
 G_DEFINE_FINAL_TYPE (SpCompareGroup, sp_compare_group, GTK_TYPE_WIDGET)
+
+/* A line between the heading and the rows of a table. */
+static void
+sp_compare_group_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SpCompareGroup *self = SP_COMPARE_GROUP (widget);
+  graphene_rect_t bounds;
+
+  GTK_WIDGET_CLASS (sp_compare_group_parent_class)->snapshot (widget, snapshot);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->rows)) &&
+      gtk_widget_compute_bounds (GTK_WIDGET (self->rows), widget, &bounds))
+    sp_compare_draw_line (widget, snapshot, 0, bounds.origin.y, gtk_widget_get_width (widget),
+                          SP_COMPARE_LINE);
+}
 
 static void
 sp_compare_group_dispose (GObject *object)
@@ -54,6 +69,7 @@ sp_compare_group_class_init (SpCompareGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_compare_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = sp_compare_group_finalize;
+  widget_class->snapshot = sp_compare_group_snapshot;
   g_type_ensure (SP_TYPE_WRAP_LABEL);
   gtk_widget_class_set_css_name (widget_class, "comparegroup");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_GROUP);

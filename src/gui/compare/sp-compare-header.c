@@ -4,11 +4,17 @@
 
 #include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-compare-layout.h"
+#include "gui/compare/sp-compare-lines.h"
+#include "gui/sp-compat.h"
 #include "gui/sp-css.h"
 
 #include "sp-config.h"
 
 #include <glib/gi18n.h>
+
+/* In pixels: the strip of colour, and the corners of the frame around the table. */
+#define COLOR_HEIGHT 4
+#define FRAME_RADIUS 11
 
 /**
  * SpCompareHeader:
@@ -60,6 +66,37 @@ forward_clicked (SpCompareHeader *self)
   sp_compare_columns_scroll (self->columns, 1);
 }
 
+/* The colour of a role, along the top of its column; it follows the round corner of the frame. */
+static void
+draw_color (SpCompareHeader *self, GtkSnapshot *snapshot, GtkWidget *heading)
+{
+  GdkRGBA color = sp_compat_get_color (heading);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GskRoundedRect frame;
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_child_visible (heading) ||
+      !gtk_widget_compute_bounds (heading, GTK_WIDGET (self), &bounds))
+    return;
+  gsk_rounded_rect_init_from_rect (&frame, &GRAPHENE_RECT_INIT (0, 0, width, 2 * FRAME_RADIUS),
+                                   FRAME_RADIUS);
+  bounds.size.height = COLOR_HEIGHT;
+  gtk_snapshot_push_rounded_clip (snapshot, &frame);
+  gtk_snapshot_append_color (snapshot, &color, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+sp_compare_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SpCompareHeader *self = SP_COMPARE_HEADER (widget);
+
+  sp_compare_draw_row_lines (widget, snapshot);
+  GTK_WIDGET_CLASS (sp_compare_header_parent_class)->snapshot (widget, snapshot);
+  for (guint i = 0; i < self->headings->len; i++)
+    draw_color (self, snapshot, self->headings->pdata[i]);
+}
+
 static void
 sp_compare_header_dispose (GObject *object)
 {
@@ -80,6 +117,7 @@ sp_compare_header_class_init (SpCompareHeaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_compare_header_dispose;
+  widget_class->snapshot = sp_compare_header_snapshot;
   gtk_widget_class_set_css_name (widget_class, "compareheader");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,

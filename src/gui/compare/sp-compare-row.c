@@ -3,6 +3,7 @@
 #include "gui/compare/sp-compare-row.h"
 
 #include "gui/compare/sp-compare-layout.h"
+#include "gui/compare/sp-compare-lines.h"
 #include "gui/compare/sp-compare-title.h"
 #include "gui/sp-css.h"
 
@@ -35,6 +36,8 @@ sp_compare_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SpCompareRow *self = SP_COMPARE_ROW (widget);
 
+  if (!sp_compare_columns_is_stacked (self->columns))
+    sp_compare_draw_row_lines (widget, snapshot);
   for (guint i = 0; i < self->cells->len; i++)
     gtk_widget_snapshot_child (widget, self->cells->pdata[i], snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->title), snapshot);
