@@ -29,7 +29,7 @@ assert_told_well (GPtrArray *problems, gboolean all_located)
 }
 
 static const char *
-check_context (const char *context, const char *text, gpointer data)
+check_context (const char *context, const char *path, const char *text, gpointer data)
 {
   g_assert_cmpstr (context, !=, "");
   g_assert_cmpstr (text, !=, "");

@@ -12,12 +12,16 @@ G_BEGIN_DECLS
 /**
  * SpTranslateFunc:
  * @context: where the text stands, for example "role summary"; see sp_member_get_context()
+ * @path: the same for a person, for example "roles[0].summary"
  * @text: a text as the pack has it, never empty
  * @data: what was handed in with the function
  *
  * Returns: (transfer none): the text in the reader's language, or @text
  */
-typedef const char *(*SpTranslateFunc) (const char *context, const char *text, gpointer data);
+typedef const char *(*SpTranslateFunc) (const char *context,
+                                        const char *path,
+                                        const char *text,
+                                        gpointer data);
 
 SpPack *sp_pack_read (GBytes *bytes,
                       SpTranslateFunc translate,

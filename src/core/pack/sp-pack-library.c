@@ -12,6 +12,7 @@
 /**
  * sp_pack_library_gettext:
  * @context: where the text stands
+ * @path: not used
  * @text: a text of the bundled pack
  * @data: not used
  *
@@ -20,7 +21,7 @@
  * Returns: (transfer none): the translation, or @text where there is none
  */
 const char *
-sp_pack_library_gettext (const char *context, const char *text, gpointer data)
+sp_pack_library_gettext (const char *context, const char *path, const char *text, gpointer data)
 {
   return g_dpgettext2 (GETTEXT_PACKAGE, context, text);
 }

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-const char *sp_pack_library_gettext (const char *context, const char *text, gpointer data);
+const char *
+sp_pack_library_gettext (const char *context, const char *path, const char *text, gpointer data);
 SpPack *sp_pack_library_load_bundled (SpTranslateFunc translate,
                                       gpointer translate_data,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,6 +13,10 @@
   {                                                                                      \
     name, SP_MEMBER_TEXT, flags, AT (field), NULL, NULL, NULL, 0, SP_PACK_MAX_TEXT, help \
   }
+#define TEXT_OR_ID(name, field, flags, target, help)                                       \
+  {                                                                                        \
+    name, SP_MEMBER_TEXT, flags, AT (field), NULL, target, NULL, 0, SP_PACK_MAX_TEXT, help \
+  }
 #define ID(name, field, flags, help)                                                 \
   {                                                                                  \
     name, SP_MEMBER_ID, flags, AT (field), NULL, NULL, NULL, 0, SP_PACK_MAX_ID, help \
@@ -129,7 +133,11 @@ OBJECT_TYPE (cell_type, "cell", FALSE, cell_members);
 static const SpMember area_members[] = {
   ID ("id", id, REQUIRED, "What to call the row on the command line"),
   TEXT ("title", title, REQUIRED | TRANSLATED, "The heading of the row"),
-  TEXT ("group", group, REQUIRED | TRANSLATED, "The id of a listed group, or its title"),
+  TEXT_OR_ID ("group",
+              group,
+              REQUIRED | TRANSLATED,
+              "groups",
+              "The id of a listed group, or its title"),
   TEXT ("help", help, TRANSLATED, "What the row means, for a newcomer"),
   MAP ("cells", cells, REQUIRED, cell_type, "roles", 64, "What holds for each role"),
 };

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * SpMemberKind:
- * @SP_MEMBER_TEXT: plain text; stored as `const char *`
+ * @SP_MEMBER_TEXT: plain text, or with a `target` the id of an element of that list, which must
+ *   stand before it in the table; stored as `const char *`
  * @SP_MEMBER_ID: a text of a-z, 0-9 and dashes; `const char *`
  * @SP_MEMBER_DATE: a day of the calendar, YYYY-MM-DD; `const char *`
  * @SP_MEMBER_URL: an https address; `const char *`
@@ -61,7 +62,7 @@ typedef struct _SpObjectType SpObjectType;
  * @flags: required, translatable
  * @offset: where it is stored, in bytes from the start of the structure
  * @object: (nullable): the type of an element, for objects and maps
- * @target: (nullable): the list of the pack that a reference or a map's keys point to
+ * @target: (nullable): the list of the pack that a reference, a map's keys or a text may point to
  * @choices: (nullable): the words of a choice
  * @min: the least number allowed
  * @max: the greatest number, the most bytes of a text or the most elements of a list

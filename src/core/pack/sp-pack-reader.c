@@ -71,15 +71,23 @@ is_of_type (JsonNode *node, GType type)
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
 
+/* Where a text may be an id, only what is none is for people to read. */
+static gboolean
+is_translatable (Reader *self, const SpMember *member, const char *text)
+{
+  return (member->flags & SP_MEMBER_TRANSLATABLE) != 0 &&
+         (member->target == NULL || sp_pack_find (self->pack, member->target, text) < 0);
+}
+
 static const char *
 translate (Reader *self, const SpObjectType *type, const SpMember *member, const char *text)
 {
   g_autofree char *context = NULL;
 
-  if (self->translate == NULL || (member->flags & SP_MEMBER_TRANSLATABLE) == 0)
+  if (self->translate == NULL || !is_translatable (self, member, text))
     return text;
   context = sp_member_get_context (type, member, self->owner);
-  return self->translate (context, text, self->translate_data);
+  return self->translate (context, self->path->str, text, self->translate_data);
 }
 
 static gboolean

@@ -148,7 +148,7 @@ test_ladders_and_passages_are_stored (void)
 }
 
 static const char *
-note_call (const char *context, const char *text, gpointer data)
+note_call (const char *context, const char *path, const char *text, gpointer data)
 {
   GString *calls = data;
 
@@ -184,7 +184,6 @@ test_translatable_texts_are_handed_over (void)
                    "role title: Two\n"
                    "role summary: The second.\n"
                    "area title: Row\n"
-                   "area group: work\n"
                    "area help: What it means.\n"
                    "cell row text: Text 🐈.\n"
                    "cell row items: a\n"
