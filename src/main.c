@@ -3,6 +3,8 @@
 #include "cli/sp-cli.h"
 #include "gui/sp-gui.h"
 
+#include "core/pack/sp-languages.h"
+
 #include "sp-config.h"
 
 #include <glib/gi18n.h>
@@ -12,7 +14,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, sp_languages_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -4,6 +4,8 @@
 
 #include "core/pack/sp-pack-library.h"
 
+#include "sp-config.h"
+
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -38,7 +40,7 @@ sp_cli_parse (const char *usage,
 
   g_set_prgname (name);
   g_option_context_set_summary (context, description);
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error))
     return TRUE;
 
@@ -87,7 +89,7 @@ sp_cli_load_pack (const char *path)
   SpPack *pack;
 
   if (path == NULL)
-    pack = sp_pack_library_load_bundled (sp_pack_library_gettext, NULL, &error);
+    pack = sp_pack_library_load_in_language (NULL, &error);
   else
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);

@@ -3,6 +3,7 @@
 #include "gui/sp-application.h"
 
 #include "gui/sp-compat.h"
+#include "gui/sp-content-language.h"
 #include "gui/sp-shortcuts.h"
 #include "gui/sp-window.h"
 
@@ -17,7 +18,8 @@ struct _SpApplication
 {
   AdwApplication parent_instance;
 
-  SpPack *pack; /* (owned) (nullable): the content, from startup on */
+  GSettings *settings; /* (owned) (nullable): from startup on */
+  SpPack *pack;        /* (owned) (nullable): the content, from startup on */
 };
 
 G_DEFINE_FINAL_TYPE (SpApplication, sp_application, ADW_TYPE_APPLICATION)
@@ -51,12 +53,14 @@ static const GActionEntry actions[] = {
   { "quit", quit_activated },
 };
 
-/* The bundled content was checked when it was built, so an error is a fault of ours. */
+/* Takes the language. The bundled content was checked when it was built, so an error is a fault of
+ * ours. */
 static gpointer
 load_pack (gpointer data)
 {
+  g_autofree char *language = data;
   g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_library_load_bundled (sp_pack_library_gettext, NULL, &error);
+  SpPack *pack = sp_pack_library_load_in_language (language, &error);
 
   if (pack == NULL)
     g_error ("The bundled content cannot be read: %s", error->message);
@@ -64,11 +68,37 @@ load_pack (gpointer data)
 }
 
 static void
+content_language_changed (SpApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  sp_pack_unref (self->pack);
+  self->pack = load_pack (g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (SP_IS_WINDOW (l->data))
+      sp_window_set_pack (l->data, self->pack);
+}
+
+static void
+add_content_language (SpApplication *self)
+{
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, SP_CONTENT_LANGUAGE_KEY);
+
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+  g_signal_connect_swapped (self->settings, "changed::" SP_CONTENT_LANGUAGE_KEY,
+                            G_CALLBACK (content_language_changed), self);
+}
+
+static void
 sp_application_startup (GApplication *application)
 {
   SpApplication *self = SP_APPLICATION (application);
+  GThread *loader;
+
+  self->settings = g_settings_new (APP_ID);
   /* Two things that take long, side by side: the content, and the style sheets of the toolkit. */
-  GThread *loader = g_thread_new ("sp-load-pack", load_pack, NULL);
+  loader = g_thread_new ("sp-load-pack", load_pack,
+                         g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY));
 
   /* Naming the resource links it in: nothing else of a static library would. */
   sp_ui_get_resource ();
@@ -78,6 +108,7 @@ sp_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   sp_shortcuts_install (GTK_APPLICATION (self));
   self->pack = g_thread_join (loader);
+  add_content_language (self);
 }
 
 static void
@@ -96,6 +127,7 @@ sp_application_finalize (GObject *object)
 {
   SpApplication *self = SP_APPLICATION (object);
 
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->pack, sp_pack_unref);
 
   G_OBJECT_CLASS (sp_application_parent_class)->finalize (object);

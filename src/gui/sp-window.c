@@ -4,6 +4,7 @@
 
 #include "gui/compare/sp-compare-page.h"
 #include "gui/sp-adaptive-bin.h"
+#include "gui/sp-content-language.h"
 
 #include "sp-config.h"
 
@@ -21,6 +22,7 @@ struct _SpWindow
   AdwBin *title_bin;
   AdwBin *bar_bin;
   GMenuModel *main_menu;
+  GMenu *language_section;
   GtkMenuButton *menu_button;
   AdwViewStack *stack;
   GtkWidget *back_button;
@@ -83,8 +85,12 @@ width_changed (SpWindow *self)
 static void
 create_main_menu (GtkMenuButton *button, gpointer data)
 {
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, SP_WINDOW (data)->main_menu);
+  SpWindow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  sp_content_language_add_menu (self->language_section);
+  gtk_menu_button_set_menu_model (button, self->main_menu);
 }
 
 static void
@@ -220,6 +226,7 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, title_bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, bar_bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, language_section);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, width_changed);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, stack);
@@ -264,4 +271,28 @@ sp_window_new (SpApplication *application, SpPack *pack)
   restore_size (self);
   add_pages (self);
   return self;
+}
+
+/**
+ * sp_window_set_pack:
+ * @self: a window
+ * @pack: what the window is to show from now on, for example the same in another language
+ *
+ * Makes all pages anew; what the person chose in them is kept where they keep it.
+ */
+void
+sp_window_set_pack (SpWindow *self, SpPack *pack)
+{
+  GtkWidget *bin;
+
+  g_return_if_fail (SP_IS_WINDOW (self) && pack != NULL);
+
+  sp_pack_unref (self->pack);
+  self->pack = sp_pack_ref (pack);
+  g_signal_handlers_disconnect_by_func (self->page, update_header, self);
+  self->page = NULL;
+  for (bin = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); bin != NULL;
+       bin = gtk_widget_get_next_sibling (bin))
+    adw_bin_set_child (ADW_BIN (bin), NULL);
+  visible_page_changed (self);
 }

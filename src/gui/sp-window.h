@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpWindow, sp_window, SP, WINDOW, AdwApplicationWindow)
 
 SpWindow *sp_window_new (SpApplication *application, SpPack *pack);
+void sp_window_set_pack (SpWindow *self, SpPack *pack);
 
 G_END_DECLS

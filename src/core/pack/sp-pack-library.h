@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-const char *
-sp_pack_library_gettext (const char *context, const char *path, const char *text, gpointer data);
 SpPack *sp_pack_library_load_bundled (SpTranslateFunc translate,
                                       gpointer translate_data,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+SpPack *sp_pack_library_load_in_language (const char *language,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

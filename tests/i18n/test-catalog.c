@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Catalogues as msgfmt makes them, in both byte orders, and broken ones. */
+
+#include "core/pack/sp-catalog.h"
+#include "core/pack/sp-languages.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
+static SpCatalog *
+load (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "i18n", name, NULL);
+  g_autoptr (GError) error = NULL;
+  SpCatalog *catalog = sp_catalog_new_from_file (path, &error);
+
+  g_assert_no_error (error);
+  return catalog;
+}
+
+static void
+assert_translates (gconstpointer name)
+{
+  g_autoptr (SpCatalog) catalog = load (name);
+
+  g_assert_cmpstr (sp_catalog_find (catalog, "role title", "One"), ==, "Unu");
+  g_assert_cmpstr (sp_catalog_find (catalog, "role summary", "One"), ==, "La unua");
+  g_assert_cmpstr (sp_catalog_find (catalog, "cell row items", "50 % of “x”"), ==, "50 % el «x»");
+}
+
+static void
+test_what_is_not_translated_is_not_found (void)
+{
+  g_autoptr (SpCatalog) catalog = load ("sample.mo");
+
+  g_assert_null (sp_catalog_find (catalog, "role title", "Two"));
+  g_assert_null (sp_catalog_find (catalog, "role title", "One and more"));
+  g_assert_null (sp_catalog_find (catalog, "role title", ""));
+  g_assert_null (sp_catalog_find (catalog, "", "plain"));
+  g_assert_null (sp_catalog_find (catalog, "zzz", "zzz"));
+  g_assert_null (sp_catalog_find (catalog, "", ""));
+}
+
+/* Asks a file of these bytes for everything; whatever comes back must end inside the file. */
+static void
+ask_bytes (const char *path, const char *bytes, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpCatalog) catalog = NULL;
+  const char *texts[] = { "One", "Two", "English", "", "zzz" };
+
+  g_file_set_contents_full (path, bytes, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error);
+  g_assert_no_error (error);
+  catalog = sp_catalog_new_from_file (path, &error);
+  g_assert_true ((catalog == NULL) == (error != NULL));
+  for (guint i = 0; catalog != NULL && i < G_N_ELEMENTS (texts); i++)
+    {
+      const char *found = sp_catalog_find (catalog, "role title", texts[i]);
+
+      g_assert_true (found == NULL || strlen (found) < length);
+    }
+}
+
+static void
+test_broken_file_does_no_harm (void)
+{
+  g_autofree char *whole = g_test_build_filename (G_TEST_BUILT, "i18n", "sample.mo", NULL);
+  g_autofree char *path = g_strconcat (whole, ".broken", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (whole, &bytes, &length, NULL));
+  for (gsize i = 0; i < length; i++)
+    {
+      g_autofree char *changed = g_memdup2 (bytes, length);
+
+      ask_bytes (path, bytes, i);
+      changed[i] ^= 0xff;
+      ask_bytes (path, changed, length);
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+test_missing_file_is_an_error (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sp_catalog_new_from_file ("/nonexistent/signpost.mo", &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
+static void
+test_other_file_is_no_catalogue (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "i18n", "sample.po", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sp_catalog_new_from_file (path, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+static void
+test_installed_languages_are_listed (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("signpost-XXXXXX", NULL);
+  g_autofree char *source = g_test_build_filename (G_TEST_BUILT, "i18n", "sample.mo", NULL);
+  g_autofree char *language = g_build_filename (folder, "eo", "LC_MESSAGES", NULL);
+  g_autofree char *empty = g_build_filename (folder, "fr", NULL);
+  g_autofree char *catalog = g_build_filename (language, "signpost.mo", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *name = NULL;
+  g_auto (GStrv) codes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (source, &bytes, &length, NULL));
+  g_assert_cmpint (g_mkdir_with_parents (language, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (empty, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (catalog, bytes, length, NULL));
+  g_setenv ("SIGNPOST_LOCALE_DIR", folder, TRUE);
+
+  codes = sp_languages_list ();
+  g_assert_cmpstrv (codes, ((const char *[]){ "en", "eo", NULL }));
+  name = sp_languages_get_name ("eo");
+  g_assert_cmpstr (name, ==, "Esperanto");
+
+  g_unsetenv ("SIGNPOST_LOCALE_DIR");
+  g_remove (catalog);
+}
+
+static void
+test_code_from_a_setting_leads_nowhere_else (void)
+{
+  g_assert_null (sp_languages_load_catalog (""));
+  g_assert_null (sp_languages_load_catalog (".."));
+  g_assert_null (sp_languages_load_catalog ("../../de"));
+  g_assert_null (sp_languages_load_catalog ("/tmp"));
+  g_assert_null (sp_languages_load_catalog ("xx"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/catalog/translates", "sample.mo", assert_translates);
+  g_test_add_data_func ("/catalog/translates-in-the-other-byte-order", "sample-big-endian.mo",
+                        assert_translates);
+  g_test_add_func ("/catalog/what-is-not-translated-is-not-found",
+                   test_what_is_not_translated_is_not_found);
+  g_test_add_func ("/catalog/broken-file-does-no-harm", test_broken_file_does_no_harm);
+  g_test_add_func ("/catalog/missing-file-is-an-error", test_missing_file_is_an_error);
+  g_test_add_func ("/catalog/other-file-is-no-catalogue", test_other_file_is_no_catalogue);
+  g_test_add_func ("/catalog/installed-languages-are-listed", test_installed_languages_are_listed);
+  g_test_add_func ("/catalog/code-from-a-setting-leads-nowhere-else",
+                   test_code_from_a_setting_leads_nowhere_else);
+
+  return g_test_run ();
+}
