@@ -42,18 +42,14 @@ test_what_is_not_translated_is_not_found (void)
   g_assert_null (sp_catalog_find (catalog, "", ""));
 }
 
-/* Asks a file of these bytes for everything; whatever comes back must end inside the file. */
+/* Asks a catalogue of these bytes for everything; whatever comes back must end inside them. */
 static void
-ask_bytes (const char *path, const char *bytes, gsize length)
+ask_bytes (const char *contents, gsize length)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpCatalog) catalog = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (contents, length);
+  g_autoptr (SpCatalog) catalog = sp_catalog_new (bytes);
   const char *texts[] = { "One", "Two", "English", "", "zzz" };
 
-  g_file_set_contents_full (path, bytes, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error);
-  g_assert_no_error (error);
-  catalog = sp_catalog_new_from_file (path, &error);
-  g_assert_true ((catalog == NULL) == (error != NULL));
   for (guint i = 0; catalog != NULL && i < G_N_ELEMENTS (texts); i++)
     {
       const char *found = sp_catalog_find (catalog, "role title", texts[i]);
@@ -65,21 +61,19 @@ ask_bytes (const char *path, const char *bytes, gsize length)
 static void
 test_broken_file_does_no_harm (void)
 {
-  g_autofree char *whole = g_test_build_filename (G_TEST_BUILT, "i18n", "sample.mo", NULL);
-  g_autofree char *path = g_strconcat (whole, ".broken", NULL);
-  g_autofree char *bytes = NULL;
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "i18n", "sample.mo", NULL);
+  g_autofree char *contents = NULL;
   gsize length;
 
-  g_assert_true (g_file_get_contents (whole, &bytes, &length, NULL));
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   for (gsize i = 0; i < length; i++)
     {
-      g_autofree char *changed = g_memdup2 (bytes, length);
+      g_autofree char *changed = g_memdup2 (contents, length);
 
-      ask_bytes (path, bytes, i);
+      ask_bytes (contents, i);
       changed[i] ^= 0xff;
-      ask_bytes (path, changed, length);
+      ask_bytes (changed, length);
     }
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static void

@@ -13,7 +13,7 @@
 
 struct _SpCatalog
 {
-  GMappedFile *file; /* (owned) */
+  GBytes *owner; /* (owned): of @bytes */
   const char *bytes;
   gsize length;
   gboolean is_swapped;
@@ -68,8 +68,26 @@ read_head (SpCatalog *self)
 }
 
 /**
+ * sp_catalog_new:
+ * @bytes: the contents of a compiled catalogue in UTF-8, as msgfmt makes it
+ *
+ * Returns: (nullable) (transfer full): the translations, or %NULL where @bytes are no catalogue
+ */
+SpCatalog *
+sp_catalog_new (GBytes *bytes)
+{
+  g_autoptr (SpCatalog) self = g_new0 (SpCatalog, 1);
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  self->owner = g_bytes_ref (bytes);
+  self->bytes = g_bytes_get_data (bytes, &self->length);
+  return read_head (self) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
  * sp_catalog_new_from_file:
- * @path: a compiled catalogue in UTF-8, as msgfmt makes it
+ * @path: a compiled catalogue
  * @error: return location for a #GFileError, or %G_IO_ERROR_INVALID_DATA where it is no catalogue
  *
  * Returns: (nullable) (transfer full): the translations, or %NULL with @error set
@@ -77,21 +95,21 @@ read_head (SpCatalog *self)
 SpCatalog *
 sp_catalog_new_from_file (const char *path, GError **error)
 {
-  g_autoptr (SpCatalog) self = g_new0 (SpCatalog, 1);
+  g_autoptr (GMappedFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  SpCatalog *self;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self->file = g_mapped_file_new (path, FALSE, error);
-  if (self->file == NULL)
+  file = g_mapped_file_new (path, FALSE, error);
+  if (file == NULL)
     return NULL;
-  self->bytes = g_mapped_file_get_contents (self->file);
-  self->length = g_mapped_file_get_length (self->file);
-  if (read_head (self))
-    return g_steal_pointer (&self);
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: no catalogue of translations",
-               path);
-  return NULL;
+  bytes = g_mapped_file_get_bytes (file);
+  self = sp_catalog_new (bytes);
+  if (self == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: no catalogue of translations",
+                 path);
+  return self;
 }
 
 /**
@@ -101,7 +119,7 @@ sp_catalog_new_from_file (const char *path, GError **error)
 void
 sp_catalog_free (SpCatalog *self)
 {
-  g_clear_pointer (&self->file, g_mapped_file_unref);
+  g_clear_pointer (&self->owner, g_bytes_unref);
   g_free (self);
 }
 

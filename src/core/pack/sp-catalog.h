@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct _SpCatalog SpCatalog;
 
+SpCatalog *sp_catalog_new (GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
 SpCatalog *sp_catalog_new_from_file (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void sp_catalog_free (SpCatalog *self);
 const char *sp_catalog_find (const SpCatalog *self, const char *context, const char *text);
