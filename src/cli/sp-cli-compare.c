@@ -4,6 +4,8 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-options.h"
 
+#include "core/pack/sp-direction.h"
+
 #include <glib/gi18n.h>
 
 typedef enum
@@ -111,8 +113,9 @@ sp_cli_compare_describe_cell (const SpCliCompare *self, const SpComparedRow *row
       {
         /* Translators: what stands between two names of a list */
         const char *separator = n > 0 ? C_ ("list separator", ", ") : text->len > 0 ? "\n" : "";
+        g_autofree char *item = sp_text_isolate (cell->items.items[i]);
 
-        g_string_append_printf (text, "%s%s", separator, cell->items.items[i]);
+        g_string_append_printf (text, "%s%s", separator, item);
         n++;
       }
 
@@ -199,6 +202,7 @@ parse_options (int *argc, char ***argv, Options *options, int *format)
     { "group", 0, 0, G_OPTION_ARG_STRING, &options->group, N_ ("Only one group of rows"),
       N_ ("ID") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+      /* Translators: these four words are typed as they stand */
       N_ ("text (the default), markdown, csv or json"), N_ ("FORMAT") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Write to a file"),
       N_ ("FILE") },

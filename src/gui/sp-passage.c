@@ -2,6 +2,8 @@
 
 #include "gui/sp-passage.h"
 
+#include "gui/sp-label-direction.h"
+
 #include <adwaita.h>
 
 /**
@@ -18,6 +20,7 @@ sp_paragraph_new (const char *text)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  sp_label_follow_text (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "body");
   return label;
 }
@@ -38,6 +41,7 @@ sp_passage_new (SpPack *pack, const SpPassage *passage)
 
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  sp_label_follow_text (GTK_LABEL (heading));
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);
   for (guint i = 0; i < passage->paragraphs.n_items; i++)

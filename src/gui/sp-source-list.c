@@ -2,6 +2,8 @@
 
 #include "gui/sp-source-list.h"
 
+#include "gui/sp-label-direction.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -30,6 +32,7 @@ new_text (const char *text, const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  sp_label_follow_text (GTK_LABEL (label));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

@@ -87,6 +87,17 @@ sp_languages_load_catalog (const char *language)
 }
 
 /**
+ * sp_languages_get_interface_name:
+ *
+ * Returns: (transfer none): what the language calls itself that the interface speaks at the moment
+ */
+const char *
+sp_languages_get_interface_name (void)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, NAME_CONTEXT, NAME);
+}
+
+/**
  * sp_languages_get_name:
  * @language: the code of a language
  *

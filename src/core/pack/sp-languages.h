@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 const char *sp_languages_get_folder (void);
 char **sp_languages_list (void) G_GNUC_WARN_UNUSED_RESULT;
 SpCatalog *sp_languages_load_catalog (const char *language) G_GNUC_WARN_UNUSED_RESULT;
+const char *sp_languages_get_interface_name (void);
 char *sp_languages_get_name (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "gui/compare/sp-compare-chips.h"
 #include "gui/compare/sp-compare-sources.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-label-direction.h"
 #include "gui/sp-palette-class.h"
 #include "gui/sp-wrap-label.h"
 
@@ -343,6 +344,7 @@ new_role_label (SpCompareCell *self)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  sp_label_follow_text (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "role-name");
   gtk_widget_add_css_class (label, sp_palette_get_css_class (role->color));
   gtk_widget_set_parent (label, GTK_WIDGET (self));

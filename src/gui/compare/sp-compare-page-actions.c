@@ -7,6 +7,8 @@
 #include "gui/compare/sp-role-view.h"
 #include "gui/sp-compat.h"
 
+#include "core/pack/sp-direction.h"
+
 #include <glib/gi18n.h>
 
 static GtkWidget *
@@ -56,19 +58,6 @@ open_role (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (view);
 }
 
-static void
-move_role (SpComparePage *self, guint role, int columns)
-{
-  SpPack *pack = sp_page_get_pack (SP_PAGE (self));
-  g_autofree char *message = NULL;
-
-  if (!sp_compare_selection_move_role (self->selection, role, columns))
-    return;
-  message = g_strdup_printf (columns < 0 ? _ ("%s moved left") : _ ("%s moved right"),
-                             pack->roles.items[role].title);
-  sp_compat_announce (GTK_WIDGET (self), message);
-}
-
 /* Left and right are what a person sees, so they change places with the direction of the text. */
 static int
 get_step (SpComparePage *self, gboolean to_right)
@@ -76,6 +65,20 @@ get_step (SpComparePage *self, gboolean to_right)
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   return to_right != is_rtl ? 1 : -1;
+}
+
+static void
+move_role (SpComparePage *self, guint role, int columns)
+{
+  SpPack *pack = sp_page_get_pack (SP_PAGE (self));
+  g_autofree char *title = sp_text_isolate (pack->roles.items[role].title);
+  g_autofree char *message = NULL;
+
+  if (!sp_compare_selection_move_role (self->selection, role, columns))
+    return;
+  message = g_strdup_printf (
+      columns == get_step (self, FALSE) ? _ ("%s moved left") : _ ("%s moved right"), title);
+  sp_compat_announce (GTK_WIDGET (self), message);
 }
 
 static void
@@ -108,14 +111,15 @@ static void
 remove_role (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SpComparePage *self = SP_COMPARE_PAGE (widget);
+  g_autofree char *title = NULL;
   g_autofree char *message = NULL;
   guint role;
 
   if (!find_role (self, parameter, &role))
     return;
   sp_compare_selection_set_role (self->selection, role, FALSE);
-  message = g_strdup_printf (_ ("%s removed from the comparison"),
-                             sp_page_get_pack (SP_PAGE (self))->roles.items[role].title);
+  title = sp_text_isolate (sp_page_get_pack (SP_PAGE (self))->roles.items[role].title);
+  message = g_strdup_printf (_ ("%s removed from the comparison"), title);
   sp_page_say (SP_PAGE (self), message, TRUE);
 }
 
@@ -126,12 +130,14 @@ hide_row (GtkWidget *widget, const char *action, GVariant *parameter)
   SpPack *pack = sp_page_get_pack (SP_PAGE (self));
   const char *id = g_variant_get_string (parameter, NULL);
   int area = sp_pack_find (pack, "areas", id);
+  g_autofree char *title = NULL;
   g_autofree char *message = NULL;
 
   if (area < 0)
     return;
   sp_compare_selection_set_row (self->selection, id, FALSE);
-  message = g_strdup_printf (_ ("“%s” hidden"), pack->areas.items[area].title);
+  title = sp_text_isolate (pack->areas.items[area].title);
+  message = g_strdup_printf (_ ("“%s” hidden"), title);
   sp_page_say (SP_PAGE (self), message, TRUE);
 }
 

@@ -5,6 +5,8 @@
 
 #include "gui/compare/sp-compare-pickers.h"
 
+#include "gui/sp-label-direction.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
@@ -60,6 +62,7 @@ new_check (const char *label, gboolean active)
 
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
+  sp_label_follow_text (GTK_LABEL (text));
   gtk_label_set_max_width_chars (GTK_LABEL (text), 28);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), text);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
@@ -117,6 +120,7 @@ new_group_label (const char *title)
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  sp_label_follow_text (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "dim-label");
   return label;

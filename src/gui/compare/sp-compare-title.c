@@ -2,6 +2,7 @@
 
 #include "gui/compare/sp-compare-title.h"
 
+#include "gui/sp-label-direction.h"
 #include "gui/sp-popup.h"
 #include "gui/sp-wrap-label.h"
 
@@ -35,6 +36,7 @@ new_help_label (const char *help)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  sp_label_follow_text (GTK_LABEL (label));
   return label;
 }
 

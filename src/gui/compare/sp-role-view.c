@@ -3,9 +3,12 @@
 #include "gui/compare/sp-role-view.h"
 
 #include "gui/sp-adaptive-bin.h"
+#include "gui/sp-label-direction.h"
 #include "gui/sp-palette-class.h"
 #include "gui/sp-passage.h"
 #include "gui/sp-source-list.h"
+
+#include "core/pack/sp-direction.h"
 
 #include "sp-config.h"
 
@@ -98,6 +101,8 @@ static void
 sp_role_view_init (SpRoleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sp_label_follow_text (self->title);
+  sp_label_follow_text (self->summary);
 }
 
 static GtkWidget *
@@ -201,8 +206,7 @@ describe_certificate (const SpCertificate *certificate)
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     if (all[i] != NULL)
       g_ptr_array_add (parts, (gpointer) all[i]);
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return sp_texts_join_isolated ((const char *const *) parts->pdata, parts->len, " · ");
 }
 
 static void
@@ -244,7 +248,8 @@ fill_head (SpRoleView *self)
   if (self->role->also_called.n_items > 0)
     {
       g_autofree char *titles =
-          g_strjoinv (C_ ("list separator", ", "), (char **) self->role->also_called.items);
+          sp_texts_join_isolated (self->role->also_called.items, self->role->also_called.n_items,
+                                  C_ ("list separator", ", "));
       /* Translators: followed by other titles for the same work */
       g_autofree char *label = g_strdup_printf (_ ("Also called: %s"), titles);
 
