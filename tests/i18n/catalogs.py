@@ -12,6 +12,7 @@ import subprocess
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 PSEUDO = ('de@pseudo', 'ar@pseudo')
+RTL = ('ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi')
 OPEN, CLOSE = '⟦⟧'
 
 LATIN = str.maketrans('aceghijlnosuwyzACEGHIJLNOSUWYZ', 'áçéĝĥïĵļñöşüŵýžÁÇÉĜĤÏĴĻÑÖŞÜŴÝŽ')
@@ -53,13 +54,21 @@ def compile_catalog(po, folder, language):
     run('msgfmt', '-o', room / 'signpost.mo', po)
 
 
-def read_messages(po, folder):
-    """(context or None, text, plural or None) -> translations, a tuple."""
-    mo = folder / 'read.mo'
-    run('msgfmt', '-o', mo, po)
-    with mo.open('rb') as file:
-        catalog = gettext.GNUTranslations(file)._catalog
-    return catalog
+def read_mo(path):
+    """(context or None, original) -> translation; of plural forms the first, which is for 1."""
+    with path.open('rb') as file:
+        messages = gettext.GNUTranslations(file)._catalog
+    found = {}
+    for key, text in messages.items():
+        original, form = key if isinstance(key, tuple) else (key, 0)
+        context, separator, rest = original.partition('\x04')
+        if form == 0 and original:
+            found[(context, rest) if separator else (None, original)] = text
+    return found
+
+
+def is_rtl(language):
+    return language.split('@')[0].split('_')[0] in RTL
 
 
 def lengthen(word):

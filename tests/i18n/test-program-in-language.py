@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""The command line in the language of the test, which in-language.py sets up:
+test-program-in-language.py SIGNPOST
+"""
+import json
+import os
+import pathlib
+import re
+import sys
+
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TESTS / 'cli'))
+
+import catalogs  # noqa: E402
+import program  # noqa: E402
+
+LANGUAGE = os.environ['SIGNPOST_TEST_LANGUAGE']
+FOLDER = pathlib.Path(os.environ['SIGNPOST_LOCALE_DIR'])
+# What only a reader of the original would see: sentences, since a word may be the same in both.
+SENTENCE = re.compile(r'\w+ \w+ \w+')
+ISOLATES = '\u200e\u200f\u2066\u2067\u2068\u2069'
+
+
+def read_words():
+    """(context, original) -> translation, of whatever the language translates."""
+    messages = catalogs.read_mo(FOLDER / LANGUAGE / 'LC_MESSAGES/signpost.mo')
+    return {key: text for key, text in messages.items() if text != key[1]}
+
+
+WORDS = read_words()
+
+
+def flatten(text):
+    """Without what wrapping and isolating put in."""
+    return ' '.join(text.translate(dict.fromkeys(map(ord, ISOLATES))).split())
+
+
+def assert_no_original(output):
+    flat = flatten(output)
+    left = [original for _, original in WORDS
+            if SENTENCE.search(original) and flatten(original) in flat]
+    assert not left, f'not translated: {left}'
+
+
+def assert_says(output, original, context=None):
+    translation = WORDS.get((context, original))
+    assert translation, f'{original!r} has no translation'
+    assert flatten(translation) in flatten(output), f'{translation!r} is missing in:\n{output}'
+
+
+def list_commands():
+    return re.findall(r'^  ([a-z]+) ', program.succeed('--help'), re.MULTILINE)
+
+
+def read_pack():
+    return json.loads(program.BUNDLED.read_text())
+
+
+def test_help_is_translated():
+    output = program.succeed('--help')
+    assert_says(output, 'Compare roles side by side')
+    assert_no_original(output)
+
+
+def test_help_of_each_command_is_translated():
+    for command in list_commands():
+        output = program.succeed(command, '--help')
+        assert_no_original(output)
+    assert_says(program.succeed('compare', '--help'), 'Only what the roles share')
+
+
+def test_comparison_is_translated_in_every_format():
+    role = read_pack()['roles'][0]
+    for format in 'text', 'markdown', 'csv', 'json':
+        output = program.succeed('compare', '--format', format, width=2000)
+        assert_says(output, role['title'], 'role title')
+        assert_no_original(output)
+
+
+def test_narrow_comparison_is_translated():
+    for width in 40, 80:
+        assert_no_original(program.succeed('compare', width=width))
+
+
+def test_ids_and_members_of_json_stay():
+    pack = read_pack()
+    result = json.loads(program.succeed('compare', '--format', 'json'))
+    assert [role['id'] for role in result['roles']] == [role['id'] for role in pack['roles']]
+    assert {area['id'] for area in result['areas']} == {area['id'] for area in pack['areas']}
+    assert {area['group'] for area in result['areas']} == {group['id'] for group in pack['groups']}
+
+
+def test_role_is_found_by_its_id():
+    output = program.succeed('compare', 'cloud-engineer', 'devops-engineer', width=2000)
+    assert_says(output, 'DevOps engineer', 'role title')
+
+
+def test_complaint_is_translated():
+    for arguments in ['nonsense'], ['--nonsense'], ['compare', 'nonsense'], ['compare', '--format=x']:
+        assert_no_original(program.refuse(2, *arguments))
+
+
+def test_ladder_is_translated():
+    if 'ladder' in list_commands():
+        assert_no_original(program.succeed('ladder', width=2000))
+
+
+def test_isolates_stand_only_where_directions_mix():
+    output = program.succeed('compare')
+    assert ('\u2068' in output) == catalogs.is_rtl(LANGUAGE), 'isolates'
+
+
+program.main(globals())
