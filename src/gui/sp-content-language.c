@@ -32,7 +32,7 @@ sp_content_language_add_menu (GMenu *menu)
 
   if (g_strv_length (languages) < 2)
     return;
-  add_choice (choices, _ ("Language of the _System"), "");
+  add_choice (choices, _ ("_System Language"), "");
   for (char **language = languages; *language != NULL; language++)
     {
       g_autofree char *name = sp_languages_get_name (*language);

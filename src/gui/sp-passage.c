@@ -2,7 +2,7 @@
 
 #include "gui/sp-passage.h"
 
-#include "gui/sp-label-direction.h"
+#include "gui/sp-wrap-label.h"
 
 #include <adwaita.h>
 
@@ -10,19 +10,15 @@
  * sp_paragraph_new:
  * @text: a paragraph
  *
- * Returns: (transfer floating): a label that wraps, can be selected and starts at the start
+ * Returns: (transfer floating): a text that wraps and starts where it starts to be read
  */
 GtkWidget *
 sp_paragraph_new (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *paragraph = sp_wrap_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  sp_label_follow_text (GTK_LABEL (label));
-  gtk_widget_add_css_class (label, "body");
-  return label;
+  gtk_widget_add_css_class (paragraph, "body");
+  return paragraph;
 }
 
 /**
@@ -37,11 +33,8 @@ sp_passage_new (SpPack *pack, const SpPassage *passage)
 {
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *heading = gtk_label_new (passage->title);
+  GtkWidget *heading = sp_wrap_label_new (passage->title);
 
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  sp_label_follow_text (GTK_LABEL (heading));
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);
   for (guint i = 0; i < passage->paragraphs.n_items; i++)
