@@ -1,7 +1,7 @@
 """Catalogues for tests: those of the languages in po/LINGUAS, and two of no language at all.
 
 A pseudo-language shows what translators will do before there is one: every text is marked with
-brackets, a third longer, in accented letters ("de@pseudo") or in Arabic ones ("ar@pseudo"). Its
+brackets, in accented letters and a third longer ("de@pseudo") or in Arabic ones ("ar@pseudo"). Its
 code begins with a real language's, so that the toolkit says its own words in that one and knows
 in which direction it runs.
 """
@@ -18,8 +18,8 @@ OPEN, CLOSE = '⟦⟧'
 LATIN = str.maketrans('aceghijlnosuwyzACEGHIJLNOSUWYZ', 'áçéĝĥïĵļñöşüŵýžÁÇÉĜĤÏĴĻÑÖŞÜŴÝŽ')
 ARABIC = str.maketrans('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
                        'ابتثجحخدذرزسشصضطظعغفقكلمنهابتثجحخدذرزسشصضطظعغفقكلمنه')
-# What a program reads and no person: directives of printf() and strftime(), markup, addresses.
-KEPT = re.compile(r'(%[-#+0-9.*lz]*[A-Za-z%]|<[^>]*>|&\w+;|https?://\S+|\B--\w[-\w]*)')
+# What stays: directives of printf() and strftime(), markup, addresses, options, the program's name.
+KEPT = re.compile(r'(%[-#+0-9.*lz]*[A-Za-z%]|<[^>]*>|&\w+;|https?://\S+|\B--\w[-\w]*|Signpost)')
 
 # As Meson's i18n.gettext() with the preset of GLib extracts.
 XGETTEXT = ['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2',
@@ -71,8 +71,9 @@ def is_rtl(language):
     return language.split('@')[0].split('_')[0] in RTL
 
 
-def lengthen(word):
-    return word + word[-1] * -(-len(word) * 35 // 100)
+def lengthen(word, letters):
+    """German is longer than English by about a third, Arabic is not."""
+    return word + word[-1] * -(-len(word) * 35 // 100) if letters is LATIN else word
 
 
 def pretend(text, letters):
@@ -82,7 +83,8 @@ def pretend(text, letters):
     before, core, after = re.fullmatch(r'(\s*)(.*?)(\s*)', text, re.DOTALL).groups()
     parts = KEPT.split(core)
     for i in range(0, len(parts), 2):
-        parts[i] = re.sub(r'[A-Za-z]{2,}', lambda m: lengthen(m[0]), parts[i]).translate(letters)
+        longer = re.sub(r'[A-Za-z]{2,}', lambda m: lengthen(m[0], letters), parts[i])
+        parts[i] = longer.translate(letters)
     return before + OPEN + ''.join(parts) + CLOSE + after
 
 

@@ -17,7 +17,8 @@ PACK = catalogs.TOP / 'data/packs/cloud-and-devops.json'
 # The rows of the comparison whose items are names, but for those with a word in small letters.
 ROWS_OF_NAMES = ('tools', 'infrastructure-as-code', 'languages', 'pipeline-tools', 'containers',
                  'monitoring-tools', 'certifications')
-MAKERS = ('AWS', 'Azure', 'Google', 'GitHub', 'GitLab', 'HashiCorp', 'Linux', 'Microsoft')
+MAKERS = ('AWS', 'Azure', 'Google', 'GitHub', 'GitLab', 'HashiCorp', 'Linux', 'Microsoft',
+          'Signpost')
 PHRASE = re.compile(r'\s[a-z]')
 NUMBER = re.compile(r'\d+')
 ARABIC_DIGITS = str.maketrans('٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789')

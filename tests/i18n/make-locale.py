@@ -2,7 +2,7 @@
 """Makes a locale of the C library for a language: make-locale.py LANGUAGE FOLDER
 
 In C.UTF-8, the only locale that is always there, gettext translates nothing. The folder is for
-LOCPATH; its one locale is called `test.UTF-8`.
+LOCPATH and has one locale.
 """
 import pathlib
 import subprocess
@@ -23,8 +23,10 @@ def find_source(language):
 
 language, folder = sys.argv[1:]
 pathlib.Path(folder).mkdir(exist_ok=True)
+source = find_source(language)
+made = pathlib.Path(folder, f'{source.split("@")[0]}.UTF-8')
 # It ends with 1 for mere warnings; what counts is that the locale is there.
-done = subprocess.run(['localedef', '--no-archive', '-f', 'UTF-8', '-i', find_source(language),
-                       f'{folder}/test.UTF-8'], capture_output=True, text=True)
-if not pathlib.Path(folder, 'test.UTF-8/LC_TIME').is_file():
+done = subprocess.run(['localedef', '--no-archive', '-f', 'UTF-8', '-i', source, made],
+                      capture_output=True, text=True)
+if not (made / 'LC_TIME').is_file():
     sys.exit(done.stderr)
