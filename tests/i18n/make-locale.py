@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes a locale of the C library for a language: make-locale.py LANGUAGE FOLDER
+"""Makes a locale of the C library for a language: make-locale.py LANGUAGE STAMP
 
-In C.UTF-8, the only locale that is always there, gettext translates nothing. The folder is for
-LOCPATH and has one locale.
+In C.UTF-8, the only locale that is always there, gettext translates nothing. The locale is the only
+one in a folder for LOCPATH, which is called like the file STAMP without its suffix.
 """
 import pathlib
 import subprocess
@@ -21,12 +21,14 @@ def find_source(language):
     return next(name for name in wanted if (SOURCES / name).is_file())
 
 
-language, folder = sys.argv[1:]
-pathlib.Path(folder).mkdir(exist_ok=True)
+language, stamp = sys.argv[1], pathlib.Path(sys.argv[2])
+folder = stamp.with_suffix('')
+folder.mkdir(exist_ok=True)
 source = find_source(language)
-made = pathlib.Path(folder, f'{source.split("@")[0]}.UTF-8')
+made = folder / f'{source.split("@")[0]}.UTF-8'
 # It ends with 1 for mere warnings; what counts is that the locale is there.
 done = subprocess.run(['localedef', '--no-archive', '-f', 'UTF-8', '-i', source, made],
                       capture_output=True, text=True)
 if not (made / 'LC_TIME').is_file():
     sys.exit(done.stderr)
+stamp.touch()
