@@ -19,6 +19,7 @@ struct _SpAdaptiveBin
   int width;
   int narrow_width;
   gboolean narrow;
+  gboolean fills; /* takes any height, so that the child is not asked for one */
 };
 
 enum
@@ -28,6 +29,7 @@ enum
   PROP_WIDTH,
   PROP_NARROW,
   PROP_NARROW_WIDTH,
+  PROP_FILLS,
   N_PROPS
 };
 
@@ -73,9 +75,10 @@ sp_adaptive_bin_measure (GtkWidget *widget,
 {
   SpAdaptiveBin *self = SP_ADAPTIVE_BIN (widget);
 
-  /* Without a width there is no shape to ask about, and with it the child of a window would be laid
-   * out for nothing. */
-  if (self->child == NULL || (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0))
+  /* Without a width there is no shape to ask about, and for a child that fills what there is the
+   * question would only cost time. */
+  if (self->child == NULL ||
+      (orientation == GTK_ORIENTATION_VERTICAL && (for_size < 0 || self->fills)))
     return;
 
   /* Asked how wide it is for a height, a box would try many widths. The answer is the same here. */
@@ -143,6 +146,9 @@ sp_adaptive_bin_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_NARROW_WIDTH:
       g_value_set_int (value, self->narrow_width);
       break;
+    case PROP_FILLS:
+      g_value_set_boolean (value, self->fills);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -160,6 +166,9 @@ sp_adaptive_bin_set_property (GObject *object, guint id, const GValue *value, GP
       break;
     case PROP_NARROW_WIDTH:
       self->narrow_width = g_value_get_int (value);
+      break;
+    case PROP_FILLS:
+      self->fills = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -197,6 +206,8 @@ sp_adaptive_bin_class_init (SpAdaptiveBinClass *klass)
       g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW_WIDTH] = g_param_spec_int ("narrow-width", NULL, NULL, 0, G_MAXINT, 0,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILLS] =
+      g_param_spec_boolean ("fills", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -46,7 +46,7 @@ static PangoLayout *
 ensure_layout (SpWrapLabel *self, int width)
 {
   if (self->layout == NULL)
-    self->layout = sp_wrap_label_create_layout (GTK_WIDGET (self), self->text, 1, self->query);
+    self->layout = sp_wrap_label_create_layout (GTK_WIDGET (self), self->text, self->query);
   pango_layout_set_width (self->layout, width * PANGO_SCALE);
   return self->layout;
 }
@@ -231,7 +231,6 @@ sp_wrap_label_mark_hits (SpWrapLabel *self, const SpQuery *query)
  * sp_wrap_label_create_layout:
  * @widget: a widget that draws a text
  * @text: the text
- * @scale: how large it is, compared with the widget's font
  * @query: (nullable): what to mark in it
  *
  * The text starts where the direction of the widget starts; Pango itself turns one of the other
@@ -240,16 +239,11 @@ sp_wrap_label_mark_hits (SpWrapLabel *self, const SpQuery *query)
  * Returns: (transfer full): a layout that wraps
  */
 PangoLayout *
-sp_wrap_label_create_layout (GtkWidget *widget,
-                             const char *text,
-                             double scale,
-                             const SpQuery *query)
+sp_wrap_label_create_layout (GtkWidget *widget, const char *text, const SpQuery *query)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  if (scale != 1)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   if (query != NULL)
     sp_text_marks_insert (attributes, text, query);
   pango_layout_set_attributes (layout, attributes);

@@ -20,7 +20,6 @@ void sp_wrap_label_mark_hits (SpWrapLabel *self, const SpQuery *query);
 
 PangoLayout *sp_wrap_label_create_layout (GtkWidget *widget,
                                           const char *text,
-                                          double scale,
                                           const SpQuery *query) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

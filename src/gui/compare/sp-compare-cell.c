@@ -38,7 +38,7 @@ struct _SpCompareCell
   SpQuery *query; /* (owned) (nullable): what is marked */
 
   GtkWidget *role_label; /* (nullable): where there is no header above */
-  PangoLayout *text;     /* (owned) (nullable) */
+  PangoLayout *text;     /* (owned) (nullable): while it is measured or drawn */
   SpCompareChips *chips; /* (owned) (nullable) */
   int laid_out_width;    /* -1 before the texts are laid out */
   int text_y;
@@ -81,22 +81,26 @@ get_text (SpCompareCell *self)
   return self->content.text;
 }
 
+/* Between measuring and drawing a cell keeps only places: the layouts of a whole table would take
+ * more memory than all else in the window. */
 static void
-clear_layouts (SpCompareCell *self)
+drop_layouts (SpCompareCell *self)
 {
   g_clear_object (&self->text);
   if (self->chips != NULL)
     sp_compare_chips_clear_layouts (self->chips);
-  self->laid_out_width = -1;
 }
 
 static void
-ensure_layouts (SpCompareCell *self)
+make_layouts (SpCompareCell *self, int width)
 {
-  if (self->text == NULL && get_text (self) != NULL)
-    self->text = sp_wrap_label_create_layout (GTK_WIDGET (self), get_text (self), 1, self->query);
+  if (get_text (self) != NULL)
+    {
+      self->text = sp_wrap_label_create_layout (GTK_WIDGET (self), get_text (self), self->query);
+      pango_layout_set_width (self->text, width * PANGO_SCALE);
+    }
   if (self->chips != NULL)
-    sp_compare_chips_ensure_layouts (self->chips, GTK_WIDGET (self), self->query);
+    sp_compare_chips_make_layouts (self->chips, GTK_WIDGET (self), self->query);
 }
 
 static int
@@ -111,14 +115,13 @@ place_role_label (SpCompareCell *self, int width)
 }
 
 static int
-place_text (SpCompareCell *self, int y, int width)
+place_text (SpCompareCell *self, int y)
 {
   int height;
 
   if (self->text == NULL)
     return y;
   self->text_y = y;
-  pango_layout_set_width (self->text, width * PANGO_SCALE);
   pango_layout_get_pixel_size (self->text, NULL, &height);
   return y + height + (self->chips != NULL ? SPACING : 0);
 }
@@ -130,13 +133,14 @@ lay_out (SpCompareCell *self, int width)
 
   if (self->laid_out_width == width)
     return;
-  ensure_layouts (self);
+  make_layouts (self, width);
   y = place_role_label (self, width);
-  y = place_text (self, y, width);
+  y = place_text (self, y);
   if (self->chips != NULL)
     y = sp_compare_chips_place (self->chips, y, width);
   self->height = y;
   self->laid_out_width = width;
+  drop_layouts (self);
 }
 
 static GtkSizeRequestMode
@@ -183,6 +187,7 @@ sp_compare_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA color = sp_compat_get_color (widget);
 
   GTK_WIDGET_CLASS (sp_compare_cell_parent_class)->snapshot (widget, snapshot);
+  make_layouts (self, gtk_widget_get_width (widget));
   if (self->text != NULL)
     {
       GdkRGBA faded = sp_compare_fade (&color, self->content.text != NULL ? 1 : 0.65);
@@ -191,13 +196,14 @@ sp_compare_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   if (self->chips != NULL)
     sp_compare_chips_draw (self->chips, widget, snapshot, &color);
+  drop_layouts (self);
 }
 
 /* Another font or text direction. */
 static void
 lay_out_anew (SpCompareCell *self)
 {
-  clear_layouts (self);
+  self->laid_out_width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -242,7 +248,7 @@ sp_compare_cell_dispose (GObject *object)
 
   GtkWidget *child;
 
-  clear_layouts (self);
+  drop_layouts (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->role_label = NULL;

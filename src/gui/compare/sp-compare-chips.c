@@ -12,12 +12,9 @@
 #define PADDING_Y 2
 #define RADIUS 12
 
-/* Chips are a little smaller than text. */
-#define SCALE 0.93
-
 typedef struct
 {
-  PangoLayout *layout; /* (owned) (nullable) */
+  PangoLayout *layout; /* (owned) (nullable): while it is measured or drawn */
   GdkRectangle area;   /* from the left in any direction of text, in pixels */
   gboolean is_aside;
 } Chip;
@@ -58,7 +55,7 @@ sp_compare_chips_free (SpCompareChips *self)
   g_free (self);
 }
 
-/* Forgets the layouts, for another font, direction or search. */
+/* Lets go of the layouts; where the chips were placed stays. */
 void
 sp_compare_chips_clear_layouts (SpCompareChips *self)
 {
@@ -66,14 +63,19 @@ sp_compare_chips_clear_layouts (SpCompareChips *self)
     g_clear_object (&self->chips[i].layout);
 }
 
-/* Makes the layouts that are missing, with the hits of @query (nullable) marked. */
+/* Makes the layouts, with the hits of @query (nullable) marked. Chips that were placed before are
+ * as wide as then. */
 void
-sp_compare_chips_ensure_layouts (SpCompareChips *self, GtkWidget *widget, const SpQuery *query)
+sp_compare_chips_make_layouts (SpCompareChips *self, GtkWidget *widget, const SpQuery *query)
 {
   for (guint i = 0; i < self->n_chips; i++)
-    if (self->chips[i].layout == NULL)
-      self->chips[i].layout =
-          sp_wrap_label_create_layout (widget, self->items->items[i], SCALE, query);
+    {
+      Chip *chip = &self->chips[i];
+
+      chip->layout = sp_wrap_label_create_layout (widget, self->items->items[i], query);
+      if (chip->area.width > 0)
+        pango_layout_set_width (chip->layout, (chip->area.width - 2 * PADDING_X) * PANGO_SCALE);
+    }
 }
 
 /* A chip is as wide as its text, unless that is wider than the cell. */
@@ -90,8 +92,6 @@ measure_chip (Chip *chip, int width)
       pango_layout_get_pixel_size (chip->layout, NULL, &chip->area.height);
       chip->area.width = most;
     }
-  else
-    pango_layout_set_width (chip->layout, chip->area.width * PANGO_SCALE);
   chip->area.width += 2 * PADDING_X;
   chip->area.height += 2 * PADDING_Y;
 }

@@ -17,8 +17,7 @@ SpCompareChips *sp_compare_chips_new (const SpTexts *items) G_GNUC_WARN_UNUSED_R
 void sp_compare_chips_free (SpCompareChips *self);
 
 void sp_compare_chips_clear_layouts (SpCompareChips *self);
-void
-sp_compare_chips_ensure_layouts (SpCompareChips *self, GtkWidget *widget, const SpQuery *query);
+void sp_compare_chips_make_layouts (SpCompareChips *self, GtkWidget *widget, const SpQuery *query);
 int sp_compare_chips_place (SpCompareChips *self, int y, int width);
 void sp_compare_chips_draw (const SpCompareChips *self,
                             GtkWidget *widget,
