@@ -3,6 +3,8 @@
 #include "cli/sp-cli-choose.h"
 #include "cli/sp-cli-wrap.h"
 
+#include "core/pack/sp-direction.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
@@ -48,16 +50,13 @@ list_roles (const SpDecision *decision, SpVerdict verdict)
 {
   const SpPack *pack = sp_decision_get_pack (decision);
   const guint *ranking = sp_decision_get_ranking (decision);
-  GString *list = g_string_new (NULL);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
   for (guint i = 0; i < pack->roles.n_items; i++)
     if (sp_verdict_names (verdict, ranking[i]))
-      {
-        if (list->len > 0)
-          g_string_append (list, C_ ("list separator", ", "));
-        g_string_append (list, pack->roles.items[ranking[i]].title);
-      }
-  return g_string_free (list, FALSE);
+      g_ptr_array_add (titles, (gpointer) pack->roles.items[ranking[i]].title);
+  return sp_texts_join_isolated ((const char *const *) titles->pdata, titles->len,
+                                 C_ ("list separator", ", "));
 }
 
 static char *
@@ -120,9 +119,10 @@ append_margin (GString *text, const SpDecision *decision, guint width)
   if (sp_decision_get_verdict (decision).kind == SP_VERDICT_ROLE &&
       sp_decision_get_pack (decision)->roles.n_items > 1)
     {
-      margin =
-          g_strdup_printf (ngettext ("%d point ahead of %s.", "%d points ahead of %s.", points),
-                           points, get_role_title (decision, 1));
+      g_autofree char *second = sp_text_isolate (get_role_title (decision, 1));
+
+      margin = g_strdup_printf (
+          ngettext ("%d point ahead of %s.", "%d points ahead of %s.", points), points, second);
       sp_cli_append_wrapped (text, margin, 0, width);
     }
   if (sp_decision_get_verdict (decision).kind != SP_VERDICT_UNSURE)
@@ -216,7 +216,7 @@ append_reasons (GString *text, const SpDecision *decision, guint place, int sign
 {
   g_autoptr (GArray) reasons =
       collect_reasons (decision, sp_decision_get_ranking (decision)[place], sign);
-  const char *title = get_role_title (decision, place);
+  g_autofree char *title = sp_text_isolate (get_role_title (decision, place));
   g_autofree char *heading =
       g_strdup_printf (sign > 0 ? _ ("What spoke for %s") : _ ("What spoke against %s"), title);
 
@@ -237,10 +237,10 @@ append_flip (GString *text, const SpDecision *decision, const SpFlip *flip, guin
   for (guint i = 0; i < flip->n_changes; i++)
     {
       const SpFlipChange *change = &flip->changes[i];
+      g_autofree char *statement = sp_text_isolate (pack->statements.items[change->statement].text);
       g_autofree char *line = g_strdup_printf (
           /* Translators: a statement and an answer to it, as in "“I like maps”: “Agree”" */
-          _ ("“%s”: “%s”"), pack->statements.items[change->statement].text,
-          sp_cli_choose_get_answer_name (change->to));
+          _ ("“%s”: “%s”"), statement, sp_cli_choose_get_answer_name (change->to));
 
       sp_cli_append_wrapped (text, line, 2, width);
     }

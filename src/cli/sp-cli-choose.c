@@ -114,8 +114,9 @@ parse_options (int *argc, char ***argv, Options *options, int *format)
       N_ ("List the statements with what they count"), NULL },
     { "start-over", 0, 0, G_OPTION_ARG_NONE, &options->start_over,
       N_ ("Forget the answers given before"), NULL },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_ ("text (the default) or json"),
-      N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+      /* Translators: these two words are typed as they stand */
+      N_ ("text (the default) or json"), N_ ("FORMAT") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Write to a file"),
       N_ ("FILE") },
     { "pack", 0, 0, G_OPTION_ARG_FILENAME, &options->pack,

@@ -3,6 +3,8 @@
 #include "cli/sp-cli-ladder.h"
 #include "cli/sp-cli-wrap.h"
 
+#include "core/pack/sp-direction.h"
+
 #include <glib/gi18n.h>
 
 /* Appends where the moves of @node lead, each with what it asks. */
@@ -18,7 +20,8 @@ append_moves (GString *string, const SpCliLadder *self, guint node, guint width)
 
       if (graph->edges[i].from != node)
         continue;
-      step = g_strdup_printf ("→ %s", sp_ladder_get_rung (self->ladder, graph->edges[i].to)->title);
+      step = g_strdup_printf ("%s %s", sp_interface_get_arrow (),
+                              sp_ladder_get_rung (self->ladder, graph->edges[i].to)->title);
       sp_cli_append_wrapped (string, step, 4, width);
       if (move->how != NULL)
         sp_cli_append_wrapped (string, move->how, 6, width);
@@ -39,14 +42,15 @@ append_lane (GString *string, const SpCliLadder *self, int lane, const char *tit
       {
         const SpRung *rung = sp_ladder_get_rung (self->ladder, i);
         const char *level;
+        g_autofree char *name = NULL;
         g_autofree char *line = NULL;
 
         if (graph->nodes[i].lane != lane || rung->level != layout->rows[row].level)
           continue;
         level = sp_pack_get_level_title (self->ladder->pack, rung->level);
+        name = sp_text_isolate (rung->title);
         /* Translators: a step of a career ladder, its id, and its level, for example "Junior" */
-        line = g_strdup_printf (_ ("%s [%s] (%s)"), rung->title, rung->id,
-                                level != NULL ? level : "–");
+        line = g_strdup_printf (_ ("%s [%s] (%s)"), name, rung->id, level != NULL ? level : "–");
         sp_cli_append_wrapped (string, line, 2, width);
         append_moves (string, self, i, width);
       }
@@ -78,7 +82,7 @@ append_route (GString *string, const SpCliLadder *self, guint index, guint width
     {
       const SpRung *rung = sp_ladder_get_rung (self->ladder, route->nodes[i + 1]);
       const SpMove *move = sp_ladder_get_move (self->ladder, route->moves[i]);
-      g_autofree char *step = g_strdup_printf ("→ %s", rung->title);
+      g_autofree char *step = g_strdup_printf ("%s %s", sp_interface_get_arrow (), rung->title);
 
       sp_cli_append_wrapped (string, step, 2, width);
       if (move->how != NULL)

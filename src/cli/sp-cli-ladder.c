@@ -4,6 +4,8 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-options.h"
 
+#include "core/pack/sp-direction.h"
+
 #include <glib/gi18n.h>
 
 /* Routes that are told at most. */
@@ -129,20 +131,6 @@ write_ladder (const SpCliLadder *self, Format format, const char *path)
     }
 }
 
-static gboolean
-is_mirrored (void)
-{
-  PangoLanguage *language = pango_language_get_default ();
-  const PangoScript *scripts;
-  int n_scripts;
-
-  scripts = pango_language_get_scripts (language, &n_scripts);
-  for (int i = 0; i < n_scripts; i++)
-    if (scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW)
-      return TRUE;
-  return FALSE;
-}
-
 static int
 show (SpPack *pack, char **names, const Options *options, Format format)
 {
@@ -155,7 +143,8 @@ show (SpPack *pack, char **names, const Options *options, Format format)
   self.ladder = sp_ladder_new (pack, (const guint *) roles->data, all ? 0 : roles->len);
   if (!find_routes (&self, options))
     return SP_CLI_USAGE;
-  self.painter = sp_ladder_painter_new (self.ladder, NULL, is_mirrored ());
+  /* The picture is made of the content and runs as that does. */
+  self.painter = sp_ladder_painter_new (self.ladder, NULL, sp_text_is_rtl (pack->title));
   return write_ladder (&self, format, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
@@ -167,6 +156,7 @@ parse_options (int *argc, char ***argv, Options *options, int *format)
       N_ ("RUNG") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options->to, N_ ("Find routes to this rung"), N_ ("RUNG") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+      /* Translators: these five words are typed as they stand */
       N_ ("text (the default), json, svg, png or pdf"), N_ ("FORMAT") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Write to a file"),
       N_ ("FILE") },

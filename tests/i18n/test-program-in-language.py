@@ -7,6 +7,7 @@ import os
 import pathlib
 import re
 import sys
+import tempfile
 
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TESTS / 'cli'))
@@ -18,6 +19,8 @@ LANGUAGE = os.environ['SIGNPOST_TEST_LANGUAGE']
 FOLDER = pathlib.Path(os.environ['SIGNPOST_LOCALE_DIR'])
 # What only a reader of the original would see: sentences, since a word may be the same in both.
 SENTENCE = re.compile(r'\w+ \w+ \w+')
+SHEETS = TESTS / 'core/choose/sheets.json'
+IS_RTL = catalogs.is_rtl(LANGUAGE)
 ISOLATES = '\u200e\u200f\u2066\u2067\u2068\u2069'
 
 
@@ -100,14 +103,34 @@ def test_complaint_is_translated():
         assert_no_original(program.refuse(2, *arguments))
 
 
+def test_result_of_choosing_is_translated():
+    sheets = json.loads(SHEETS.read_text())
+    for sheet in sheets:
+        answers = {member: sheet[member] for member in ('answers', 'important')}
+        with tempfile.NamedTemporaryFile('w', suffix='.json') as file:
+            json.dump(answers, file)
+            file.flush()
+            assert_no_original(program.succeed('choose', '--answers', file.name, width=2000))
+    assert_no_original(program.succeed('choose', '--statements', width=2000))
+
+
 def test_ladder_is_translated():
-    if 'ladder' in list_commands():
-        assert_no_original(program.succeed('ladder', width=2000))
+    pack = read_pack()
+    output = program.succeed('ladder', width=2000)
+    assert_says(output, pack['rungs'][0]['title'], 'rung title')
+    assert_says(output, pack['moves'][0]['how'], 'move how')
+    assert_no_original(output)
+    assert ('←' in output, '→' in output) == (IS_RTL, not IS_RTL), 'arrows'
+
+
+def test_route_is_translated():
+    first, second = (read_pack()['moves'][0][end] for end in ('from', 'to'))
+    assert_no_original(program.succeed('ladder', '--from', first, '--to', second, width=2000))
 
 
 def test_isolates_stand_only_where_directions_mix():
     output = program.succeed('compare')
-    assert ('\u2068' in output) == catalogs.is_rtl(LANGUAGE), 'isolates'
+    assert ('\u2068' in output) == IS_RTL, 'isolates'
 
 
 program.main(globals())

@@ -64,6 +64,28 @@ sp_text_is_rtl (const char *text)
   return FALSE;
 }
 
+/**
+ * sp_interface_is_rtl:
+ *
+ * Returns: whether the language of the interface is written from right to left
+ */
+gboolean
+sp_interface_is_rtl (void)
+{
+  return sp_text_is_rtl (sp_languages_get_interface_name ());
+}
+
+/**
+ * sp_interface_get_arrow:
+ *
+ * Returns: (transfer none): what points to the next step in a text, which Unicode does not mirror
+ */
+const char *
+sp_interface_get_arrow (void)
+{
+  return sp_interface_is_rtl () ? "←" : "→";
+}
+
 static gboolean
 has_rtl (const char *text)
 {
@@ -90,7 +112,7 @@ sp_text_isolate (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  is_rtl = sp_text_is_rtl (sp_languages_get_interface_name ());
+  is_rtl = sp_interface_is_rtl ();
   if (!is_rtl && !has_rtl (text))
     return g_strdup (text);
   return g_strconcat (is_rtl ? "\u200F" : "\u200E", "\u2068", text, "\u2069", NULL);
