@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every page of the window in the language of the test, which in-language.py sets up. In a
+ * pseudo-language texts are a third longer than in English and stand in brackets. */
+
+#include "../gui/gui-fixture.h"
+
+#include "core/pack/sp-languages.h"
+#include "core/pack/sp-pack-library.h"
+#include "gui/sp-content-language.h"
+#include "gui/sp-window.h"
+#include "gui/sp-wrap-label.h"
+
+#include "sp-config.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#define MARK "⟦"
+
+static SpApplication *application;
+
+static const char *
+get_language (void)
+{
+  return g_getenv ("SIGNPOST_TEST_LANGUAGE");
+}
+
+static SpPack *
+load_pack (const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  SpPack *pack = sp_pack_library_load_in_language (language, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+static GtkWidget *
+show_window (int width)
+{
+  g_autoptr (SpPack) pack = load_pack (NULL);
+
+  return gui_fixture_show (GTK_WIDGET (sp_window_new (application, pack)), width, 720);
+}
+
+static AdwViewStack *
+find_stack (GtkWidget *window)
+{
+  return ADW_VIEW_STACK (gui_fixture_find (window, ADW_TYPE_VIEW_STACK, 0));
+}
+
+/* Calls @check with each page in sight, at @width pixels. */
+static void
+for_each_page (int width, void (*check) (GtkWidget *window))
+{
+  GtkWidget *window = show_window (width);
+  AdwViewStack *stack = find_stack (window);
+
+  for (GtkWidget *bin = gtk_widget_get_first_child (GTK_WIDGET (stack)); bin != NULL;
+       bin = gtk_widget_get_next_sibling (bin))
+    {
+      adw_view_stack_set_visible_child (stack, bin);
+      gui_fixture_settle (window);
+      g_test_message ("page %s", adw_view_stack_get_visible_child_name (stack));
+      check (window);
+    }
+  gui_fixture_close (window);
+}
+
+static void
+test_every_page_fits (gconstpointer width)
+{
+  for_each_page (GPOINTER_TO_INT (width), gui_fixture_assert_labels_fit);
+}
+
+static void
+test_every_page_fits_with_large_text (gconstpointer width)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  for_each_page (GPOINTER_TO_INT (width), gui_fixture_assert_labels_fit);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
+static void
+open_first_role (GtkWidget *window)
+{
+  g_autoptr (SpPack) pack = load_pack (NULL);
+  GtkWidget *page =
+      adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (find_stack (window))));
+
+  g_assert_true (
+      gtk_widget_activate_action (page, "compare.open-role", "s", pack->roles.items[0].id));
+  gui_fixture_settle (window);
+}
+
+static void
+test_page_of_a_role_fits (gconstpointer width)
+{
+  GtkWidget *window = show_window (GPOINTER_TO_INT (width));
+
+  open_first_role (window);
+  gui_fixture_assert_labels_fit (window);
+  gui_fixture_close (window);
+}
+
+/* Certificates and those who issue them have names that no language changes. */
+static gboolean
+is_name (const SpPack *pack, const char *text)
+{
+  for (guint i = 0; i < pack->certificates.n_items; i++)
+    if (g_str_equal (text, pack->certificates.items[i].title))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_translated (const SpPack *pack, const char *text)
+{
+  if (strstr (text, MARK) == NULL && !is_name (pack, text) &&
+      g_regex_match_simple ("[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}", text, 0, 0))
+    g_error ("“%s” is not translated", text);
+}
+
+static void
+assert_all_is_translated (GtkWidget *window)
+{
+  g_autoptr (SpPack) pack = load_pack (NULL);
+  g_autoptr (GPtrArray) labels = gui_fixture_find_all (window, GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) texts = gui_fixture_find_all (window, SP_TYPE_WRAP_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    assert_translated (pack, gtk_label_get_text (labels->pdata[i]));
+  for (guint i = 0; i < texts->len; i++)
+    assert_translated (pack, sp_wrap_label_get_text (texts->pdata[i]));
+}
+
+static void
+test_every_page_is_translated (void)
+{
+  GtkWidget *window;
+
+  if (!g_str_has_suffix (get_language (), "@pseudo"))
+    {
+      g_test_skip ("only a pseudo-language shows what is not translated");
+      return;
+    }
+  for_each_page (1000, assert_all_is_translated);
+  window = show_window (1000);
+  open_first_role (window);
+  assert_all_is_translated (window);
+  gui_fixture_close (window);
+}
+
+static double
+get_center (GtkWidget *widget, GtkWidget *window)
+{
+  graphene_rect_t bounds = gui_fixture_get_bounds (widget, window);
+
+  return bounds.origin.x + bounds.size.width / 2;
+}
+
+static void
+test_window_runs_as_the_language_does (void)
+{
+  gboolean is_rtl = g_str_has_prefix (get_language (), "ar");
+  GtkWidget *window = show_window (1000);
+  GType heading = g_type_from_name ("SpCompareHeading");
+  double first = get_center (gui_fixture_find (window, heading, 0), window);
+  double second = get_center (gui_fixture_find (window, heading, 1), window);
+
+  g_assert_cmpint (gtk_widget_get_default_direction (), ==,
+                   is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  g_assert_true ((first > second) == is_rtl);
+  gui_fixture_close (window);
+}
+
+static void
+assert_shows (GtkWidget *window, const char *language)
+{
+  g_autoptr (SpPack) pack = load_pack (language);
+  GtkWidget *heading = gui_fixture_find (window, g_type_from_name ("SpCompareHeading"), 0);
+  GtkWidget *title;
+
+  gui_fixture_settle (window);
+  title = gui_fixture_find (heading, SP_TYPE_WRAP_LABEL, 0);
+  g_assert_cmpstr (sp_wrap_label_get_text (SP_WRAP_LABEL (title)), ==, pack->roles.items[0].title);
+}
+
+static void
+test_content_alone_changes_its_language (void)
+{
+  GtkWidget *window = show_window (1000);
+  GActionGroup *actions = G_ACTION_GROUP (application);
+
+  assert_shows (window, NULL);
+  g_action_group_change_action_state (actions, SP_CONTENT_LANGUAGE_KEY,
+                                      g_variant_new_string (SP_LANGUAGE_OF_ORIGINAL));
+  assert_shows (window, SP_LANGUAGE_OF_ORIGINAL);
+  gui_fixture_assert_labels_fit (window);
+  g_action_group_change_action_state (actions, SP_CONTENT_LANGUAGE_KEY, g_variant_new_string (""));
+  assert_shows (window, NULL);
+  gui_fixture_close (window);
+}
+
+static void
+test_menu_lists_the_languages (void)
+{
+  g_auto (GStrv) languages = sp_languages_list ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) choices = NULL;
+
+  sp_content_language_add_menu (menu);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 1);
+  choices = g_menu_model_get_item_link (G_MENU_MODEL (menu), 0, G_MENU_LINK_SUBMENU);
+  g_assert_cmpint (g_menu_model_get_n_items (choices), ==, g_strv_length (languages) + 1);
+}
+
+static void
+start_application (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  application = sp_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, sp_languages_get_folder ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  gui_fixture_init (&argc, &argv);
+  gtk_widget_set_default_direction (gtk_get_locale_direction ());
+  start_application ();
+
+  g_test_add_data_func ("/pages-in-language/every-page-fits-on-a-phone", GINT_TO_POINTER (360),
+                        test_every_page_fits);
+  g_test_add_data_func ("/pages-in-language/every-page-fits-on-a-desktop", GINT_TO_POINTER (1000),
+                        test_every_page_fits);
+  g_test_add_data_func ("/pages-in-language/every-page-fits-on-a-phone-with-large-text",
+                        GINT_TO_POINTER (360), test_every_page_fits_with_large_text);
+  g_test_add_data_func ("/pages-in-language/page-of-a-role-fits-on-a-phone", GINT_TO_POINTER (360),
+                        test_page_of_a_role_fits);
+  g_test_add_data_func ("/pages-in-language/page-of-a-role-fits-on-a-desktop",
+                        GINT_TO_POINTER (1000), test_page_of_a_role_fits);
+  g_test_add_func ("/pages-in-language/every-page-is-translated", test_every_page_is_translated);
+  g_test_add_func ("/pages-in-language/window-runs-as-the-language-does",
+                   test_window_runs_as_the_language_does);
+  g_test_add_func ("/pages-in-language/content-alone-changes-its-language",
+                   test_content_alone_changes_its_language);
+  g_test_add_func ("/pages-in-language/menu-lists-the-languages", test_menu_lists_the_languages);
+
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
