@@ -111,6 +111,8 @@ def test_result_of_choosing_is_translated():
             json.dump(answers, file)
             file.flush()
             assert_no_original(program.succeed('choose', '--answers', file.name, width=2000))
+            # A comma for the decimal point would be no JSON.
+            json.loads(program.succeed('choose', '--answers', file.name, '--format', 'json'))
     assert_no_original(program.succeed('choose', '--statements', width=2000))
 
 
