@@ -52,7 +52,7 @@ def test_nothing_is_cut():
 
 
 def test_columns_stand_beside_each_other_where_they_fit():
-    titles = ['Cloud engineer', 'DevOps engineer', 'Site reliability engineer', 'Platform engineer']
+    titles = ['Cloud Engineer', 'DevOps Engineer', 'Site Reliability Engineer', 'Platform Engineer']
     for width, is_table in ((80, False), (140, True), (200, True)):
         first = program.succeed('compare', width=width).splitlines()[0]
         assert all(title in first for title in titles) == is_table, first
@@ -60,10 +60,10 @@ def test_columns_stand_beside_each_other_where_they_fit():
 
 def test_two_roles_fit_into_eighty_columns():
     lines = program.succeed('compare', *program.ROLES[:2], width=80).splitlines()
-    assert 'Cloud engineer' in lines[0] and 'DevOps engineer' in lines[0]
+    assert 'Cloud Engineer' in lines[0] and 'DevOps Engineer' in lines[0]
     focus = next(line for line in lines if line.startswith('Primary focus'))
-    assert focus.index('The design') == lines[0].index('Cloud engineer')
-    assert focus.index('Pipelines') == lines[0].index('DevOps engineer')
+    assert focus.index('The design') == lines[0].index('Cloud Engineer')
+    assert focus.index('Pipelines') == lines[0].index('DevOps Engineer')
 
 
 def test_the_width_is_eighty_where_nobody_tells():

@@ -93,7 +93,7 @@ def test_output_replaces_a_file_at_once(folder):
     program.succeed('compare', f'--output={output}')
     assert reader.read() == 'before', 'written into the file in place of beside it'
     reader.close()
-    assert 'Cloud engineer' in output.read_text()
+    assert 'Cloud Engineer' in output.read_text()
     assert output.stat().st_mode & 0o777 == 0o600
     assert list_names(folder) == ['comparison'], list_names(folder)
 
@@ -104,11 +104,11 @@ def test_output_replaces_what_a_link_leads_to(folder):
     target.write_text('before')
     link.symlink_to('target')
     program.succeed('compare', f'--output={link}')
-    assert link.is_symlink() and 'Cloud engineer' in target.read_text()
+    assert link.is_symlink() and 'Cloud Engineer' in target.read_text()
 
 
 def test_output_to_a_device_is_written_to_it():
-    assert 'Cloud engineer' in program.succeed('compare', '--output=/dev/stdout')
+    assert 'Cloud Engineer' in program.succeed('compare', '--output=/dev/stdout')
     program.succeed('compare', '--output=/dev/null')
     assert not pathlib.Path('/dev/null').is_file()
 
