@@ -134,9 +134,9 @@ def test_text_says_verdict_reasons_and_change():
     def run(path):
         return program.succeed('choose', f'--answers={path}', width=60)
     text = with_file(run, SHEETS[1])
-    assert text.startswith('DevOps engineer, with some distance\n'), text
+    assert text.startswith('DevOps Engineer, with some distance\n'), text
     assert 'not for selecting people' in text
-    assert 'What spoke for DevOps engineer' in text
+    assert 'What spoke for DevOps Engineer' in text
     assert 'What would change this' in text
     assert all(program.measure(line) <= 60 for line in text.splitlines()), text
 
