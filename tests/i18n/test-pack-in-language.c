@@ -183,7 +183,7 @@ test_original_stays_as_it_is (void)
 {
   g_autoptr (SpPack) original = load (SP_LANGUAGE_OF_ORIGINAL);
 
-  g_assert_cmpstr (original->roles.items[0].title, ==, "Cloud engineer");
+  g_assert_cmpstr (original->roles.items[0].title, ==, "Cloud Engineer");
 }
 
 static void

@@ -95,7 +95,7 @@ def test_ids_and_members_of_json_stay():
 
 def test_role_is_found_by_its_id():
     output = program.succeed('compare', 'cloud-engineer', 'devops-engineer', width=2000)
-    assert_says(output, 'DevOps engineer', 'role title')
+    assert_says(output, 'DevOps Engineer', 'role title')
 
 
 def test_complaint_is_translated():
