@@ -20,6 +20,7 @@ struct _SpApplication
 
   GSettings *settings; /* (owned) (nullable): from startup on */
   SpPack *pack;        /* (owned) (nullable): the content, from startup on */
+  SpJournal *journal;  /* (owned) (nullable): from when it is first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (SpApplication, sp_application, ADW_TYPE_APPLICATION)
@@ -129,6 +130,7 @@ sp_application_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->pack, sp_pack_unref);
+  g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (sp_application_parent_class)->finalize (object);
 }
@@ -159,4 +161,26 @@ sp_application_new (void)
 {
   return g_object_new (SP_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
                        APP_PATH, NULL);
+}
+
+/**
+ * sp_application_get_journal:
+ * @self: the application
+ *
+ * Returns: (transfer none): what the person answered, the same for all windows. Its file is not
+ *   read here: a start does not wait for it.
+ */
+SpJournal *
+sp_application_get_journal (SpApplication *self)
+{
+  g_return_val_if_fail (SP_IS_APPLICATION (self), NULL);
+
+  if (self->journal == NULL)
+    {
+      g_autofree char *path =
+          g_build_filename (g_get_user_data_dir (), "signpost", "journal.json", NULL);
+
+      self->journal = sp_journal_new (path);
+    }
+  return self->journal;
 }

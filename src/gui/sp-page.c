@@ -6,15 +6,19 @@
 
 typedef struct
 {
-  SpPack *pack; /* (owned) */
+  SpPack *pack;       /* (owned) */
+  SpJournal *journal; /* (owned) (nullable) */
   gboolean can_go_back;
+  gboolean can_print;
 } SpPagePrivate;
 
 enum
 {
   PROP_0,
   PROP_PACK,
+  PROP_JOURNAL,
   PROP_CAN_GO_BACK,
+  PROP_CAN_PRINT,
   N_PROPS
 };
 
@@ -32,8 +36,14 @@ sp_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     case PROP_PACK:
       g_value_set_boxed (value, priv->pack);
       break;
+    case PROP_JOURNAL:
+      g_value_set_object (value, priv->journal);
+      break;
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, priv->can_go_back);
+      break;
+    case PROP_CAN_PRINT:
+      g_value_set_boolean (value, priv->can_print);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -50,8 +60,14 @@ sp_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     case PROP_PACK:
       priv->pack = g_value_dup_boxed (value);
       break;
+    case PROP_JOURNAL:
+      priv->journal = g_value_dup_object (value);
+      break;
     case PROP_CAN_GO_BACK:
       sp_page_set_can_go_back (SP_PAGE (object), g_value_get_boolean (value));
+      break;
+    case PROP_CAN_PRINT:
+      sp_page_set_can_print (SP_PAGE (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -64,6 +80,7 @@ sp_page_finalize (GObject *object)
   SpPagePrivate *priv = sp_page_get_instance_private (SP_PAGE (object));
 
   g_clear_pointer (&priv->pack, sp_pack_unref);
+  g_clear_object (&priv->journal);
 
   G_OBJECT_CLASS (sp_page_parent_class)->finalize (object);
 }
@@ -80,8 +97,13 @@ sp_page_class_init (SpPageClass *klass)
   properties[PROP_PACK] =
       g_param_spec_boxed ("pack", NULL, NULL, SP_TYPE_PACK,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_JOURNAL] =
+      g_param_spec_object ("journal", NULL, NULL, SP_TYPE_JOURNAL,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_PRINT] = g_param_spec_boolean ("can-print", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -104,6 +126,23 @@ sp_page_get_pack (SpPage *self)
   g_return_val_if_fail (SP_IS_PAGE (self), NULL);
 
   return priv->pack;
+}
+
+/**
+ * sp_page_get_journal:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what the person answered; not read yet, unless another page
+ *   did: see sp_journal_load()
+ */
+SpJournal *
+sp_page_get_journal (SpPage *self)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  g_return_val_if_fail (SP_IS_PAGE (self), NULL);
+
+  return priv->journal;
 }
 
 /**
@@ -183,6 +222,74 @@ sp_page_search (SpPage *self)
 
   if (SP_PAGE_GET_CLASS (self)->search != NULL)
     SP_PAGE_GET_CLASS (self)->search (self);
+}
+
+/**
+ * sp_page_get_can_print:
+ * @self: a page
+ *
+ * Returns: whether there is something to print at the moment
+ */
+gboolean
+sp_page_get_can_print (SpPage *self)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
+
+  return priv->can_print;
+}
+
+/**
+ * sp_page_set_can_print:
+ * @self: a page
+ * @can_print: whether there is something to print
+ */
+void
+sp_page_set_can_print (SpPage *self, gboolean can_print)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  can_print = !!can_print;
+  if (priv->can_print == can_print)
+    return;
+  priv->can_print = can_print;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_PRINT]);
+}
+
+/**
+ * sp_page_print:
+ * @self: a page
+ *
+ * Asks for a printer and prints what the page shows.
+ */
+void
+sp_page_print (SpPage *self)
+{
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  if (sp_page_get_can_print (self) && SP_PAGE_GET_CLASS (self)->print != NULL)
+    SP_PAGE_GET_CLASS (self)->print (self);
+}
+
+/**
+ * sp_page_has_sibling:
+ * @self: a page
+ * @name: the name of a page
+ *
+ * Returns: whether the window has that page, so that `win.show-page` can lead there
+ */
+gboolean
+sp_page_has_sibling (SpPage *self, const char *name)
+{
+  GtkWidget *stack;
+
+  g_return_val_if_fail (SP_IS_PAGE (self) && name != NULL, FALSE);
+
+  stack = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
+  return stack != NULL && adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), name) != NULL;
 }
 
 /**

@@ -20,6 +20,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("General"), N_ ("Search"), "<Control>f", "win.search" },
   { N_ ("General"), N_ ("Back"), "<Alt>Left Escape", NULL },
   { N_ ("General"), N_ ("Undo"), "<Control>z", "win.undo" },
+  { N_ ("General"), N_ ("Print"), "<Control>p", "win.print" },
   { N_ ("General"), N_ ("Main menu"), "F10", NULL },
   { N_ ("General"), N_ ("Keyboard shortcuts"), "<Control>question", "app.shortcuts" },
   { N_ ("General"), N_ ("Close the window"), "<Control>w", "window.close" },
@@ -27,6 +28,13 @@ static const Shortcut shortcuts[] = {
   { N_ ("Compare"), N_ ("Show the sources of a cell"), "Return", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
   { N_ ("Compare"), N_ ("Move a column to the right"), "<Control><Shift>Right", NULL },
+  { N_ ("Choose"), N_ ("Answer"), "1...5", NULL },
+  { N_ ("Choose"), N_ ("Mark as mattering a lot"), "m", NULL },
+  { N_ ("Choose"), N_ ("Go to the next statement"), "Return", NULL },
+  { N_ ("Choose"), N_ ("Go one statement to the left"), "Left", NULL },
+  { N_ ("Choose"), N_ ("Go one statement to the right"), "Right", NULL },
+  { N_ ("Choose"), N_ ("Copy the result"), "<Control><Shift>c", NULL },
+  { N_ ("Choose"), N_ ("Save the result"), "<Control>s", NULL },
 };
 
 /**

@@ -2,6 +2,7 @@
 
 #include "gui/sp-window.h"
 
+#include "gui/choose/sp-choose-page.h"
 #include "gui/compare/sp-compare-page.h"
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-content-language.h"
@@ -15,6 +16,7 @@ struct _SpWindow
   AdwApplicationWindow parent_instance;
 
   SpPack *pack;        /* (owned) */
+  SpJournal *journal;  /* (owned) */
   GSettings *settings; /* (owned) */
   SpPage *page;        /* (nullable): the one that is shown */
 
@@ -42,6 +44,7 @@ typedef struct
 
 static const PageKind page_kinds[] = {
   { "compare", N_ ("Compare"), "sp-compare-symbolic", sp_compare_page_get_type },
+  { "choose", N_ ("Choose"), "sp-choose-symbolic", sp_choose_page_get_type },
 };
 
 static const PageKind *
@@ -100,6 +103,15 @@ update_header (SpWindow *self)
 
   gtk_widget_set_visible (self->back_button, can_go_back);
   gtk_widget_set_visible (self->search_button, sp_page_can_search (self->page) && !can_go_back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print",
+                                 sp_page_get_can_print (self->page));
+}
+
+static GtkWidget *
+new_page (SpWindow *self, const char *name)
+{
+  return g_object_new (find_page_kind (name)->get_type (), "pack", self->pack, "journal",
+                       self->journal, NULL);
 }
 
 static void
@@ -114,10 +126,10 @@ visible_page_changed (SpWindow *self)
     g_signal_handlers_disconnect_by_func (self->page, update_header, self);
 
   if (adw_bin_get_child (bin) == NULL)
-    adw_bin_set_child (bin,
-                       g_object_new (find_page_kind (name)->get_type (), "pack", self->pack, NULL));
+    adw_bin_set_child (bin, new_page (self, name));
   self->page = SP_PAGE (adw_bin_get_child (bin));
   g_signal_connect_swapped (self->page, "notify::can-go-back", G_CALLBACK (update_header), self);
+  g_signal_connect_swapped (self->page, "notify::can-print", G_CALLBACK (update_header), self);
   update_header (self);
 }
 
@@ -183,6 +195,33 @@ undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   sp_page_undo (SP_WINDOW (widget)->page);
 }
 
+static void
+print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sp_page_print (SP_WINDOW (widget)->page);
+}
+
+static void
+show_page_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpWindow *self = SP_WINDOW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (find_page_kind (name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+/* Takes the ids of roles, and compares exactly those. */
+static void
+compare_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpWindow *self = SP_WINDOW (widget);
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  adw_view_stack_set_visible_child_name (self->stack, "compare");
+  sp_compare_page_show_roles (SP_COMPARE_PAGE (self->page), ids);
+}
+
 /* The style sheet has no media queries on the floor, so it asks for these classes. */
 static void
 style_changed (SpWindow *self)
@@ -206,6 +245,7 @@ sp_window_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->pack, sp_pack_unref);
+  g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (sp_window_parent_class)->finalize (object);
 }
@@ -236,6 +276,9 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_activated);
+  gtk_widget_class_install_action (widget_class, "win.compare", "as", compare_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 
@@ -268,6 +311,7 @@ sp_window_new (SpApplication *application, SpPack *pack)
   SpWindow *self = g_object_new (SP_TYPE_WINDOW, "application", application, NULL);
 
   self->pack = sp_pack_ref (pack);
+  self->journal = g_object_ref (sp_application_get_journal (application));
   restore_size (self);
   add_pages (self);
   return self;

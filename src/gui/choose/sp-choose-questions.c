@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/choose/sp-choose-questions.h"
+
+#include "gui/choose/sp-choose-statement.h"
+#include "gui/sp-compat.h"
+
+#include "sp-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/**
+ * SpChooseQuestions:
+ *
+ * One statement after the other, with the progress above and the ways on below.
+ */
+struct _SpChooseQuestions
+{
+  GtkWidget parent_instance;
+
+  SpChooseSession *session; /* (owned) */
+  guint statement;
+
+  GtkProgressBar *progress;
+  GtkLabel *position;
+  GtkStack *statements;
+  GtkButton *forward_button;
+};
+
+G_DEFINE_FINAL_TYPE (SpChooseQuestions, sp_choose_questions, GTK_TYPE_WIDGET)
+
+static void
+update (SpChooseQuestions *self)
+{
+  guint n = sp_choose_session_get_n_statements (self->session);
+  gboolean is_answered;
+
+  if (self->statement >= n)
+    return;
+  is_answered = sp_choose_session_get_answer (self->session, self->statement) != SP_ANSWER_NONE;
+  gtk_button_set_label (self->forward_button, is_answered ? _ ("_Next") : _ ("_Skip"));
+}
+
+static void
+sp_choose_questions_dispose (GObject *object)
+{
+  SpChooseQuestions *self = SP_CHOOSE_QUESTIONS (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sp_choose_questions_parent_class)->dispose (object);
+}
+
+static gboolean
+sp_choose_questions_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *statement = gtk_stack_get_visible_child (SP_CHOOSE_QUESTIONS (widget)->statements);
+
+  return statement != NULL && gtk_widget_grab_focus (statement);
+}
+
+static void
+sp_choose_questions_class_init (SpChooseQuestionsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_choose_questions_dispose;
+  widget_class->grab_focus = sp_choose_questions_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/choose/sp-choose-questions.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, progress);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, position);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, statements);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, forward_button);
+}
+
+static void
+sp_choose_questions_init (SpChooseQuestions *self)
+{
+  self->statement = G_MAXUINT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sp_choose_questions_set_session:
+ * @self: the questions, new
+ * @session: the answers
+ */
+void
+sp_choose_questions_set_session (SpChooseQuestions *self, SpChooseSession *session)
+{
+  g_return_if_fail (SP_IS_CHOOSE_QUESTIONS (self) && self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * sp_choose_questions_get_statement:
+ * @self: the questions
+ *
+ * Returns: the position of the statement that is shown
+ */
+guint
+sp_choose_questions_get_statement (SpChooseQuestions *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_QUESTIONS (self), 0);
+
+  return self->statement;
+}
+
+/* The one that is leaving is needed until the slide is over; those before it are not. */
+static void
+remove_gone (SpChooseQuestions *self)
+{
+  GtkWidget *visible = gtk_stack_get_visible_child (self->statements);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->statements));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != visible)
+        gtk_stack_remove (self->statements, child);
+      child = next;
+    }
+}
+
+static void
+show_progress (SpChooseQuestions *self)
+{
+  guint n = sp_choose_session_get_n_statements (self->session);
+  /* Translators: the position of a statement, and how many there are */
+  g_autofree char *text = g_strdup_printf (_ ("%u of %u"), self->statement + 1, n);
+
+  gtk_progress_bar_set_fraction (self->progress, (self->statement + 1.0) / n);
+  gtk_label_set_label (self->position, text);
+}
+
+/**
+ * sp_choose_questions_show:
+ * @self: the questions, with a session
+ * @statement: the position of a statement
+ *
+ * Shows this statement, which slides in from where it stands, and moves the focus to it.
+ */
+void
+sp_choose_questions_show (SpChooseQuestions *self, guint statement)
+{
+  GtkWidget *child;
+  g_autofree char *description = NULL;
+  gboolean is_first;
+
+  g_return_if_fail (SP_IS_CHOOSE_QUESTIONS (self) && self->session != NULL);
+  g_return_if_fail (statement < sp_choose_session_get_n_statements (self->session));
+
+  remove_gone (self);
+  is_first = self->statement == G_MAXUINT || !gtk_widget_get_mapped (GTK_WIDGET (self));
+  gtk_stack_set_transition_type (self->statements, is_first ? GTK_STACK_TRANSITION_TYPE_NONE
+                                                   : statement < self->statement
+                                                       ? GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT
+                                                       : GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+  self->statement = statement;
+  child = sp_choose_statement_new (self->session, statement);
+  gtk_stack_add_child (self->statements, child);
+  gtk_stack_set_visible_child (self->statements, child);
+  show_progress (self);
+  update (self);
+
+  gtk_widget_grab_focus (child);
+  description = sp_choose_statement_describe (SP_CHOOSE_STATEMENT (child));
+  sp_compat_announce (child, description);
+}

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/choose/sp-choose-session.h"
+
+/**
+ * SpChooseSession:
+ *
+ * The answers of the person, which are saved as they are given. "changed" tells that they are
+ * others now; `trouble` why they are not saved at the moment, if so.
+ */
+struct _SpChooseSession
+{
+  GObject parent_instance;
+
+  SpPack *pack;        /* (owned) */
+  SpJournal *journal;  /* (owned) (nullable): without one, answers live as long as the session */
+  SpAnswers *answers;  /* (owned) */
+  SpAnswers *previous; /* (owned) (nullable): those that starting over took away */
+  char *trouble;       /* (owned) (nullable) */
+};
+
+enum
+{
+  PROP_0,
+  PROP_TROUBLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (SpChooseSession, sp_choose_session, G_TYPE_OBJECT)
+
+static void
+sp_choose_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SpChooseSession *self = SP_CHOOSE_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_TROUBLE:
+      g_value_set_string (value, self->trouble);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sp_choose_session_finalize (GObject *object)
+{
+  SpChooseSession *self = SP_CHOOSE_SESSION (object);
+
+  g_clear_pointer (&self->pack, sp_pack_unref);
+  g_clear_object (&self->journal);
+  g_clear_pointer (&self->answers, sp_answers_free);
+  g_clear_pointer (&self->previous, sp_answers_free);
+  g_free (self->trouble);
+
+  G_OBJECT_CLASS (sp_choose_session_parent_class)->finalize (object);
+}
+
+static void
+sp_choose_session_class_init (SpChooseSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = sp_choose_session_get_property;
+  object_class->finalize = sp_choose_session_finalize;
+
+  properties[PROP_TROUBLE] =
+      g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sp_choose_session_init (SpChooseSession *self)
+{
+}
+
+static void
+set_trouble (SpChooseSession *self, const GError *error)
+{
+  const char *trouble = error != NULL ? error->message : NULL;
+
+  if (g_strcmp0 (self->trouble, trouble) == 0)
+    return;
+  g_free (self->trouble);
+  self->trouble = g_strdup (trouble);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+/* The journal may know more than what was just changed: another window or terminal. */
+static void
+take_answers (SpChooseSession *self)
+{
+  if (self->journal != NULL)
+    {
+      sp_answers_free (self->answers);
+      self->answers = sp_journal_get_answers (self->journal, self->pack);
+    }
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/**
+ * sp_choose_session_new:
+ * @pack: the statements
+ * @journal: (nullable): where answers are kept; it is read now
+ *
+ * Returns: (transfer full): the session, where it was left the last time
+ */
+SpChooseSession *
+sp_choose_session_new (SpPack *pack, SpJournal *journal)
+{
+  SpChooseSession *self;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (pack != NULL, NULL);
+  g_return_val_if_fail (journal == NULL || SP_IS_JOURNAL (journal), NULL);
+
+  self = g_object_new (SP_TYPE_CHOOSE_SESSION, NULL);
+  self->pack = sp_pack_ref (pack);
+  self->answers = sp_answers_new (pack->statements.n_items);
+  if (journal != NULL)
+    {
+      self->journal = g_object_ref (journal);
+      sp_journal_load (journal, &error);
+      set_trouble (self, error);
+      take_answers (self);
+    }
+  return self;
+}
+
+/**
+ * sp_choose_session_get_pack:
+ * @self: a session
+ *
+ * Returns: (transfer none): the pack whose statements are answered
+ */
+SpPack *
+sp_choose_session_get_pack (SpChooseSession *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), NULL);
+
+  return self->pack;
+}
+
+/**
+ * sp_choose_session_get_n_statements:
+ * @self: a session
+ *
+ * Returns: how many statements there are
+ */
+guint
+sp_choose_session_get_n_statements (SpChooseSession *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), 0);
+
+  return self->pack->statements.n_items;
+}
+
+/**
+ * sp_choose_session_get_n_answered:
+ * @self: a session
+ *
+ * Returns: how many of them have an answer
+ */
+guint
+sp_choose_session_get_n_answered (SpChooseSession *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), 0);
+
+  return sp_answers_get_n_answered (self->answers);
+}
+
+/**
+ * sp_choose_session_is_enough:
+ * @self: a session
+ *
+ * Returns: whether there are answers enough for a result
+ */
+gboolean
+sp_choose_session_is_enough (SpChooseSession *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), FALSE);
+
+  return sp_choose_session_get_n_answered (self) >=
+         sp_verdict_get_n_needed (self->pack->statements.n_items);
+}
+
+/**
+ * sp_choose_session_find_next:
+ * @self: a session
+ *
+ * Returns: the statement to go on with: the one behind the last that was answered, or the first
+ *   without an answer; the number of statements when all are answered
+ */
+guint
+sp_choose_session_find_next (SpChooseSession *self)
+{
+  guint n = sp_choose_session_get_n_statements (self);
+  guint last = n;
+
+  while (last > 0 && sp_answers_get (self->answers, last - 1) == SP_ANSWER_NONE)
+    last--;
+  if (last < n)
+    return last;
+  for (guint i = 0; i < n; i++)
+    if (sp_answers_get (self->answers, i) == SP_ANSWER_NONE)
+      return i;
+  return n;
+}
+
+/**
+ * sp_choose_session_get_answer:
+ * @self: a session
+ * @statement: the position of a statement
+ *
+ * Returns: its answer, or %SP_ANSWER_NONE
+ */
+int
+sp_choose_session_get_answer (SpChooseSession *self, guint statement)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), SP_ANSWER_NONE);
+
+  return sp_answers_get (self->answers, statement);
+}
+
+/**
+ * sp_choose_session_set_answer:
+ * @self: a session
+ * @statement: the position of a statement
+ * @answer: its answer, or %SP_ANSWER_NONE
+ */
+void
+sp_choose_session_set_answer (SpChooseSession *self, guint statement, int answer)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (SP_IS_CHOOSE_SESSION (self));
+
+  if (sp_answers_get (self->answers, statement) == answer)
+    return;
+  sp_answers_set (self->answers, statement, answer);
+  if (self->journal != NULL)
+    sp_journal_set_answer (self->journal, self->pack, statement, answer, &error);
+  set_trouble (self, error);
+  take_answers (self);
+}
+
+/**
+ * sp_choose_session_is_important:
+ * @self: a session
+ * @statement: the position of a statement
+ *
+ * Returns: whether it matters a lot
+ */
+gboolean
+sp_choose_session_is_important (SpChooseSession *self, guint statement)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), FALSE);
+
+  return sp_answers_is_important (self->answers, statement);
+}
+
+/**
+ * sp_choose_session_set_important:
+ * @self: a session
+ * @statement: the position of a statement
+ * @important: whether it matters a lot
+ */
+void
+sp_choose_session_set_important (SpChooseSession *self, guint statement, gboolean important)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (SP_IS_CHOOSE_SESSION (self));
+
+  if (sp_answers_is_important (self->answers, statement) == important)
+    return;
+  sp_answers_set_important (self->answers, statement, important);
+  if (self->journal != NULL)
+    sp_journal_set_important (self->journal, self->pack, statement, important, &error);
+  set_trouble (self, error);
+  take_answers (self);
+}
+
+static void
+replace_answers (SpChooseSession *self, SpAnswers *answers)
+{
+  g_autoptr (GError) error = NULL;
+
+  sp_answers_free (self->answers);
+  self->answers = answers;
+  if (self->journal != NULL)
+    sp_journal_replace_answers (self->journal, self->pack, answers, &error);
+  set_trouble (self, error);
+  take_answers (self);
+}
+
+/**
+ * sp_choose_session_start_over:
+ * @self: a session
+ *
+ * Takes all answers away; sp_choose_session_undo() brings them back.
+ */
+void
+sp_choose_session_start_over (SpChooseSession *self)
+{
+  g_return_if_fail (SP_IS_CHOOSE_SESSION (self));
+
+  g_clear_pointer (&self->previous, sp_answers_free);
+  self->previous = sp_answers_copy (self->answers);
+  replace_answers (self, sp_answers_new (self->pack->statements.n_items));
+}
+
+/**
+ * sp_choose_session_undo:
+ * @self: a session
+ *
+ * Brings the answers back that were there before the last start over.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+sp_choose_session_undo (SpChooseSession *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), FALSE);
+
+  if (self->previous == NULL)
+    return FALSE;
+  replace_answers (self, g_steal_pointer (&self->previous));
+  return TRUE;
+}
+
+/**
+ * sp_choose_session_decide:
+ * @self: a session
+ *
+ * Returns: (transfer full): what the answers say
+ */
+SpDecision *
+sp_choose_session_decide (SpChooseSession *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), NULL);
+
+  return sp_decision_new (self->pack, self->answers);
+}
+
+/**
+ * sp_choose_session_get_trouble:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): why answers are not saved at the moment
+ */
+const char *
+sp_choose_session_get_trouble (SpChooseSession *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), NULL);
+
+  return self->trouble;
+}
+
+/**
+ * sp_choose_session_take_notice:
+ * @self: a session
+ *
+ * Returns: (transfer full) (nullable): as sp_journal_take_notice()
+ */
+char *
+sp_choose_session_take_notice (SpChooseSession *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), NULL);
+
+  return self->journal != NULL ? sp_journal_take_notice (self->journal) : NULL;
+}

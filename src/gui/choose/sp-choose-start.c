@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/choose/sp-choose-start.h"
+
+#include "gui/choose/sp-choose-card.h"
+#include "gui/sp-flow-layout.h"
+#include "gui/sp-source-list.h"
+
+#include "sp-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* Reading a sentence and deciding takes about so long. */
+#define SECONDS_PER_STATEMENT 12
+
+/**
+ * SpChooseStart:
+ *
+ * What the questions are for, how long they take, who wrote them and when; and the way in.
+ */
+struct _SpChooseStart
+{
+  GtkWidget parent_instance;
+
+  SpChooseSession *session; /* (owned) */
+
+  GtkLabel *title;
+  GtkLabel *lead;
+  GtkLabel *roles;
+  GtkButton *begin_button;
+  GtkLabel *state;
+  GtkWidget *others;
+  GtkWidget *result_button;
+  AdwActionRow *authors;
+  GtkListBox *passages;
+};
+
+G_DEFINE_FINAL_TYPE (SpChooseStart, sp_choose_start, GTK_TYPE_WIDGET)
+
+static const char *
+choose_begin_label (guint n_answered, guint n)
+{
+  if (n_answered == 0)
+    return _ ("_Begin");
+  return n_answered < n ? _ ("_Continue") : _ ("See _Result");
+}
+
+static void
+update_state (SpChooseStart *self)
+{
+  guint n = sp_choose_session_get_n_statements (self->session);
+  guint n_answered = sp_choose_session_get_n_answered (self->session);
+  gboolean is_enough = sp_choose_session_is_enough (self->session);
+  g_autofree char *state = g_strdup_printf (_ ("%u of %u answered"), n_answered, n);
+
+  gtk_button_set_label (self->begin_button, choose_begin_label (n_answered, n));
+  gtk_button_set_use_underline (self->begin_button, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->begin_button),
+                                  n_answered < n ? "choose.begin" : "choose.show-result");
+  gtk_label_set_label (self->state, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), n_answered > 0);
+  gtk_widget_set_visible (self->others, n_answered > 0);
+  gtk_widget_set_visible (self->result_button, is_enough && n_answered < n);
+}
+
+static void
+sp_choose_start_dispose (GObject *object)
+{
+  SpChooseStart *self = SP_CHOOSE_START (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sp_choose_start_parent_class)->dispose (object);
+}
+
+static void
+sp_choose_start_class_init (SpChooseStartClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_choose_start_dispose;
+  g_type_ensure (SP_TYPE_FLOW_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/choose/sp-choose-start.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, title);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, lead);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, roles);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, begin_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, state);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, others);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, result_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, authors);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, passages);
+}
+
+static void
+sp_choose_start_init (SpChooseStart *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+describe_length (SpChooseStart *self, const SpPack *pack)
+{
+  guint n = pack->statements.n_items;
+  guint minutes = MAX (1, (n * SECONDS_PER_STATEMENT + 59) / 60);
+  g_autofree char *statements =
+      g_strdup_printf (ngettext ("One statement to agree or disagree with.",
+                                 "%u statements to agree or disagree with, one at a time.", n),
+                       n);
+  g_autofree char *duration = g_strdup_printf (
+      ngettext ("It takes about a minute.", "It takes about %u minutes.", minutes), minutes);
+  g_autofree char *lead = g_strdup_printf ("%s\n%s", statements, duration);
+
+  gtk_label_set_label (self->lead, lead);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->title),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, lead, -1);
+}
+
+/* All that the answers can lead to is named beforehand. */
+static void
+list_outcomes (SpChooseStart *self, const SpPack *pack)
+{
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *roles = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    g_strv_builder_add (titles, pack->roles.items[i].title);
+  list = g_strv_builder_end (titles);
+  roles = g_strjoinv (C_ ("list separator", ", "), list);
+  /* Translators: %s is a list of roles */
+  text = g_strdup_printf (
+      _ ("At the end stands one of these roles: %s. Or a close call, or none of them."), roles);
+  gtk_label_set_label (self->roles, text);
+}
+
+static char *
+join (const SpTexts *texts, const char *separator)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < texts->n_items; i++)
+    g_strv_builder_add (builder, texts->items[i]);
+  list = g_strv_builder_end (builder);
+  return g_strjoinv (separator, list);
+}
+
+static void
+tell_authors (SpChooseStart *self, const SpPack *pack)
+{
+  g_autofree char *day = sp_format_day (pack->updated);
+  g_autofree char *authors = join (&pack->authors, C_ ("list separator", ", "));
+  g_autofree char *interests = join (&pack->interests, "\n");
+  /* Translators: authors, and a date */
+  g_autofree char *title = g_strdup_printf (_ ("Written by %s, Updated on %s"), authors, day);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->authors), title);
+  adw_action_row_set_subtitle (self->authors, interests);
+}
+
+static void
+add_passage (SpChooseStart *self, SpPack *pack, const SpPassage *passage)
+{
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", passage->title, NULL);
+  GtkWidget *content = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (guint i = 0; i < passage->paragraphs.n_items; i++)
+    gtk_box_append (GTK_BOX (box), sp_choose_text_new (passage->paragraphs.items[i]));
+  gtk_widget_add_css_class (box, "passage");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (content), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (content), box);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), content);
+  gtk_list_box_append (self->passages, row);
+}
+
+/* Advice between roles is for those who are torn between them, which nobody is yet. */
+static void
+add_passages (SpChooseStart *self, SpPack *pack)
+{
+  for (guint i = 0; i < pack->passages.n_items; i++)
+    {
+      const SpPassage *passage = &pack->passages.items[i];
+
+      if (g_strcmp0 (passage->place, "choose") == 0 && passage->between.n_items == 0)
+        add_passage (self, pack, passage);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->passages),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->passages)) != NULL);
+}
+
+/**
+ * sp_choose_start_set_session:
+ * @self: the start, new
+ * @session: the answers
+ */
+void
+sp_choose_start_set_session (SpChooseStart *self, SpChooseSession *session)
+{
+  SpPack *pack;
+
+  g_return_if_fail (SP_IS_CHOOSE_START (self) && self->session == NULL);
+
+  self->session = g_object_ref (session);
+  pack = sp_choose_session_get_pack (session);
+  describe_length (self, pack);
+  list_outcomes (self, pack);
+  tell_authors (self, pack);
+  add_passages (self, pack);
+  g_signal_connect_object (session, "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  update_state (self);
+}

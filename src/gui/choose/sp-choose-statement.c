@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/choose/sp-choose-statement.h"
+
+#include "core/choose/sp-decision-words.h"
+#include "gui/sp-adaptive-bin.h"
+#include "gui/sp-flow-layout.h"
+
+#include "sp-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/**
+ * SpChooseStatement:
+ *
+ * One statement, as large as it can be, and the five answers to it. What is pressed goes to the
+ * actions of the page.
+ */
+struct _SpChooseStatement
+{
+  GtkWidget parent_instance;
+
+  SpChooseSession *session; /* (owned) */
+  guint statement;
+  GtkToggleButton *buttons[SP_N_ANSWERS];
+
+  SpAdaptiveBin *bin;
+  GtkLabel *text;
+  GtkBox *answers;
+  GtkToggleButton *important_button;
+  AdwButtonContent *important_content;
+  GtkWidget *why_button;
+  GtkLabel *because;
+};
+
+G_DEFINE_FINAL_TYPE (SpChooseStatement, sp_choose_statement, GTK_TYPE_WIDGET)
+
+/* Side by side the answers are a scale; where that is too narrow for their words, a list. */
+static void
+fit_answers (SpChooseStatement *self)
+{
+  GtkOrientable *answers = GTK_ORIENTABLE (self->answers);
+  int least;
+
+  gtk_orientable_set_orientation (answers, GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_measure (gtk_widget_get_parent (GTK_WIDGET (self->answers)),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least > sp_adaptive_bin_get_width (self->bin))
+    gtk_orientable_set_orientation (answers, GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+sp_choose_statement_dispose (GObject *object)
+{
+  SpChooseStatement *self = SP_CHOOSE_STATEMENT (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sp_choose_statement_parent_class)->dispose (object);
+}
+
+static void
+sp_choose_statement_class_init (SpChooseStatementClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_choose_statement_dispose;
+  g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (SP_TYPE_FLOW_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "statement");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/choose/sp-choose-statement.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, text);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, answers);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, important_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, important_content);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, why_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, because);
+  gtk_widget_class_bind_template_callback (widget_class, fit_answers);
+}
+
+static GtkWidget *
+new_answer_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_vexpand (label, TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkToggleButton *
+new_answer (int answer)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *number = g_strdup_printf ("%d", answer - SP_ANSWER_MIN + 1);
+
+  gtk_box_append (GTK_BOX (box), new_answer_label (sp_answer_get_name (answer), "heading"));
+  gtk_box_append (GTK_BOX (box), new_answer_label (number, "answer-number"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "answer");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "choose.answer");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", answer);
+  /* The number is the key, not a part of the name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sp_answer_get_name (answer),
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, number, -1);
+  return GTK_TOGGLE_BUTTON (button);
+}
+
+static void
+sp_choose_statement_init (SpChooseStatement *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int i = 0; i < SP_N_ANSWERS; i++)
+    {
+      self->buttons[i] = new_answer (SP_ANSWER_MIN + i);
+      gtk_box_append (self->answers, GTK_WIDGET (self->buttons[i]));
+    }
+}
+
+static void
+update (SpChooseStatement *self)
+{
+  int answer = sp_choose_session_get_answer (self->session, self->statement);
+  gboolean is_important = sp_choose_session_is_important (self->session, self->statement);
+  g_autofree char *label = sp_choose_statement_describe (self);
+
+  for (int i = 0; i < SP_N_ANSWERS; i++)
+    gtk_toggle_button_set_active (self->buttons[i], answer == SP_ANSWER_MIN + i);
+  gtk_toggle_button_set_active (self->important_button, is_important);
+  adw_button_content_set_icon_name (self->important_content,
+                                    is_important ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      answer == SP_ANSWER_NONE ? _ ("No answer yet") : sp_answer_get_name (answer), -1);
+}
+
+/**
+ * sp_choose_statement_new:
+ * @session: the answers
+ * @statement: the position of a statement
+ *
+ * Returns: (transfer floating): the statement
+ */
+GtkWidget *
+sp_choose_statement_new (SpChooseSession *session, guint statement)
+{
+  SpChooseStatement *self = g_object_new (SP_TYPE_CHOOSE_STATEMENT, NULL);
+  const SpStatement *content;
+
+  g_return_val_if_fail (statement < sp_choose_session_get_n_statements (session), NULL);
+
+  content = &sp_choose_session_get_pack (session)->statements.items[statement];
+  self->session = g_object_ref (session);
+  self->statement = statement;
+  gtk_label_set_label (self->text, content->text);
+  gtk_widget_set_visible (self->why_button, content->because != NULL);
+  gtk_label_set_label (self->because, content->because != NULL ? content->because : "");
+  g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * sp_choose_statement_describe:
+ * @self: a statement
+ *
+ * Returns: (transfer full): which one it is and what it says, for a screen reader
+ */
+char *
+sp_choose_statement_describe (SpChooseStatement *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_STATEMENT (self), NULL);
+
+  /* Translators: a position, a number of statements, and a statement */
+  return g_strdup_printf (_ ("Statement %u of %u: %s"), self->statement + 1,
+                          sp_choose_session_get_n_statements (self->session),
+                          gtk_label_get_label (self->text));
+}
