@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* What is newer than the floor may be called here, behind a check of the version. */
+#undef GDK_VERSION_MAX_ALLOWED
+
 #include "gui/sp-compat.h"
 
 #include "sp-config.h"
@@ -144,4 +147,107 @@ void
 sp_compat_announce (GtkWidget *widget, const char *message)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && message != NULL);
+}
+
+/* What is to happen with the file that the person chooses. */
+typedef struct
+{
+  SpCompatSaved saved;
+  gpointer data;
+  GDestroyNotify destroy;
+} SaveRequest;
+
+static void
+finish_saving (SaveRequest *request, GFile *file)
+{
+  if (file != NULL)
+    request->saved (file, request->data);
+  if (request->destroy != NULL)
+    request->destroy (request->data);
+  g_free (request);
+}
+
+static GtkWindow *
+get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+
+static void
+file_chosen (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+
+  finish_saving (data, file);
+}
+
+static void
+choose_file (GtkWidget *widget, const char *title, const char *name, SaveRequest *request)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, get_window (widget), NULL, file_chosen, request);
+}
+
+#else
+
+static void
+file_chosen (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  finish_saving (data, file);
+  g_object_unref (dialog);
+}
+
+static void
+choose_file (GtkWidget *widget, const char *title, const char *name, SaveRequest *request)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, get_window (widget), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_chosen), request);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+#endif
+
+/**
+ * sp_compat_save_file:
+ * @widget: a widget of the window above which to ask
+ * @title: what is to be saved
+ * @name: the name that is proposed
+ * @saved: (scope notified): called with the file
+ * @data: for @saved
+ * @destroy: (nullable): called when @data is of no use any more, whatever happened
+ *
+ * Asks where to save something. Unnecessary from GTK 4.10 on (GtkFileDialog).
+ */
+void
+sp_compat_save_file (GtkWidget *widget,
+                     const char *title,
+                     const char *name,
+                     SpCompatSaved saved,
+                     gpointer data,
+                     GDestroyNotify destroy)
+{
+  SaveRequest *request;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && title != NULL && name != NULL && saved != NULL);
+
+  request = g_new (SaveRequest, 1);
+  request->saved = saved;
+  request->data = data;
+  request->destroy = destroy;
+  choose_file (widget, title, name, request);
 }

@@ -16,6 +16,22 @@ void sp_compat_shortcuts_add_group (SpCompatShortcuts *self, const char *title);
 void sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const char *keys);
 void sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent);
 
+/**
+ * SpCompatSaved:
+ * @file: where to save
+ * @data: as given to sp_compat_save_file()
+ *
+ * Called when a place was chosen; not called when the person thought better of it.
+ */
+typedef void (*SpCompatSaved) (GFile *file, gpointer data);
+
+void sp_compat_save_file (GtkWidget *widget,
+                          const char *title,
+                          const char *name,
+                          SpCompatSaved saved,
+                          gpointer data,
+                          GDestroyNotify destroy);
+
 void sp_compat_present_about (GtkWindow *parent);
 GdkRGBA sp_compat_get_color (GtkWidget *widget);
 void sp_compat_announce (GtkWidget *widget, const char *message);

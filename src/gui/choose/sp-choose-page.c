@@ -124,8 +124,7 @@ sp_choose_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (sp_choose_page_parent_class)->map (widget);
 
   tell_notice (self);
-  if (sp_choose_page_shows (self, "questions"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->questions));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
 }
 
 static void
@@ -169,6 +168,7 @@ sp_choose_page_class_init (SpChoosePageClass *klass)
   widget_class->map = sp_choose_page_map;
   page_class->go_back = sp_choose_page_go_back;
   page_class->undo = sp_choose_page_undo;
+  page_class->print = sp_choose_page_print;
 
   g_type_ensure (SP_TYPE_CHOOSE_START);
   g_type_ensure (SP_TYPE_CHOOSE_QUESTIONS);
@@ -184,6 +184,7 @@ sp_choose_page_class_init (SpChoosePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpChoosePage, overview);
   gtk_widget_class_bind_template_child (widget_class, SpChoosePage, result);
   sp_choose_page_install_actions (widget_class);
+  sp_choose_page_install_output_actions (widget_class);
 }
 
 static void

@@ -93,7 +93,6 @@ new_answer_label (const char *text, const char *css_class)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_vexpand (label, TRUE);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -103,9 +102,12 @@ new_answer (int answer)
 {
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *name = new_answer_label (sp_answer_get_name (answer), "heading");
   g_autofree char *number = g_strdup_printf ("%d", answer - SP_ANSWER_MIN + 1);
 
-  gtk_box_append (GTK_BOX (box), new_answer_label (sp_answer_get_name (answer), "heading"));
+  /* The numbers stand in a row, however many lines the names have. */
+  gtk_widget_set_vexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), new_answer_label (number, "answer-number"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "answer");

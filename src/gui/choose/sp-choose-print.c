@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/choose/sp-choose-print.h"
+
+#include "gui/sp-source-list.h"
+#include "paint/sp-decision-sheet.h"
+#include "paint/sp-sheet-painter.h"
+
+#include <glib/gi18n.h>
+
+/* So that nothing is cut off by a printer, and a hole can be punched. */
+#define MARGIN_MM 19
+
+/* What is printed lives as long as the operation. */
+typedef struct
+{
+  SpSheet *sheet;          /* (owned) */
+  SpSheetPainter *painter; /* (owned) (nullable): once the size of the paper is known */
+} Job;
+
+static void
+job_free (Job *job)
+{
+  sp_sheet_free (job->sheet);
+  g_clear_pointer (&job->painter, sp_sheet_painter_free);
+  g_free (job);
+}
+
+static void
+begin_print (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
+{
+  Job *job = data;
+  PangoContext *pango = gtk_print_context_create_pango_context (context);
+
+  g_clear_pointer (&job->painter, sp_sheet_painter_free);
+  job->painter = sp_sheet_painter_new (job->sheet, pango, gtk_print_context_get_width (context),
+                                       gtk_print_context_get_height (context),
+                                       gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+  g_object_unref (pango);
+  gtk_print_operation_set_n_pages (operation, sp_sheet_painter_get_n_pages (job->painter));
+}
+
+static void
+draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpointer data)
+{
+  Job *job = data;
+
+  sp_sheet_painter_draw (job->painter, gtk_print_context_get_cairo_context (context), page);
+}
+
+static GtkPageSetup *
+new_page_setup (void)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+
+  gtk_page_setup_set_top_margin (setup, MARGIN_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_bottom_margin (setup, MARGIN_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_left_margin (setup, MARGIN_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_right_margin (setup, MARGIN_MM, GTK_UNIT_MM);
+  return setup;
+}
+
+/**
+ * sp_choose_print_new:
+ * @decision: a decision
+ *
+ * Returns: (transfer full): what prints it, to be run with or without a dialog
+ */
+GtkPrintOperation *
+sp_choose_print_new (SpDecision *decision)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = new_page_setup ();
+  g_autofree char *day = NULL;
+  Job *job;
+
+  g_return_val_if_fail (decision != NULL, operation);
+
+  day = sp_format_day (sp_decision_get_pack (decision)->updated);
+  job = g_new0 (Job, 1);
+  job->sheet = sp_decision_sheet_new (decision, day);
+  g_object_set_data_full (G_OBJECT (operation), "sp-job", job, (GDestroyNotify) job_free);
+  gtk_print_operation_set_job_name (operation, _ ("Signpost Result"));
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);
+  return operation;
+}

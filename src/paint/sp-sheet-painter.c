@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "paint/sp-sheet-painter.h"
+
+#include "paint/sp-score-bars.h"
+
+#include <cairo-pdf.h>
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+/* All in points of 1/72 inch. */
+#define PDF_MARGIN 54
+#define MARK_WIDTH 28
+#define MARK_GAP 8
+#define FOOTER_GAP 12
+
+/* Below a heading there must be room for so much of what it announces. */
+#define LEAST_BELOW_HEADING 40
+
+typedef struct
+{
+  const char *font;
+  double space_before;
+} Style;
+
+static const Style styles[] = {
+  [SP_SHEET_TITLE] = { "Sans Bold 18", 0 }, [SP_SHEET_HEADING] = { "Sans Bold 11", 14 },
+  [SP_SHEET_PARAGRAPH] = { "Sans 10", 5 },  [SP_SHEET_ITEM] = { "Sans 10", 4 },
+  [SP_SHEET_BARS] = { "Sans 10", 14 },
+};
+
+/* A line of text, or bars, at its place. */
+typedef struct
+{
+  guint page;
+  double x;
+  double y;
+  PangoLayoutLine *line; /* (owned) (nullable) */
+  SpScoreBars *bars;     /* (owned) (nullable) */
+} Piece;
+
+struct _SpSheetPainter
+{
+  PangoContext *context; /* (owned) */
+  GArray *pieces;        /* (owned) (element-type Piece) */
+  char *footer;          /* (owned) */
+  double width;
+  double height;
+  double body;
+  gboolean is_rtl;
+  guint page;
+  double y;
+};
+
+static void
+piece_clear (Piece *piece)
+{
+  g_clear_pointer (&piece->line, pango_layout_line_unref);
+  g_clear_pointer (&piece->bars, sp_score_bars_free);
+}
+
+static PangoLayout *
+new_layout (const SpSheetPainter *self, const char *text, const char *font, double width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *description = pango_font_description_from_string (font);
+
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static void
+start_page (SpSheetPainter *self)
+{
+  self->page++;
+  self->y = 0;
+}
+
+static void
+make_room (SpSheetPainter *self, double height)
+{
+  if (self->y > 0 && self->y + height > self->body)
+    start_page (self);
+}
+
+static void
+add_line (SpSheetPainter *self, PangoLayoutLine *line, double x, double baseline)
+{
+  Piece piece = { self->page, x, self->y + baseline, pango_layout_line_ref (line), NULL };
+
+  g_array_append_val (self->pieces, piece);
+}
+
+/* The mark stands in a column of its own, on the first line of its item. */
+static void
+add_mark (SpSheetPainter *self, const char *mark, double baseline)
+{
+  g_autoptr (PangoLayout) layout =
+      new_layout (self, mark != NULL ? mark : "•", "Sans Bold 10", MARK_WIDTH);
+  PangoRectangle extents;
+  double x;
+
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_extents (layout, NULL, &extents);
+  x = MARK_WIDTH - (double) extents.width / PANGO_SCALE;
+  if (self->is_rtl)
+    x = self->width - MARK_WIDTH;
+  add_line (self, pango_layout_get_line_readonly (layout, 0), x, baseline);
+}
+
+/* A text may go on on the next page, line by line. */
+static void
+add_text (SpSheetPainter *self, const SpSheetBlock *block)
+{
+  gboolean is_item = block->kind == SP_SHEET_ITEM;
+  double indent = is_item ? MARK_WIDTH + MARK_GAP : 0;
+  double left = self->is_rtl ? 0 : indent;
+  g_autoptr (PangoLayout) layout =
+      new_layout (self, block->text, styles[block->kind].font, self->width - indent);
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+  gboolean is_first = TRUE;
+
+  do
+    {
+      PangoRectangle extents;
+      double height;
+      double baseline;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &extents);
+      height = (double) extents.height / PANGO_SCALE;
+      baseline = (double) (pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE;
+      make_room (self, height);
+      if (is_item && is_first)
+        add_mark (self, block->mark, baseline);
+      add_line (self, pango_layout_iter_get_line_readonly (iter),
+                left + (double) extents.x / PANGO_SCALE, baseline);
+      self->y += height;
+      is_first = FALSE;
+    }
+  while (pango_layout_iter_next_line (iter));
+}
+
+static void
+add_bars (SpSheetPainter *self, SpDecision *decision)
+{
+  Piece piece = { 0 };
+  PangoFontDescription *font = pango_font_description_from_string (styles[SP_SHEET_BARS].font);
+
+  pango_context_set_font_description (self->context, font);
+  pango_font_description_free (font);
+  piece.bars = sp_score_bars_new (decision, self->context, self->width, self->is_rtl);
+  make_room (self, sp_score_bars_get_height (piece.bars));
+  piece.page = self->page;
+  piece.y = self->y;
+  self->y += sp_score_bars_get_height (piece.bars);
+  g_array_append_val (self->pieces, piece);
+}
+
+static void
+add_block (SpSheetPainter *self, const SpSheetBlock *block)
+{
+  if (block->kind == SP_SHEET_HEADING)
+    make_room (self, styles[block->kind].space_before + LEAST_BELOW_HEADING);
+  if (self->y > 0)
+    self->y += styles[block->kind].space_before;
+  if (block->kind == SP_SHEET_BARS)
+    add_bars (self, block->decision);
+  else
+    add_text (self, block);
+}
+
+/**
+ * sp_sheet_painter_new:
+ * @sheet: what to print
+ * @context: the fonts, in points
+ * @width: the width of a page without its margins, in points
+ * @height: its height
+ * @is_rtl: whether lines start at the right
+ *
+ * Returns: (transfer full): the sheet, set in pages
+ */
+SpSheetPainter *
+sp_sheet_painter_new (const SpSheet *sheet,
+                      PangoContext *context,
+                      double width,
+                      double height,
+                      gboolean is_rtl)
+{
+  SpSheetPainter *self;
+
+  g_return_val_if_fail (sheet != NULL && PANGO_IS_CONTEXT (context), NULL);
+
+  self = g_new0 (SpSheetPainter, 1);
+  self->context = g_object_ref (context);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_array_set_clear_func (self->pieces, (GDestroyNotify) piece_clear);
+  self->footer = g_strdup (sp_sheet_get_footer (sheet));
+  self->width = width;
+  self->height = height;
+  self->is_rtl = is_rtl;
+  pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  /* Two lines at the foot of each page: where it comes from, and which page it is. */
+  self->body = height - FOOTER_GAP - 2 * 12;
+  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
+    add_block (self, sp_sheet_get_block (sheet, i));
+  return self;
+}
+
+/**
+ * sp_sheet_painter_free:
+ * @self: (transfer full): a painter
+ */
+void
+sp_sheet_painter_free (SpSheetPainter *self)
+{
+  g_object_unref (self->context);
+  g_array_unref (self->pieces);
+  g_free (self->footer);
+  g_free (self);
+}
+
+/**
+ * sp_sheet_painter_get_n_pages:
+ * @self: a painter
+ *
+ * Returns: how many pages it takes
+ */
+guint
+sp_sheet_painter_get_n_pages (const SpSheetPainter *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->page + 1;
+}
+
+static void
+draw_footer (const SpSheetPainter *self, cairo_t *cr, guint page)
+{
+  guint n_pages = sp_sheet_painter_get_n_pages (self);
+  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", self->footer, number);
+  g_autoptr (PangoLayout) layout = new_layout (self, text, "Sans 8", self->width);
+
+  cairo_move_to (cr, 0, self->height - 2 * 12);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/**
+ * sp_sheet_painter_draw:
+ * @self: a painter
+ * @cr: where to draw, from the corner inside the margins on
+ * @page: which page, from 0 on
+ */
+void
+sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page)
+{
+  SpPalette palette = sp_palette_get (SP_PALETTE_PRINT);
+
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      if (piece->page != page)
+        continue;
+      cairo_save (cr);
+      cairo_translate (cr, piece->x, piece->y);
+      cairo_set_source_rgb (cr, palette.text.red, palette.text.green, palette.text.blue);
+      cairo_move_to (cr, 0, 0);
+      if (piece->line != NULL)
+        pango_cairo_show_layout_line (cr, piece->line);
+      else
+        sp_score_bars_draw (piece->bars, cr, &palette);
+      cairo_restore (cr);
+    }
+  cairo_set_source_rgb (cr, palette.dim_text.red, palette.dim_text.green, palette.dim_text.blue);
+  draw_footer (self, cr, page);
+}
+
+static cairo_status_t
+draw_pages (const SpSheet *sheet, cairo_t *cr, double width, double height, gboolean is_rtl)
+{
+  PangoContext *context = pango_cairo_create_context (cr);
+  g_autoptr (SpSheetPainter) painter = NULL;
+
+  pango_cairo_context_set_resolution (context, 72);
+  painter = sp_sheet_painter_new (sheet, context, width - 2 * PDF_MARGIN, height - 2 * PDF_MARGIN,
+                                  is_rtl);
+  for (guint i = 0; i < sp_sheet_painter_get_n_pages (painter); i++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, PDF_MARGIN, PDF_MARGIN);
+      sp_sheet_painter_draw (painter, cr, i);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+    }
+  g_object_unref (context);
+  return cairo_status (cr);
+}
+
+static cairo_status_t
+write_bytes (gpointer data, const unsigned char *bytes, unsigned int length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * sp_sheet_to_pdf:
+ * @sheet: a sheet with at least a title
+ * @width: the width of the paper, in points
+ * @height: its height
+ * @is_rtl: whether lines start at the right
+ * @error: return location for an error: %G_IO_ERROR_FAILED
+ *
+ * Returns: (transfer full) (nullable): the sheet as a PDF document
+ */
+GBytes *
+sp_sheet_to_pdf (const SpSheet *sheet, double width, double height, gboolean is_rtl, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  cairo_t *cr;
+
+  g_return_val_if_fail (sheet != NULL && sp_sheet_get_n_blocks (sheet) > 0, NULL);
+
+  surface = cairo_pdf_surface_create_for_stream (write_bytes, bytes, width, height);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  sp_sheet_get_block (sheet, 0)->text);
+  cr = cairo_create (surface);
+  status = draw_pages (sheet, cr, width, height, is_rtl);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+  return NULL;
+}
