@@ -32,7 +32,7 @@ struct _SpChooseResult
   GtkLabel *margin;
   GtkLabel *guidance;
   GtkWidget *unsure;
-  GtkWidget *continue_button;
+  GtkButton *continue_button;
   SpScoreBarsView *bars;
   GtkBox *advice;
   GtkBox *reasons;
@@ -120,6 +120,21 @@ sp_choose_result_init (SpChooseResult *self)
   gtk_label_set_label (self->guidance, sp_decision_get_guidance ());
 }
 
+/* Where there is not enough to say, the way on is to say more, or something else. */
+static void
+offer_questions (SpChooseResult *self)
+{
+  const SpPack *pack = sp_decision_get_pack (self->decision);
+  gboolean is_complete = sp_decision_get_n_answered (self->decision) == pack->statements.n_items;
+
+  gtk_widget_set_visible (self->unsure,
+                          sp_decision_get_verdict (self->decision).kind == SP_VERDICT_UNSURE);
+  gtk_button_set_label (self->continue_button,
+                        is_complete ? _ ("C_hange Answers") : _ ("C_ontinue"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->continue_button),
+                                  is_complete ? "choose.show-overview" : "choose.begin");
+}
+
 static void
 say_verdict (SpChooseResult *self)
 {
@@ -129,12 +144,8 @@ say_verdict (SpChooseResult *self)
 
   gtk_label_set_label (self->verdict, verdict);
   gtk_label_set_label (self->margin, margin);
-  gtk_widget_set_visible (self->unsure, is_unsure);
   /* A ranking of next to nothing would look like a result. */
   gtk_widget_set_visible (GTK_WIDGET (self->bars), !is_unsure);
-  gtk_widget_set_visible (self->continue_button,
-                          sp_decision_get_n_answered (self->decision) <
-                              sp_decision_get_pack (self->decision)->statements.n_items);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, verdict,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, margin, -1);
 }
@@ -230,6 +241,7 @@ sp_choose_result_set_decision (SpChooseResult *self, SpDecision *decision)
   self->decision = decision;
 
   say_verdict (self);
+  offer_questions (self);
   sp_score_bars_view_set_decision (self->bars, decision);
   fill_sections (self);
   sp_choose_points_set_decision (self->points, decision);

@@ -139,7 +139,8 @@ list_outcomes (SpChooseStart *self, const SpPack *pack)
   roles = g_strjoinv (C_ ("list separator", ", "), list);
   /* Translators: %s is a list of roles */
   text = g_strdup_printf (
-      _ ("At the end stands one of these roles: %s. Or a close call, or none of them."), roles);
+      _ ("The result is one of these roles (%s), a close call between some of them, or none."),
+      roles);
   gtk_label_set_label (self->roles, text);
 }
 

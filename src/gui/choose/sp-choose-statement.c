@@ -4,6 +4,7 @@
 
 #include "core/choose/sp-decision-words.h"
 #include "gui/sp-adaptive-bin.h"
+#include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"
 
 #include "sp-config.h"
@@ -36,18 +37,37 @@ struct _SpChooseStatement
 
 G_DEFINE_FINAL_TYPE (SpChooseStatement, sp_choose_statement, GTK_TYPE_WIDGET)
 
+/* In a list each answer takes one line, the number behind its name. */
+static void
+arrange_answers (SpChooseStatement *self, GtkOrientation orientation)
+{
+  GtkOrientation inside = orientation == GTK_ORIENTATION_VERTICAL ? GTK_ORIENTATION_HORIZONTAL
+                                                                  : GTK_ORIENTATION_VERTICAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->answers), orientation);
+  for (int i = 0; i < SP_N_ANSWERS; i++)
+    {
+      GtkWidget *box = gtk_button_get_child (GTK_BUTTON (self->buttons[i]));
+      GtkWidget *name = gtk_widget_get_first_child (box);
+
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (box), inside);
+      gtk_widget_set_hexpand (name, inside == GTK_ORIENTATION_HORIZONTAL);
+      gtk_label_set_xalign (GTK_LABEL (name), inside == GTK_ORIENTATION_HORIZONTAL ? 0 : 0.5);
+    }
+  sp_css_set_class (GTK_WIDGET (self), "narrow", orientation == GTK_ORIENTATION_VERTICAL);
+}
+
 /* Side by side the answers are a scale; where that is too narrow for their words, a list. */
 static void
 fit_answers (SpChooseStatement *self)
 {
-  GtkOrientable *answers = GTK_ORIENTABLE (self->answers);
   int least;
 
-  gtk_orientable_set_orientation (answers, GTK_ORIENTATION_HORIZONTAL);
+  arrange_answers (self, GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_measure (gtk_widget_get_parent (GTK_WIDGET (self->answers)),
                       GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (least > sp_adaptive_bin_get_width (self->bin))
-    gtk_orientable_set_orientation (answers, GTK_ORIENTATION_VERTICAL);
+    arrange_answers (self, GTK_ORIENTATION_VERTICAL);
 }
 
 static void
@@ -132,6 +152,16 @@ sp_choose_statement_init (SpChooseStatement *self)
     }
 }
 
+/* A button that was never pressed does not say by itself that it is not. */
+static void
+set_pressed (GtkToggleButton *button, gboolean is_pressed)
+{
+  gtk_toggle_button_set_active (button, is_pressed);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+      is_pressed ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 static void
 update (SpChooseStatement *self)
 {
@@ -140,8 +170,8 @@ update (SpChooseStatement *self)
   g_autofree char *label = sp_choose_statement_describe (self);
 
   for (int i = 0; i < SP_N_ANSWERS; i++)
-    gtk_toggle_button_set_active (self->buttons[i], answer == SP_ANSWER_MIN + i);
-  gtk_toggle_button_set_active (self->important_button, is_important);
+    set_pressed (self->buttons[i], answer == SP_ANSWER_MIN + i);
+  set_pressed (self->important_button, is_important);
   adw_button_content_set_icon_name (self->important_content,
                                     is_important ? "starred-symbolic" : "non-starred-symbolic");
   gtk_accessible_update_property (

@@ -22,7 +22,7 @@ choose_pack_new (guint n_roles, guint n_statements, const int *points)
   SpStatement *statements = sp_pack_alloc (pack, n_statements + 1, sizeof (SpStatement));
 
   for (guint r = 0; r < n_roles; r++)
-    roles[r].id = make_id (pack, "role", r);
+    roles[r].title = roles[r].id = make_id (pack, "role", r);
   for (guint s = 0; s < n_statements; s++)
     {
       SpRoleValue *values = sp_pack_alloc (pack, n_roles + 1, sizeof (SpRoleValue));

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "../gui-fixture.h"
+#include "choose-fixture.h"
+
+#include "gui/choose/sp-choose-overview.h"
+#include "gui/choose/sp-choose-page.h"
+#include "gui/choose/sp-choose-result.h"
+#include "gui/choose/sp-choose-start.h"
+#include "gui/choose/sp-choose-statement.h"
+
+typedef struct
+{
+  SpPack *pack;
+  char *path;
+  GtkWidget *window;
+  SpPage *page;
+} Fixture;
+
+static void
+open_window (Fixture *fixture)
+{
+  g_autoptr (SpJournal) journal = sp_journal_new (fixture->path);
+
+  fixture->page =
+      g_object_new (SP_TYPE_CHOOSE_PAGE, "pack", fixture->pack, "journal", journal, NULL);
+  fixture->window = gui_fixture_show (GTK_WIDGET (fixture->page), 1000, 720);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  gui_fixture_reset ();
+  fixture->pack = gui_fixture_load_bundled_pack ();
+  fixture->path = choose_fixture_new_path ();
+  open_window (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gui_fixture_close (fixture->window);
+  g_free (fixture->path);
+  sp_pack_unref (fixture->pack);
+}
+
+static void
+press (Fixture *fixture, const char *keys)
+{
+  g_assert_true (gui_fixture_press (fixture->window, keys));
+}
+
+/* What the journal on the disk says, as another process would see it. */
+static int
+read_answer (Fixture *fixture, guint statement)
+{
+  g_autoptr (SpJournal) journal = sp_journal_new (fixture->path);
+  g_autoptr (SpAnswers) answers = NULL;
+
+  g_assert_true (sp_journal_load (journal, NULL));
+  answers = sp_journal_get_answers (journal, fixture->pack);
+  return sp_answers_get (answers, statement);
+}
+
+static void
+assert_at (Fixture *fixture, guint statement)
+{
+  GtkWidget *shown = gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_STATEMENT, 0);
+  g_autofree char *label =
+      g_strdup_printf ("Statement %u of %u: %s", statement + 1, fixture->pack->statements.n_items,
+                       fixture->pack->statements.items[statement].text);
+
+  g_assert_nonnull (shown);
+  gtk_test_accessible_assert_role (shown, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (shown, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == shown);
+}
+
+static void
+answer_all (Fixture *fixture)
+{
+  for (guint i = 0; i < fixture->pack->statements.n_items; i++)
+    press (fixture, i % 3 == 0 ? "5" : i % 3 == 1 ? "1" : "3");
+}
+
+static void
+test_keys_answer_and_save (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, "Return");
+  assert_at (fixture, 0);
+  press (fixture, "1");
+  assert_at (fixture, 1);
+  g_assert_cmpint (read_answer (fixture, 0), ==, -2);
+  press (fixture, "KP_5");
+  g_assert_cmpint (read_answer (fixture, 1), ==, 2);
+  assert_at (fixture, 2);
+}
+
+static void
+test_arrows_go_back_and_forth (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, "Return");
+  press (fixture, "Right");
+  assert_at (fixture, 1);
+  press (fixture, "Left");
+  assert_at (fixture, 0);
+  g_assert_cmpint (read_answer (fixture, 0), ==, SP_ANSWER_NONE);
+  press (fixture, "Left");
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_START, 0));
+}
+
+static void
+test_arrows_are_mirrored (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_direction (GTK_WIDGET (fixture->page), GTK_TEXT_DIR_RTL);
+  press (fixture, "Return");
+  press (fixture, "Left");
+  assert_at (fixture, 1);
+  press (fixture, "Right");
+  assert_at (fixture, 0);
+}
+
+static void
+test_enter_skips (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, "Return");
+  g_assert_nonnull (gui_fixture_find_button (fixture->window, "Skip"));
+  press (fixture, "Return");
+  assert_at (fixture, 1);
+  g_assert_cmpint (read_answer (fixture, 0), ==, SP_ANSWER_NONE);
+}
+
+static void
+test_buttons_answer (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *agree;
+
+  press (fixture, "Return");
+  agree = gui_fixture_find_button (fixture->window, "Agree");
+  gtk_test_accessible_assert_property (agree, GTK_ACCESSIBLE_PROPERTY_LABEL, "Agree");
+  gtk_test_accessible_assert_state (agree, GTK_ACCESSIBLE_STATE_PRESSED,
+                                    GTK_ACCESSIBLE_TRISTATE_FALSE);
+  g_signal_emit_by_name (agree, "clicked");
+  gui_fixture_settle (fixture->window);
+  assert_at (fixture, 1);
+  g_assert_cmpint (read_answer (fixture, 0), ==, 1);
+
+  press (fixture, "Left");
+  agree = gui_fixture_find_button (fixture->window, "Agree");
+  gtk_test_accessible_assert_state (agree, GTK_ACCESSIBLE_STATE_PRESSED,
+                                    GTK_ACCESSIBLE_TRISTATE_TRUE);
+  g_assert_nonnull (gui_fixture_find_button (fixture->window, "Next"));
+}
+
+static void
+test_mark_counts_and_stays (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *mark;
+
+  press (fixture, "Return");
+  press (fixture, "m");
+  mark = gtk_widget_get_ancestor (gui_fixture_find_label (fixture->window, "Matters a Lot"),
+                                  GTK_TYPE_TOGGLE_BUTTON);
+  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_PRESSED,
+                                    GTK_ACCESSIBLE_TRISTATE_TRUE);
+  press (fixture, "4");
+  press (fixture, "Left");
+  mark = gtk_widget_get_ancestor (gui_fixture_find_label (fixture->window, "Matters a Lot"),
+                                  GTK_TYPE_TOGGLE_BUTTON);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (mark)));
+  press (fixture, "m");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (mark)));
+}
+
+static void
+test_overview_leads_to_a_statement_and_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *overview;
+  GtkWidget *row;
+
+  press (fixture, "Return");
+  press (fixture, "4");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "choose.show-overview", NULL);
+  gui_fixture_settle (fixture->window);
+  overview = gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_OVERVIEW, 0);
+  gtk_test_accessible_assert_property (overview, GTK_ACCESSIBLE_PROPERTY_LABEL, "All Answers");
+  g_assert_true (sp_page_get_can_go_back (fixture->page));
+
+  row = gui_fixture_find (overview, GTK_TYPE_LIST_BOX_ROW, 3);
+  gtk_widget_activate (row);
+  gui_fixture_settle (fixture->window);
+  assert_at (fixture, 3);
+  press (fixture, "2");
+  g_assert_cmpint (read_answer (fixture, 3), ==, -1);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
+  press (fixture, "Escape");
+  assert_at (fixture, 3);
+}
+
+static void
+test_result_follows_the_last_statement (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *result;
+
+  g_assert_false (sp_page_get_can_print (fixture->page));
+  press (fixture, "Return");
+  answer_all (fixture);
+  result = gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0);
+  g_assert_nonnull (result);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == result);
+  g_assert_true (sp_page_get_can_print (fixture->page));
+}
+
+static void
+test_starting_over_can_be_undone (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, "Return");
+  answer_all (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "choose.start-over", NULL);
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_START, 0));
+  g_assert_cmpint (read_answer (fixture, 0), ==, SP_ANSWER_NONE);
+  g_assert_nonnull (gui_fixture_find_button (fixture->window, "Begin"));
+
+  sp_page_undo (fixture->page);
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0));
+  g_assert_cmpint (read_answer (fixture, 0), ==, 2);
+}
+
+static void
+test_a_new_window_continues (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, "Return");
+  press (fixture, "4");
+  press (fixture, "2");
+  gui_fixture_close (fixture->window);
+
+  open_window (fixture);
+  g_assert_nonnull (gui_fixture_find_button (fixture->window, "Continue"));
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "2 of 24 answered"));
+  press (fixture, "Return");
+  assert_at (fixture, 2);
+}
+
+static void
+test_trouble_is_told (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *revealer;
+
+  gui_fixture_close (fixture->window);
+  g_assert_true (g_file_set_contents (fixture->path, "{\"version\": 99}", -1, NULL));
+  open_window (fixture);
+  revealer = gui_fixture_find (fixture->window, GTK_TYPE_REVEALER, 0);
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+}
+
+static void
+test_fits_any_width (Fixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 360, 600, 1200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gui_fixture_resize (fixture->window, widths[i], 640);
+      gui_fixture_assert_labels_fit (fixture->window);
+    }
+  press (fixture, "Return");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gui_fixture_resize (fixture->window, widths[i], 640);
+      gui_fixture_assert_labels_fit (fixture->window);
+    }
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+
+  add ("/choose-page/keys-answer-and-save", test_keys_answer_and_save);
+  add ("/choose-page/arrows-go-back-and-forth", test_arrows_go_back_and_forth);
+  add ("/choose-page/arrows-are-mirrored", test_arrows_are_mirrored);
+  add ("/choose-page/enter-skips", test_enter_skips);
+  add ("/choose-page/buttons-answer", test_buttons_answer);
+  add ("/choose-page/mark-counts-and-stays", test_mark_counts_and_stays);
+  add ("/choose-page/overview-leads-to-a-statement-and-back",
+       test_overview_leads_to_a_statement_and_back);
+  add ("/choose-page/result-follows-the-last-statement", test_result_follows_the_last_statement);
+  add ("/choose-page/starting-over-can-be-undone", test_starting_over_can_be_undone);
+  add ("/choose-page/a-new-window-continues", test_a_new_window_continues);
+  add ("/choose-page/trouble-is-told", test_trouble_is_told);
+  add ("/choose-page/fits-any-width", test_fits_any_width);
+
+  return g_test_run ();
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "../gui-fixture.h"
+#include "choose-fixture.h"
+
+#include "core/choose/sp-decision-words.h"
+#include "gui/choose/sp-choose-result.h"
+#include "gui/choose/sp-score-bars-view.h"
+
+#include <math.h>
+
+static GtkWidget *
+show (SpDecision *decision, int width)
+{
+  SpChooseResult *result = g_object_new (SP_TYPE_CHOOSE_RESULT, NULL);
+
+  sp_choose_result_set_decision (result, decision);
+  return gui_fixture_show (GTK_WIDGET (result), width, 720);
+}
+
+static void
+test_every_verdict_is_told (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+
+  for (int kind = SP_VERDICT_ROLE; kind <= SP_VERDICT_UNSURE; kind++)
+    {
+      g_autoptr (SpDecision) decision = choose_fixture_decide (pack, kind);
+      GtkWidget *window = show (decision, 1000);
+      GtkWidget *result = gui_fixture_find (window, SP_TYPE_CHOOSE_RESULT, 0);
+      g_autofree char *verdict = sp_decision_describe_verdict (decision);
+      g_autofree char *margin = sp_decision_describe_margin (decision);
+
+      gtk_test_accessible_assert_role (result, GTK_ACCESSIBLE_ROLE_REGION);
+      gtk_test_accessible_assert_property (result, GTK_ACCESSIBLE_PROPERTY_LABEL, verdict);
+      g_assert_nonnull (gui_fixture_find_label (window, verdict));
+      g_assert_nonnull (gui_fixture_find_label (window, margin));
+      g_assert_nonnull (gui_fixture_find_label (window, sp_decision_get_guidance ()));
+      g_assert_true ((gui_fixture_find (window, SP_TYPE_SCORE_BARS_VIEW, 0) != NULL) ==
+                     (kind != SP_VERDICT_UNSURE));
+      gui_fixture_close (window);
+    }
+}
+
+static void
+test_scores_are_text_too (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
+  GtkWidget *window = show (decision, 1000);
+  GtkWidget *bars = gui_fixture_find (window, SP_TYPE_SCORE_BARS_VIEW, 0);
+  GtkWidget *item = gtk_widget_get_first_child (bars);
+  guint role = sp_decision_get_ranking (decision)[0];
+  int score = (int) lround (sp_decision_get_score (decision, role));
+  g_autofree char *label = g_strdup_printf ("%s: %d points", pack->roles.items[role].title, score);
+
+  gtk_test_accessible_assert_role (bars, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_role (item, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  gui_fixture_close (window);
+}
+
+static void
+test_upsides_and_downsides_are_equal (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_CLOSE_CALL);
+  g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
+  GtkWidget *window = show (decision, 1000);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const SpRole *role = &pack->roles.items[g_array_index (roles, guint, i)];
+      g_autofree char *up = g_strdup_printf ("Upsides of %s", role->title);
+      g_autofree char *down = g_strdup_printf ("Downsides of %s", role->title);
+      GtkWidget *one = gtk_widget_get_parent (gui_fixture_find_label (window, up));
+      GtkWidget *other = gtk_widget_get_parent (gui_fixture_find_label (window, down));
+
+      /* An odd pixel has to go to one of them. */
+      g_assert_cmpint (ABS (gtk_widget_get_width (one) - gtk_widget_get_width (other)), <=, 1);
+      g_assert_cmpint (gtk_widget_get_height (one), ==, gtk_widget_get_height (other));
+    }
+  gui_fixture_close (window);
+}
+
+static void
+test_points_add_up (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
+  guint role = sp_decision_get_ranking (decision)[0];
+  g_autofree char *sum =
+      sp_points_to_string ((int) lround (sp_decision_get_score (decision, role)));
+  GtkWidget *window = show (decision, 1000);
+  GtkWidget *expander = gui_fixture_find (window, GTK_TYPE_EXPANDER, 0);
+  GtkWidget *line;
+
+  g_assert_null (gui_fixture_find_label (window, "The sum, which is the score of the role"));
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  gui_fixture_settle (window);
+  line = gtk_widget_get_ancestor (
+      gui_fixture_find_label (window, "The sum, which is the score of the role"), GTK_TYPE_BOX);
+  g_assert_nonnull (gui_fixture_find_label (gtk_widget_get_parent (line), sum));
+  gui_fixture_close (window);
+}
+
+static void
+test_fits_any_width (void)
+{
+  static const int widths[] = { 360, 620, 1000, 1200 };
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (int kind = SP_VERDICT_ROLE; kind <= SP_VERDICT_UNSURE; kind++)
+      {
+        g_autoptr (SpDecision) decision = choose_fixture_decide (pack, kind);
+        GtkWidget *window = show (decision, widths[i]);
+
+        gui_fixture_assert_labels_fit (window);
+        gui_fixture_close (window);
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/choose-result/every-verdict-is-told", test_every_verdict_is_told);
+  g_test_add_func ("/choose-result/scores-are-text-too", test_scores_are_text_too);
+  g_test_add_func ("/choose-result/upsides-and-downsides-are-equal",
+                   test_upsides_and_downsides_are_equal);
+  g_test_add_func ("/choose-result/points-add-up", test_points_add_up);
+  g_test_add_func ("/choose-result/fits-any-width", test_fits_any_width);
+
+  return g_test_run ();
+}
