@@ -19,6 +19,9 @@
 /* Below so many heights of a line the name stands above its bar. */
 #define WIDTH_FOR_ONE_LINE 26
 
+/* A track has less contrast than this to what it lies on, 1 to 21. */
+#define MOST_FAINT 3.0
+
 typedef struct
 {
   PangoLayout *name;   /* (owned) */
@@ -62,6 +65,15 @@ new_layout (PangoContext *context, const char *text, double scale)
   return layout;
 }
 
+static PangoLayout *
+new_number (PangoContext *context, int points, double scale)
+{
+  g_autofree char *number = sp_points_to_string (points);
+  g_autofree char *text = g_strconcat (SP_POINTS_DIRECTION, number, NULL);
+
+  return new_layout (context, text, scale);
+}
+
 static double
 get_width (PangoLayout *layout)
 {
@@ -90,9 +102,8 @@ add_rows (SpScoreBars *self, const SpDecision *decision, PangoContext *context)
     {
       guint role = sp_decision_get_ranking (decision)[i];
       int score = (int) lround (sp_decision_get_score (decision, role));
-      g_autofree char *number = sp_points_to_string (score);
       Row row = { new_layout (context, pack->roles.items[role].title, 1),
-                  new_layout (context, number, 1), score, pack->roles.items[role].color };
+                  new_number (context, score, 1), score, pack->roles.items[role].color };
 
       most = MAX (most, ABS (score));
       g_array_append_val (self->rows, row);
@@ -104,11 +115,7 @@ static void
 add_marks (SpScoreBars *self, PangoContext *context)
 {
   for (int i = 0; i < 3; i++)
-    {
-      g_autofree char *text = sp_points_to_string ((i - 1) * self->extent);
-
-      self->marks[i] = new_layout (context, text, PANGO_SCALE_SMALL);
-    }
+    self->marks[i] = new_number (context, (i - 1) * self->extent, PANGO_SCALE_SMALL);
 }
 
 /* A position from the start of the line, whichever side that is on. */
@@ -331,6 +338,21 @@ trace_bar (const SpScoreBars *self, cairo_t *cr, const Row *row)
   cairo_close_path (cr);
 }
 
+/* Where even faint lines stand out, a filled track would drown its bar: there it is an outline. */
+static void
+draw_track (const SpScoreBars *self, cairo_t *cr, const SpPalette *palette, const Row *row)
+{
+  set_color (cr, palette->rule);
+  trace_track (self, cr, row);
+  if (sp_rgb_get_contrast (palette->rule, palette->surface) < MOST_FAINT)
+    cairo_fill (cr);
+  else
+    {
+      cairo_set_line_width (cr, 1);
+      cairo_stroke (cr);
+    }
+}
+
 static void
 draw_row (const SpScoreBars *self, cairo_t *cr, const SpPalette *palette, const Row *row)
 {
@@ -345,9 +367,7 @@ draw_row (const SpScoreBars *self, cairo_t *cr, const SpPalette *palette, const 
   show_text (cr, row->number, from_start (self, self->width - number_width, number_width),
              number_y);
 
-  set_color (cr, palette->rule);
-  trace_track (self, cr, row);
-  cairo_fill (cr);
+  draw_track (self, cr, palette, row);
   if (row->score == 0)
     return;
   set_color (cr, palette->roles[row->color]);

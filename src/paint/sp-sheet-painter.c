@@ -2,6 +2,7 @@
 
 #include "paint/sp-sheet-painter.h"
 
+#include "core/choose/sp-decision-words.h"
 #include "paint/sp-score-bars.h"
 
 #include <cairo-pdf.h>
@@ -99,8 +100,8 @@ add_line (SpSheetPainter *self, PangoLayoutLine *line, double x, double baseline
 static void
 add_mark (SpSheetPainter *self, const char *mark, double baseline)
 {
-  g_autoptr (PangoLayout) layout =
-      new_layout (self, mark != NULL ? mark : "•", "Sans Bold 10", MARK_WIDTH);
+  g_autofree char *text = g_strconcat (SP_POINTS_DIRECTION, mark != NULL ? mark : "•", NULL);
+  g_autoptr (PangoLayout) layout = new_layout (self, text, "Sans Bold 10", MARK_WIDTH);
   PangoRectangle extents;
   double x;
 

@@ -231,42 +231,42 @@ static char *
 format_steadiness (double share, int percent)
 {
   if (share >= 1)
-    return g_strdup_printf (_ ("All nearby answer sheets give the same result (%d %%)."), percent);
+    return g_strdup_printf (_ ("All nearby answer sheets give the same result (%d%%)."), percent);
 
   switch (lround (share * 10))
     {
     case 0:
-      return g_strdup_printf (_ ("Hardly any nearby answer sheets give the same result (%d %%)."),
+      return g_strdup_printf (_ ("Hardly any nearby answer sheets give the same result (%d%%)."),
                               percent);
     case 1:
       return g_strdup_printf (
-          _ ("About one in ten nearby answer sheets gives the same result (%d %%)."), percent);
+          _ ("About one in ten nearby answer sheets gives the same result (%d%%)."), percent);
     case 2:
       return g_strdup_printf (
-          _ ("About two in ten nearby answer sheets give the same result (%d %%)."), percent);
+          _ ("About two in ten nearby answer sheets give the same result (%d%%)."), percent);
     case 3:
       return g_strdup_printf (
-          _ ("About three in ten nearby answer sheets give the same result (%d %%)."), percent);
+          _ ("About three in ten nearby answer sheets give the same result (%d%%)."), percent);
     case 4:
       return g_strdup_printf (
-          _ ("About four in ten nearby answer sheets give the same result (%d %%)."), percent);
+          _ ("About four in ten nearby answer sheets give the same result (%d%%)."), percent);
     case 5:
       return g_strdup_printf (
-          _ ("About half of the nearby answer sheets give the same result (%d %%)."), percent);
+          _ ("About half of the nearby answer sheets give the same result (%d%%)."), percent);
     case 6:
       return g_strdup_printf (
-          _ ("About six in ten nearby answer sheets give the same result (%d %%)."), percent);
+          _ ("About six in ten nearby answer sheets give the same result (%d%%)."), percent);
     case 7:
       return g_strdup_printf (
-          _ ("About seven in ten nearby answer sheets give the same result (%d %%)."), percent);
+          _ ("About seven in ten nearby answer sheets give the same result (%d%%)."), percent);
     case 8:
       return g_strdup_printf (
-          _ ("About eight in ten nearby answer sheets give the same result (%d %%)."), percent);
+          _ ("About eight in ten nearby answer sheets give the same result (%d%%)."), percent);
     case 9:
       return g_strdup_printf (
-          _ ("About nine in ten nearby answer sheets give the same result (%d %%)."), percent);
+          _ ("About nine in ten nearby answer sheets give the same result (%d%%)."), percent);
     default:
-      return g_strdup_printf (_ ("Nearly all nearby answer sheets give the same result (%d %%)."),
+      return g_strdup_printf (_ ("Nearly all nearby answer sheets give the same result (%d%%)."),
                               percent);
     }
 }
@@ -315,7 +315,7 @@ sp_decision_describe_flip (const SpDecision *self, const SpFlip *flip)
     {
     case SP_VERDICT_ROLE:
       /* Translators: %s is a role; what would have to be answered stands below */
-      return g_strdup_printf (_ ("The result would be %s with:"), roles);
+      return g_strdup_printf (_ ("The result would be “%s” with:"), roles);
     case SP_VERDICT_CLOSE_CALL:
       /* Translators: %s is a list of roles; what would have to be answered stands below */
       return g_strdup_printf (_ ("It would be a close call (%s) with:"), roles);

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** In front of points, keeps their sign on the left in text that runs from right to left. */
+#define SP_POINTS_DIRECTION "\342\200\216"
+
 /**
  * SpReason:
  * @statement: the position of a statement in its pack

@@ -2,6 +2,8 @@
 
 #include "gui/choose/sp-choose-card.h"
 
+#include "core/choose/sp-decision-words.h"
+
 /**
  * sp_choose_text_new:
  * @text: a paragraph
@@ -84,7 +86,8 @@ sp_choose_card_add_line (GtkBox *card, const char *mark, const char *text, const
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *sign = gtk_label_new (mark);
+  g_autofree char *label = g_strconcat (SP_POINTS_DIRECTION, mark, NULL);
+  GtkWidget *sign = gtk_label_new (label);
 
   gtk_label_set_xalign (GTK_LABEL (sign), 1);
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
@@ -94,11 +97,11 @@ sp_choose_card_add_line (GtkBox *card, const char *mark, const char *text, const
   gtk_box_append (GTK_BOX (texts), sp_choose_text_new (text));
   if (note != NULL)
     {
-      GtkWidget *label = sp_choose_text_new (note);
+      GtkWidget *aside = sp_choose_text_new (note);
 
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (texts), label);
+      gtk_widget_add_css_class (aside, "caption");
+      gtk_widget_add_css_class (aside, "dim-label");
+      gtk_box_append (GTK_BOX (texts), aside);
     }
   gtk_box_append (GTK_BOX (line), sign);
   gtk_box_append (GTK_BOX (line), texts);

@@ -89,8 +89,9 @@ test_points_add_up (void)
   g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
   guint role = sp_decision_get_ranking (decision)[0];
-  g_autofree char *sum =
+  g_autofree char *points =
       sp_points_to_string ((int) lround (sp_decision_get_score (decision, role)));
+  g_autofree char *sum = g_strconcat (SP_POINTS_DIRECTION, points, NULL);
   GtkWidget *window = show (decision, 1000);
   GtkWidget *expander = gui_fixture_find (window, GTK_TYPE_EXPANDER, 0);
   GtkWidget *line;
