@@ -136,6 +136,7 @@ SpSheet *
 sp_decision_sheet_new (SpDecision *decision, const char *day)
 {
   const SpPack *pack;
+  g_autofree char *origin = NULL;
   g_autofree char *footer = NULL;
   SpSheet *sheet;
 
@@ -143,12 +144,13 @@ sp_decision_sheet_new (SpDecision *decision, const char *day)
 
   pack = sp_decision_get_pack (decision);
   /* Translators: the title of the content, and a date */
-  footer = g_strdup_printf (_ ("From “%s”, updated on %s."), pack->title, day);
+  origin = g_strdup_printf (_ ("From “%s”, updated on %s."), pack->title, day);
+  /* Each page says it: pages get lost. */
+  footer = g_strjoin ("\n", sp_decision_get_guidance (), origin, NULL);
   sheet = sp_sheet_new (footer);
   add_owned (sheet, SP_SHEET_TITLE, sp_decision_describe_verdict (decision));
   add_owned (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_margin (decision));
   add_owned (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_steadiness (decision));
-  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, sp_decision_get_guidance ());
   if (sp_decision_get_verdict (decision).kind == SP_VERDICT_UNSURE)
     return sheet;
   sp_sheet_add_bars (sheet, decision);

@@ -19,8 +19,8 @@
 /* Below so many heights of a line the name stands above its bar. */
 #define WIDTH_FOR_ONE_LINE 26
 
-/* A track has less contrast than this to what it lies on, 1 to 21. */
-#define MOST_FAINT 3.0
+/* A filled track has less contrast than this to what it lies on, 1 to 21. */
+#define MOST_FAINT 2.0
 
 typedef struct
 {
@@ -338,7 +338,7 @@ trace_bar (const SpScoreBars *self, cairo_t *cr, const Row *row)
   cairo_close_path (cr);
 }
 
-/* Where even faint lines stand out, a filled track would drown its bar: there it is an outline. */
+/* Where even faint lines stand out, a filled track would drown its bar, and waste ink on paper. */
 static void
 draw_track (const SpScoreBars *self, cairo_t *cr, const SpPalette *palette, const Row *row)
 {

@@ -174,6 +174,35 @@ add_block (SpSheetPainter *self, const SpSheetBlock *block)
     add_text (self, block);
 }
 
+/* What stands at the foot of a page, its number last. */
+static PangoLayout *
+new_footer (const SpSheetPainter *self, guint page, guint n_pages)
+{
+  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", self->footer, number);
+
+  return new_layout (self, text, "Sans 8", self->width);
+}
+
+static double
+measure_footer (const SpSheetPainter *self)
+{
+  g_autoptr (PangoLayout) layout = new_footer (self, 0, 1);
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  return (double) extents.height / PANGO_SCALE;
+}
+
+static void
+draw_footer (const SpSheetPainter *self, cairo_t *cr, guint page)
+{
+  g_autoptr (PangoLayout) layout = new_footer (self, page, sp_sheet_painter_get_n_pages (self));
+
+  cairo_move_to (cr, 0, self->height - measure_footer (self));
+  pango_cairo_show_layout (cr, layout);
+}
+
 /**
  * sp_sheet_painter_new:
  * @sheet: what to print
@@ -204,8 +233,7 @@ sp_sheet_painter_new (const SpSheet *sheet,
   self->height = height;
   self->is_rtl = is_rtl;
   pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  /* Two lines at the foot of each page: where it comes from, and which page it is. */
-  self->body = height - FOOTER_GAP - 2 * 12;
+  self->body = height - FOOTER_GAP - measure_footer (self);
   for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
     add_block (self, sp_sheet_get_block (sheet, i));
   return self;
@@ -236,18 +264,6 @@ sp_sheet_painter_get_n_pages (const SpSheetPainter *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->page + 1;
-}
-
-static void
-draw_footer (const SpSheetPainter *self, cairo_t *cr, guint page)
-{
-  guint n_pages = sp_sheet_painter_get_n_pages (self);
-  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
-  g_autofree char *text = g_strdup_printf ("%s\n%s", self->footer, number);
-  g_autoptr (PangoLayout) layout = new_layout (self, text, "Sans 8", self->width);
-
-  cairo_move_to (cr, 0, self->height - 2 * 12);
-  pango_cairo_show_layout (cr, layout);
 }
 
 /**

@@ -43,8 +43,8 @@ typedef struct
 /**
  * SpSheet:
  *
- * Something to take along: to print, to save or to copy. Blocks one below the other, and a line
- * that stands on every page.
+ * Something to take along: to print, to save or to copy. Blocks one below the other, and lines
+ * that stand on every page.
  */
 typedef struct _SpSheet SpSheet;
 

@@ -76,7 +76,7 @@ assert_drawn (SpDecision *decision, const SpScoreBars *bars, int width, SpPalett
   cairo_surface_t *surface = draw (bars, width, kind);
   SpPalette palette = sp_palette_get (kind);
   double zero = sp_score_bars_get_zero (bars);
-  gboolean is_faint = sp_rgb_get_contrast (palette.rule, palette.surface) < 3;
+  gboolean is_faint = sp_rgb_get_contrast (palette.rule, palette.surface) < 2;
   SpRgb track = is_faint ? palette.rule : palette.surface;
 
   for (guint i = 0; i < 2; i++)
