@@ -6,7 +6,8 @@
  * SpFlowLayout:
  *
  * Sets children one behind the other like words, and goes on in a new line where the width ends.
- * GtkFlowBox puts them into columns instead.
+ * GtkFlowBox puts them into columns instead. The first child of a line that expands takes what the
+ * line leaves.
  *
  * Unnecessary from libadwaita 1.7 on (AdwWrapLayout).
  */
@@ -140,12 +141,21 @@ static void
 allocate_line (SpFlowLayout *self, GtkWidget *widget, const Line *line, int y, int available)
 {
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int rest = MAX (0, available - line->width);
   int x = 0;
 
   for (GtkWidget *child = line->first; child != line->behind; child = get_next (child))
     {
       int width = get_width (child, available);
-      GtkAllocation allocation = { is_rtl ? available - x - width : x, y, width, line->height };
+      GtkAllocation allocation;
+
+      /* The first that expands takes all that is left. */
+      if (gtk_widget_get_hexpand (child))
+        {
+          width += rest;
+          rest = 0;
+        }
+      allocation = (GtkAllocation){ is_rtl ? available - x - width : x, y, width, line->height };
 
       gtk_widget_size_allocate (child, &allocation, -1);
       x += width + self->spacing;

@@ -3,6 +3,7 @@
 #include "gui/choose/sp-choose-overview.h"
 
 #include "core/choose/sp-decision-words.h"
+#include "gui/sp-flow-layout.h"
 
 #include "sp-config.h"
 
@@ -104,6 +105,7 @@ sp_choose_overview_class_init (SpChooseOverviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sp_choose_overview_dispose;
   widget_class->grab_focus = sp_choose_overview_grab_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  g_type_ensure (SP_TYPE_FLOW_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/choose/sp-choose-overview.ui");

@@ -4,6 +4,7 @@
 
 #include "gui/choose/sp-choose-statement.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-flow-layout.h"
 
 #include "sp-config.h"
 
@@ -70,6 +71,7 @@ sp_choose_questions_class_init (SpChooseQuestionsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_choose_questions_dispose;
   widget_class->grab_focus = sp_choose_questions_grab_focus;
+  g_type_ensure (SP_TYPE_FLOW_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/choose/sp-choose-questions.ui");

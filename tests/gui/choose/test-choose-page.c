@@ -256,7 +256,7 @@ test_trouble_is_told (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_fits_any_width (Fixture *fixture, gconstpointer data)
+assert_fits (Fixture *fixture)
 {
   static const int widths[] = { 360, 600, 1200 };
 
@@ -265,12 +265,24 @@ test_fits_any_width (Fixture *fixture, gconstpointer data)
       gui_fixture_resize (fixture->window, widths[i], 640);
       gui_fixture_assert_labels_fit (fixture->window);
     }
+}
+
+static void
+test_fits_any_width (Fixture *fixture, gconstpointer data)
+{
+  assert_fits (fixture);
   press (fixture, "Return");
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    {
-      gui_fixture_resize (fixture->window, widths[i], 640);
-      gui_fixture_assert_labels_fit (fixture->window);
-    }
+  assert_fits (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "choose.show-overview", NULL);
+  gui_fixture_settle (fixture->window);
+  assert_fits (fixture);
+}
+
+static void
+test_fits_with_large_text (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  test_fits_any_width (fixture, data);
 }
 
 static void
@@ -297,6 +309,7 @@ main (int argc, char **argv)
   add ("/choose-page/a-new-window-continues", test_a_new_window_continues);
   add ("/choose-page/trouble-is-told", test_trouble_is_told);
   add ("/choose-page/fits-any-width", test_fits_any_width);
+  add ("/choose-page/fits-with-large-text", test_fits_with_large_text);
 
   return g_test_run ();
 }

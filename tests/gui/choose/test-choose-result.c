@@ -122,6 +122,14 @@ test_fits_any_width (void)
       }
 }
 
+static void
+test_fits_with_large_text (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  test_fits_any_width ();
+  gui_fixture_reset ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +141,7 @@ main (int argc, char **argv)
                    test_upsides_and_downsides_are_equal);
   g_test_add_func ("/choose-result/points-add-up", test_points_add_up);
   g_test_add_func ("/choose-result/fits-any-width", test_fits_any_width);
+  g_test_add_func ("/choose-result/fits-with-large-text", test_fits_with_large_text);
 
   return g_test_run ();
 }
