@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/ladder/sp-ladder-walk.h"
+
+/*   [3]     [4]
+ *     \     /
+ *      [1] [2]<--+
+ *        \ /     |
+ *        [0]    [5] on the level of 1 and 2; 5 leads down to 0, too  */
+static const SpLadderNode nodes[] = {
+  { 0, SP_LADDER_NO_LANE }, { 1, SP_LADDER_NO_LANE }, { 1, SP_LADDER_NO_LANE },
+  { 2, SP_LADDER_NO_LANE }, { 2, SP_LADDER_NO_LANE }, { 1, SP_LADDER_NO_LANE },
+};
+
+static const SpLadderEdge edges[] = { { 0, 1 }, { 0, 2 }, { 1, 3 }, { 2, 4 }, { 5, 2 }, { 5, 0 } };
+
+static const SpLadderGraph graph = { nodes, G_N_ELEMENTS (nodes), edges, G_N_ELEMENTS (edges), 0 };
+
+static SpLadderBox boxes[] = {
+  { 100, 200, 20, 20 }, { 80, 100, 20, 20 }, { 110, 100, 20, 20 },
+  { 0, 0, 20, 20 },     { 140, 0, 20, 20 },  { 200, 100, 20, 20 },
+};
+
+static const SpLadderLayout layout = { .boxes = boxes, .n_boxes = G_N_ELEMENTS (boxes) };
+
+static void
+test_up_and_down_lead_along_moves (void)
+{
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 1, SP_LADDER_UP), ==, 3);
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 3, SP_LADDER_DOWN), ==, 1);
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 4, SP_LADDER_DOWN), ==, 2);
+}
+
+static void
+test_of_several_moves_the_nearest_counts (void)
+{
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 0, SP_LADDER_UP), ==, 2);
+}
+
+static void
+test_a_move_that_leads_down_is_walked_both_ways (void)
+{
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 5, SP_LADDER_DOWN), ==, 0);
+  boxes[5].x = 101;
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 0, SP_LADDER_UP), ==, 5);
+  boxes[5].x = 200;
+}
+
+static void
+test_left_and_right_lead_along_the_level (void)
+{
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 1, SP_LADDER_RIGHT), ==, 2);
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 2, SP_LADDER_RIGHT), ==, 5);
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 5, SP_LADDER_LEFT), ==, 2);
+}
+
+static void
+test_where_nothing_is_the_walk_stays (void)
+{
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 3, SP_LADDER_UP), ==, -1);
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 0, SP_LADDER_DOWN), ==, -1);
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 1, SP_LADDER_LEFT), ==, -1);
+  g_assert_cmpint (sp_ladder_walk (&graph, &layout, 5, SP_LADDER_RIGHT), ==, -1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ladder-walk/moves", test_up_and_down_lead_along_moves);
+  g_test_add_func ("/ladder-walk/nearest", test_of_several_moves_the_nearest_counts);
+  g_test_add_func ("/ladder-walk/downwards", test_a_move_that_leads_down_is_walked_both_ways);
+  g_test_add_func ("/ladder-walk/level", test_left_and_right_lead_along_the_level);
+  g_test_add_func ("/ladder-walk/end", test_where_nothing_is_the_walk_stays);
+
+  return g_test_run ();
+}
