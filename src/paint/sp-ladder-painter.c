@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "paint/sp-ladder-painter.h"
+#include "paint/sp-ladder-text.h"
 #include "paint/sp-ladder-trace.h"
 
 #include <math.h>
 
-/* In points. */
-#define TEXT_WIDTH 128
+/* In points of the usual font; where text is larger, everything is. */
+#define USUAL_FONT 11.0
+#define TEXT_WIDTH 128.0
 #define PADDING_ACROSS 16.0
 #define PADDING_DOWN 13.0
 #define ROUNDING 8.0
@@ -15,9 +17,6 @@
 /* How far a drawn curve may be off, in pixels. */
 #define TOLERANCE 0.4
 
-/* How many lines of a title are shown at most. */
-#define MAX_LINES 4
-
 /* Text that would be smaller than this, in pixels, is not drawn: nobody could read it. */
 #define SMALLEST_TEXT 6.0
 
@@ -25,11 +24,12 @@ struct _SpLadderPainter
 {
   const SpLadder *ladder; /* (not owned) */
   PangoContext *context;  /* (owned) */
-  GPtrArray *rungs;       /* (owned) (element-type PangoLayout): the titles, measured once */
-  GPtrArray *lanes;       /* (owned) (element-type PangoLayout) */
-  GPtrArray *levels;      /* (owned) (element-type PangoLayout): of the rows */
+  GPtrArray *rungs;       /* (owned) (element-type SpLadderText): the titles, measured once */
+  GPtrArray *lanes;       /* (owned) (element-type SpLadderText) */
+  GPtrArray *levels;      /* (owned) (element-type SpLadderText): of the rows */
   SpLadderLayout *layout; /* (owned) */
   SpLadderBox *bounds;    /* (owned): of each line */
+  double unit;            /* how much larger the text is than usual */
   gboolean mirrored;
 };
 
@@ -49,19 +49,10 @@ typedef struct
 static void
 add_text (SpLadderPainter *self, GPtrArray *texts, const char *text, PangoWeight weight)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font =
-      pango_font_description_copy (pango_context_get_font_description (self->context));
+  PangoAlignment alignment = texts == self->levels ? PANGO_ALIGN_LEFT : PANGO_ALIGN_CENTER;
 
-  pango_font_description_set_weight (font, weight);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_width (layout, TEXT_WIDTH * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_height (layout, -MAX_LINES);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_text (layout, text, -1);
-  g_ptr_array_add (texts, layout);
+  g_ptr_array_add (
+      texts, sp_ladder_text_new (self->context, text, weight, TEXT_WIDTH * self->unit, alignment));
 }
 
 static const char *
@@ -104,17 +95,6 @@ add_texts (SpLadderPainter *self)
   add_level_titles (self);
 }
 
-/* The size of the text itself: as the text is wrapped, its layout is wider. */
-static void
-measure_text (PangoLayout *text, double *width, double *height)
-{
-  PangoRectangle extents;
-
-  pango_layout_get_extents (text, NULL, &extents);
-  *width = (double) extents.width / PANGO_SCALE;
-  *height = (double) extents.height / PANGO_SCALE;
-}
-
 static void
 measure (SpLadderPart part, guint index, double *width, double *height, gpointer user_data)
 {
@@ -123,15 +103,15 @@ measure (SpLadderPart part, guint index, double *width, double *height, gpointer
   switch (part)
     {
     case SP_LADDER_PART_RUNG:
-      measure_text (g_ptr_array_index (self->rungs, index), width, height);
-      *width = MAX (*width + 2.0 * PADDING_ACROSS, TEXT_WIDTH);
-      *height += 2.0 * PADDING_DOWN;
+      sp_ladder_text_measure (g_ptr_array_index (self->rungs, index), width, height);
+      *width = MAX (*width + 2.0 * PADDING_ACROSS * self->unit, TEXT_WIDTH * self->unit);
+      *height += 2.0 * PADDING_DOWN * self->unit;
       break;
     case SP_LADDER_PART_LANE_TITLE:
-      measure_text (g_ptr_array_index (self->lanes, index), width, height);
+      sp_ladder_text_measure (g_ptr_array_index (self->lanes, index), width, height);
       break;
     case SP_LADDER_PART_LEVEL_TITLE:
-      measure_text (g_ptr_array_index (self->levels, index), width, height);
+      sp_ladder_text_measure (g_ptr_array_index (self->levels, index), width, height);
       break;
     default:
       g_assert_not_reached ();
@@ -170,6 +150,36 @@ make_context (void)
   return context;
 }
 
+/* Returns how many units of the drawing the text is high. */
+static double
+get_font_size (PangoContext *context)
+{
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+  /* A context that was not told has what Pango thinks is usual. */
+  return size * (resolution > 0.0 ? resolution : 96.0) / 72.0;
+}
+
+static SpLadderOptions
+get_options (const SpLadderPainter *self)
+{
+  SpLadderOptions options = SP_LADDER_OPTIONS_DEFAULT;
+
+  options.margin *= self->unit;
+  options.box_gap *= self->unit;
+  options.line_gap *= self->unit;
+  options.row_gap *= self->unit;
+  options.track_gap *= self->unit;
+  options.port_gap *= self->unit;
+  options.lane_gap *= self->unit;
+  options.mirrored = self->mirrored;
+  return options;
+}
+
 /**
  * sp_ladder_painter_new:
  * @ladder: the ladders; they have to stay while they are painted
@@ -183,7 +193,7 @@ make_context (void)
 SpLadderPainter *
 sp_ladder_painter_new (const SpLadder *ladder, PangoContext *context, gboolean mirrored)
 {
-  SpLadderOptions options = SP_LADDER_OPTIONS_DEFAULT;
+  SpLadderOptions options;
   SpLadderPainter *self;
 
   g_return_val_if_fail (ladder != NULL, NULL);
@@ -192,12 +202,13 @@ sp_ladder_painter_new (const SpLadder *ladder, PangoContext *context, gboolean m
   self->ladder = ladder;
   self->mirrored = mirrored;
   self->context = context != NULL ? g_object_ref (context) : make_context ();
-  self->rungs = g_ptr_array_new_with_free_func (g_object_unref);
-  self->lanes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->levels = g_ptr_array_new_with_free_func (g_object_unref);
+  self->unit = get_font_size (self->context) / USUAL_FONT;
+  self->rungs = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ladder_text_free);
+  self->lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ladder_text_free);
+  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ladder_text_free);
   add_texts (self);
 
-  options.mirrored = mirrored;
+  options = get_options (self);
   self->layout = sp_ladder_layout_new (&ladder->graph, measure, self, &options);
   self->bounds = g_new (SpLadderBox, self->layout->n_lines);
   for (guint i = 0; i < self->layout->n_lines; i++)
@@ -252,21 +263,33 @@ set_color (const Drawing *self, SpRgb color)
   cairo_set_source_rgb (self->cr, color.red, color.green, color.blue);
 }
 
-/* Draws a title in the middle of @box. */
+/* Draws those of the titles whose boxes are in sight, each in the middle of its box. */
 static void
-draw_text (const Drawing *self, PangoLayout *text, const SpLadderBox *box, SpRgb color)
+draw_texts (const Drawing *self,
+            const GPtrArray *texts,
+            gconstpointer boxes,
+            gsize stride,
+            SpRgb color)
 {
-  PangoRectangle extents;
+  SpLadderGlyphs *glyphs;
 
-  if (!self->legible || !is_visible (self, box))
+  if (!self->legible)
     return;
-  pango_layout_get_extents (text, NULL, &extents);
   set_color (self, color);
-  cairo_move_to (self->cr,
-                 box->x + (box->width - (double) extents.width / PANGO_SCALE) / 2.0 -
-                     (double) extents.x / PANGO_SCALE,
-                 box->y + (box->height - (double) extents.height / PANGO_SCALE) / 2.0);
-  pango_cairo_show_layout (self->cr, text);
+  glyphs = sp_ladder_glyphs_new (self->cr);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const SpLadderBox *box = (gconstpointer) ((const char *) boxes + i * stride);
+      double width;
+      double height;
+
+      if (!is_visible (self, box))
+        continue;
+      sp_ladder_text_measure (texts->pdata[i], &width, &height);
+      sp_ladder_glyphs_add (glyphs, texts->pdata[i], box->x + (box->width - width) / 2.0,
+                            box->y + (box->height - height) / 2.0);
+    }
+  sp_ladder_glyphs_show (glyphs);
 }
 
 /* A faint rule between two levels, and their titles. */
@@ -286,12 +309,12 @@ draw_rows (const Drawing *self)
       cairo_line_to (self->cr, self->visible.x + self->visible.width, y);
     }
   cairo_stroke (self->cr);
-  for (guint i = 0; i < layout->n_rows; i++)
-    draw_text (self, g_ptr_array_index (self->painter->levels, i), &layout->rows[i].title,
-               self->palette->dim_text);
-  for (guint i = 0; i < layout->n_lanes; i++)
-    draw_text (self, g_ptr_array_index (self->painter->lanes, i), &layout->lanes[i].title,
-               self->palette->text);
+  if (layout->n_rows > 0)
+    draw_texts (self, self->painter->levels, &layout->rows->title, sizeof (SpLadderRow),
+                self->palette->dim_text);
+  if (layout->n_lanes > 0)
+    draw_texts (self, self->painter->lanes, &layout->lanes->title, sizeof (SpLadderLane),
+                self->palette->text);
 }
 
 /* Draws one move. Cairo is much faster with many short strokes than with one that is tangled. */
@@ -398,7 +421,6 @@ draw_box (const Drawing *self, guint node)
                                                                                         : 1.0));
   cairo_stroke (self->cr);
   draw_stripe (self, node, box);
-  draw_text (self, g_ptr_array_index (self->painter->rungs, node), box, self->palette->text);
 }
 
 static void
@@ -419,13 +441,11 @@ mark_route (Drawing *self, const SpLadderRoute *route)
 static void
 look_at_surface (Drawing *self)
 {
-  const PangoFontDescription *font = pango_context_get_font_description (self->painter->context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
   double x1;
   double y1;
   double x2;
   double y2;
-  double across = size;
+  double across = USUAL_FONT * self->painter->unit;
   double down = 0.0;
 
   cairo_clip_extents (self->cr, &x1, &y1, &x2, &y2);
@@ -469,6 +489,7 @@ sp_ladder_painter_draw (SpLadderPainter *self,
   draw_lines (&drawing, TRUE);
   for (guint i = 0; i < self->ladder->n_rungs; i++)
     draw_box (&drawing, i);
+  draw_texts (&drawing, self->rungs, self->layout->boxes, sizeof (SpLadderBox), palette->text);
   cairo_restore (cr);
 
   g_free (drawing.route_nodes);

@@ -31,7 +31,7 @@ static const Entry entries[SP_N_PALETTES] = {
                            0xc2387e, 0x865e3c, 0x5c6670 },
                          1.25,
                          FALSE },
-  [SP_PALETTE_DARK] = { 0x1e1e1e,
+  [SP_PALETTE_DARK] = { 0x242424,
                         0x303030,
                         0xffffff,
                         0xc0bfbc,
