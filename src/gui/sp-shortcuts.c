@@ -35,6 +35,15 @@ static const Shortcut shortcuts[] = {
   { N_ ("Choose"), N_ ("Go one statement to the right"), "Right", NULL },
   { N_ ("Choose"), N_ ("Copy the result"), "<Control><Shift>c", NULL },
   { N_ ("Choose"), N_ ("Save the result"), "<Control>s", NULL },
+  { N_ ("Ladders"), N_ ("Walk along the moves"), "Up Down", NULL },
+  { N_ ("Ladders"), N_ ("Walk along a level"), "Left Right", NULL },
+  { N_ ("Ladders"), N_ ("Show a rung"), "Return", NULL },
+  { N_ ("Ladders"), N_ ("Next route"), "<Alt>Page_Down", NULL },
+  { N_ ("Ladders"), N_ ("Previous route"), "<Alt>Page_Up", NULL },
+  { N_ ("Ladders"), N_ ("Zoom in"), "<Control>plus", NULL },
+  { N_ ("Ladders"), N_ ("Zoom out"), "<Control>minus", NULL },
+  { N_ ("Ladders"), N_ ("Ordinary size"), "<Control>0", NULL },
+  { N_ ("Ladders"), N_ ("Fit"), "<Control>9", NULL },
 };
 
 /**

@@ -4,6 +4,7 @@
 
 #include "gui/choose/sp-choose-page.h"
 #include "gui/compare/sp-compare-page.h"
+#include "gui/ladder/sp-ladder-page.h"
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-content-language.h"
 
@@ -45,6 +46,7 @@ typedef struct
 static const PageKind page_kinds[] = {
   { "compare", N_ ("Compare"), "sp-compare-symbolic", sp_compare_page_get_type },
   { "choose", N_ ("Choose"), "sp-choose-symbolic", sp_choose_page_get_type },
+  { "ladder", N_ ("Ladders"), "sp-ladder-symbolic", sp_ladder_page_get_type },
 };
 
 static const PageKind *

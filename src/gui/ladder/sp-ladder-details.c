@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/ladder/sp-ladder-details.h"
+
+#include "gui/ladder/sp-ladder-rows.h"
+#include "gui/ladder/sp-ladder-words.h"
+
+#include "sp-config.h"
+
+/**
+ * SpLadderDetails:
+ *
+ * Everything about the rung that is selected: what one does there, certificates, what leads there
+ * and where it leads, each with what the step asks.
+ */
+struct _SpLadderDetails
+{
+  GtkWidget parent_instance;
+
+  SpLadderSession *session; /* (owned) (nullable): until it is set */
+
+  GtkLabel *place;
+  GtkLabel *title;
+  GtkLabel *summary;
+  GtkToggleButton *from_button;
+  GtkToggleButton *to_button;
+  GtkListBox *certificates;
+  GtkListBox *origins;
+  GtkListBox *targets;
+  gboolean is_updating;
+};
+
+G_DEFINE_FINAL_TYPE (SpLadderDetails, sp_ladder_details, GTK_TYPE_WIDGET)
+
+static void
+update_ends (SpLadderDetails *self)
+{
+  int rung = sp_ladder_session_get_selected (self->session);
+
+  if (rung == SP_NO_RUNG)
+    return;
+  self->is_updating = TRUE;
+  gtk_toggle_button_set_active (self->from_button,
+                                sp_ladder_session_get_from (self->session) == rung);
+  gtk_toggle_button_set_active (self->to_button, sp_ladder_session_get_to (self->session) == rung);
+  self->is_updating = FALSE;
+}
+
+/* Nobody travels to where they are, so each end takes the place of the other. */
+static void
+from_toggled (SpLadderDetails *self)
+{
+  int rung = sp_ladder_session_get_selected (self->session);
+
+  if (self->is_updating)
+    return;
+  if (sp_ladder_session_get_to (self->session) == rung)
+    sp_ladder_session_set_to (self->session, SP_NO_RUNG);
+  sp_ladder_session_set_from (self->session,
+                              gtk_toggle_button_get_active (self->from_button) ? rung : SP_NO_RUNG);
+}
+
+static void
+to_toggled (SpLadderDetails *self)
+{
+  int rung = sp_ladder_session_get_selected (self->session);
+
+  if (self->is_updating)
+    return;
+  if (sp_ladder_session_get_from (self->session) == rung)
+    sp_ladder_session_set_from (self->session, SP_NO_RUNG);
+  sp_ladder_session_set_to (self->session,
+                            gtk_toggle_button_get_active (self->to_button) ? rung : SP_NO_RUNG);
+}
+
+static void
+fill_certificates (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
+{
+  sp_ladder_rows_clear (self->certificates);
+  for (guint i = 0; i < rung->certificates.n_items; i++)
+    {
+      const SpCertificate *certificate =
+          &pack->certificates.items[rung->certificates.items[i].index];
+      g_autofree char *description = sp_certificate_describe (certificate);
+
+      sp_ladder_rows_add (self->certificates, certificate->title, description);
+    }
+  sp_ladder_rows_finish (self->certificates);
+}
+
+/* All moves of the pack, shown or not: who follows one that is not shown sees all ladders. */
+static void
+fill_moves (SpLadderDetails *self, const SpPack *pack, guint rung)
+{
+  sp_ladder_rows_clear (self->origins);
+  sp_ladder_rows_clear (self->targets);
+  for (guint i = 0; i < pack->moves.n_items; i++)
+    {
+      const SpMove *move = &pack->moves.items[i];
+
+      if (move->to.index == rung)
+        sp_ladder_rows_add_rung (self->origins, self->session, move->from.index, move->how);
+      if (move->from.index == rung)
+        sp_ladder_rows_add_rung (self->targets, self->session, move->to.index, move->how);
+    }
+  sp_ladder_rows_finish (self->origins);
+  sp_ladder_rows_finish (self->targets);
+}
+
+static void
+selection_changed (SpLadderDetails *self)
+{
+  const SpPack *pack = sp_ladder_session_get_pack (self->session);
+  int selected = sp_ladder_session_get_selected (self->session);
+  const SpRung *rung;
+  g_autofree char *place = NULL;
+
+  if (selected == SP_NO_RUNG)
+    return;
+  rung = &pack->rungs.items[selected];
+  place = sp_rung_describe_place (pack, rung);
+  gtk_label_set_label (self->place, place);
+  gtk_label_set_label (self->title, rung->title);
+  gtk_label_set_label (self->summary, rung->summary != NULL ? rung->summary : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), rung->summary != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, rung->title,
+                                  -1);
+  fill_certificates (self, pack, rung);
+  fill_moves (self, pack, selected);
+  update_ends (self);
+}
+
+static void
+sp_ladder_details_dispose (GObject *object)
+{
+  SpLadderDetails *self = SP_LADDER_DETAILS (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sp_ladder_details_parent_class)->dispose (object);
+}
+
+static void
+sp_ladder_details_class_init (SpLadderDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_ladder_details_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/ladder/sp-ladder-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, place);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, title);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, summary);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, from_button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, to_button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, certificates);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, origins);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, targets);
+  gtk_widget_class_bind_template_callback (widget_class, from_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, to_toggled);
+}
+
+static void
+sp_ladder_details_init (SpLadderDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sp_ladder_details_set_session:
+ * @self: details that have none
+ * @session: (transfer none): whose selected rung to show
+ */
+void
+sp_ladder_details_set_session (SpLadderDetails *self, SpLadderSession *session)
+{
+  g_return_if_fail (SP_IS_LADDER_DETAILS (self) && SP_IS_LADDER_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "route-changed", G_CALLBACK (update_ends), self,
+                           G_CONNECT_SWAPPED);
+  selection_changed (self);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/ladder/sp-ladder-list.h"
+
+#include "gui/ladder/sp-ladder-item.h"
+#include "gui/ladder/sp-ladder-words.h"
+#include "gui/sp-css.h"
+#include "gui/sp-palette-class.h"
+
+#include "sp-config.h"
+
+#include <adwaita.h>
+
+/**
+ * SpLadderList:
+ *
+ * What the drawing shows, as a list: the rungs of each role with what they are and where they lead.
+ */
+struct _SpLadderList
+{
+  GtkWidget parent_instance;
+
+  SpLadderSession *session; /* (owned) (nullable): until it is set */
+  GListModel *items;        /* (owned) (nullable) */
+
+  GtkListView *list;
+};
+
+G_DEFINE_FINAL_TYPE (SpLadderList, sp_ladder_list, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_title (const SpPack *pack, const SpRung *rung)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *title = new_label (rung->title, "heading");
+
+  if (rung->role.id != NULL)
+    {
+      GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_widget_add_css_class (mark, "rung-mark");
+      gtk_widget_add_css_class (
+          mark, sp_palette_get_css_class (pack->roles.items[rung->role.index].color));
+      gtk_box_append (GTK_BOX (box), mark);
+    }
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (box), title);
+  return box;
+}
+
+static GtkWidget *
+new_row (const SpLadder *ladder, SpLadderItem *item)
+{
+  const SpRung *rung = sp_ladder_get_rung (ladder, sp_ladder_item_get_node (item));
+  g_autofree char *place = sp_rung_describe_place (ladder->pack, rung);
+  g_autofree char *targets = sp_ladder_describe_targets (ladder, sp_ladder_item_get_node (item));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *place_label = new_label (place, "caption");
+
+  gtk_widget_add_css_class (row, "rung-row");
+  sp_css_set_class (row, "first", sp_ladder_item_is_first (item));
+  sp_css_set_class (row, "last", sp_ladder_item_is_last (item));
+  gtk_box_append (GTK_BOX (row), new_title (ladder->pack, rung));
+  gtk_widget_add_css_class (place_label, "dim-label");
+  gtk_box_append (GTK_BOX (row), place_label);
+  if (rung->summary != NULL)
+    gtk_box_append (GTK_BOX (row), new_label (rung->summary, "body"));
+  gtk_box_append (GTK_BOX (row), new_label (targets, "rung-targets"));
+  return row;
+}
+
+static void
+bind (SpLadderList *self, GtkListItem *list_item)
+{
+  SpLadderItem *item = gtk_list_item_get_item (list_item);
+  const char *heading = sp_ladder_item_get_heading (item);
+  GtkWidget *child;
+
+  if (heading != NULL)
+    {
+      child = new_label (heading, "title-4");
+      gtk_widget_add_css_class (child, "rung-heading");
+    }
+  else
+    child = new_row (sp_ladder_session_get_ladder (self->session), item);
+  gtk_list_item_set_activatable (list_item, heading == NULL);
+  gtk_list_item_set_selectable (list_item, FALSE);
+  gtk_list_item_set_child (list_item, child);
+}
+
+static void
+unbind (SpLadderList *self, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, NULL);
+}
+
+static void
+activated (SpLadderList *self, guint position)
+{
+  const SpLadder *ladder = sp_ladder_session_get_ladder (self->session);
+  g_autoptr (SpLadderItem) item = g_list_model_get_item (self->items, position);
+
+  sp_ladder_session_select (self->session, ladder->rungs[sp_ladder_item_get_node (item)]);
+}
+
+static void
+show_items (SpLadderList *self)
+{
+  g_autoptr (GtkNoSelection) model = NULL;
+
+  g_clear_object (&self->items);
+  self->items = sp_ladder_items_new (sp_ladder_session_get_ladder (self->session));
+  model = gtk_no_selection_new (g_object_ref (self->items));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+}
+
+/* A list that is not in sight costs nothing. */
+static void
+ladder_changed (SpLadderList *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      show_items (self);
+      return;
+    }
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->items);
+}
+
+static void
+sp_ladder_list_map (GtkWidget *widget)
+{
+  SpLadderList *self = SP_LADDER_LIST (widget);
+
+  if (self->items == NULL && self->session != NULL)
+    show_items (self);
+  GTK_WIDGET_CLASS (sp_ladder_list_parent_class)->map (widget);
+}
+
+static void
+sp_ladder_list_dispose (GObject *object)
+{
+  SpLadderList *self = SP_LADDER_LIST (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->items);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sp_ladder_list_parent_class)->dispose (object);
+}
+
+static void
+sp_ladder_list_class_init (SpLadderListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_ladder_list_dispose;
+  widget_class->map = sp_ladder_list_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/ladder/sp-ladder-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpLadderList, list);
+  gtk_widget_class_bind_template_callback (widget_class, activated);
+}
+
+static void
+sp_ladder_list_init (SpLadderList *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+}
+
+/**
+ * sp_ladder_list_set_session:
+ * @self: a list that has none
+ * @session: (transfer none): whose ladders to show
+ */
+void
+sp_ladder_list_set_session (SpLadderList *self, SpLadderSession *session)
+{
+  g_return_if_fail (SP_IS_LADDER_LIST (self) && SP_IS_LADDER_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "ladder-changed", G_CALLBACK (ladder_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * sp_ladder_list_get_items:
+ * @self: a list
+ *
+ * Returns: (nullable) (transfer none): the lines, or %NULL while the list is out of sight
+ */
+GListModel *
+sp_ladder_list_get_items (SpLadderList *self)
+{
+  g_return_val_if_fail (SP_IS_LADDER_LIST (self), NULL);
+
+  return self->items;
+}

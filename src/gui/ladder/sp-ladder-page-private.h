@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The parts of the page. For its files alone. */
+
+#pragma once
+
+#include "gui/ladder/sp-ladder-details.h"
+#include "gui/ladder/sp-ladder-list.h"
+#include "gui/ladder/sp-ladder-page.h"
+#include "gui/ladder/sp-ladder-steps.h"
+#include "gui/ladder/sp-ladder-view.h"
+#include "gui/sp-adaptive-bin.h"
+
+G_BEGIN_DECLS
+
+struct _SpLadderPage
+{
+  SpPage parent_instance;
+
+  SpLadderSession *session; /* (owned) */
+
+  SpAdaptiveBin *bin;
+  GtkWidget *toolbar;
+  GtkToggleButton *one_button;
+  GtkToggleButton *two_button;
+  GtkToggleButton *all_button;
+  GtkDropDown *first_role;
+  GtkDropDown *second_role;
+  GtkDropDown *from_chooser;
+  GtkDropDown *to_chooser;
+  GtkWidget *route_button;
+  GtkLabel *route_label;
+  GtkToggleButton *list_button;
+  GtkWidget *hint;
+  GtkLabel *hint_label;
+  GtkStack *contents;
+  SpLadderView *view;
+  SpLadderList *list;
+  GtkLabel *zoom_label;
+  GtkWidget *side;
+  GtkWidget *side_bar;
+  GtkStack *side_stack;
+  GtkWidget *side_switcher;
+  SpLadderDetails *details;
+  SpLadderSteps *steps;
+  gboolean is_updating;
+};
+
+void sp_ladder_page_install_actions (GtkWidgetClass *widget_class);
+void sp_ladder_page_open_side (SpLadderPage *self, const char *name);
+void sp_ladder_page_close_side (SpLadderPage *self);
+
+G_END_DECLS

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/ladder/sp-ladder-page.h"
+#include "gui/ladder/sp-ladder-page-private.h"
+
+#include "gui/ladder/sp-ladder-chooser.h"
+#include "gui/ladder/sp-ladder-words.h"
+#include "gui/sp-compat.h"
+#include "gui/sp-css.h"
+#include "gui/sp-flow-layout.h"
+
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * SpLadderPage:
+ *
+ * The career ladders, drawn or as a list, with what is known about a rung or a route beside them.
+ */
+G_DEFINE_FINAL_TYPE (SpLadderPage, sp_ladder_page, SP_TYPE_PAGE)
+
+/* Below these widths the drawing becomes a list, and what stands beside it takes its place; in
+ * pixels. */
+#define LIST_WIDTH 600
+#define SIDE_WIDTH 760
+
+static gboolean
+is_side_open (SpLadderPage *self)
+{
+  return gtk_widget_get_visible (self->side);
+}
+
+/* Shows what fits: everything beside each other, or one thing at a time. */
+static void
+update_shape (SpLadderPage *self)
+{
+  int width = sp_adaptive_bin_get_width (self->bin);
+  gboolean is_narrow = width > 0 && width < LIST_WIDTH;
+  gboolean has_room = width >= SIDE_WIDTH;
+  gboolean covers = is_side_open (self) && !has_room;
+  gboolean as_list = is_narrow || gtk_toggle_button_get_active (self->list_button);
+  gboolean is_empty = sp_ladder_session_get_ladder (self->session)->n_rungs == 0;
+
+  gtk_widget_set_visible (self->toolbar, !covers);
+  gtk_widget_set_visible (GTK_WIDGET (self->contents), !covers);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_button), !is_narrow);
+  gtk_widget_set_visible (self->side_bar, has_room);
+  gtk_widget_set_hexpand (self->side, covers);
+  gtk_widget_set_visible (self->hint, !covers && gtk_label_get_label (self->hint_label)[0] != '\0');
+  gtk_stack_set_visible_child_name (self->contents, is_empty  ? "empty"
+                                                    : as_list ? "list"
+                                                              : "drawing");
+  sp_css_set_class (self->side, "beside", has_room);
+  sp_page_set_can_go_back (SP_PAGE (self), covers);
+}
+
+/* Opens what stands beside the drawing. */
+void
+sp_ladder_page_open_side (SpLadderPage *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->side_stack, name);
+  gtk_widget_set_visible (self->side, TRUE);
+  update_shape (self);
+}
+
+/* Closes what stands beside the drawing, and gives the keyboard back to it. */
+void
+sp_ladder_page_close_side (SpLadderPage *self)
+{
+  if (!is_side_open (self))
+    return;
+  gtk_widget_set_visible (self->side, FALSE);
+  update_shape (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  sp_ladder_session_select (self->session, SP_NO_RUNG);
+}
+
+static gboolean
+has_both_ends (SpLadderPage *self)
+{
+  return sp_ladder_session_get_from (self->session) != SP_NO_RUNG &&
+         sp_ladder_session_get_to (self->session) != SP_NO_RUNG;
+}
+
+static void
+selection_changed (SpLadderPage *self)
+{
+  int selected =
+      sp_ladder_session_find_node (self->session, sp_ladder_session_get_selected (self->session));
+
+  if (selected < 0)
+    {
+      if (is_side_open (self) && !has_both_ends (self))
+        sp_ladder_page_close_side (self);
+      return;
+    }
+  sp_ladder_page_open_side (self, "rung");
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    sp_ladder_view_go_to (self->view, selected);
+  else if (!gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    gtk_widget_child_focus (self->side, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+update_route_label (SpLadderPage *self)
+{
+  const SpLadderRoute *route = sp_ladder_session_get_route (self->session);
+  g_autofree char *label =
+      route != NULL ? sp_ladder_describe_route (route->n_moves,
+                                                sp_ladder_session_get_route_number (self->session),
+                                                sp_ladder_session_get_n_routes (self->session))
+                    : g_strdup (_ ("No route"));
+
+  gtk_label_set_label (self->route_label, label);
+  gtk_widget_set_visible (self->route_button, has_both_ends (self));
+  if (has_both_ends (self))
+    sp_compat_announce (GTK_WIDGET (self), label);
+}
+
+static void
+route_changed (SpLadderPage *self)
+{
+  gboolean both = has_both_ends (self);
+
+  update_route_label (self);
+  gtk_widget_set_visible (self->side_switcher, both);
+  if (both)
+    sp_ladder_page_open_side (self, "route");
+  else if (is_side_open (self) &&
+           g_strcmp0 (gtk_stack_get_visible_child_name (self->side_stack), "route") == 0)
+    {
+      if (sp_ladder_session_get_selected (self->session) == SP_NO_RUNG)
+        sp_ladder_page_close_side (self);
+      else
+        gtk_stack_set_visible_child_name (self->side_stack, "rung");
+    }
+}
+
+static void
+zoom_changed (SpLadderPage *self)
+{
+  /* Translators: how large the drawing is */
+  g_autofree char *zoom =
+      g_strdup_printf (_ ("%d %%"), (int) round (sp_ladder_view_get_zoom (self->view) * 100.0));
+
+  gtk_label_set_label (self->zoom_label, zoom);
+}
+
+/* Shows the roles that the buttons and lists say. */
+static void
+show_roles (SpLadderPage *self)
+{
+  guint roles[] = { gtk_drop_down_get_selected (self->first_role),
+                    gtk_drop_down_get_selected (self->second_role) };
+  guint n = gtk_toggle_button_get_active (self->one_button)   ? 1
+            : gtk_toggle_button_get_active (self->two_button) ? 2
+                                                              : 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->first_role), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->second_role), n > 1);
+  if (self->is_updating)
+    return;
+  self->is_updating = TRUE;
+  sp_ladder_session_show_roles (self->session, roles, n == 2 && roles[0] == roles[1] ? 1 : n);
+  self->is_updating = FALSE;
+}
+
+/* Someone followed a move to a role that was not shown. */
+static void
+ladder_changed (SpLadderPage *self)
+{
+  gboolean was_updating = self->is_updating;
+
+  if (!was_updating)
+    {
+      self->is_updating = TRUE;
+      gtk_toggle_button_set_active (self->all_button, TRUE);
+      self->is_updating = FALSE;
+    }
+  update_shape (self);
+}
+
+static void
+fill_roles (SpLadderPage *self, SpPack *pack)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    gtk_string_list_append (titles, pack->roles.items[i].title);
+  self->is_updating = TRUE;
+  gtk_drop_down_set_model (self->first_role, G_LIST_MODEL (titles));
+  gtk_drop_down_set_model (self->second_role, G_LIST_MODEL (titles));
+  if (pack->roles.n_items > 1)
+    gtk_drop_down_set_selected (self->second_role, 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->one_button), pack->roles.n_items > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->two_button), pack->roles.n_items > 2);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), pack->roles.n_items > 1);
+  self->is_updating = FALSE;
+}
+
+/* What has to be said about all ladders stands above them in one line. */
+static void
+fill_hint (SpLadderPage *self, SpPack *pack)
+{
+  for (guint i = 0; i < pack->passages.n_items; i++)
+    if (g_strcmp0 (pack->passages.items[i].place, "ladder") == 0)
+      {
+        gtk_label_set_label (self->hint_label, pack->passages.items[i].title);
+        return;
+      }
+}
+
+static void
+sp_ladder_page_go_back (SpPage *page)
+{
+  sp_ladder_page_close_side (SP_LADDER_PAGE (page));
+}
+
+static void
+sp_ladder_page_constructed (GObject *object)
+{
+  SpLadderPage *self = SP_LADDER_PAGE (object);
+  SpPack *pack = sp_page_get_pack (SP_PAGE (self));
+
+  G_OBJECT_CLASS (sp_ladder_page_parent_class)->constructed (object);
+
+  self->session = sp_ladder_session_new (pack);
+  fill_roles (self, pack);
+  fill_hint (self, pack);
+  sp_ladder_view_set_session (self->view, self->session);
+  sp_ladder_list_set_session (self->list, self->session);
+  sp_ladder_details_set_session (self->details, self->session);
+  sp_ladder_steps_set_session (self->steps, self->session);
+  sp_ladder_chooser_install (self->from_chooser, self->session, SP_LADDER_FROM);
+  sp_ladder_chooser_install (self->to_chooser, self->session, SP_LADDER_TO);
+
+  g_signal_connect_object (self->session, "ladder-changed", G_CALLBACK (ladder_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "route-changed", G_CALLBACK (route_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  show_roles (self);
+  update_shape (self);
+}
+
+static void
+sp_ladder_page_dispose (GObject *object)
+{
+  SpLadderPage *self = SP_LADDER_PAGE (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sp_ladder_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, one_button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, two_button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, first_role);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, second_role);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, from_chooser);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, to_chooser);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, route_button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, route_label);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, list_button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, contents);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, view);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, list);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, side);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, side_bar);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, side_switcher);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, details);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, steps);
+}
+
+static void
+sp_ladder_page_class_init (SpLadderPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = sp_ladder_page_constructed;
+  object_class->dispose = sp_ladder_page_dispose;
+  SP_PAGE_CLASS (klass)->go_back = sp_ladder_page_go_back;
+
+  g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (SP_TYPE_FLOW_LAYOUT);
+  g_type_ensure (SP_TYPE_LADDER_VIEW);
+  g_type_ensure (SP_TYPE_LADDER_LIST);
+  g_type_ensure (SP_TYPE_LADDER_DETAILS);
+  g_type_ensure (SP_TYPE_LADDER_STEPS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/ladder/sp-ladder-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, update_shape);
+  gtk_widget_class_bind_template_callback (widget_class, show_roles);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_changed);
+  sp_ladder_page_install_actions (widget_class);
+}
+
+static void
+sp_ladder_page_init (SpLadderPage *self)
+{
+  self->is_updating = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_updating = FALSE;
+}
+
+/**
+ * sp_ladder_page_get_session:
+ * @self: the page
+ *
+ * Returns: (transfer none): what it shows
+ */
+SpLadderSession *
+sp_ladder_page_get_session (SpLadderPage *self)
+{
+  g_return_val_if_fail (SP_IS_LADDER_PAGE (self), NULL);
+
+  return self->session;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The parts of the drawing. For its files alone. */
+
+#pragma once
+
+#include "gui/ladder/sp-ladder-view.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+struct _SpLadderView
+{
+  GtkWidget parent_instance;
+
+  SpLadderSession *session; /* (owned) (nullable): until it is set */
+  SpLadderPainter *painter; /* (owned) (nullable): until it is first measured */
+  guint font_serial;        /* of what the painter measured with */
+  gboolean mirrored;        /* as the painter laid it out */
+  GPtrArray *rungs;         /* (element-type SpLadderRung): the children, by node */
+  guint current;            /* the node where the keyboard comes in */
+
+  GtkAdjustment *adjustments[2]; /* (owned), by #GtkOrientation */
+  GtkScrollablePolicy policies[2];
+  double zoom;
+  gboolean placed; /* whether the drawing found its first place */
+
+  AdwAnimation *motion; /* (owned) (nullable) */
+  double starts[2];
+  double ends[2];
+  gboolean is_moving; /* whether it is the motion that scrolls */
+
+  double pointer_x;
+  double pointer_y;
+  double gesture_zoom;
+  double gesture_starts[2];
+};
+
+void sp_ladder_view_add_rungs (SpLadderView *self);
+void sp_ladder_view_order_rungs (SpLadderView *self);
+void sp_ladder_view_init_gestures (SpLadderView *self);
+void sp_ladder_view_zoom_at (SpLadderView *self, double zoom, double x, double y);
+double sp_ladder_view_get_offset (SpLadderView *self, GtkOrientation orientation);
+void sp_ladder_view_scroll_to (SpLadderView *self, double x, double y);
+void sp_ladder_view_stop (SpLadderView *self);
+void sp_ladder_view_find_place (SpLadderView *self);
+
+G_END_DECLS

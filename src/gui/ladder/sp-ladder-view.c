@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/ladder/sp-ladder-view-private.h"
+
+#include "gui/ladder/sp-ladder-rung.h"
+#include "gui/ladder/sp-ladder-words.h"
+
+#include "core/ladder/sp-ladder-walk.h"
+
+#include <math.h>
+
+/**
+ * SpLadderView:
+ *
+ * The drawing of the ladders, to be scrolled. The painter draws what is in sight; each rung is a
+ * child that has the place of its box, so that the keyboard and screen readers can walk through.
+ */
+
+enum
+{
+  PROP_0,
+  PROP_ZOOM,
+  N_PROPS,
+
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SpLadderView,
+                               sp_ladder_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+/* Text that is drawn at any zoom must not be fitted to the pixels of one. */
+static PangoContext *
+new_context (SpLadderView *self)
+{
+  PangoContext *context = gtk_widget_create_pango_context (GTK_WIDGET (self));
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+/* Lays the ladders out anew when the text looks different or runs the other way. */
+static void
+ensure_painter (SpLadderView *self)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  PangoContext *context;
+
+  if (self->painter != NULL && self->font_serial == serial && self->mirrored == mirrored)
+    return;
+  g_clear_pointer (&self->painter, sp_ladder_painter_free);
+  context = new_context (self);
+  self->painter =
+      sp_ladder_painter_new (sp_ladder_session_get_ladder (self->session), context, mirrored);
+  g_object_unref (context);
+  self->font_serial = serial;
+  self->mirrored = mirrored;
+  sp_ladder_view_order_rungs (self);
+}
+
+static double
+get_extent (SpLadderView *self, GtkOrientation orientation)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (self->painter);
+
+  return orientation == GTK_ORIENTATION_HORIZONTAL ? layout->width : layout->height;
+}
+
+static void
+configure_axis (SpLadderView *self, GtkOrientation orientation, double page)
+{
+  double upper = MAX (ceil (get_extent (self, orientation) * self->zoom), page);
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0.0, upper,
+                            page * 0.1, page * 0.9, page);
+}
+
+static void
+configure (SpLadderView *self)
+{
+  configure_axis (self, GTK_ORIENTATION_HORIZONTAL, gtk_widget_get_width (GTK_WIDGET (self)));
+  configure_axis (self, GTK_ORIENTATION_VERTICAL, gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+/* Returns where the drawing begins inside the widget: in the middle if it is smaller. */
+double
+sp_ladder_view_get_offset (SpLadderView *self, GtkOrientation orientation)
+{
+  double page = gtk_adjustment_get_page_size (self->adjustments[orientation]);
+  double extent = get_extent (self, orientation) * self->zoom;
+
+  if (extent < page)
+    return floor ((page - extent) / 2.0);
+  return -round (gtk_adjustment_get_value (self->adjustments[orientation]));
+}
+
+static void
+allocate_rung (SpLadderView *self, GtkWidget *rung, const SpLadderBox *box, double x, double y)
+{
+  GskTransform *transform = gsk_transform_translate (
+      NULL, &GRAPHENE_POINT_INIT (x + box->x * self->zoom, y + box->y * self->zoom));
+  int minimum;
+
+  /* GTK wants to be asked before it lets a widget have a place. */
+  gtk_widget_measure (rung, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (rung, MAX (ceil (box->width * self->zoom), minimum),
+                       MAX (ceil (box->height * self->zoom), 1), -1, transform);
+}
+
+static void
+sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SpLadderView *self = SP_LADDER_VIEW (widget);
+  const SpLadderLayout *layout;
+  double x;
+  double y;
+
+  if (self->session == NULL)
+    return;
+  ensure_painter (self);
+  configure (self);
+  if (!self->placed)
+    sp_ladder_view_find_place (self);
+
+  layout = sp_ladder_painter_get_layout (self->painter);
+  x = sp_ladder_view_get_offset (self, GTK_ORIENTATION_HORIZONTAL);
+  y = sp_ladder_view_get_offset (self, GTK_ORIENTATION_VERTICAL);
+  for (guint i = 0; i < self->rungs->len; i++)
+    allocate_rung (self, self->rungs->pdata[i], &layout->boxes[i], x, y);
+}
+
+static SpPalette
+get_palette (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style))
+    return sp_palette_get (dark ? SP_PALETTE_HIGH_CONTRAST_DARK : SP_PALETTE_HIGH_CONTRAST_LIGHT);
+  return sp_palette_get (dark ? SP_PALETTE_DARK : SP_PALETTE_LIGHT);
+}
+
+static void
+draw (SpLadderView *self, cairo_t *cr)
+{
+  SpPalette palette = get_palette ();
+  int selected = sp_ladder_session_get_selected (self->session);
+  SpLadderMarks marks = { sp_ladder_session_get_route (self->session),
+                          sp_ladder_session_find_node (self->session, selected) };
+
+  cairo_set_source_rgb (cr, palette.background.red, palette.background.green,
+                        palette.background.blue);
+  cairo_paint (cr);
+  cairo_translate (cr, sp_ladder_view_get_offset (self, GTK_ORIENTATION_HORIZONTAL),
+                   sp_ladder_view_get_offset (self, GTK_ORIENTATION_VERTICAL));
+  cairo_scale (cr, self->zoom, self->zoom);
+  sp_ladder_painter_draw (self->painter, cr, &palette, &marks);
+}
+
+static void
+sp_ladder_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SpLadderView *self = SP_LADDER_VIEW (widget);
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  cairo_t *cr;
+
+  if (self->painter == NULL)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  draw (self, cr);
+  cairo_destroy (cr);
+
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  GTK_WIDGET_CLASS (sp_ladder_view_parent_class)->snapshot (widget, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+sp_ladder_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  SpLadderView *self = SP_LADDER_VIEW (widget);
+
+  *minimum = 0;
+  *natural = 0;
+  if (self->session == NULL)
+    return;
+  ensure_painter (self);
+  *natural = ceil (get_extent (self, orientation) * self->zoom);
+}
+
+/* The keyboard comes in at one rung and leaves from any: between them lead the arrows. */
+static gboolean
+sp_ladder_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SpLadderView *self = SP_LADDER_VIEW (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL || self->rungs->len == 0)
+    return FALSE;
+  return gtk_widget_grab_focus (self->rungs->pdata[self->current]);
+}
+
+static gboolean
+sp_ladder_view_grab_focus (GtkWidget *widget)
+{
+  SpLadderView *self = SP_LADDER_VIEW (widget);
+
+  return self->rungs->len > 0 && gtk_widget_grab_focus (self->rungs->pdata[self->current]);
+}
+
+static void
+sp_ladder_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  SpLadderView *self = SP_LADDER_VIEW (widget);
+
+  GTK_WIDGET_CLASS (sp_ladder_view_parent_class)->set_focus_child (widget, child);
+
+  if (child == NULL || self->painter == NULL)
+    return;
+  self->current = sp_ladder_rung_get_node (SP_LADDER_RUNG (child));
+  sp_ladder_view_reveal (self, self->current);
+}
+
+static gboolean
+walk (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  SpLadderView *self = SP_LADDER_VIEW (widget);
+  int node;
+
+  if (self->painter == NULL || gtk_widget_get_focus_child (widget) == NULL)
+    return FALSE;
+  node = sp_ladder_walk (&sp_ladder_session_get_ladder (self->session)->graph,
+                         sp_ladder_painter_get_layout (self->painter), self->current,
+                         g_variant_get_int32 (arguments));
+  if (node >= 0)
+    gtk_widget_grab_focus (self->rungs->pdata[node]);
+  else
+    gtk_widget_error_bell (widget);
+  return TRUE;
+}
+
+static void
+ladder_changed (SpLadderView *self)
+{
+  g_autofree char *description = sp_ladder_describe (sp_ladder_session_get_ladder (self->session));
+
+  sp_ladder_view_stop (self);
+  g_clear_pointer (&self->painter, sp_ladder_painter_free);
+  g_ptr_array_set_size (self->rungs, 0);
+  self->current = 0;
+  self->placed = FALSE;
+  sp_ladder_view_add_rungs (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+selection_changed (SpLadderView *self)
+{
+  int selected =
+      sp_ladder_session_find_node (self->session, sp_ladder_session_get_selected (self->session));
+
+  for (guint i = 0; i < self->rungs->len; i++)
+    sp_ladder_rung_set_selected (self->rungs->pdata[i], (int) i == selected);
+  if (selected >= 0)
+    self->current = selected;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+scrolled (SpLadderView *self)
+{
+  if (!self->is_moving)
+    sp_ladder_view_stop (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (SpLadderView *self, GtkOrientation orientation, GtkAdjustment *adjustment)
+{
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[orientation], scrolled, self);
+  g_clear_object (&self->adjustments[orientation]);
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+  self->adjustments[orientation] = g_object_ref_sink (adjustment);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled), self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+sp_ladder_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SpLadderView *self = SP_LADDER_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sp_ladder_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SpLadderView *self = SP_LADDER_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sp_ladder_view_dispose (GObject *object)
+{
+  SpLadderView *self = SP_LADDER_VIEW (object);
+
+  sp_ladder_view_stop (self);
+  g_clear_object (&self->motion);
+  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
+    if (self->adjustments[i] != NULL)
+      g_signal_handlers_disconnect_by_func (self->adjustments[i], scrolled, self);
+  g_clear_object (&self->adjustments[0]);
+  g_clear_object (&self->adjustments[1]);
+  g_clear_pointer (&self->rungs, g_ptr_array_unref);
+  g_clear_pointer (&self->painter, sp_ladder_painter_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sp_ladder_view_parent_class)->dispose (object);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  const guint keys[][2] = {
+    { GDK_KEY_Up, SP_LADDER_UP },       { GDK_KEY_KP_Up, SP_LADDER_UP },
+    { GDK_KEY_Down, SP_LADDER_DOWN },   { GDK_KEY_KP_Down, SP_LADDER_DOWN },
+    { GDK_KEY_Left, SP_LADDER_LEFT },   { GDK_KEY_KP_Left, SP_LADDER_LEFT },
+    { GDK_KEY_Right, SP_LADDER_RIGHT }, { GDK_KEY_KP_Right, SP_LADDER_RIGHT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i][0], 0, walk, "i", (int) keys[i][1]);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  properties[PROP_ZOOM] =
+      g_param_spec_double ("zoom", NULL, NULL, SP_LADDER_ZOOM_MIN, SP_LADDER_ZOOM_MAX, 1.0,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+}
+
+static void
+sp_ladder_view_class_init (SpLadderViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = sp_ladder_view_get_property;
+  object_class->set_property = sp_ladder_view_set_property;
+  object_class->dispose = sp_ladder_view_dispose;
+  widget_class->measure = sp_ladder_view_measure;
+  widget_class->size_allocate = sp_ladder_view_size_allocate;
+  widget_class->snapshot = sp_ladder_view_snapshot;
+  widget_class->focus = sp_ladder_view_focus;
+  widget_class->grab_focus = sp_ladder_view_grab_focus;
+  widget_class->set_focus_child = sp_ladder_view_set_focus_child;
+
+  install_properties (object_class);
+  gtk_widget_class_set_css_name (widget_class, "ladderview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  bind_keys (widget_class);
+}
+
+static void
+sp_ladder_view_init (SpLadderView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->zoom = 1.0;
+  self->rungs = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  sp_ladder_view_init_gestures (self);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * sp_ladder_view_set_session:
+ * @self: a view that has none
+ * @session: (transfer none): what to show
+ */
+void
+sp_ladder_view_set_session (SpLadderView *self, SpLadderSession *session)
+{
+  g_return_if_fail (SP_IS_LADDER_VIEW (self) && SP_IS_LADDER_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "ladder-changed", G_CALLBACK (ladder_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "route-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  ladder_changed (self);
+}
+
+/**
+ * sp_ladder_view_get_layout:
+ * @self: a view with a session
+ *
+ * Returns: (transfer none): where everything is at a zoom of 1, in pixels
+ */
+const SpLadderLayout *
+sp_ladder_view_get_layout (SpLadderView *self)
+{
+  g_return_val_if_fail (SP_IS_LADDER_VIEW (self) && self->session != NULL, NULL);
+
+  ensure_painter (self);
+  return sp_ladder_painter_get_layout (self->painter);
+}
+
+/**
+ * sp_ladder_view_get_rung:
+ * @self: a view
+ * @node: a node of the ladders
+ *
+ * Returns: (nullable) (transfer none): the child that stands for it
+ */
+GtkWidget *
+sp_ladder_view_get_rung (SpLadderView *self, guint node)
+{
+  g_return_val_if_fail (SP_IS_LADDER_VIEW (self), NULL);
+
+  return node < self->rungs->len ? self->rungs->pdata[node] : NULL;
+}

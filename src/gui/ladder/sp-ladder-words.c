@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/ladder/sp-ladder-words.h"
+
+#include <glib/gi18n.h>
+
+static char *
+join (GPtrArray *texts)
+{
+  g_ptr_array_add (texts, NULL);
+  return g_strjoinv (C_ ("list separator", ", "), (char **) texts->pdata);
+}
+
+/**
+ * sp_ladder_describe:
+ * @self: ladders
+ *
+ * Returns: (transfer full): what they are, for somebody who does not see them
+ */
+char *
+sp_ladder_describe (const SpLadder *self)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *roles = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->n_roles; i++)
+    g_ptr_array_add (titles, (gpointer) sp_ladder_get_role (self, i)->title);
+  roles = join (titles);
+  /* Translators: %u is the number of rungs, %s a list of roles */
+  return g_strdup_printf (ngettext ("%u rung of these ladders: %s. Up and Down lead along the "
+                                    "moves, Left and Right along the level.",
+                                    "%u rungs of these ladders: %s. Up and Down lead along the "
+                                    "moves, Left and Right along the level.",
+                                    self->n_rungs),
+                          self->n_rungs, roles);
+}
+
+/**
+ * sp_ladder_describe_targets:
+ * @self: ladders
+ * @node: one of their nodes
+ *
+ * Returns: (transfer full): where it leads
+ */
+char *
+sp_ladder_describe_targets (const SpLadder *self, guint node)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *targets = NULL;
+
+  g_return_val_if_fail (self != NULL && node < self->n_rungs, NULL);
+
+  for (guint i = 0; i < self->n_moves; i++)
+    if (self->graph.edges[i].from == node)
+      g_ptr_array_add (titles,
+                       (gpointer) sp_ladder_get_rung (self, self->graph.edges[i].to)->title);
+  if (titles->len == 0)
+    return g_strdup (_ ("Leads no further"));
+  targets = join (titles);
+  /* Translators: %s is a list of rungs */
+  return g_strdup_printf (_ ("Leads to %s"), targets);
+}
+
+/**
+ * sp_rung_describe_place:
+ * @pack: a pack
+ * @rung: one of its rungs
+ *
+ * Returns: (transfer full): its level and its role, as far as it has them
+ */
+char *
+sp_rung_describe_place (const SpPack *pack, const SpRung *rung)
+{
+  const char *level;
+  const char *role;
+
+  g_return_val_if_fail (pack != NULL && rung != NULL, NULL);
+
+  level = sp_pack_get_level_title (pack, rung->level);
+  role = rung->role.id != NULL ? pack->roles.items[rung->role.index].title : NULL;
+  if (level == NULL || role == NULL)
+    return g_strdup (level != NULL ? level : role != NULL ? role : "");
+  /* Translators: the level of a rung, for example "Junior", and its role */
+  return g_strdup_printf (_ ("%s · %s"), level, role);
+}
+
+/**
+ * sp_ladder_describe_rung:
+ * @self: ladders
+ * @node: one of their nodes
+ *
+ * Returns: (transfer full): its level, its role and where it leads
+ */
+char *
+sp_ladder_describe_rung (const SpLadder *self, guint node)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *targets = NULL;
+
+  g_return_val_if_fail (self != NULL && node < self->n_rungs, NULL);
+
+  place = sp_rung_describe_place (self->pack, sp_ladder_get_rung (self, node));
+  targets = sp_ladder_describe_targets (self, node);
+  /* Translators: the level and role of a rung, then the sentence that says where it leads */
+  return g_strdup_printf (_ ("%s. %s."), place, targets);
+}
+
+/**
+ * sp_ladder_describe_route:
+ * @n_steps: how many moves it has
+ * @number: which route it is, from 0
+ * @n_routes: how many there are
+ *
+ * Returns: (transfer full): how long the route is, and which
+ */
+char *
+sp_ladder_describe_route (guint n_steps, guint number, guint n_routes)
+{
+  /* Translators: the length of a route, which of several routes it is, and of how many */
+  return g_strdup_printf (
+      ngettext ("%u step · route %u of %u", "%u steps · route %u of %u", n_steps), n_steps,
+      number + 1, n_routes);
+}
