@@ -3,6 +3,7 @@
 #include "cli/sp-cli-ladder.h"
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-options.h"
+#include "paint/sp-ladder-picture.h"
 
 #include "core/pack/sp-direction.h"
 
@@ -98,12 +99,12 @@ find_routes (SpCliLadder *self, const Options *options)
 }
 
 static gboolean
-write_picture (GByteArray *bytes, const char *path)
+write_picture (GBytes *bytes, const char *path)
 {
-  g_autoptr (GByteArray) owned = bytes;
+  g_autoptr (GBytes) owned = bytes;
 
   if (bytes != NULL)
-    return sp_cli_write ((const char *) bytes->data, bytes->len, path);
+    return sp_cli_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), path);
   g_printerr (_ ("%s: the picture is too large for this format\n"), g_get_prgname ());
   return FALSE;
 }
@@ -111,16 +112,21 @@ write_picture (GByteArray *bytes, const char *path)
 static gboolean
 write_ladder (const SpCliLadder *self, Format format, const char *path)
 {
+  SpLadderMarks marks = { NULL, -1 };
   g_autofree char *text = NULL;
 
+  /* The best route lights up. */
+  if (self->routes != NULL && self->routes->len > 0)
+    marks.route = self->routes->pdata[0];
   switch (format)
     {
     case FORMAT_SVG:
-      return write_picture (sp_cli_ladder_to_svg (self), path);
+      return write_picture (sp_ladder_picture_to_svg (self->painter, &marks), path);
     case FORMAT_PNG:
-      return write_picture (sp_cli_ladder_to_png (self), path);
+      return write_picture (sp_ladder_picture_to_png (self->painter, &marks), path);
     case FORMAT_PDF:
-      return write_picture (sp_cli_ladder_to_pdf (self), path);
+      return write_picture (
+          sp_ladder_picture_to_pdf (self->painter, &marks, self->ladder->pack->title), path);
     case FORMAT_JSON:
       text = sp_cli_ladder_to_json (self);
       return sp_cli_write (text, -1, path);

@@ -20,8 +20,5 @@ typedef struct
 
 char *sp_cli_ladder_to_text (const SpCliLadder *self, guint width) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_cli_ladder_to_json (const SpCliLadder *self) G_GNUC_WARN_UNUSED_RESULT;
-GByteArray *sp_cli_ladder_to_png (const SpCliLadder *self) G_GNUC_WARN_UNUSED_RESULT;
-GByteArray *sp_cli_ladder_to_svg (const SpCliLadder *self) G_GNUC_WARN_UNUSED_RESULT;
-GByteArray *sp_cli_ladder_to_pdf (const SpCliLadder *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "paint/sp-ladder-picture.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <math.h>
+
+/* Pixels a point in a PNG. */
+#define PNG_SCALE 2.0
+
+static cairo_status_t
+append (gpointer bytes, const guchar *data, guint length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+draw (SpLadderPainter *painter,
+      const SpLadderMarks *marks,
+      cairo_surface_t *surface,
+      double scale,
+      SpPaletteKind kind)
+{
+  SpPalette palette = sp_palette_get (kind);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  sp_ladder_painter_draw (painter, cr, &palette, marks);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+}
+
+/**
+ * sp_ladder_picture_draw:
+ * @painter: what paints the ladders
+ * @marks: (nullable): what stands out
+ *
+ * Returns: (transfer full): a picture at two pixels a point; a surface in an error state if it would
+ *   be larger than Cairo can make it
+ */
+cairo_surface_t *
+sp_ladder_picture_draw (SpLadderPainter *painter, const SpLadderMarks *marks)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, ceil (layout->width * PNG_SCALE), ceil (layout->height * PNG_SCALE));
+
+  draw (painter, marks, surface, PNG_SCALE, SP_PALETTE_LIGHT);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/**
+ * sp_ladder_picture_to_png:
+ * @painter: what paints the ladders
+ * @marks: (nullable): what stands out
+ *
+ * Returns: (nullable) (transfer full): a PNG file at two pixels a point, or %NULL if it would be
+ *   larger than Cairo can make it
+ */
+GBytes *
+sp_ladder_picture_to_png (SpLadderPainter *painter, const SpLadderMarks *marks)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = sp_ladder_picture_draw (painter, marks);
+
+  if (cairo_surface_write_to_png_stream (surface, append, bytes) != CAIRO_STATUS_SUCCESS)
+    g_clear_pointer (&bytes, g_byte_array_unref);
+  cairo_surface_destroy (surface);
+  return bytes != NULL ? g_byte_array_free_to_bytes (bytes) : NULL;
+}
+
+/**
+ * sp_ladder_picture_to_svg:
+ * @painter: what paints the ladders
+ * @marks: (nullable): what stands out
+ *
+ * Returns: (transfer full): an SVG file; its text is drawn as shapes
+ */
+GBytes *
+sp_ladder_picture_to_svg (SpLadderPainter *painter, const SpLadderMarks *marks)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface =
+      cairo_svg_surface_create_for_stream (append, bytes, layout->width, layout->height);
+
+  draw (painter, marks, surface, 1.0, SP_PALETTE_LIGHT);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/**
+ * sp_ladder_picture_to_pdf:
+ * @painter: what paints the ladders
+ * @marks: (nullable): what stands out
+ * @title: what the document is called
+ *
+ * Returns: (transfer full): a PDF file of one page, in black on white
+ */
+GBytes *
+sp_ladder_picture_to_pdf (SpLadderPainter *painter, const SpLadderMarks *marks, const char *title)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (append, bytes, layout->width, layout->height);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  draw (painter, marks, surface, 1.0, SP_PALETTE_PRINT);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
