@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""signpost ladder: text, JSON and pictures of the ladders, and routes."""
+import json
+import pathlib
+import re
+import tempfile
+
+import program
+
+PACK = json.loads(program.BUNDLED.read_text())
+RUNGS = {rung['id']: rung for rung in PACK['rungs']}
+ENDS = '--from=help-desk', '--to=platform-mid'
+
+
+def read_json(*arguments):
+    return json.loads(program.succeed('ladder', '--format=json', *arguments))
+
+
+def save(form, *arguments):
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'ladder'
+        assert program.succeed('ladder', f'--format={form}', f'--output={path}', *arguments) == ''
+        return path.read_bytes()
+
+
+def test_text_tells_every_rung_and_every_move():
+    text = program.succeed('ladder', width=400)
+    for rung in PACK['rungs']:
+        assert f'{rung["title"]} [{rung["id"]}]' in text, rung['id']
+    assert text.count('→') == len(PACK['moves'])
+    for move in PACK['moves']:
+        assert move['how'] in text, move
+
+
+def test_text_says_that_rungs_are_typical():
+    assert 'typical' in program.succeed('ladder').splitlines()[-1]
+
+
+def test_text_keeps_to_the_width():
+    for width in (40, 80):
+        assert all(program.measure(line) <= width
+                   for line in program.succeed('ladder', width=width).splitlines())
+
+
+def test_json_has_the_members_that_are_promised():
+    ladder = read_json()
+    assert set(ladder) == {'width', 'height', 'crossings', 'rungs', 'moves', 'routes'}
+    assert {rung['id'] for rung in ladder['rungs']} == set(RUNGS)
+    for rung in ladder['rungs']:
+        given = RUNGS[rung['id']]
+        assert rung['title'] == given['title'] and rung['level'] == given['level']
+        assert rung['role'] == given.get('role')
+    assert len(ladder['moves']) == len(PACK['moves'])
+    assert ladder['routes'] == [] and ladder['crossings'] >= 0
+
+
+def test_json_stays_inside_its_size():
+    ladder = read_json()
+    for rung in ladder['rungs']:
+        assert 0 <= rung['x'] and rung['x'] + rung['width'] <= ladder['width']
+        assert 0 <= rung['y'] and rung['y'] + rung['height'] <= ladder['height']
+    for move in ladder['moves']:
+        assert len(move['points']) >= 2
+        assert all(0 <= x <= ladder['width'] and 0 <= y <= ladder['height']
+                   for x, y in move['points'])
+
+
+def test_lines_end_at_the_boxes_of_their_rungs():
+    ladder = read_json()
+    boxes = {rung['id']: rung for rung in ladder['rungs']}
+    for move in ladder['moves']:
+        for end, (x, y) in ((move['from'], move['points'][0]), (move['to'], move['points'][-1])):
+            box = boxes[end]
+            assert box['x'] - .01 <= x <= box['x'] + box['width'] + .01, move
+            assert box['y'] - .01 <= y <= box['y'] + box['height'] + .01, move
+
+
+def test_one_role_shows_its_rungs_and_their_ways_in():
+    shown = {rung['id'] for rung in read_json('cloud-engineer')['rungs']}
+    roles = {RUNGS[name].get('role') for name in shown}
+    assert roles == {'cloud-engineer', None}
+    assert {name for name, rung in RUNGS.items() if rung.get('role') == 'cloud-engineer'} <= shown
+
+
+def test_routes_follow_moves_and_the_shortest_comes_first():
+    moves = {(move['from'], move['to']) for move in PACK['moves']}
+    routes = read_json(*ENDS)['routes']
+    assert routes and [len(route) for route in routes] == sorted(map(len, routes))
+    for route in routes:
+        assert route[0] == 'help-desk' and route[-1] == 'platform-mid'
+        assert len(set(route)) == len(route)
+        assert all(step in moves for step in zip(route, route[1:]))
+
+
+def test_routes_are_told_with_what_each_step_asks():
+    text = program.succeed('ladder', *ENDS, width=400)
+    assert re.match(r'Route 1: \d+ steps?\nHelp desk|Route 1: \d+ steps?\n  Help desk', text)
+    assert any(move['how'] in text for move in PACK['moves'])
+
+
+def test_a_rung_may_be_named_by_its_title():
+    assert read_json('--from=Help desk', '--to=platform-mid') == read_json(*ENDS)
+
+
+def test_no_route_is_said():
+    text = program.succeed('ladder', '--from=platform-mid', '--to=help-desk')
+    assert 'no route' in text
+
+
+def test_a_png_has_two_pixels_a_point():
+    ladder = read_json()
+    png = save('png')
+    assert png.startswith(b'\x89PNG\r\n')
+    width, height = (int.from_bytes(png[at:at + 4], 'big') for at in (16, 20))
+    assert abs(width - 2 * ladder['width']) <= 1 and abs(height - 2 * ladder['height']) <= 1
+
+
+def test_an_svg_is_as_large_as_the_layout():
+    ladder = read_json()
+    svg = save('svg').decode()
+    width = float(re.search(r'<svg[^>]* width="([\d.]+)', svg)[1])
+    assert abs(width - ladder['width']) <= 1
+
+
+def test_a_pdf_has_one_page_and_the_title_of_the_pack():
+    pdf = save('pdf')
+    assert pdf.startswith(b'%PDF-') and pdf.rstrip().endswith(b'%%EOF')
+    assert len(re.findall(rb'/Type /Page\b', pdf)) == 1
+
+
+def test_a_route_stands_out_in_a_picture():
+    assert save('png') != save('png', *ENDS)
+
+
+def test_another_pack_is_drawn():
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'pack.json'
+        path.write_text(json.dumps({
+            'format': 1, 'id': 'p', 'title': 'Кар’єра', 'language': 'uk', 'updated': '2026-01-01',
+            'authors': ['A'], 'license': 'CC0-1.0',
+            'roles': [{'id': 'a', 'title': 'Учитель', 'summary': 'S'}],
+            'rungs': [{'id': 'one', 'title': 'Молодший учитель', 'level': 0, 'role': 'a'},
+                      {'id': 'two', 'title': 'Учитель', 'level': 1, 'role': 'a'}],
+            'moves': [{'from': 'one', 'to': 'two', 'how': 'Навчати.'}]}))
+        ladder = read_json(f'--pack={path}')
+        assert [rung['title'] for rung in ladder['rungs']] == ['Молодший учитель', 'Учитель']
+        assert 'Навчати.' in program.succeed('ladder', f'--pack={path}')
+        assert save('png', f'--pack={path}').startswith(b'\x89PNG')
+
+
+def test_an_unknown_rung_is_refused_with_the_nearest():
+    assert 'help-desk' in program.refuse(2, 'ladder', '--from=help-deks', '--to=platform-mid')
+    program.refuse(2, 'ladder', '--from=help-desk', '--to=nowhere')
+
+
+def test_an_unknown_role_is_refused():
+    assert 'cloud-engineer' in program.refuse(2, 'ladder', 'cloud-enginer')
+
+
+def test_half_a_route_is_refused():
+    assert '--to' in program.refuse(2, 'ladder', '--from=help-desk')
+
+
+def test_an_unknown_format_is_refused():
+    assert 'svg' in program.refuse(2, 'ladder', '--format=svgg')
+
+
+def test_a_pack_that_is_not_there_is_the_fault_of_the_world():
+    program.refuse(1, 'ladder', '--pack=/nowhere/pack.json')
+
+
+program.main(globals())
