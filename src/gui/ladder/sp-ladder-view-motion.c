@@ -9,8 +9,10 @@
 /* How much one notch of a wheel zooms. */
 #define WHEEL_STEP 1.15
 
-/* How small a drawing that opens may be, so that its text can be read. */
+/* How small a drawing that opens may be to be all in sight, and how large it is if that is too
+ * small to be read. */
 #define READABLE_ZOOM 0.65
+#define OPENING_ZOOM 0.9
 
 /* How long the way to a rung takes, in milliseconds, and what stays around the rung, in pixels. */
 #define MOTION_TIME 250
@@ -225,10 +227,12 @@ void
 sp_ladder_view_find_place (SpLadderView *self)
 {
   const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
-  double zoom = MAX (get_fitting_zoom (self), READABLE_ZOOM);
+  double zoom = get_fitting_zoom (self);
 
   if (get_page (self, GTK_ORIENTATION_HORIZONTAL) <= 1.0)
     return;
+  if (zoom < READABLE_ZOOM)
+    zoom = OPENING_ZOOM;
   self->placed = TRUE;
   self->zoom = zoom;
   place_axis (self, GTK_ORIENTATION_HORIZONTAL, self->mirrored ? layout->width * zoom : 0.0);
