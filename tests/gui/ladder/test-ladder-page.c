@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/pack/sp-pack-library.h"
+#include "gui/ladder/sp-ladder-item.h"
+#include "gui/ladder/sp-ladder-list.h"
+#include "gui/ladder/sp-ladder-page.h"
+#include "gui/ladder/sp-ladder-rung.h"
+#include "gui/ladder/sp-ladder-view.h"
+
+#include "sp-ui.h"
+
+/* Frames that a change may take until it is allocated and drawn. */
+#define FRAMES 5
+
+typedef struct
+{
+  GtkWidget *window;
+  SpLadderPage *page;
+  SpLadderSession *session;
+  SpLadderView *view;
+} Fixture;
+
+static SpPack *pack;
+
+static gboolean
+count_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  int *frames = data;
+
+  return --*frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+settle (Fixture *fixture)
+{
+  int frames = FRAMES;
+
+  gtk_widget_add_tick_callback (fixture->window, count_frame, &frames, NULL);
+  while (frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+open_page (Fixture *fixture, int width)
+{
+  fixture->window = gtk_window_new ();
+  fixture->page = g_object_new (SP_TYPE_LADDER_PAGE, "pack", pack, NULL);
+  fixture->session = sp_ladder_page_get_session (fixture->page);
+  fixture->view = SP_LADDER_VIEW (find (GTK_WIDGET (fixture->page), SP_TYPE_LADDER_VIEW));
+  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+close_page (Fixture *fixture)
+{
+  gpointer alive = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), &alive);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (alive);
+}
+
+static int
+find_rung (const char *id)
+{
+  int rung = sp_pack_find (pack, "rungs", id);
+
+  g_assert_cmpint (rung, >=, 0);
+  return rung;
+}
+
+static GtkWidget *
+get_rung (Fixture *fixture, const char *id)
+{
+  int node = sp_ladder_session_find_node (fixture->session, find_rung (id));
+
+  return sp_ladder_view_get_rung (fixture->view, node);
+}
+
+static void
+assert_focus (Fixture *fixture, const char *id)
+{
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_rung (fixture, id));
+}
+
+/* Does what the key is bound to, as GTK would. */
+static void
+press (Fixture *fixture, GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (key, modifiers);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0;
+           GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && k < g_list_model_get_n_items (shortcuts); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, k);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                          gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  settle (fixture);
+}
+
+static void
+test_rungs_say_what_they_are (void)
+{
+  Fixture fixture;
+  GtkWidget *rung;
+
+  open_page (&fixture, 1200);
+  rung = get_rung (&fixture, "cloud-junior");
+  gtk_test_accessible_assert_role (fixture.view, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (fixture.view, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Career ladders");
+  gtk_test_accessible_assert_role (rung, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (rung, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Junior cloud engineer");
+  gtk_test_accessible_assert_property (rung, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Junior · Cloud engineer. Leads to Cloud engineer.");
+  close_page (&fixture);
+}
+
+static void
+test_each_rung_has_its_place_in_the_set (void)
+{
+  Fixture fixture;
+  int position = 0;
+
+  open_page (&fixture, 1200);
+  for (GtkWidget *rung = gtk_widget_get_first_child (GTK_WIDGET (fixture.view)); rung != NULL;
+       rung = gtk_widget_get_next_sibling (rung))
+    {
+      position++;
+      gtk_test_accessible_assert_relation (rung, GTK_ACCESSIBLE_RELATION_POS_IN_SET, position);
+      gtk_test_accessible_assert_relation (rung, GTK_ACCESSIBLE_RELATION_SET_SIZE,
+                                           (int) pack->rungs.n_items);
+    }
+  g_assert_cmpint (position, ==, pack->rungs.n_items);
+  close_page (&fixture);
+}
+
+static void
+test_arrows_walk_along_the_moves (void)
+{
+  Fixture fixture;
+
+  open_page (&fixture, 1200);
+  gtk_widget_grab_focus (get_rung (&fixture, "cloud-junior"));
+  press (&fixture, GTK_WIDGET (fixture.view), GDK_KEY_Up, 0);
+  assert_focus (&fixture, "cloud-mid");
+  press (&fixture, GTK_WIDGET (fixture.view), GDK_KEY_Down, 0);
+  assert_focus (&fixture, "cloud-junior");
+  close_page (&fixture);
+}
+
+static void
+test_activating_opens_the_details (void)
+{
+  Fixture fixture;
+
+  open_page (&fixture, 1200);
+  gtk_widget_activate (get_rung (&fixture, "cloud-mid"));
+  settle (&fixture);
+  g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==, find_rung ("cloud-mid"));
+  gtk_test_accessible_assert_state (get_rung (&fixture, "cloud-mid"), GTK_ACCESSIBLE_STATE_SELECTED,
+                                    TRUE);
+  press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_Escape, 0);
+  g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==, SP_NO_RUNG);
+  assert_focus (&fixture, "cloud-mid");
+  close_page (&fixture);
+}
+
+static void
+test_a_route_lights_up_and_the_next_is_one_key_away (void)
+{
+  Fixture fixture;
+  const SpLadderRoute *route;
+
+  open_page (&fixture, 1200);
+  sp_ladder_session_set_from (fixture.session, find_rung ("help-desk"));
+  g_assert_null (sp_ladder_session_get_route (fixture.session));
+  sp_ladder_session_set_to (fixture.session, find_rung ("platform-mid"));
+  settle (&fixture);
+  route = sp_ladder_session_get_route (fixture.session);
+  g_assert_nonnull (route);
+  g_assert_cmpint (route->nodes[0], ==,
+                   sp_ladder_session_find_node (fixture.session, find_rung ("help-desk")));
+  press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_Page_Down, GDK_ALT_MASK);
+  g_assert_cmpuint (sp_ladder_session_get_route_number (fixture.session), ==, 1);
+  press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_Page_Up, GDK_ALT_MASK);
+  g_assert_cmpuint (sp_ladder_session_get_route_number (fixture.session), ==, 0);
+  close_page (&fixture);
+}
+
+static void
+test_a_rung_of_another_role_shows_all_roles (void)
+{
+  Fixture fixture;
+  guint first = 0;
+
+  open_page (&fixture, 1200);
+  sp_ladder_session_show_roles (fixture.session, &first, 1);
+  g_assert_null (get_rung (&fixture, "sre-mid"));
+  sp_ladder_session_select (fixture.session, find_rung ("sre-mid"));
+  settle (&fixture);
+  g_assert_nonnull (get_rung (&fixture, "sre-mid"));
+  close_page (&fixture);
+}
+
+static void
+test_a_narrow_window_shows_the_same_as_a_list (void)
+{
+  Fixture fixture;
+  SpLadderList *list;
+  GListModel *items;
+  guint n_rungs = 0;
+
+  open_page (&fixture, 400);
+  list = SP_LADDER_LIST (find (GTK_WIDGET (fixture.page), SP_TYPE_LADDER_LIST));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (list)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture.view)));
+  items = sp_ladder_list_get_items (list);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (SpLadderItem) item = g_list_model_get_item (items, i);
+
+      n_rungs += sp_ladder_item_get_heading (item) == NULL ? 1 : 0;
+    }
+  g_assert_cmpuint (n_rungs, ==, sp_ladder_session_get_ladder (fixture.session)->n_rungs);
+
+  sp_ladder_session_select (fixture.session, find_rung ("cloud-mid"));
+  settle (&fixture);
+  g_assert_true (sp_page_get_can_go_back (SP_PAGE (fixture.page)));
+  sp_page_go_back (SP_PAGE (fixture.page));
+  g_assert_false (sp_page_get_can_go_back (SP_PAGE (fixture.page)));
+  close_page (&fixture);
+}
+
+static void
+test_zoom_stays_in_its_limits (void)
+{
+  Fixture fixture;
+
+  open_page (&fixture, 1200);
+  sp_ladder_view_set_zoom (fixture.view, 100.0);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, SP_LADDER_ZOOM_MAX);
+  sp_ladder_view_set_zoom (fixture.view, 0.0);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, SP_LADDER_ZOOM_MIN);
+  press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_0, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, 1.0);
+  press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_plus, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), >, 1.0);
+  press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_minus, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, 1.0);
+  close_page (&fixture);
+}
+
+static void
+test_from_right_to_left_it_is_mirrored (void)
+{
+  Fixture fixture;
+  g_autofree double *lefts = g_new (double, pack->rungs.n_items);
+  const SpLadderLayout *layout;
+
+  open_page (&fixture, 1200);
+  layout = sp_ladder_view_get_layout (fixture.view);
+  for (guint i = 0; i < layout->n_boxes; i++)
+    lefts[i] = layout->boxes[i].x;
+  gtk_widget_set_direction (GTK_WIDGET (fixture.view), GTK_TEXT_DIR_RTL);
+  layout = sp_ladder_view_get_layout (fixture.view);
+  for (guint i = 0; i < layout->n_boxes; i++)
+    g_assert_cmpfloat_with_epsilon (layout->boxes[i].x + layout->boxes[i].width,
+                                    layout->width - lefts[i], 0.01);
+  close_page (&fixture);
+}
+
+static void
+test_large_text_has_room (void)
+{
+  Fixture fixture;
+  double width;
+
+  open_page (&fixture, 1200);
+  width = sp_ladder_view_get_layout (fixture.view)->width;
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  settle (&fixture);
+  g_assert_cmpfloat_with_epsilon (sp_ladder_view_get_layout (fixture.view)->width / width, 2.0,
+                                  0.15);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  close_page (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+  sp_ui_get_resource ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-dpi",
+                96 * 1024, NULL);
+  pack = sp_pack_library_load_bundled (NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/ladder-page/names", test_rungs_say_what_they_are);
+  g_test_add_func ("/ladder-page/places", test_each_rung_has_its_place_in_the_set);
+  g_test_add_func ("/ladder-page/arrows", test_arrows_walk_along_the_moves);
+  g_test_add_func ("/ladder-page/details", test_activating_opens_the_details);
+  g_test_add_func ("/ladder-page/route", test_a_route_lights_up_and_the_next_is_one_key_away);
+  g_test_add_func ("/ladder-page/roles", test_a_rung_of_another_role_shows_all_roles);
+  g_test_add_func ("/ladder-page/list", test_a_narrow_window_shows_the_same_as_a_list);
+  g_test_add_func ("/ladder-page/zoom", test_zoom_stays_in_its_limits);
+  g_test_add_func ("/ladder-page/mirrored", test_from_right_to_left_it_is_mirrored);
+  g_test_add_func ("/ladder-page/large-text", test_large_text_has_room);
+
+  return g_test_run ();
+}
