@@ -18,7 +18,7 @@
 #define TOLERANCE 0.4
 
 /* Text that would be smaller than this, in pixels, is not drawn: nobody could read it. */
-#define SMALLEST_TEXT 6.0
+#define SMALLEST_TEXT 7.0
 
 struct _SpLadderPainter
 {
