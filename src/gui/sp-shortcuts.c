@@ -44,6 +44,8 @@ static const Shortcut shortcuts[] = {
   { N_ ("Ladders"), N_ ("Zoom out"), "<Control>minus", NULL },
   { N_ ("Ladders"), N_ ("Ordinary size"), "<Control>0", NULL },
   { N_ ("Ladders"), N_ ("Fit"), "<Control>9", NULL },
+  { N_ ("Ladders"), N_ ("Copy as a picture"), "<Control><Shift>c", NULL },
+  { N_ ("Ladders"), N_ ("Save the ladders"), "<Control>s", NULL },
 };
 
 /**

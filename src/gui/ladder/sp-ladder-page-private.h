@@ -47,6 +47,8 @@ struct _SpLadderPage
 };
 
 void sp_ladder_page_install_actions (GtkWidgetClass *widget_class);
+void sp_ladder_page_install_output_actions (GtkWidgetClass *widget_class);
+void sp_ladder_page_print (SpPage *page);
 void sp_ladder_page_open_side (SpLadderPage *self, const char *name);
 void sp_ladder_page_close_side (SpLadderPage *self);
 

@@ -247,6 +247,7 @@ sp_ladder_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   show_roles (self);
   update_shape (self);
+  sp_page_set_can_print (SP_PAGE (self), pack->rungs.n_items > 0);
 }
 
 static void
@@ -297,6 +298,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   object_class->constructed = sp_ladder_page_constructed;
   object_class->dispose = sp_ladder_page_dispose;
   SP_PAGE_CLASS (klass)->go_back = sp_ladder_page_go_back;
+  SP_PAGE_CLASS (klass)->print = sp_ladder_page_print;
 
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
@@ -311,6 +313,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_roles);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed);
   sp_ladder_page_install_actions (widget_class);
+  sp_ladder_page_install_output_actions (widget_class);
 }
 
 static void

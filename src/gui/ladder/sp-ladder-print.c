@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/ladder/sp-ladder-print.h"
+
+#include "paint/sp-ladder-painter.h"
+
+#include <glib/gi18n.h>
+
+/* So that nothing is cut off by a printer, and a hole can be punched. */
+#define MARGIN_MM 15
+
+/* One sheet of paper. */
+typedef struct
+{
+  SpLadder *ladder;         /* (owned) */
+  SpLadderPainter *painter; /* (owned) */
+  SpLadderMarks marks;
+} Sheet;
+
+static void
+sheet_free (gpointer data)
+{
+  Sheet *sheet = data;
+
+  sp_ladder_painter_free (sheet->painter);
+  sp_ladder_free (sheet->ladder);
+  g_free (sheet);
+}
+
+static Sheet *
+new_sheet (SpPack *pack, const guint *roles, guint n_roles, gboolean mirrored)
+{
+  Sheet *sheet = g_new0 (Sheet, 1);
+
+  sheet->ladder = sp_ladder_new (pack, roles, n_roles);
+  sheet->painter = sp_ladder_painter_new (sheet->ladder, NULL, mirrored);
+  sheet->marks.selected = -1;
+  return sheet;
+}
+
+static void
+draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpointer data)
+{
+  const GPtrArray *sheets = data;
+  const Sheet *sheet = sheets->pdata[page];
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (sheet->painter);
+  SpPalette palette = sp_palette_get (SP_PALETTE_PRINT);
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double across = gtk_print_context_get_width (context) / MAX (layout->width, 1.0);
+  double down = gtk_print_context_get_height (context) / MAX (layout->height, 1.0);
+  double scale = MIN (MIN (across, down), 1.0);
+
+  cairo_scale (cr, scale, scale);
+  sp_ladder_painter_draw (sheet->painter, cr, &palette, &sheet->marks);
+}
+
+/* All that is shown on one sheet, and as that is small, each role on one of its own. */
+static GPtrArray *
+new_sheets (SpLadderSession *session, gboolean mirrored)
+{
+  const SpLadder *ladder = sp_ladder_session_get_ladder (session);
+  SpPack *pack = sp_ladder_session_get_pack (session);
+  GPtrArray *sheets = g_ptr_array_new_with_free_func (sheet_free);
+  gboolean shows_all = ladder->n_roles == pack->roles.n_items;
+  Sheet *first = new_sheet (pack, ladder->roles, shows_all ? 0 : ladder->n_roles, mirrored);
+
+  first->marks.route = sp_ladder_session_get_route (session);
+  g_ptr_array_add (sheets, first);
+  for (guint i = 0; ladder->n_roles > 1 && i < ladder->n_roles; i++)
+    g_ptr_array_add (sheets, new_sheet (pack, &ladder->roles[i], 1, mirrored));
+  return sheets;
+}
+
+static GtkPageSetup *
+new_page_setup (void)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_page_setup_set_top_margin (setup, MARGIN_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_bottom_margin (setup, MARGIN_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_left_margin (setup, MARGIN_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_right_margin (setup, MARGIN_MM, GTK_UNIT_MM);
+  return setup;
+}
+
+/**
+ * sp_ladder_print_new:
+ * @session: what is shown; its ladders and route have to stay while it prints
+ * @mirrored: whether the ladders run from right to left
+ *
+ * Returns: (transfer full): what prints the ladders in black on white, to be run with or without a
+ *   dialog
+ */
+GtkPrintOperation *
+sp_ladder_print_new (SpLadderSession *session, gboolean mirrored)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = new_page_setup ();
+  GPtrArray *sheets;
+
+  g_return_val_if_fail (SP_IS_LADDER_SESSION (session), operation);
+
+  sheets = new_sheets (session, mirrored);
+  g_object_set_data_full (G_OBJECT (operation), "sp-sheets", sheets,
+                          (GDestroyNotify) g_ptr_array_unref);
+  gtk_print_operation_set_job_name (operation, _ ("Signpost Ladders"));
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_n_pages (operation, sheets->len);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), sheets);
+  return operation;
+}
