@@ -5,6 +5,7 @@
 #include "core/choose/sp-tally.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Where the pack keeps the texts of the wizard. */
 #define ADVICE_PLACE "choose"
@@ -44,7 +45,7 @@ rank_roles (SpDecision *self)
   self->ranking = g_new (guint, self->tally->n_roles);
   for (guint r = 0; r < self->tally->n_roles; r++)
     self->ranking[r] = r;
-  g_qsort_with_data (self->ranking, self->tally->n_roles, sizeof (guint), compare_roles, self);
+  qsort_r (self->ranking, self->tally->n_roles, sizeof (guint), compare_roles, self);
 }
 
 static void

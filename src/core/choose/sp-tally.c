@@ -14,6 +14,7 @@
 #include "core/choose/sp-tally.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /**
  * sp_tally_get_factor:
@@ -45,7 +46,7 @@ collect_statements (SpTally *self, const SpPack *pack, const SpAnswers *answers)
   for (guint i = 0; i < pack->statements.n_items; i++)
     if (sp_answers_get (answers, i) != SP_ANSWER_NONE)
       self->statements[n++] = i;
-  g_qsort_with_data (self->statements, n, sizeof (guint), compare_ids, (gpointer) pack);
+  qsort_r (self->statements, n, sizeof (guint), compare_ids, (gpointer) pack);
 }
 
 static void
