@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is newer than the floor may be called here, behind a check of the version. */
+/* This file alone looks beyond the floor, at the libraries that it is compiled with. It leaves an
+ * old call before that is deprecated, so that not even here a deprecated one is made. */
+#undef ADW_VERSION_MAX_ALLOWED
+#undef ADW_VERSION_MIN_REQUIRED
 #undef GDK_VERSION_MAX_ALLOWED
+#undef GDK_VERSION_MIN_REQUIRED
+#undef GLIB_VERSION_MAX_ALLOWED
+#undef GLIB_VERSION_MIN_REQUIRED
 
 #include "gui/sp-compat.h"
 
@@ -9,12 +15,12 @@
 
 #include <glib/gi18n.h>
 
-/* The shortcuts window of GTK can be filled by a builder only before 4.14, so its description is
- * written down first. Unnecessary from libadwaita 1.8 on (AdwShortcutsDialog). */
+#if ADW_CHECK_VERSION(1, 8, 0)
+
 struct _SpCompatShortcuts
 {
-  GString *description; /* (owned) */
-  gboolean has_group;
+  AdwDialog *dialog;            /* (owned) */
+  AdwShortcutsSection *section; /* (nullable): what is added next belongs to it */
 };
 
 /**
@@ -27,10 +33,7 @@ sp_compat_shortcuts_new (void)
 {
   SpCompatShortcuts *self = g_new0 (SpCompatShortcuts, 1);
 
-  self->description = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                                    "<property name='modal'>1</property>"
-                                    "<child><object class='GtkShortcutsSection'>"
-                                    "<property name='section-name'>all</property>");
+  self->dialog = g_object_ref_sink (adw_shortcuts_dialog_new ());
   return self;
 }
 
@@ -39,6 +42,66 @@ sp_compat_shortcuts_new (void)
  * @self: a table of keys
  * @title: the heading of what is added from now on
  */
+void
+sp_compat_shortcuts_add_group (SpCompatShortcuts *self, const char *title)
+{
+  g_return_if_fail (self != NULL && title != NULL);
+
+  self->section = adw_shortcuts_section_new (title);
+  adw_shortcuts_dialog_add (ADW_SHORTCUTS_DIALOG (self->dialog), self->section);
+}
+
+/**
+ * sp_compat_shortcuts_add:
+ * @self: a table of keys with a group
+ * @title: what the keys do
+ * @keys: the keys, as #GtkShortcutsShortcut reads them
+ */
+void
+sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const char *keys)
+{
+  g_return_if_fail (self != NULL && self->section != NULL);
+
+  adw_shortcuts_section_add (self->section, adw_shortcuts_item_new (title, keys));
+}
+
+/**
+ * sp_compat_shortcuts_present:
+ * @self: (transfer full): a table of keys with a group
+ * @parent: (nullable): the window above which to show it
+ */
+void
+sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent)
+{
+  g_return_if_fail (self != NULL && self->section != NULL);
+
+  adw_dialog_present (self->dialog, GTK_WIDGET (parent));
+  g_object_unref (self->dialog);
+  g_free (self);
+}
+
+#else
+
+/* The shortcuts window of GTK can be filled by a builder only before 4.14, so its description is
+ * written down first. Unnecessary from libadwaita 1.8 on (AdwShortcutsDialog). */
+struct _SpCompatShortcuts
+{
+  GString *description; /* (owned) */
+  gboolean has_group;
+};
+
+SpCompatShortcuts *
+sp_compat_shortcuts_new (void)
+{
+  SpCompatShortcuts *self = g_new0 (SpCompatShortcuts, 1);
+
+  self->description = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                    "<property name='modal'>1</property>"
+                                    "<child><object class='GtkShortcutsSection'>"
+                                    "<property name='section-name'>all</property>");
+  return self;
+}
+
 void
 sp_compat_shortcuts_add_group (SpCompatShortcuts *self, const char *title)
 {
@@ -54,12 +117,6 @@ sp_compat_shortcuts_add_group (SpCompatShortcuts *self, const char *title)
   self->has_group = TRUE;
 }
 
-/**
- * sp_compat_shortcuts_add:
- * @self: a table of keys with a group
- * @title: what the keys do
- * @keys: the keys, as #GtkShortcutsShortcut reads them
- */
 void
 sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const char *keys)
 {
@@ -75,11 +132,6 @@ sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const char 
   g_string_append (self->description, text);
 }
 
-/**
- * sp_compat_shortcuts_present:
- * @self: (transfer full): a table of keys with a group
- * @parent: (nullable): the window above which to show it
- */
 void
 sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent)
 {
@@ -98,6 +150,31 @@ sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent)
   g_free (self);
 }
 
+#endif
+
+/* An about dialog's properties have the same names as the window's before it. */
+static gpointer
+new_about (void)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  return adw_about_dialog_new ();
+#else
+  return adw_about_window_new ();
+#endif
+}
+
+static void
+present_about (gpointer about, GtkWindow *parent)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  adw_dialog_present (about, GTK_WIDGET (parent));
+#else
+  gtk_window_set_transient_for (about, parent);
+  gtk_window_set_modal (about, TRUE);
+  gtk_window_present (about);
+#endif
+}
+
 /**
  * sp_compat_present_about:
  * @parent: (nullable): the window above which to show it
@@ -108,14 +185,16 @@ void
 sp_compat_present_about (GtkWindow *parent)
 {
   const char *developers[] = { "The Signpost developers", NULL };
+  gpointer about = new_about ();
 
-  adw_show_about_window (
-      parent, "application-name", _ ("Signpost"), "application-icon", APP_ID, "version",
-      APP_VERSION, "developer-name", _ ("The Signpost developers"), "developers", developers,
-      "comments", _ ("Compares technical careers and helps to choose between them"), "license-type",
-      GTK_LICENSE_GPL_3_0, "website", APP_URL, "issue-url", APP_URL "/issues",
-      /* Translators: your name, as it is to stand in the credits */
-      "translator-credits", _ ("translator-credits"), NULL);
+  g_object_set (about, "application-name", _ ("Signpost"), "application-icon", APP_ID, "version",
+                APP_VERSION, "developer-name", _ ("The Signpost developers"), "developers",
+                developers, "comments",
+                _ ("Compares technical careers and helps to choose between them"), "license-type",
+                GTK_LICENSE_GPL_3_0, "website", APP_URL, "issue-url", APP_URL "/issues",
+                /* Translators: your name, as it is to stand in the credits */
+                "translator-credits", _ ("translator-credits"), NULL);
+  present_about (about, parent);
 }
 
 /**
@@ -140,13 +219,19 @@ sp_compat_get_color (GtkWidget *widget)
  * @widget: what the message is about
  * @message: what a screen reader is to say
  *
- * Before GTK 4.14 nothing announces a text by itself: there a screen reader follows the focus and
- * the labels, which callers have to move and to change all the same.
+ * Unnecessary from GTK 4.14 on (gtk_accessible_announce()). Before, nothing announces a text by
+ * itself: there a screen reader follows the focus and the labels, which callers have to move and to
+ * change all the same.
  */
 void
 sp_compat_announce (GtkWidget *widget, const char *message)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && message != NULL);
+
+#if GTK_CHECK_VERSION(4, 14, 0)
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#endif
 }
 
 /* What is to happen with the file that the person chooses. */
