@@ -74,6 +74,7 @@ sp_adaptive_bin_measure (GtkWidget *widget,
                          int *natural_baseline)
 {
   SpAdaptiveBin *self = SP_ADAPTIVE_BIN (widget);
+  int width;
 
   /* Without a width there is no shape to ask about, and for a child that fills what there is the
    * question would only cost time. */
@@ -82,11 +83,11 @@ sp_adaptive_bin_measure (GtkWidget *widget,
     return;
 
   /* Asked how wide it is for a height, a box would try many widths. The answer is the same here. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    for_size = -1;
-  gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = 0;
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &width, natural, NULL, NULL);
+  /* For less than it needs now the child will be in another shape, which it cannot tell of. */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_measure (self->child, orientation, MAX (for_size, width), minimum, natural, NULL,
+                        NULL);
 }
 
 static GtkSizeRequestMode

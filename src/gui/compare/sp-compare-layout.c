@@ -48,13 +48,17 @@ get_column_width (SpCompareLayout *self, int width, guint position)
   return get_column_start (self, width, position + 1) - get_column_start (self, width, position);
 }
 
+/* Before the columns know how many fit, a child gets less than it needs; it has no answer to that. */
 static int
 measure_child (GtkWidget *child, int width)
 {
+  int minimum;
   int height;
 
   if (!gtk_widget_should_layout (child))
     return 0;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  width = MAX (width, minimum);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   return height;
 }
