@@ -3,6 +3,7 @@
 #include "paint/sp-decision-sheet.h"
 
 #include "core/choose/sp-decision-words.h"
+#include "core/pack/sp-direction.h"
 
 #include <glib/gi18n.h>
 
@@ -49,7 +50,7 @@ add_all_reasons (SpSheet *sheet, const SpDecision *decision)
   for (guint i = 0; i < pack->roles.n_items; i++)
     {
       guint role = sp_decision_get_ranking (decision)[i];
-      const char *title = pack->roles.items[role].title;
+      g_autofree char *title = sp_text_isolate (pack->roles.items[role].title);
       g_autofree char *pros = g_strdup_printf (_ ("What Spoke for %s"), title);
       g_autofree char *cons = g_strdup_printf (_ ("What Spoke Against %s"), title);
 
@@ -102,8 +103,9 @@ add_sides (SpSheet *sheet, const SpDecision *decision)
     {
       const SpRole *role =
           &sp_decision_get_pack (decision)->roles.items[g_array_index (roles, guint, i)];
-      g_autofree char *upsides = g_strdup_printf (_ ("Upsides of %s"), role->title);
-      g_autofree char *downsides = g_strdup_printf (_ ("Downsides of %s"), role->title);
+      g_autofree char *title = sp_text_isolate (role->title);
+      g_autofree char *upsides = g_strdup_printf (_ ("Upsides of %s"), title);
+      g_autofree char *downsides = g_strdup_printf (_ ("Downsides of %s"), title);
 
       add_side (sheet, upsides, "+", &role->upsides);
       add_side (sheet, downsides, "−", &role->downsides);

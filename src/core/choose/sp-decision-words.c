@@ -4,6 +4,8 @@
 
 #include "core/choose/sp-decision-words.h"
 
+#include "core/pack/sp-direction.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
@@ -71,24 +73,23 @@ char *
 sp_decision_list_roles (const SpDecision *self, SpVerdict verdict)
 {
   g_autoptr (GArray) places = NULL;
-  GString *list = g_string_new (NULL);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
-  g_return_val_if_fail (self != NULL, g_string_free (list, FALSE));
+  g_return_val_if_fail (self != NULL, NULL);
 
   places = find_places (self, verdict);
   for (guint i = 0; i < places->len; i++)
-    {
-      if (i > 0)
-        g_string_append (list, C_ ("list separator", ", "));
-      g_string_append (list, get_title (self, g_array_index (places, guint, i)));
-    }
-  return g_string_free (list, FALSE);
+    g_ptr_array_add (titles, (gpointer) get_title (self, g_array_index (places, guint, i)));
+  return sp_texts_join_isolated ((const char *const *) titles->pdata, titles->len,
+                                 C_ ("list separator", ", "));
 }
 
 static char *
-describe_role (const char *title, SpMargin margin)
+describe_role (const SpDecision *self)
 {
-  switch (margin)
+  g_autofree char *title = sp_text_isolate (get_title (self, 0));
+
+  switch (sp_margin_from_points (sp_decision_get_margin (self)))
     {
     case SP_MARGIN_LARGE:
       /* Translators: %s is a role, as in "DevOps engineer, by a long way" */
@@ -98,7 +99,7 @@ describe_role (const char *title, SpMargin margin)
     case SP_MARGIN_NONE:
     case SP_MARGIN_SLIGHT:
     default:
-      return g_strdup (title);
+      return g_steal_pointer (&title);
     }
 }
 
@@ -106,13 +107,13 @@ static char *
 describe_close_call (const SpDecision *self, SpVerdict verdict)
 {
   g_autoptr (GArray) places = find_places (self, verdict);
+  g_autofree char *first = sp_text_isolate (get_title (self, g_array_index (places, guint, 0)));
+  g_autofree char *second = sp_text_isolate (get_title (self, g_array_index (places, guint, 1)));
   g_autofree char *roles = NULL;
 
   if (places->len == 2)
     /* Translators: both are roles */
-    return g_strdup_printf (_ ("A close call between %s and %s"),
-                            get_title (self, g_array_index (places, guint, 0)),
-                            get_title (self, g_array_index (places, guint, 1)));
+    return g_strdup_printf (_ ("A close call between %s and %s"), first, second);
   roles = sp_decision_list_roles (self, verdict);
   /* Translators: %s is a list of at least three roles */
   return g_strdup_printf (_ ("A close call: %s"), roles);
@@ -135,8 +136,7 @@ sp_decision_describe_verdict (const SpDecision *self)
   switch (verdict.kind)
     {
     case SP_VERDICT_ROLE:
-      return describe_role (get_title (self, 0),
-                            sp_margin_from_points (sp_decision_get_margin (self)));
+      return describe_role (self);
     case SP_VERDICT_CLOSE_CALL:
       return describe_close_call (self, verdict);
     case SP_VERDICT_NONE:
@@ -151,12 +151,14 @@ static char *
 describe_lead (const SpDecision *self)
 {
   int points = (int) lround (sp_decision_get_margin (self));
+  g_autofree char *second = NULL;
 
   if (sp_decision_get_pack (self)->roles.n_items < 2)
     return g_strdup (_ ("There is no other role to be ahead of."));
+  second = sp_text_isolate (get_title (self, 1));
   /* Translators: %s is the role in the second place */
   return g_strdup_printf (ngettext ("%d point ahead of %s.", "%d points ahead of %s.", points),
-                          points, get_title (self, 1));
+                          points, second);
 }
 
 static char *

@@ -3,6 +3,7 @@
 #include "gui/choose/sp-choose-result-sections.h"
 
 #include "core/choose/sp-decision-words.h"
+#include "core/pack/sp-direction.h"
 #include "gui/choose/sp-choose-card.h"
 
 #include <glib/gi18n.h>
@@ -76,7 +77,8 @@ new_reasons (const SpDecision *decision, guint role, int sign, const char *title
 static void
 add_reasons_for_role (GtkBox *box, const SpDecision *decision, guint role)
 {
-  const char *title = sp_decision_get_pack (decision)->roles.items[role].title;
+  g_autofree char *title =
+      sp_text_isolate (sp_decision_get_pack (decision)->roles.items[role].title);
   /* Translators: %s is a role */
   g_autofree char *pros = g_strdup_printf (_ ("What Spoke for %s"), title);
   g_autofree char *cons = g_strdup_printf (_ ("What Spoke Against %s"), title);
@@ -191,9 +193,10 @@ sp_choose_add_sides (GtkBox *box, const SpDecision *decision)
     {
       const SpRole *role =
           &sp_decision_get_pack (decision)->roles.items[g_array_index (roles, guint, i)];
+      g_autofree char *title = sp_text_isolate (role->title);
       /* Translators: %s is a role */
-      g_autofree char *upsides = g_strdup_printf (_ ("Upsides of %s"), role->title);
-      g_autofree char *downsides = g_strdup_printf (_ ("Downsides of %s"), role->title);
+      g_autofree char *upsides = g_strdup_printf (_ ("Upsides of %s"), title);
+      g_autofree char *downsides = g_strdup_printf (_ ("Downsides of %s"), title);
 
       add_pair (box, new_side (upsides, "+", &role->upsides),
                 new_side (downsides, "−", &role->downsides));

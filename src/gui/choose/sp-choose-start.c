@@ -2,6 +2,7 @@
 
 #include "gui/choose/sp-choose-start.h"
 
+#include "core/pack/sp-direction.h"
 #include "gui/choose/sp-choose-card.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-source-list.h"
@@ -128,15 +129,14 @@ describe_length (SpChooseStart *self, const SpPack *pack)
 static void
 list_outcomes (SpChooseStart *self, const SpPack *pack)
 {
-  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   g_autofree char *roles = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < pack->roles.n_items; i++)
-    g_strv_builder_add (titles, pack->roles.items[i].title);
-  list = g_strv_builder_end (titles);
-  roles = g_strjoinv (C_ ("list separator", ", "), list);
+    g_ptr_array_add (titles, (gpointer) pack->roles.items[i].title);
+  roles = sp_texts_join_isolated ((const char *const *) titles->pdata, titles->len,
+                                  C_ ("list separator", ", "));
   /* Translators: %s is a list of roles */
   text = g_strdup_printf (
       _ ("The result is one of these roles (%s), a close call between some of them, or none."),
@@ -144,24 +144,14 @@ list_outcomes (SpChooseStart *self, const SpPack *pack)
   gtk_label_set_label (self->roles, text);
 }
 
-static char *
-join (const SpTexts *texts, const char *separator)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = 0; i < texts->n_items; i++)
-    g_strv_builder_add (builder, texts->items[i]);
-  list = g_strv_builder_end (builder);
-  return g_strjoinv (separator, list);
-}
-
 static void
 tell_authors (SpChooseStart *self, const SpPack *pack)
 {
   g_autofree char *day = sp_format_day (pack->updated);
-  g_autofree char *authors = join (&pack->authors, C_ ("list separator", ", "));
-  g_autofree char *interests = join (&pack->interests, "\n");
+  g_autofree char *authors = sp_texts_join_isolated (pack->authors.items, pack->authors.n_items,
+                                                     C_ ("list separator", ", "));
+  g_autofree char *interests =
+      sp_texts_join_isolated (pack->interests.items, pack->interests.n_items, "\n");
   /* Translators: authors, and a date */
   g_autofree char *title = g_strdup_printf (_ ("Written by %s, Updated on %s"), authors, day);
 
