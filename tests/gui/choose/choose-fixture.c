@@ -42,9 +42,9 @@ choose_fixture_decide (SpPack *pack, SpVerdictKind kind)
       for (guint j = 0; j < pack->statements.n_items; j++)
         sp_answers_set (answers, j, SP_ANSWER_MIN + (int) sp_random_below (&random, SP_N_ANSWERS));
       sp_answers_set_important (answers, i % pack->statements.n_items, TRUE);
-      decision = sp_decision_new (pack, answers);
+      decision = sp_decision_new_brief (pack, answers);
       if (sp_decision_get_verdict (decision).kind == kind)
-        return g_steal_pointer (&decision);
+        return sp_decision_new (pack, answers);
     }
   g_assert_not_reached ();
 }
