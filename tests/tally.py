@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Sums up Meson's logs: tally.py LOG...; the last line is "N passed, N failed, N skipped".
 
-A program that speaks TAP counts with each of its cases, any other as one. Ends with 1 when
-something failed or nothing ran. A log that is not there is a build that failed.
+A program that speaks TAP counts with each of its cases, any other as one. One that is skipped and
+says why is heard. Ends with 1 when something failed or nothing ran. A log that is not there is a
+build that failed.
 """
 import collections
 import json
@@ -11,6 +12,7 @@ import re
 import sys
 
 PASSED = ('OK', 'EXPECTEDFAIL')
+REASON = re.compile(r'^SKIPPED: .*', re.MULTILINE)
 CASE = re.compile(r'^(not )?ok\b[^#\n]*(# *(SKIP|TODO))?', re.MULTILINE | re.IGNORECASE)
 
 
@@ -36,12 +38,16 @@ def tally(paths):
             test = json.loads(line)
             found = outcomes(test)
             sums.update(found)
+            name = f"{path.parent.parent.name}: {test['name']}"
             if 'failed' in found:
-                print(f"{path.parent.parent.name}: {test['name']}: {test['result']}", file=sys.stderr)
+                print(f"{name}: {test['result']}", file=sys.stderr)
+            if 'skipped' in found:
+                for reason in REASON.findall(test.get('stderr') or ''):
+                    print(f'{name}: {reason}', file=sys.stderr)
     return sums
 
 
 sums = tally(map(pathlib.Path, sys.argv[1:]))
 sys.stderr.flush()
 print(f"{sums['passed']} passed, {sums['failed']} failed, {sums['skipped']} skipped")
-sys.exit(1 if sums['failed'] or not sums['passed'] else 0)
+sys.exit(1 if sums['failed'] or not sums.total() else 0)
