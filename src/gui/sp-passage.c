@@ -6,6 +6,9 @@
 
 #include <adwaita.h>
 
+/* In pixels: longer lines are hard to read. */
+#define READABLE_WIDTH 720
+
 /**
  * sp_paragraph_new:
  * @text: a paragraph
@@ -21,6 +24,39 @@ sp_paragraph_new (const char *text)
   return paragraph;
 }
 
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation,
+                      MIN (for_size, READABLE_WIDTH), minimum, natural, NULL, NULL);
+}
+
+/* A clamp would put the passage into the middle, and aligned otherwise it would have to know a width
+ * of its own, which texts that wrap have not. */
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkAllocation allocation = { 0, 0, MIN (width, READABLE_WIDTH), height };
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    allocation.x = width - allocation.width;
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &allocation, -1);
+}
+
 /**
  * sp_passage_new:
  * @pack: the content
@@ -31,7 +67,7 @@ sp_paragraph_new (const char *text)
 GtkWidget *
 sp_passage_new (SpPack *pack, const SpPassage *passage)
 {
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *bin = adw_bin_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *heading = sp_wrap_label_new (passage->title);
 
@@ -40,9 +76,8 @@ sp_passage_new (SpPack *pack, const SpPassage *passage)
   for (guint i = 0; i < passage->paragraphs.n_items; i++)
     gtk_box_append (GTK_BOX (box), sp_paragraph_new (passage->paragraphs.items[i]));
 
-  gtk_widget_add_css_class (clamp, "passage");
-  gtk_widget_set_halign (clamp, GTK_ALIGN_START);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  return clamp;
+  gtk_widget_add_css_class (bin, "passage");
+  gtk_widget_set_layout_manager (bin, gtk_custom_layout_new (get_request_mode, measure, allocate));
+  adw_bin_set_child (ADW_BIN (bin), box);
+  return bin;
 }
