@@ -1,13 +1,35 @@
 #!/usr/bin/env python3
-"""The newest release is the version being built: check-release.py METAINFO VERSION"""
+"""The version is one everywhere: check-release.py METAINFO VERSION ROOT
+
+It stands in meson.build and as the newest release of the metainfo, and in no other source below ROOT.
+A tag v... of what is checked out, if there is one, has it too.
+"""
 import datetime
+import pathlib
+import subprocess
 import sys
 import xml.etree.ElementTree
 
 import house
 
 
-def faults(metainfo, version):
+def tags(root):
+    done = subprocess.run(['git', '-C', root, 'tag', '--points-at', 'HEAD', 'v*'],
+                          capture_output=True, text=True)
+    return done.stdout.split() if done.returncode == 0 else []
+
+
+def faults_elsewhere(version, root):
+    for path in house.files(pathlib.Path(root), 'src/**/*.[ch]', 'flatpak/*', 'data/*.in'):
+        name = path.relative_to(root).as_posix()
+        if '.metainfo.' not in name and version in path.read_text():
+            yield f'{name} repeats the version {version}'
+    for tag in tags(root):
+        if tag != f'v{version}':
+            yield f'the tag is {tag}, the version being built {version}'
+
+
+def faults(metainfo, version, root):
     releases = xml.etree.ElementTree.parse(metainfo).findall('releases/release')
     dates = [release.get('date') for release in releases]
     newest = releases[0].get('version')
@@ -20,6 +42,7 @@ def faults(metainfo, version):
     for release in releases:
         if not release.findtext('description/p'):
             yield f'release {release.get("version")} has no notes'
+    yield from faults_elsewhere(version, root)
 
 
 house.report(faults(*sys.argv[1:]))
