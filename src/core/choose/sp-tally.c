@@ -46,7 +46,8 @@ collect_statements (SpTally *self, const SpPack *pack, const SpAnswers *answers)
   for (guint i = 0; i < pack->statements.n_items; i++)
     if (sp_answers_get (answers, i) != SP_ANSWER_NONE)
       self->statements[n++] = i;
-  qsort_r (self->statements, n, sizeof (guint), compare_ids, (gpointer) pack);
+  if (n > 0)
+    qsort_r (self->statements, n, sizeof (guint), compare_ids, (gpointer) pack);
 }
 
 static void

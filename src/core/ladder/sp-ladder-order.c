@@ -72,7 +72,8 @@ keep_if_better (Sorter *self)
   if (crossings >= self->best_crossings)
     return FALSE;
   self->best_crossings = crossings;
-  memcpy (self->best, self->rows->order, self->rows->n_items * sizeof *self->best);
+  if (self->rows->n_items > 0)
+    memcpy (self->best, self->rows->order, self->rows->n_items * sizeof *self->best);
   return TRUE;
 }
 

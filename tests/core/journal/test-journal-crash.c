@@ -149,7 +149,7 @@ test_kill_loses_at_most_the_answer_being_given (void)
         expected[s] = SP_ANSWER_NONE;
       g_unlink (path);
       pid = start_writer (path, 0, N_STATEMENTS, 100000, &output);
-      g_usleep (2000 + sp_random_below (&random, 30000));
+      g_usleep (2000 + sp_random_below (&random, 150000));
       kill (pid, SIGKILL);
       waitpid (pid, NULL, 0);
       n_safe += read_safe_answers (output, expected);
