@@ -80,7 +80,8 @@ keep_if_better (Sorter *self)
 static void
 restore_best (Sorter *self)
 {
-  memcpy (self->rows->order, self->best, self->rows->n_items * sizeof *self->best);
+  if (self->rows->n_items > 0)
+    memcpy (self->rows->order, self->best, self->rows->n_items * sizeof *self->best);
   update_positions (self->rows);
 }
 
@@ -275,7 +276,8 @@ place_lanes (Sorter *self, const SpLadderGraph *graph, guint *lanes_in_place)
         lanes[graph->nodes[i].lane].sum += (rows->position[i] + 0.5) / n;
         lanes[graph->nodes[i].lane].n++;
       }
-  qsort (lanes, graph->n_lanes, sizeof *lanes, compare_lane_places);
+  if (graph->n_lanes > 0)
+    qsort (lanes, graph->n_lanes, sizeof *lanes, compare_lane_places);
   for (guint i = 0; i < graph->n_lanes; i++)
     lanes_in_place[i] = lanes[i].lane;
 }

@@ -341,7 +341,8 @@ list_stretches (const SpLadderSide *sides, guint n_sides)
       ends[2 * i + 1] = (SideEnd){ sides[i].x_right, i, TRUE };
       stretches[i].side = i;
     }
-  qsort (ends, 2 * n_sides, sizeof *ends, compare_side_ends);
+  if (n_sides > 0)
+    qsort (ends, 2 * n_sides, sizeof *ends, compare_side_ends);
   for (guint i = 0; i < 2 * n_sides; i++)
     if (ends[i].right)
       stretches[ends[i].side].last = i;
@@ -359,7 +360,8 @@ sp_ladder_sides_choose_tracks (SpLadderSide *sides, guint n_sides)
   guint last = MAX (2 * n_sides, 1) - 1;
   Skyline skyline;
 
-  qsort (stretches, n_sides, sizeof *stretches, compare_stretches);
+  if (n_sides > 0)
+    qsort (stretches, n_sides, sizeof *stretches, compare_stretches);
   skyline.inside = g_new0 (guint, 4 * (last + 1));
   skyline.whole = g_new0 (guint, 4 * (last + 1));
   for (guint i = 0; i < n_sides; i++)
