@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 /* Each gets its own name as argv[0] and returns an SpCliStatus. */
+int sp_cli_check (int argc, char **argv);
 int sp_cli_choose (int argc, char **argv);
 int sp_cli_compare (int argc, char **argv);
 int sp_cli_ladder (int argc, char **argv);

@@ -16,6 +16,7 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "check", sp_cli_check, N_ ("Check a pack that somebody wrote") },
   { "choose", sp_cli_choose, N_ ("Find out which role fits you") },
   { "compare", sp_cli_compare, N_ ("Compare roles side by side") },
   { "ladder", sp_cli_ladder, N_ ("Show career ladders and routes on them") },

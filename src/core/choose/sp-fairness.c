@@ -70,19 +70,24 @@ score_random_sheet (const Chances *self, SpRandom *random, double *scores)
     scores[r] = sums[r] * self->factors[r];
 }
 
-/* Scores the sheet that answers each statement as @advocate would like: no other suits it better. */
+/* Scores the sheet that is as like the points of @advocate as can be: no other role comes out better
+ * of it, by Cauchy and Schwarz. It is filled in at full strength: a role whose points are 1 at most
+ * has a sheet with strong answers too. */
 static void
 score_advocate (const Chances *self, guint advocate, double *scores)
 {
   guint n_roles = self->pack->roles.n_items;
+  int largest = 0;
 
+  for (guint i = 0; i < self->pack->statements.n_items; i++)
+    largest = MAX (largest, ABS (self->points[(gsize) i * n_roles + advocate]));
   for (guint r = 0; r < n_roles; r++)
     {
       int sum = 0;
 
       for (guint i = 0; i < self->pack->statements.n_items; i++)
         sum += self->points[(gsize) i * n_roles + advocate] * self->points[(gsize) i * n_roles + r];
-      scores[r] = sum * self->factors[r];
+      scores[r] = largest > 0 ? sum * self->factors[r] * SP_ANSWER_MAX / largest : 0;
     }
 }
 

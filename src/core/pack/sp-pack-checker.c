@@ -356,9 +356,9 @@ check_certificates (Checker *self)
  * roles told in uneven detail, cells whose likeness is not what they say, claims without a source,
  * sources that nobody has checked for two years.
  *
- * Lines are not known here: sp_json_locate() finds them in the text that the pack was read from.
- * Whether answers to the wizard can reach every role is not the pack's to know either: whoever
- * calls this lets `core/choose` add its own advice to the same list.
+ * Lines are not known here: sp_pack_locate() finds them in the text that the pack was read from.
+ * Whether answers to the wizard can reach every role is not the pack's to know either: sp_check()
+ * asks both.
  */
 void
 sp_pack_check (const SpPack *pack, const char *today, GPtrArray *advice)

@@ -37,6 +37,14 @@ skip_byte_order_mark (const char *text, gsize *length)
   return text + BYTE_ORDER_MARK_LENGTH;
 }
 
+static void
+locate (const char *text, gsize length, GPtrArray *problems)
+{
+  if (problems->len > 0)
+    sp_json_locate (text, length, problems);
+  sp_problems_sort (problems);
+}
+
 /**
  * sp_pack_read:
  * @bytes: the contents of a file, at most 16 MiB
@@ -74,16 +82,30 @@ sp_pack_read (GBytes *bytes,
       sp_pack_reader_run (pack, json_parser_get_root (parser), translate, translate_data, problems,
                           advice);
       sp_pack_resolve_references (pack, problems);
-      if (problems->len > 0)
-        sp_json_locate (text, length, problems);
-      if (advice != NULL && advice->len > 0)
-        sp_json_locate (text, length, advice);
+      locate (text, length, problems);
+      if (advice != NULL)
+        locate (text, length, advice);
     }
-
-  sp_problems_sort (problems);
-  if (advice != NULL)
-    sp_problems_sort (advice);
   return problems->len > 0 ? NULL : g_steal_pointer (&pack);
+}
+
+/**
+ * sp_pack_locate:
+ * @bytes: what a pack was read from
+ * @problems: (element-type SpProblem): what is said of it, with places but maybe without lines
+ *
+ * Fills in where in the file each problem stands, and puts them in that order.
+ */
+void
+sp_pack_locate (GBytes *bytes, GPtrArray *problems)
+{
+  gsize length;
+  const char *text;
+
+  g_return_if_fail (bytes != NULL && problems != NULL);
+
+  text = skip_byte_order_mark (g_bytes_get_data (bytes, &length), &length);
+  locate (text, length, problems);
 }
 
 /**

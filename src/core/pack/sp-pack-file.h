@@ -28,6 +28,7 @@ SpPack *sp_pack_read (GBytes *bytes,
                       gpointer translate_data,
                       GPtrArray *problems,
                       GPtrArray *advice) G_GNUC_WARN_UNUSED_RESULT;
+void sp_pack_locate (GBytes *bytes, GPtrArray *problems);
 SpPack *sp_pack_new_from_bytes (GBytes *bytes,
                                 const char *name,
                                 SpTranslateFunc translate,

@@ -61,6 +61,24 @@ test_role_without_points_is_out_of_reach (void)
   g_assert_false (fairness->reachable[1]);
 }
 
+/* Somebody may answer strongly where a role has but a point at stake. */
+static void
+test_role_of_single_points_is_within_reach (void)
+{
+  const guint n_statements = 64;
+  g_autofree int *points = g_new0 (int, 2 * n_statements);
+  g_autoptr (SpPack) pack = NULL;
+  g_autoptr (SpFairness) fairness = NULL;
+
+  points[0] = 1;
+  for (guint i = 1; i < n_statements; i++)
+    points[2 * i + 1] = 2;
+  pack = choose_pack_new (2, n_statements, points);
+  fairness = sp_fairness_measure (pack, 1000);
+  g_assert_true (fairness->reachable[0]);
+  g_assert_true (fairness->reachable[1]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -70,5 +88,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fairness/twins-are-told", test_twins_are_told);
   g_test_add_func ("/fairness/role-without-points-is-out-of-reach",
                    test_role_without_points_is_out_of_reach);
+  g_test_add_func ("/fairness/role-of-single-points-is-within-reach",
+                   test_role_of_single_points_is_within_reach);
   return g_test_run ();
 }

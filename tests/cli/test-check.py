@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""signpost check: what is wrong with a pack that somebody wrote, and what could be better in it."""
+import datetime
+import json
+import os
+import pathlib
+import re
+import tempfile
+
+import program
+
+TODAY = datetime.date.today().isoformat()
+BUNDLED = json.loads(program.BUNDLED.read_text())
+
+
+def with_pack(use, text):
+    """Lets a pack be a file for a while, checked today whenever the test runs."""
+    text = re.sub(r'("checked": )"[^"]*"', rf'\1"{TODAY}"',
+                  text if isinstance(text, str) else json.dumps(text, indent=2))
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'pack.json'
+        path.write_text(text)
+        return use(path)
+
+
+def check(pack):
+    return json.loads(with_pack(lambda path: program.succeed('check', path, '--format=json'), pack))
+
+
+def with_points(points):
+    """The bundled pack, its statements with other points for the roles, in their order."""
+    statements = [{**statement, 'points': dict(zip(program.ROLES, points(number)))}
+                  for number, statement in enumerate(BUNDLED['statements'])]
+    return {**BUNDLED, 'statements': statements}
+
+
+def test_bundled_pack_is_well():
+    text = program.BUNDLED.read_text()
+    told = with_pack(lambda path: (str(path), program.succeed('check', path)), text)
+    assert told[1] == f'{told[0]}: all is well.\n', told
+    report = check(text)
+    assert report['errors'] == report['advice'] == [] and report['file'].endswith('/pack.json')
+
+
+def test_errors_are_told_as_the_reader_tells_them():
+    path = program.TOP / 'tests/core/pack/bad/bad-ids.json'
+    told = program.refuse(1, 'check', path)
+    assert told == program.refuse(1, 'compare', f'--pack={path}')
+    assert re.match(rf'{re.escape(str(path))}:\d+:\d+: ', told), told
+
+
+def test_errors_are_told_to_programs():
+    pack = {**BUNDLED, 'roles': [{**BUNDLED['roles'][0], 'title': 5}, *BUNDLED['roles'][1:]]}
+
+    def run(path):
+        done = program.run('check', path, '--format=json')
+        return done.returncode, json.loads(done.stdout), path.read_text().splitlines()
+    status, report, lines = with_pack(run, pack)
+    assert status == 1 and report['advice'] == []
+    error, = report['errors']
+    assert list(error) == ['line', 'column', 'place', 'message']
+    assert error['place'] == 'roles[0].title'
+    assert lines[error['line'] - 1][error['column'] - 1:].startswith('5,')
+
+
+def test_advice_is_told_and_no_failure():
+    areas = [{**BUNDLED['areas'][0], 'cells': dict(BUNDLED['areas'][0]['cells'])},
+             *BUNDLED['areas'][1:]]
+    gone = next(role for role, cell in areas[0]['cells'].items()
+                if not any(other.get('same-as') == role for other in areas[0]['cells'].values()))
+    del areas[0]['cells'][gone]
+    pack = {**BUNDLED, 'areas': areas}
+    text = with_pack(lambda path: program.succeed('check', path), pack)
+    line = next(line for line in text.splitlines() if f'no cell for “{gone}”' in line)
+    assert re.match(r'.*/pack\.json:\d+:\d+: areas\[0\]\.cells: ', line), line
+    assert text.splitlines()[-1].endswith('can be used as it is; this could be better.')
+    assert any(gone in advice['message'] for advice in check(pack)['advice'])
+
+
+def test_unfair_wizard_is_told():
+    # The first two roles want the same, so that each of them has half a chance.
+    report = check(with_points(lambda n: (2, 2, *((-1) ** (n // k) for k in (1, 2)))))
+    told = {advice['place']: advice['message'] for advice in report['advice']}
+    assert all('uneven chances' in message for message in told.values()), told
+    assert {'roles[0]', 'roles[1]'} <= told.keys() and report['errors'] == []
+    assert f'“{program.ROLES[0]}”' in told['roles[0]']
+
+
+def test_role_out_of_reach_is_told():
+    report = check(with_points(lambda n: (0, *((-1) ** (n // k) for k in (1, 2, 4)))))
+    place, message = report['advice'][0]['place'], report['advice'][0]['message']
+    assert place == 'roles[0]' and 'never leads to' in message, report
+
+
+def test_pack_of_another_kind_of_file_is_refused():
+    program.refuse(1, 'check', '/nowhere/at-all.json')
+    program.refuse(1, 'check', os.path.dirname(__file__))
+    told = with_pack(lambda path: program.refuse(1, 'check', path), 'no pack')
+    assert '/pack.json:1:1: ' in told, told
+
+
+def test_lines_are_right_behind_a_byte_order_mark():
+    text = json.dumps(with_points(lambda n: (0, *((-1) ** (n // k) for k in (1, 2, 4)))), indent=2)
+    assert check('\ufeff' + text)['advice'] == check(text)['advice']
+
+
+def test_one_file_is_wanted():
+    assert 'FILE' in program.refuse(2, 'check')
+    assert '“b”' in program.refuse(2, 'check', 'a', 'b')
+    program.refuse(2, 'check', '--format=yaml', program.BUNDLED)
+
+
+program.main(globals())
