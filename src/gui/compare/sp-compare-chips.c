@@ -78,19 +78,27 @@ sp_compare_chips_make_layouts (SpCompareChips *self, GtkWidget *widget, const Sp
     }
 }
 
-/* A chip is as wide as its text, unless that is wider than the cell. */
+/* A text that wraps is as wide as its longest line. */
+static void
+measure_text (PangoLayout *layout, int *width, int *height)
+{
+  pango_layout_get_size (layout, width, height);
+  *width = PANGO_PIXELS_CEIL (*width);
+  *height = PANGO_PIXELS_CEIL (*height);
+}
+
+/* A chip is as wide as its text, which wraps where the cell is narrower. */
 static void
 measure_chip (Chip *chip, int width)
 {
   int most = MAX (width - 2 * PADDING_X, 1);
 
   pango_layout_set_width (chip->layout, -1);
-  pango_layout_get_pixel_size (chip->layout, &chip->area.width, &chip->area.height);
+  measure_text (chip->layout, &chip->area.width, &chip->area.height);
   if (chip->area.width > most)
     {
       pango_layout_set_width (chip->layout, most * PANGO_SCALE);
-      pango_layout_get_pixel_size (chip->layout, NULL, &chip->area.height);
-      chip->area.width = most;
+      measure_text (chip->layout, &chip->area.width, &chip->area.height);
     }
   chip->area.width += 2 * PADDING_X;
   chip->area.height += 2 * PADDING_Y;

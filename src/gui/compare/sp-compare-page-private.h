@@ -25,7 +25,7 @@ struct _SpComparePage
   AdwBin *role_bin;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
-  GtkOrientable *toolbar;
+  GtkWidget *toolbar;
   GtkToggleButton *all_button;
   GtkToggleButton *differences_button;
   GtkToggleButton *shared_button;

@@ -52,11 +52,30 @@ fit_columns (SpComparePage *self)
 static void
 columns_changed (SpComparePage *self)
 {
-  gboolean stacked = sp_compare_columns_is_stacked (self->columns);
+  sp_css_set_class (self->frame, "stacked", sp_compare_columns_is_stacked (self->columns));
+}
 
-  gtk_orientable_set_orientation (self->toolbar,
-                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  sp_css_set_class (self->frame, "stacked", stacked);
+/* A button that shows its label, or a sign in place of it where there is little room. */
+static void
+set_button_face (GtkMenuButton *button, const char *label, const char *icon)
+{
+  if (icon != NULL)
+    gtk_menu_button_set_icon_name (button, icon);
+  else
+    gtk_menu_button_set_label (button, label);
+  gtk_menu_button_set_use_underline (button, TRUE);
+}
+
+/* On a phone the tools take one line, so that there is room to read. */
+static void
+narrow_changed (SpComparePage *self)
+{
+  gboolean narrow = sp_adaptive_bin_get_narrow (self->bin);
+
+  set_button_face (self->roles_button, _ ("_Roles"), narrow ? "view-dual-symbolic" : NULL);
+  set_button_face (self->rows_button, _ ("R_ows"), narrow ? "view-list-symbolic" : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label), !narrow);
+  sp_css_set_class (self->toolbar, "narrow", narrow);
 }
 
 static void
@@ -242,6 +261,7 @@ sp_compare_page_constructed (GObject *object)
   sp_compare_pickers_install (pack, self->selection, self->roles_button, self->rows_button);
   show_comparison (self);
   update_mode_buttons (self);
+  narrow_changed (self);
   update_count (self, pack->areas.n_items);
 
   g_signal_connect_object (self->selection, "roles-changed", G_CALLBACK (roles_changed), self,
@@ -288,6 +308,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, header);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, table);
   gtk_widget_class_bind_template_callback (widget_class, fit_columns);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, pointer_moved);
