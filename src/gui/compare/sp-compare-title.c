@@ -24,6 +24,7 @@ struct _SpCompareTitle
   const char *help; /* (nullable): in the pack */
   const char *id;   /* (nullable): of the row, where it can be hidden; in the pack */
   SpWrapLabel *text;
+  GtkWidget *found; /* (nullable): the help, while somebody searches for words of it */
 };
 
 G_DEFINE_FINAL_TYPE (SpCompareTitle, sp_compare_title, GTK_TYPE_WIDGET)
@@ -95,7 +96,7 @@ sp_compare_title_class_init (SpCompareTitleClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sp_compare_title_dispose;
   gtk_widget_class_set_css_name (widget_class, "rowtitle");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_HEADER);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_install_action (widget_class, "title.explain", NULL, explain_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "title.explain", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "title.explain", NULL);
@@ -106,7 +107,10 @@ static void
 sp_compare_title_init (SpCompareTitle *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->text = SP_WRAP_LABEL (sp_wrap_label_new (""));
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
   gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
@@ -141,10 +145,32 @@ sp_compare_title_new (const char *title, const char *help, const char *id)
   return GTK_WIDGET (self);
 }
 
+static gboolean
+is_found_in_help (SpCompareTitle *self, const SpQuery *query)
+{
+  g_autoptr (GArray) hits = NULL;
+
+  if (self->help == NULL || sp_query_is_empty (query))
+    return FALSE;
+  hits = sp_query_find (query, self->help);
+  return hits->len > 0;
+}
+
+static void
+show_found_help (SpCompareTitle *self, const SpQuery *query)
+{
+  self->found = sp_wrap_label_new (self->help);
+  gtk_widget_add_css_class (self->found, "caption");
+  gtk_widget_set_parent (self->found, GTK_WIDGET (self));
+  sp_wrap_label_mark_hits (SP_WRAP_LABEL (self->found), query);
+}
+
 /**
  * sp_compare_title_mark_hits:
  * @self: a title
  * @query: what is searched for
+ *
+ * Shows the help too as long as a hit is in it: nobody would know otherwise why the row was found.
  */
 void
 sp_compare_title_mark_hits (SpCompareTitle *self, const SpQuery *query)
@@ -152,4 +178,7 @@ sp_compare_title_mark_hits (SpCompareTitle *self, const SpQuery *query)
   g_return_if_fail (SP_IS_COMPARE_TITLE (self));
 
   sp_wrap_label_mark_hits (self->text, query);
+  g_clear_pointer (&self->found, gtk_widget_unparent);
+  if (is_found_in_help (self, query))
+    show_found_help (self, query);
 }
