@@ -153,6 +153,34 @@ sp_compare_group_get_first_row (SpCompareGroup *self)
 }
 
 /**
+ * sp_compare_group_get_heading:
+ * @self: a group
+ *
+ * Returns: (transfer none): the button that folds it
+ */
+GtkWidget *
+sp_compare_group_get_heading (SpCompareGroup *self)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_GROUP (self), NULL);
+
+  return self->heading;
+}
+
+/**
+ * sp_compare_group_is_folded:
+ * @self: a group
+ *
+ * Returns: whether it shows only its heading
+ */
+gboolean
+sp_compare_group_is_folded (SpCompareGroup *self)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_GROUP (self), FALSE);
+
+  return !gtk_widget_get_visible (GTK_WIDGET (self->rows));
+}
+
+/**
  * sp_compare_group_set_folded:
  * @self: a group
  * @folded: whether to show only the heading

@@ -212,3 +212,54 @@ sp_compare_header_find_column (SpCompareHeader *self, GtkWidget *descendant)
       return i;
   return -1;
 }
+
+/**
+ * sp_compare_header_find_place:
+ * @self: a header
+ * @focus: (nullable): the widget that has the focus
+ * @place: (out caller-allocates): where in the header it is
+ *
+ * Returns: whether @focus is in the head of a column
+ */
+gboolean
+sp_compare_header_find_place (SpCompareHeader *self, GtkWidget *focus, SpCompareHeaderPlace *place)
+{
+  int column = focus != NULL ? sp_compare_header_find_column (self, focus) : -1;
+  SpCompareHeading *heading;
+
+  g_return_val_if_fail (SP_IS_COMPARE_HEADER (self), FALSE);
+
+  if (column < 0)
+    return FALSE;
+  heading = self->headings->pdata[column];
+  place->role = sp_compare_heading_get_role (heading);
+  place->column = column;
+  place->on_menu = sp_compare_heading_has_menu (heading, focus);
+  return TRUE;
+}
+
+/**
+ * sp_compare_header_grab_place:
+ * @self: a header
+ * @place: where the focus was
+ *
+ * Focuses the head of the same role, or of the column that took its place.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+sp_compare_header_grab_place (SpCompareHeader *self, const SpCompareHeaderPlace *place)
+{
+  guint column = MIN (place->column, (int) self->headings->len - 1);
+
+  g_return_val_if_fail (SP_IS_COMPARE_HEADER (self), FALSE);
+
+  if (self->headings->len == 0)
+    return FALSE;
+  for (guint i = 0; i < self->headings->len; i++)
+    if (sp_compare_heading_get_role (self->headings->pdata[i]) == place->role)
+      column = i;
+  sp_compare_columns_reveal (self->columns, column);
+  gtk_widget_set_child_visible (self->headings->pdata[column], TRUE);
+  return sp_compare_heading_grab_focus (self->headings->pdata[column], place->on_menu);
+}

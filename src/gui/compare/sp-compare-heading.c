@@ -24,6 +24,8 @@ struct _SpCompareHeading
 {
   GtkWidget parent_instance;
 
+  const SpRole *role; /* in the pack, which outlives the widget */
+
   GtkButton *title_button;
   SpWrapLabel *title_label;
   SpWrapLabel *summary_label;
@@ -104,6 +106,7 @@ sp_compare_heading_new (const SpRole *role)
 {
   SpCompareHeading *self = g_object_new (SP_TYPE_COMPARE_HEADING, NULL);
 
+  self->role = role;
   sp_wrap_label_set_text (self->title_label, role->title);
   sp_wrap_label_set_text (self->summary_label, role->summary);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, (gpointer) role, NULL);
@@ -112,4 +115,49 @@ sp_compare_heading_new (const SpRole *role)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, role->title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, role->summary, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * sp_compare_heading_get_role:
+ * @self: the head of a column
+ *
+ * Returns: (transfer none): its role
+ */
+const SpRole *
+sp_compare_heading_get_role (SpCompareHeading *self)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_HEADING (self), NULL);
+
+  return self->role;
+}
+
+/**
+ * sp_compare_heading_has_menu:
+ * @self: the head of a column
+ * @descendant: a widget in it
+ *
+ * Returns: whether @descendant belongs to the menu of the column
+ */
+gboolean
+sp_compare_heading_has_menu (SpCompareHeading *self, GtkWidget *descendant)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_HEADING (self), FALSE);
+
+  return gtk_widget_is_ancestor (descendant, GTK_WIDGET (self->menu_button));
+}
+
+/**
+ * sp_compare_heading_grab_focus:
+ * @self: the head of a column
+ * @on_menu: whether to focus the button of the menu, and not the title
+ *
+ * Returns: whether it took the focus
+ */
+gboolean
+sp_compare_heading_grab_focus (SpCompareHeading *self, gboolean on_menu)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_HEADING (self), FALSE);
+
+  return gtk_widget_grab_focus (on_menu ? GTK_WIDGET (self->menu_button)
+                                        : GTK_WIDGET (self->title_button));
 }

@@ -14,4 +14,8 @@ G_DECLARE_FINAL_TYPE (SpCompareHeading, sp_compare_heading, SP, COMPARE_HEADING,
 
 GtkWidget *sp_compare_heading_new (const SpRole *role);
 
+const SpRole *sp_compare_heading_get_role (SpCompareHeading *self);
+gboolean sp_compare_heading_has_menu (SpCompareHeading *self, GtkWidget *descendant);
+gboolean sp_compare_heading_grab_focus (SpCompareHeading *self, gboolean on_menu);
+
 G_END_DECLS

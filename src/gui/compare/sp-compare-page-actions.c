@@ -11,27 +11,6 @@
 
 #include <glib/gi18n.h>
 
-static GtkWidget *
-get_focus (SpComparePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return root != NULL ? gtk_root_get_focus (root) : NULL;
-}
-
-/* Returns the column that the keyboard is in, or -1. */
-int
-sp_compare_page_find_focused_column (SpComparePage *self)
-{
-  GtkWidget *focus = get_focus (self);
-
-  if (focus == NULL)
-    return -1;
-  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table)))
-    return sp_compare_table_find_column (self->table, focus);
-  return sp_compare_header_find_column (self->header, focus);
-}
-
 static gboolean
 find_role (SpComparePage *self, GVariant *parameter, guint *role)
 {
@@ -52,6 +31,7 @@ open_role (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!find_role (self, parameter, &role))
     return;
   view = sp_role_view_new (sp_page_get_pack (SP_PAGE (self)), role);
+  sp_compare_page_remember_focus (self);
   adw_bin_set_child (self->role_bin, view);
   gtk_stack_set_visible_child_name (self->views, "role");
   sp_page_set_can_go_back (SP_PAGE (self), TRUE);
@@ -151,6 +131,21 @@ fold_group (GtkWidget *widget, const char *action, GVariant *parameter)
                                    !sp_compare_selection_is_folded (selection, group));
 }
 
+/* Leaves a role, or else the search. */
+static gboolean
+escape_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkSearchBar *search_bar = SP_COMPARE_PAGE (widget)->search_bar;
+
+  if (sp_page_get_can_go_back (SP_PAGE (widget)))
+    sp_page_go_back (SP_PAGE (widget));
+  else if (gtk_search_bar_get_search_mode (search_bar))
+    gtk_search_bar_set_search_mode (search_bar, FALSE);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 clear_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -189,6 +184,7 @@ sp_compare_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (widget_class, "compare.all-roles", NULL, show_all_roles);
   gtk_widget_class_install_action (widget_class, "compare.all-rows", NULL, show_all_rows);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, modifiers, move_focused_column, "b",
                                 FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, modifiers, move_focused_column, "b",

@@ -19,6 +19,8 @@ struct _SpComparePage
   SpCompareSelection *selection; /* (owned) */
   SpCompareColumns *columns;     /* (owned) */
   SpQuery *query;                /* (owned) */
+  GtkWidget *opener;             /* (nullable): had the focus when a role was opened */
+  graphene_point_t pointer;      /* where it was last, in the scroller */
 
   GtkStack *views;
   SpAdaptiveBin *bin;
@@ -41,6 +43,13 @@ struct _SpComparePage
 };
 
 void sp_compare_page_install_actions (GtkWidgetClass *widget_class);
+void sp_compare_page_bind_pointer (GtkWidgetClass *widget_class);
+
+GtkWidget *sp_compare_page_get_focus (SpComparePage *self);
 int sp_compare_page_find_focused_column (SpComparePage *self);
+void sp_compare_page_focus_changed (SpComparePage *self);
+void sp_compare_page_keep_focus (SpComparePage *self, void (*change) (SpComparePage *self));
+void sp_compare_page_remember_focus (SpComparePage *self);
+void sp_compare_page_return_focus (SpComparePage *self);
 
 G_END_DECLS

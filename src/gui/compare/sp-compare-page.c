@@ -123,6 +123,12 @@ filter_rows (SpComparePage *self)
 }
 
 static void
+rows_changed (SpComparePage *self)
+{
+  sp_compare_page_keep_focus (self, filter_rows);
+}
+
+static void
 show_comparison (SpComparePage *self)
 {
   SpComparison *comparison = sp_compare_selection_compare (self->selection);
@@ -134,10 +140,16 @@ show_comparison (SpComparePage *self)
 }
 
 static void
-roles_changed (SpComparePage *self)
+show_other_roles (SpComparePage *self)
 {
   show_comparison (self);
   filter_rows (self);
+}
+
+static void
+roles_changed (SpComparePage *self)
+{
+  sp_compare_page_keep_focus (self, show_other_roles);
 }
 
 static void
@@ -171,32 +183,19 @@ search_changed (SpComparePage *self)
   filter_rows (self);
 }
 
+/* From the words to what they found. */
 static void
-mark_column (SpComparePage *self, int column)
+search_activated (SpComparePage *self)
 {
-  sp_compare_table_set_marked_column (self->table, column);
-  sp_compare_header_set_marked_column (self->header, column);
+  sp_compare_table_grab_focus (self->table);
 }
 
 static void
-pointer_moved (SpComparePage *self, double x, double y)
+search_mode_changed (SpComparePage *self)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->table), x, y, GTK_PICK_DEFAULT);
-
-  mark_column (self, picked != NULL ? sp_compare_table_find_column (self->table, picked) : -1);
-}
-
-static void
-pointer_left (SpComparePage *self)
-{
-  mark_column (self, -1);
-}
-
-static void
-focus_changed (SpComparePage *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->table)))
-    mark_column (self, sp_compare_page_find_focused_column (self));
+  if (!gtk_search_bar_get_search_mode (self->search_bar) &&
+      sp_compare_page_get_focus (self) == NULL)
+    sp_compare_table_grab_focus (self->table);
 }
 
 static void
@@ -206,7 +205,7 @@ sp_compare_page_go_back (SpPage *page)
 
   gtk_stack_set_visible_child_name (self->views, "table");
   sp_page_set_can_go_back (page, FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (self->bin), GTK_DIR_TAB_FORWARD);
+  sp_compare_page_return_focus (self);
 }
 
 static void
@@ -224,7 +223,8 @@ sp_compare_page_undo (SpPage *page)
   sp_compare_selection_undo (SP_COMPARE_PAGE (page)->selection);
 }
 
-/* Typing anywhere searches, so the search bar listens to the window. */
+/* Typing anywhere searches, so the search bar listens to the window. It does not while it is on a
+ * page that nobody sees. */
 static void
 sp_compare_page_root (GtkWidget *widget)
 {
@@ -232,15 +232,20 @@ sp_compare_page_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (sp_compare_page_parent_class)->root (widget);
 
-  gtk_search_bar_set_key_capture_widget (self->search_bar, widget);
+  gtk_search_bar_set_key_capture_widget (self->search_bar,
+                                         GTK_WIDGET (gtk_widget_get_root (widget)));
   g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
-                           G_CALLBACK (focus_changed), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (sp_compare_page_focus_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void
 sp_compare_page_unroot (GtkWidget *widget)
 {
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed, widget);
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+
+  gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), sp_compare_page_focus_changed,
+                                        self);
 
   GTK_WIDGET_CLASS (sp_compare_page_parent_class)->unroot (widget);
 }
@@ -266,7 +271,7 @@ sp_compare_page_constructed (GObject *object)
 
   g_signal_connect_object (self->selection, "roles-changed", G_CALLBACK (roles_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "rows-changed", G_CALLBACK (filter_rows), self,
+  g_signal_connect_object (self->selection, "rows-changed", G_CALLBACK (rows_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed), self,
                            G_CONNECT_SWAPPED);
@@ -277,6 +282,7 @@ sp_compare_page_dispose (GObject *object)
 {
   SpComparePage *self = SP_COMPARE_PAGE (object);
 
+  g_clear_weak_pointer (&self->opener);
   g_clear_object (&self->selection);
   g_clear_object (&self->columns);
   g_clear_pointer (&self->query, sp_query_free);
@@ -311,8 +317,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, pointer_moved);
-  gtk_widget_class_bind_template_callback (widget_class, pointer_left);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed);
+  sp_compare_page_bind_pointer (widget_class);
 }
 
 static void

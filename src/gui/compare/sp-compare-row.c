@@ -211,6 +211,20 @@ sp_compare_row_get_overlap (SpCompareRow *self)
 }
 
 /**
+ * sp_compare_row_get_title:
+ * @self: a row
+ *
+ * Returns: (transfer none): the header of the row
+ */
+GtkWidget *
+sp_compare_row_get_title (SpCompareRow *self)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_ROW (self), NULL);
+
+  return GTK_WIDGET (self->title);
+}
+
+/**
  * sp_compare_row_get_cell:
  * @self: a row
  * @column: a column, counted from 0

@@ -20,6 +20,7 @@ GtkWidget *sp_compare_row_new_for_overlap (SpCompareColumns *columns,
 
 const SpComparedRow *sp_compare_row_get_row (SpCompareRow *self);
 const SpOverlap *sp_compare_row_get_overlap (SpCompareRow *self);
+GtkWidget *sp_compare_row_get_title (SpCompareRow *self);
 SpCompareCell *sp_compare_row_get_cell (SpCompareRow *self, guint column);
 void sp_compare_row_set_mode (SpCompareRow *self, SpCompareMode mode);
 void sp_compare_row_mark_hits (SpCompareRow *self, const SpQuery *query);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gui/compare/sp-compare-table.h"
+#include "gui/compare/sp-compare-table-private.h"
 
 #include "gui/compare/sp-compare-group.h"
 #include "gui/compare/sp-compare-row.h"
@@ -22,24 +23,9 @@
  *
  * # Accessibility
  *
- * A grid of row groups, rows and grid cells. The arrow keys move from cell to cell.
+ * A grid of row groups, rows and grid cells. It is one stop of the Tab key; the arrow keys move from
+ * cell to cell.
  */
-struct _SpCompareTable
-{
-  GtkWidget parent_instance;
-
-  SpCompareSelection *selection; /* (owned) */
-  SpCompareColumns *columns;     /* (owned) */
-  GtkAdjustment *adjustment;     /* (owned): of the scrolling around it */
-  SpComparison *comparison;      /* (owned) (nullable) */
-  SpQuery *query;                /* (owned) */
-  GPtrArray *rows;               /* (owned) (element-type SpCompareRow): descendants */
-  GPtrArray *groups;             /* (owned) (element-type SpCompareGroup): children */
-  guint n_made;                  /* rows of the comparison that have a widget */
-  guint idle;
-  int marked_column;
-};
-
 G_DEFINE_FINAL_TYPE (SpCompareTable, sp_compare_table, GTK_TYPE_WIDGET)
 
 static SpCompareGroup *
@@ -247,6 +233,7 @@ sp_compare_table_class_init (SpCompareTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_compare_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = sp_compare_table_finalize;
+  sp_compare_table_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "comparetable");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -21,6 +21,8 @@ void sp_compare_table_set_up (SpCompareTable *self,
 void sp_compare_table_set_comparison (SpCompareTable *self, SpComparison *comparison);
 guint sp_compare_table_filter (SpCompareTable *self, const SpQuery *query);
 void sp_compare_table_set_marked_column (SpCompareTable *self, int column);
+void sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus);
+gboolean sp_compare_table_grab_focus (SpCompareTable *self);
 int sp_compare_table_find_column (SpCompareTable *self, GtkWidget *descendant);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _SpRoleView
   const SpRole *role;
   guint position;
 
+  GtkWidget *scroller;
   SpAdaptiveBin *bin;
   GtkOrientable *sides;
   GtkWidget *bar;
@@ -68,6 +69,39 @@ sp_role_view_dispose (GObject *object)
   G_OBJECT_CLASS (sp_role_view_parent_class)->dispose (object);
 }
 
+/* The page is read, so the keys that elsewhere move the focus scroll here. */
+static gboolean
+scroll (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (SP_ROLE_VIEW (widget)->scroller, "scroll-child",
+                         g_variant_get_int32 (arguments), FALSE, &handled);
+  return TRUE;
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keys[2];
+    GtkScrollType type;
+  } bindings[] = {
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, GTK_SCROLL_STEP_UP },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, GTK_SCROLL_STEP_DOWN },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, GTK_SCROLL_PAGE_UP },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, GTK_SCROLL_PAGE_DOWN },
+    { { GDK_KEY_Home, GDK_KEY_KP_Home }, GTK_SCROLL_START },
+    { { GDK_KEY_End, GDK_KEY_KP_End }, GTK_SCROLL_END },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (bindings[i].keys); j++)
+      gtk_widget_class_add_binding (widget_class, bindings[i].keys[j], 0, scroll, "i",
+                                    bindings[i].type);
+}
+
 static void
 sp_role_view_class_init (SpRoleViewClass *klass)
 {
@@ -75,10 +109,12 @@ sp_role_view_class_init (SpRoleViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_role_view_dispose;
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
+  bind_keys (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/compare/sp-role-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpRoleView, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, bin);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, sides);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, bar);

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the keyboard leads through the table. */
+
+#include "gui/compare/sp-compare-table-private.h"
+
+/* Without frames between, a column that was brought into sight is not in its place yet. */
+static gboolean
+focus_place (SpCompareTable *self)
+{
+  GtkWidget *stop = sp_compare_walk_look_up (self->groups, &self->place);
+  int column = stop != NULL ? sp_compare_table_find_column (self, stop) : -1;
+
+  if (stop == NULL)
+    return FALSE;
+  if (column >= 0)
+    sp_compare_columns_reveal (self->columns, column);
+  gtk_widget_set_child_visible (stop, TRUE);
+  return gtk_widget_grab_focus (stop);
+}
+
+static gboolean
+sp_compare_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SpCompareTable *self = SP_COMPARE_TABLE (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return focus_place (self);
+}
+
+/* Behind the last row there may be passages, which cannot have the focus. */
+static gboolean
+read_on (SpCompareTable *self)
+{
+  double value = gtk_adjustment_get_value (self->adjustment);
+  double step = gtk_adjustment_get_step_increment (self->adjustment);
+
+  gtk_adjustment_set_value (self->adjustment, value + step);
+  return TRUE;
+}
+
+static SpCompareStep
+mirror (GtkWidget *widget, SpCompareStep step)
+{
+  if (gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL)
+    return step;
+  if (step == SP_COMPARE_STEP_BACK)
+    return SP_COMPARE_STEP_FORWARD;
+  return step == SP_COMPARE_STEP_FORWARD ? SP_COMPARE_STEP_BACK : step;
+}
+
+/* Keys that a popover of a cell does not want come here too. */
+static gboolean
+is_popover_open (SpCompareTable *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
+}
+
+/* Upwards the focus leaves the table; at its other sides it stays where it is. */
+static gboolean
+walk (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  SpCompareTable *self = SP_COMPARE_TABLE (widget);
+  SpCompareStep step = mirror (widget, g_variant_get_int32 (arguments));
+
+  if (is_popover_open (self))
+    return FALSE;
+  if (sp_compare_walk_step (self->groups, self->columns, step, &self->place))
+    return focus_place (self);
+  return step == SP_COMPARE_STEP_DOWN ? read_on (self) : step != SP_COMPARE_STEP_UP;
+}
+
+static void
+bind_key (GtkWidgetClass *widget_class, guint key, guint keypad_key, SpCompareStep step)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, walk, "i", step);
+  gtk_widget_class_add_binding (widget_class, keypad_key, 0, walk, "i", step);
+}
+
+/* Makes the table one stop of the Tab key and gives it the keys that lead through it. */
+void
+sp_compare_table_install_keys (GtkWidgetClass *widget_class)
+{
+  widget_class->focus = sp_compare_table_focus;
+  bind_key (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, SP_COMPARE_STEP_BACK);
+  bind_key (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, SP_COMPARE_STEP_FORWARD);
+  bind_key (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, SP_COMPARE_STEP_UP);
+  bind_key (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, SP_COMPARE_STEP_DOWN);
+  bind_key (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, SP_COMPARE_STEP_ROW_START);
+  bind_key (widget_class, GDK_KEY_End, GDK_KEY_KP_End, SP_COMPARE_STEP_ROW_END);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, GDK_CONTROL_MASK, walk, "i",
+                                SP_COMPARE_STEP_TOP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, GDK_CONTROL_MASK, walk, "i",
+                                SP_COMPARE_STEP_BOTTOM);
+}
+
+/**
+ * sp_compare_table_focus_moved:
+ * @self: a table
+ * @focus: (nullable): the widget that has the focus of the window
+ *
+ * Remembers where the focus is, if it is in the table.
+ */
+void
+sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus)
+{
+  g_return_if_fail (SP_IS_COMPARE_TABLE (self));
+
+  sp_compare_walk_find (self->groups, focus, &self->place);
+}
+
+/**
+ * sp_compare_table_grab_focus:
+ * @self: a table
+ *
+ * Puts the focus where it was last, or to what has taken that place.
+ *
+ * Returns: whether there was something to take it
+ */
+gboolean
+sp_compare_table_grab_focus (SpCompareTable *self)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_TABLE (self), FALSE);
+
+  return focus_place (self);
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the arrow keys lead in the table, and how the focus finds its place again.
+ *
+ * What is in sight is a list of lines: the heading of a group, which is one stop, or a row, which
+ * has a stop for its title and one for each column. */
+
+#include "gui/compare/sp-compare-walk.h"
+
+#include "gui/compare/sp-compare-group.h"
+#include "gui/compare/sp-compare-row.h"
+
+typedef struct
+{
+  gconstpointer key;
+  GtkWidget *first;  /* a heading, or the title of a row */
+  SpCompareRow *row; /* (nullable) */
+} Line;
+
+static guint
+count_stops (const Line *line)
+{
+  guint n = 1;
+
+  while (line->row != NULL && sp_compare_row_get_cell (line->row, n - 1) != NULL)
+    n++;
+  return n;
+}
+
+static GtkWidget *
+get_stop (const Line *line, guint stop)
+{
+  return stop == 0 ? line->first
+                   : GTK_WIDGET (sp_compare_row_get_cell (line->row,
+                                                          MIN (stop, count_stops (line) - 1) - 1));
+}
+
+static gconstpointer
+get_row_key (SpCompareRow *row)
+{
+  const SpComparedRow *compared = sp_compare_row_get_row (row);
+
+  return compared != NULL ? (gconstpointer) compared->area
+                          : (gconstpointer) sp_compare_row_get_overlap (row);
+}
+
+static void
+list_group (GArray *lines, SpCompareGroup *group)
+{
+  Line heading = { g_intern_string (sp_compare_group_get_id (group)),
+                   sp_compare_group_get_heading (group), NULL };
+
+  g_array_append_val (lines, heading);
+  if (sp_compare_group_is_folded (group))
+    return;
+  for (GtkWidget *child = sp_compare_group_get_first_row (group); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (SP_IS_COMPARE_ROW (child) && gtk_widget_get_visible (child))
+      {
+        SpCompareRow *row = SP_COMPARE_ROW (child);
+        Line line = { get_row_key (row), sp_compare_row_get_title (row), row };
+
+        g_array_append_val (lines, line);
+      }
+}
+
+static GArray *
+list_lines (GPtrArray *groups)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+
+  for (guint i = 0; i < groups->len; i++)
+    if (gtk_widget_get_visible (groups->pdata[i]))
+      list_group (lines, groups->pdata[i]);
+  return lines;
+}
+
+static gboolean
+is_in (GtkWidget *focus, GtkWidget *stop)
+{
+  return focus == stop || gtk_widget_is_ancestor (focus, stop);
+}
+
+static int
+get_role (GtkWidget *stop)
+{
+  return SP_IS_COMPARE_CELL (stop) ? (int) sp_compare_cell_get_role (SP_COMPARE_CELL (stop)) : -1;
+}
+
+/**
+ * sp_compare_walk_find:
+ * @groups: (element-type SpCompareGroup): the groups of a table
+ * @focus: (nullable): the widget that has the focus
+ * @place: (inout): where it was, and where it is
+ *
+ * A heading keeps the stop that the focus came from, so that walking on finds the same column.
+ *
+ * Returns: whether @focus is in a line of the table; if not, @place stays as it is
+ */
+gboolean
+sp_compare_walk_find (GPtrArray *groups, GtkWidget *focus, SpComparePlace *place)
+{
+  g_autoptr (GArray) lines = list_lines (groups);
+
+  for (guint i = 0; focus != NULL && i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+
+      for (guint j = 0; j < count_stops (line); j++)
+        if (is_in (focus, get_stop (line, j)))
+          {
+            place->key = line->key;
+            place->line = i;
+            place->stop = line->row != NULL ? j : place->stop;
+            place->role = get_role (get_stop (line, j));
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/* A line that is gone is stood in for by the one that took its place. */
+static const Line *
+look_up_line (GArray *lines, const SpComparePlace *place)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, Line, i).key == place->key)
+      return &g_array_index (lines, Line, i);
+  return lines->len > 0 ? &g_array_index (lines, Line, MIN (place->line, lines->len - 1)) : NULL;
+}
+
+/**
+ * sp_compare_walk_look_up:
+ * @groups: (element-type SpCompareGroup): the groups of a table
+ * @place: where the focus was, in this table or before its widgets were made anew
+ *
+ * A cell is looked up by its role, wherever the column of that role is now.
+ *
+ * Returns: (nullable) (transfer none): what is there now, or the nearest, or %NULL in a table without
+ *   lines
+ */
+GtkWidget *
+sp_compare_walk_look_up (GPtrArray *groups, const SpComparePlace *place)
+{
+  g_autoptr (GArray) lines = list_lines (groups);
+  const Line *line = look_up_line (lines, place);
+
+  if (line == NULL)
+    return NULL;
+  for (guint i = 1; place->role >= 0 && i < count_stops (line); i++)
+    if (get_role (get_stop (line, i)) == place->role)
+      return get_stop (line, i);
+  return get_stop (line, MIN (place->stop, count_stops (line) - 1));
+}
+
+/* Up and down keep the column, also across a heading, which has none. */
+static gboolean
+step_to_line (GArray *lines, int target, SpComparePlace *place)
+{
+  if (target < 0 || target >= (int) lines->len)
+    return FALSE;
+  place->line = target;
+  return TRUE;
+}
+
+/* Where the roles stand below each other, each stop is on a line of its own. */
+static gboolean
+step_stacked (GArray *lines, gboolean down, SpComparePlace *place)
+{
+  int stop = (int) place->stop + (down ? 1 : -1);
+  guint n_stops = count_stops (&g_array_index (lines, Line, place->line));
+
+  if (stop < 0 || stop >= (int) n_stops)
+    {
+      if (!step_to_line (lines, (int) place->line + (down ? 1 : -1), place))
+        return FALSE;
+      stop = down ? 0 : (int) count_stops (&g_array_index (lines, Line, place->line)) - 1;
+    }
+  place->stop = stop;
+  return TRUE;
+}
+
+static gboolean
+step_along_row (GArray *lines, int target, SpComparePlace *place)
+{
+  if (target < 0 || target >= (int) count_stops (&g_array_index (lines, Line, place->line)))
+    return FALSE;
+  place->stop = target;
+  return TRUE;
+}
+
+static gboolean
+take_step (GArray *lines, gboolean stacked, SpCompareStep step, SpComparePlace *place)
+{
+  switch (step)
+    {
+    case SP_COMPARE_STEP_BACK:
+      return step_along_row (lines, (int) place->stop - 1, place);
+    case SP_COMPARE_STEP_FORWARD:
+      return step_along_row (lines, (int) place->stop + 1, place);
+    case SP_COMPARE_STEP_UP:
+    case SP_COMPARE_STEP_DOWN:
+      if (stacked)
+        return step_stacked (lines, step == SP_COMPARE_STEP_DOWN, place);
+      return step_to_line (lines, (int) place->line + (step == SP_COMPARE_STEP_DOWN ? 1 : -1),
+                           place);
+    case SP_COMPARE_STEP_ROW_START:
+      return step_along_row (lines, 0, place);
+    case SP_COMPARE_STEP_ROW_END:
+      return step_along_row (
+          lines, (int) count_stops (&g_array_index (lines, Line, place->line)) - 1, place);
+    case SP_COMPARE_STEP_TOP:
+      return step_to_line (lines, 0, place);
+    case SP_COMPARE_STEP_BOTTOM:
+      return step_to_line (lines, (int) lines->len - 1, place);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
+ * sp_compare_walk_step:
+ * @groups: (element-type SpCompareGroup): the groups of a table
+ * @columns: what is in sight
+ * @step: where to go
+ * @place: (inout): where the focus is in this table, and where it goes
+ *
+ * Returns: whether there is something there; if not, @place stays as it is
+ */
+gboolean
+sp_compare_walk_step (GPtrArray *groups,
+                      SpCompareColumns *columns,
+                      SpCompareStep step,
+                      SpComparePlace *place)
+{
+  g_autoptr (GArray) lines = list_lines (groups);
+  const Line *line;
+
+  if (lines->len == 0 || !take_step (lines, sp_compare_columns_is_stacked (columns), step, place))
+    return FALSE;
+  line = &g_array_index (lines, Line, place->line);
+  place->key = line->key;
+  place->role = get_role (get_stop (line, MIN (place->stop, count_stops (line) - 1)));
+  return TRUE;
+}
