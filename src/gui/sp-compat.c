@@ -143,6 +143,7 @@ sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent)
   g_string_append (self->description, "</object></child></object></child></object></interface>");
   builder = gtk_builder_new_from_string (self->description->str, -1);
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_title (window, _ ("Keyboard shortcuts"));
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 
@@ -339,4 +340,92 @@ sp_compat_save_file (GtkWidget *widget,
   request->data = data;
   request->destroy = destroy;
   choose_file (widget, title, name, request);
+}
+
+#if !GTK_CHECK_VERSION(4, 14, 0)
+
+/* Returns the label in sight inside @widget, or NULL. */
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child))
+      found = find_label (child);
+  return found;
+}
+
+static void
+name_by_label (GtkWidget *widget)
+{
+  GtkWidget *label = find_label (widget);
+
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  if (label != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    label, NULL, -1);
+}
+
+static void
+name_by_tooltip (GtkWidget *widget)
+{
+  if (gtk_widget_get_tooltip_text (widget) == NULL)
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_widget_get_tooltip_text (widget), -1);
+}
+
+static void
+name_widget (GtkWidget *widget)
+{
+  gboolean has_icon =
+      GTK_IS_MENU_BUTTON (widget)
+          ? gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)) != NULL
+          : GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL;
+  gboolean has_label =
+      GTK_IS_EXPANDER (widget) ||
+      (GTK_IS_BUTTON (widget) && (gtk_button_get_label (GTK_BUTTON (widget)) != NULL ||
+                                  GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget))));
+
+  if (has_icon)
+    name_by_tooltip (widget);
+  else if (has_label)
+    name_by_label (widget);
+}
+
+/* A button sets its own name anew with its label. */
+static gboolean
+widget_mapped (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  name_widget (widget);
+  if (GTK_IS_BUTTON (widget) &&
+      g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, name_widget, NULL) == 0)
+    g_signal_connect (widget, "notify::label", G_CALLBACK (name_widget), NULL);
+  return TRUE;
+}
+
+#endif
+
+/**
+ * sp_compat_name_buttons:
+ *
+ * Gives all buttons of the application, at the moment when they appear, the names that a screen
+ * reader is to say. Unnecessary from GTK 4.14 on: before, a button with a mnemonic is called
+ * "_Save Save", one with an icon "GtkImage", and a list to choose from "GtkToggleButton".
+ */
+void
+sp_compat_name_buttons (void)
+{
+#if !GTK_CHECK_VERSION(4, 14, 0)
+  /* A class has its signals from its first use on, and is never given up. */
+  GTypeClass *klass = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  g_signal_add_emission_hook (g_signal_lookup ("map", G_TYPE_FROM_CLASS (klass)), 0, widget_mapped,
+                              NULL, NULL);
+#endif
 }
