@@ -104,7 +104,7 @@ sp_choose_overview_class_init (SpChooseOverviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_choose_overview_dispose;
   widget_class->grab_focus = sp_choose_overview_grab_focus;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,

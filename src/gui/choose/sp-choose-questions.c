@@ -149,7 +149,8 @@ show_progress (SpChooseQuestions *self)
  * @self: the questions, with a session
  * @statement: the position of a statement
  *
- * Shows this statement, which slides in from where it stands, and moves the focus to it.
+ * Shows this statement, which slides in from where it stands, and moves the focus to it if the
+ * questions are in sight.
  */
 void
 sp_choose_questions_show (SpChooseQuestions *self, guint statement)
@@ -174,7 +175,9 @@ sp_choose_questions_show (SpChooseQuestions *self, guint statement)
   show_progress (self);
   update (self);
 
-  gtk_widget_grab_focus (child);
+  /* Before the page is in sight, the floor's toolkit would tell no screen reader of a focus. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (child);
   description = sp_choose_statement_describe (SP_CHOOSE_STATEMENT (child));
   sp_compat_announce (child, description);
 }

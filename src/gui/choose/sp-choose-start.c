@@ -85,7 +85,7 @@ sp_choose_start_class_init (SpChooseStartClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_choose_start_dispose;
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/choose/sp-choose-start.ui");

@@ -110,7 +110,7 @@ sp_role_view_class_init (SpRoleViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sp_role_view_dispose;
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   bind_keys (widget_class);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/compare/sp-role-view.ui");

@@ -31,7 +31,7 @@ test_every_verdict_is_told (void)
       g_autofree char *verdict = sp_decision_describe_verdict (decision);
       g_autofree char *margin = sp_decision_describe_margin (decision);
 
-      gtk_test_accessible_assert_role (result, GTK_ACCESSIBLE_ROLE_REGION);
+      gtk_test_accessible_assert_role (result, GTK_ACCESSIBLE_ROLE_GROUP);
       gtk_test_accessible_assert_property (result, GTK_ACCESSIBLE_PROPERTY_LABEL, verdict);
       g_assert_nonnull (gui_fixture_find_label (window, verdict));
       g_assert_nonnull (gui_fixture_find_label (window, margin));
