@@ -2,7 +2,8 @@
 """The version is one everywhere: check-release.py METAINFO VERSION ROOT
 
 It stands in meson.build and as the newest release of the metainfo, and in no other source below ROOT.
-A tag v... of what is checked out, if there is one, has it too.
+A tag v... of what is checked out, if there is one, has it too. The pictures of the metainfo are
+those of that tag, and are there.
 """
 import datetime
 import pathlib
@@ -29,8 +30,16 @@ def faults_elsewhere(version, root):
             yield f'the tag is {tag}, the version being built {version}'
 
 
+def faults_in_pictures(tree, version, root):
+    for image in tree.findall('screenshots/screenshot/image'):
+        _, tag, path = image.text.partition(f'/raw/v{version}/')
+        if not tag or not pathlib.Path(root, path).is_file():
+            yield f'the picture {image.text} is not there'
+
+
 def faults(metainfo, version, root):
-    releases = xml.etree.ElementTree.parse(metainfo).findall('releases/release')
+    tree = xml.etree.ElementTree.parse(metainfo)
+    releases = tree.findall('releases/release')
     dates = [release.get('date') for release in releases]
     newest = releases[0].get('version')
     if newest != version:
@@ -42,6 +51,7 @@ def faults(metainfo, version, root):
     for release in releases:
         if not release.findtext('description/p'):
             yield f'release {release.get("version")} has no notes'
+    yield from faults_in_pictures(tree, version, root)
     yield from faults_elsewhere(version, root)
 
 
