@@ -6,8 +6,8 @@
  * SpFlowLayout:
  *
  * Sets children one behind the other like words, and goes on in a new line where the width ends.
- * GtkFlowBox puts them into columns instead. The first child of a line that expands takes what the
- * line leaves.
+ * GtkFlowBox puts them into columns instead. What a line leaves goes to its first child that
+ * expands; where lines are centered, to both of its sides.
  *
  * Unnecessary from libadwaita 1.7 on (AdwWrapLayout).
  */
@@ -16,12 +16,14 @@ struct _SpFlowLayout
   GtkLayoutManager parent_instance;
 
   int spacing;
+  gboolean is_centered;
 };
 
 enum
 {
   PROP_0,
   PROP_SPACING,
+  PROP_CENTERED,
   N_PROPS
 };
 
@@ -142,7 +144,7 @@ allocate_line (SpFlowLayout *self, GtkWidget *widget, const Line *line, int y, i
 {
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int rest = MAX (0, available - line->width);
-  int x = 0;
+  int x = self->is_centered ? rest / 2 : 0;
 
   for (GtkWidget *child = line->first; child != line->behind; child = get_next (child))
     {
@@ -150,7 +152,7 @@ allocate_line (SpFlowLayout *self, GtkWidget *widget, const Line *line, int y, i
       GtkAllocation allocation;
 
       /* The first that expands takes all that is left. */
-      if (gtk_widget_get_hexpand (child))
+      if (gtk_widget_get_hexpand (child) && !self->is_centered)
         {
           width += rest;
           rest = 0;
@@ -192,19 +194,37 @@ sp_flow_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 static void
 sp_flow_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_SPACING)
-    g_value_set_int (value, SP_FLOW_LAYOUT (object)->spacing);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  SpFlowLayout *self = SP_FLOW_LAYOUT (object);
+
+  switch (id)
+    {
+    case PROP_SPACING:
+      g_value_set_int (value, self->spacing);
+      break;
+    case PROP_CENTERED:
+      g_value_set_boolean (value, self->is_centered);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 sp_flow_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_SPACING)
-    SP_FLOW_LAYOUT (object)->spacing = g_value_get_int (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  SpFlowLayout *self = SP_FLOW_LAYOUT (object);
+
+  switch (id)
+    {
+    case PROP_SPACING:
+      self->spacing = g_value_get_int (value);
+      break;
+    case PROP_CENTERED:
+      self->is_centered = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -222,6 +242,9 @@ sp_flow_layout_class_init (SpFlowLayoutClass *klass)
   properties[PROP_SPACING] =
       g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 6,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CENTERED] =
+      g_param_spec_boolean ("centered", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
