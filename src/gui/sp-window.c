@@ -224,6 +224,17 @@ compare_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   sp_compare_page_show_roles (SP_COMPARE_PAGE (self->page), ids);
 }
 
+/* Takes the ids of roles, and shows their ladders; all of them if there is none. */
+static void
+show_ladders_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpWindow *self = SP_WINDOW (widget);
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  adw_view_stack_set_visible_child_name (self->stack, "ladder");
+  sp_ladder_page_show_roles (SP_LADDER_PAGE (self->page), ids);
+}
+
 /* The style sheet has no media queries on the floor, so it asks for these classes. */
 static void
 style_changed (SpWindow *self)
@@ -281,6 +292,7 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_activated);
   gtk_widget_class_install_action (widget_class, "win.compare", "as", compare_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-ladders", "as", show_ladders_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 

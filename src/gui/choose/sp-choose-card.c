@@ -76,7 +76,7 @@ sp_choose_card_add_note (GtkBox *card, const char *text)
 
 /**
  * sp_choose_card_add_line:
- * @card: a card
+ * @card: a card, or a part of one
  * @mark: what stands in front: points, or a sign
  * @text: the line
  * @note: (nullable): what is said about it in passing

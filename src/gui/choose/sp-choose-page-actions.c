@@ -135,16 +135,30 @@ answer_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* Somebody who goes on one key too far stays at the verdict, and can go back from there. */
+static gboolean
+leave_verdict (SpChoosePage *self, gboolean goes_forward)
+{
+  guint n = sp_choose_session_get_n_statements (self->session);
+
+  if (!sp_choose_page_shows (self, "result") || !gtk_widget_is_focus (GTK_WIDGET (self->result)))
+    return FALSE;
+  if (!goes_forward)
+    sp_choose_page_show_statement (self, n - 1, FALSE);
+  return TRUE;
+}
+
 /* Left and right are what a person sees, so they change places with the direction of the text. */
 static gboolean
 arrow_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   SpChoosePage *self = SP_CHOOSE_PAGE (widget);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean goes_forward = g_variant_get_boolean (arguments) != is_rtl;
 
   if (!sp_choose_page_shows (self, "questions"))
-    return FALSE;
-  if (g_variant_get_boolean (arguments) != is_rtl)
+    return leave_verdict (self, goes_forward);
+  if (goes_forward)
     go_forward (self);
   else
     go_backward (self);

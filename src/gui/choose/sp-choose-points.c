@@ -21,9 +21,9 @@ struct _SpChoosePoints
 
   SpDecision *decision; /* (owned) (nullable) */
 
-  GtkExpander *expander;
-  GtkDropDown *roles;
-  AdwBin *bin;
+  AdwExpanderRow *expander;
+  AdwComboRow *roles;
+  GtkListBoxRow *row;
 };
 
 G_DEFINE_FINAL_TYPE (SpChoosePoints, sp_choose_points, GTK_TYPE_WIDGET)
@@ -45,7 +45,7 @@ static GtkBox *
 new_list (const SpDecision *decision, guint role)
 {
   const SpPack *pack = sp_decision_get_pack (decision);
-  GtkBox *card = sp_choose_card_new (pack->roles.items[role].title);
+  GtkBox *list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   g_autofree int *points = g_new (int, pack->statements.n_items);
   int score = sp_decision_round_points (decision, role, 1, points);
   g_autofree char *sum = sp_points_to_string (score);
@@ -55,23 +55,24 @@ new_list (const SpDecision *decision, guint role)
       g_autofree char *mark = sp_points_to_string (points[i]);
       g_autofree char *answer = describe_answer (sp_decision_get_answers (decision), i);
 
-      sp_choose_card_add_line (card, mark, pack->statements.items[i].text, answer);
+      sp_choose_card_add_line (list, mark, pack->statements.items[i].text, answer);
     }
-  sp_choose_card_add_line (card, sum, _ ("The sum, which is the score of the role"), NULL);
-  gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (card)), "sum");
-  return card;
+  sp_choose_card_add_line (list, sum, _ ("The sum, which is the score of the role"), NULL);
+  gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (list)), "sum");
+  gtk_widget_add_css_class (GTK_WIDGET (list), "choose-card");
+  return list;
 }
 
 static void
 show_points (SpChoosePoints *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->roles);
+  guint selected = adw_combo_row_get_selected (self->roles);
 
   if (self->decision == NULL || selected == GTK_INVALID_LIST_POSITION ||
-      !gtk_expander_get_expanded (self->expander))
+      !adw_expander_row_get_expanded (self->expander))
     return;
-  adw_bin_set_child (
-      self->bin,
+  gtk_list_box_row_set_child (
+      self->row,
       GTK_WIDGET (new_list (self->decision, sp_decision_get_ranking (self->decision)[selected])));
 }
 
@@ -99,7 +100,7 @@ sp_choose_points_class_init (SpChoosePointsClass *klass)
                                                APP_PATH "/ui/choose/sp-choose-points.ui");
   gtk_widget_class_bind_template_child (widget_class, SpChoosePoints, expander);
   gtk_widget_class_bind_template_child (widget_class, SpChoosePoints, roles);
-  gtk_widget_class_bind_template_child (widget_class, SpChoosePoints, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpChoosePoints, row);
   gtk_widget_class_bind_template_callback (widget_class, show_points);
 }
 
@@ -129,6 +130,6 @@ sp_choose_points_set_decision (SpChoosePoints *self, SpDecision *decision)
   pack = sp_decision_get_pack (decision);
   for (guint i = 0; i < pack->roles.n_items; i++)
     gtk_string_list_append (titles, pack->roles.items[sp_decision_get_ranking (decision)[i]].title);
-  gtk_drop_down_set_model (self->roles, G_LIST_MODEL (titles));
+  adw_combo_row_set_model (self->roles, G_LIST_MODEL (titles));
   show_points (self);
 }

@@ -5,10 +5,10 @@
 #include "core/choose/sp-decision-words.h"
 #include "gui/choose/sp-choose-points.h"
 #include "gui/choose/sp-choose-result-sections.h"
+#include "gui/choose/sp-choose-ways.h"
 #include "gui/choose/sp-score-bars-view.h"
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-flow-layout.h"
-#include "gui/sp-page.h"
 #include "gui/sp-source-list.h"
 
 #include "sp-config.h"
@@ -31,17 +31,14 @@ struct _SpChooseResult
   GtkLabel *verdict;
   GtkLabel *margin;
   GtkLabel *guidance;
-  GtkWidget *unsure;
-  GtkButton *continue_button;
   SpScoreBarsView *bars;
   GtkBox *advice;
   GtkBox *reasons;
   GtkBox *sides;
   SpChoosePoints *points;
-  GtkButton *compare_button;
-  GtkWidget *ladder_button;
-  GtkWidget *plan_button;
+  GtkWidget *answers_button;
   GtkLabel *origin;
+  SpChooseWays *ways;
 };
 
 G_DEFINE_FINAL_TYPE (SpChooseResult, sp_choose_result, GTK_TYPE_WIDGET)
@@ -63,8 +60,12 @@ arrange_pairs (SpChooseResult *self, GtkBox *box)
 static void
 arrange (SpChooseResult *self)
 {
+  gboolean is_narrow = sp_adaptive_bin_get_narrow (self->bin);
+
   arrange_pairs (self, self->reasons);
   arrange_pairs (self, self->sides);
+  gtk_widget_set_visible (self->answers_button, is_narrow);
+  sp_choose_ways_set_narrow (self->ways, is_narrow);
 }
 
 static void
@@ -80,6 +81,43 @@ sp_choose_result_dispose (GObject *object)
   G_OBJECT_CLASS (sp_choose_result_parent_class)->dispose (object);
 }
 
+/* The verdict has the focus at first, and below it is much to read before anything that could take
+ * it: the keys that would go there have to scroll. What has the focus inside has its own keys. */
+static gboolean
+scroll_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  gboolean is_scrolled;
+
+  if (!gtk_widget_is_focus (widget))
+    return FALSE;
+  g_signal_emit_by_name (SP_CHOOSE_RESULT (widget)->scroller, "scroll-child",
+                         g_variant_get_int32 (arguments), FALSE, &is_scrolled);
+  return TRUE;
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keys[2];
+    GtkScrollType scroll;
+  } bindings[] = {
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, GTK_SCROLL_STEP_UP },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, GTK_SCROLL_STEP_DOWN },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, GTK_SCROLL_PAGE_UP },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, GTK_SCROLL_PAGE_DOWN },
+    { { GDK_KEY_space, GDK_KEY_KP_Space }, GTK_SCROLL_PAGE_DOWN },
+    { { GDK_KEY_Home, GDK_KEY_KP_Home }, GTK_SCROLL_START },
+    { { GDK_KEY_End, GDK_KEY_KP_End }, GTK_SCROLL_END },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (bindings[i].keys); j++)
+      gtk_widget_class_add_binding (widget_class, bindings[i].keys[j], 0, scroll_pressed, "i",
+                                    bindings[i].scroll);
+}
+
 static void
 sp_choose_result_class_init (SpChooseResultClass *klass)
 {
@@ -90,6 +128,7 @@ sp_choose_result_class_init (SpChooseResultClass *klass)
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
   g_type_ensure (SP_TYPE_SCORE_BARS_VIEW);
   g_type_ensure (SP_TYPE_CHOOSE_POINTS);
+  g_type_ensure (SP_TYPE_CHOOSE_WAYS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -99,18 +138,16 @@ sp_choose_result_class_init (SpChooseResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, verdict);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, margin);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, guidance);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, unsure);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, continue_button);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, bars);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, advice);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, reasons);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, sides);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, points);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, compare_button);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, ladder_button);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, answers_button);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, origin);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, ways);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
+  bind_keys (widget_class);
 }
 
 static void
@@ -118,21 +155,6 @@ sp_choose_result_init (SpChooseResult *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_label_set_label (self->guidance, sp_decision_get_guidance ());
-}
-
-/* Where there is not enough to say, the way on is to say more, or something else. */
-static void
-offer_questions (SpChooseResult *self)
-{
-  const SpPack *pack = sp_decision_get_pack (self->decision);
-  gboolean is_complete = sp_decision_get_n_answered (self->decision) == pack->statements.n_items;
-
-  gtk_widget_set_visible (self->unsure,
-                          sp_decision_get_verdict (self->decision).kind == SP_VERDICT_UNSURE);
-  gtk_button_set_label (self->continue_button,
-                        is_complete ? _ ("C_hange Answers") : _ ("C_ontinue"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->continue_button),
-                                  is_complete ? "choose.show-overview" : "choose.begin");
 }
 
 static void
@@ -182,40 +204,6 @@ fill_sections (SpChooseResult *self)
 }
 
 static void
-offer_comparison (SpChooseResult *self)
-{
-  g_autoptr (GArray) roles = sp_decision_get_leading_roles (self->decision);
-  GVariantBuilder ids;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->compare_button), roles->len > 1);
-  if (roles->len < 2)
-    return;
-  g_variant_builder_init (&ids, G_VARIANT_TYPE_STRING_ARRAY);
-  for (guint i = 0; i < roles->len; i++)
-    g_variant_builder_add (
-        &ids, "s",
-        sp_decision_get_pack (self->decision)->roles.items[g_array_index (roles, guint, i)].id);
-  gtk_button_set_label (self->compare_button,
-                        roles->len == 2 ? _ ("Co_mpare These Two") : _ ("Co_mpare These Roles"));
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->compare_button),
-                                          g_variant_builder_end (&ids));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare_button), "win.compare");
-}
-
-/* The other pages are there or not; the window knows. */
-static void
-offer_pages (SpChooseResult *self)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), SP_TYPE_PAGE);
-  gboolean is_sure = sp_decision_get_verdict (self->decision).kind != SP_VERDICT_UNSURE;
-
-  gtk_widget_set_visible (self->ladder_button, is_sure && page != NULL &&
-                                                   sp_page_has_sibling (SP_PAGE (page), "ladder"));
-  gtk_widget_set_visible (self->plan_button,
-                          is_sure && page != NULL && sp_page_has_sibling (SP_PAGE (page), "plan"));
-}
-
-static void
 tell_origin (SpChooseResult *self)
 {
   const SpPack *pack = sp_decision_get_pack (self->decision);
@@ -241,13 +229,11 @@ sp_choose_result_set_decision (SpChooseResult *self, SpDecision *decision)
   self->decision = decision;
 
   say_verdict (self);
-  offer_questions (self);
   sp_score_bars_view_set_decision (self->bars, decision);
   fill_sections (self);
   sp_choose_points_set_decision (self->points, decision);
-  offer_comparison (self);
-  offer_pages (self);
   tell_origin (self);
+  sp_choose_ways_set_decision (self->ways, decision);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

@@ -337,3 +337,35 @@ sp_ladder_page_get_session (SpLadderPage *self)
 
   return self->session;
 }
+
+/**
+ * sp_ladder_page_show_roles:
+ * @self: the page
+ * @ids: (array zero-terminated=1): the ids of roles of the pack
+ *
+ * Shows the ladders of one or two roles; any other number stands for all.
+ */
+void
+sp_ladder_page_show_roles (SpLadderPage *self, const char *const *ids)
+{
+  SpPack *pack;
+  GtkDropDown *lists[2];
+  guint n;
+
+  g_return_if_fail (SP_IS_LADDER_PAGE (self) && ids != NULL);
+
+  pack = sp_page_get_pack (SP_PAGE (self));
+  n = g_strv_length ((char **) ids);
+  lists[0] = self->first_role;
+  lists[1] = self->second_role;
+
+  self->is_updating = TRUE;
+  for (guint i = 0; i < MIN (n, G_N_ELEMENTS (lists)); i++)
+    gtk_drop_down_set_selected (lists[i], MAX (0, sp_pack_find (pack, "roles", ids[i])));
+  gtk_toggle_button_set_active (n == 1   ? self->one_button
+                                : n == 2 ? self->two_button
+                                         : self->all_button,
+                                TRUE);
+  self->is_updating = FALSE;
+  show_roles (self);
+}

@@ -211,6 +211,39 @@ test_result_follows_the_last_statement (Fixture *fixture, gconstpointer data)
   g_assert_true (sp_page_get_can_print (fixture->page));
 }
 
+/* There is much to read before the next thing that takes the focus. */
+static void
+test_keys_scroll_the_result (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *result;
+  GtkAdjustment *position;
+
+  press (fixture, "Return");
+  answer_all (fixture);
+  result = gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0);
+  position = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gui_fixture_find (result, GTK_TYPE_SCROLLED_WINDOW, 0)));
+  press (fixture, "End");
+  g_assert_cmpfloat (gtk_adjustment_get_value (position), >, 0);
+  press (fixture, "Home");
+  g_assert_cmpfloat (gtk_adjustment_get_value (position), ==, 0);
+  press (fixture, "Down");
+  g_assert_cmpfloat (gtk_adjustment_get_value (position), >, 0);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == result);
+}
+
+static void
+test_arrows_stop_at_the_verdict (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, "Return");
+  answer_all (fixture);
+  press (fixture, "Right");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
+                 gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0));
+  press (fixture, "Left");
+  assert_at (fixture, fixture->pack->statements.n_items - 1);
+}
+
 static void
 test_starting_over_can_be_undone (Fixture *fixture, gconstpointer data)
 {
@@ -305,6 +338,8 @@ main (int argc, char **argv)
   add ("/choose-page/overview-leads-to-a-statement-and-back",
        test_overview_leads_to_a_statement_and_back);
   add ("/choose-page/result-follows-the-last-statement", test_result_follows_the_last_statement);
+  add ("/choose-page/keys-scroll-the-result", test_keys_scroll_the_result);
+  add ("/choose-page/arrows-stop-at-the-verdict", test_arrows_stop_at_the_verdict);
   add ("/choose-page/starting-over-can-be-undone", test_starting_over_can_be_undone);
   add ("/choose-page/a-new-window-continues", test_a_new_window_continues);
   add ("/choose-page/trouble-is-told", test_trouble_is_told);

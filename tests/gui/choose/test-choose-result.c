@@ -7,6 +7,7 @@
 #include "gui/choose/sp-choose-result.h"
 #include "gui/choose/sp-score-bars-view.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 static GtkWidget *
@@ -84,6 +85,15 @@ test_upsides_and_downsides_are_equal (void)
 }
 
 static void
+open_points (GtkWidget *window)
+{
+  GtkWidget *expander = gui_fixture_find (window, ADW_TYPE_EXPANDER_ROW, 0);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  gui_fixture_settle (window);
+}
+
+static void
 test_points_add_up (void)
 {
   g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
@@ -93,15 +103,72 @@ test_points_add_up (void)
       sp_points_to_string ((int) lround (sp_decision_get_score (decision, role)));
   g_autofree char *sum = g_strconcat (SP_POINTS_DIRECTION, points, NULL);
   GtkWidget *window = show (decision, 1000);
-  GtkWidget *expander = gui_fixture_find (window, GTK_TYPE_EXPANDER, 0);
   GtkWidget *line;
 
   g_assert_null (gui_fixture_find_label (window, "The sum, which is the score of the role"));
-  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
-  gui_fixture_settle (window);
+  open_points (window);
   line = gtk_widget_get_ancestor (
       gui_fixture_find_label (window, "The sum, which is the score of the role"), GTK_TYPE_BOX);
   g_assert_nonnull (gui_fixture_find_label (gtk_widget_get_parent (line), sum));
+  gui_fixture_close (window);
+}
+
+static GtkWidget *
+find_way (GtkWidget *window, const char *action)
+{
+  g_autoptr (GPtrArray) buttons = gui_fixture_find_all (window, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), action) == 0)
+      return buttons->pdata[i];
+  return NULL;
+}
+
+static void
+test_comparison_is_of_the_leading_roles (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+
+  for (int kind = SP_VERDICT_ROLE; kind <= SP_VERDICT_UNSURE; kind++)
+    {
+      g_autoptr (SpDecision) decision = choose_fixture_decide (pack, kind);
+      g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
+      GtkWidget *window = show (decision, 1000);
+      GtkWidget *way = find_way (window, "win.compare");
+      g_autofree const char **ids = NULL;
+
+      g_assert_true ((way != NULL) == (kind != SP_VERDICT_UNSURE));
+      if (way != NULL)
+        {
+          ids = g_variant_get_strv (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (way)),
+                                    NULL);
+          g_assert_cmpuint (g_strv_length ((char **) ids), ==, roles->len);
+          for (guint i = 0; i < roles->len; i++)
+            g_assert_cmpstr (ids[i], ==, pack->roles.items[g_array_index (roles, guint, i)].id);
+        }
+      gui_fixture_close (window);
+    }
+}
+
+/* Whoever knows nothing yet is led to the questions, whoever has answered all to the answers. */
+static void
+test_unsure_verdict_leads_back (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpAnswers) flat = sp_answers_new (pack->statements.n_items);
+  g_autoptr (SpDecision) empty = sp_decision_new (pack, flat);
+  g_autoptr (SpDecision) complete = NULL;
+  GtkWidget *window = show (empty, 1000);
+
+  g_assert_nonnull (find_way (window, "choose.begin"));
+  gui_fixture_close (window);
+
+  for (guint i = 0; i < pack->statements.n_items; i++)
+    sp_answers_set (flat, i, 1);
+  complete = sp_decision_new (pack, flat);
+  window = show (complete, 1000);
+  g_assert_null (find_way (window, "choose.begin"));
+  g_assert_nonnull (gui_fixture_find_button (window, "Change Answers"));
   gui_fixture_close (window);
 }
 
@@ -117,6 +184,9 @@ test_fits_any_width (void)
         g_autoptr (SpDecision) decision = choose_fixture_decide (pack, kind);
         GtkWidget *window = show (decision, widths[i]);
 
+        /* What fits where it is narrowest fits everywhere. */
+        if (i == 0)
+          open_points (window);
         gui_fixture_assert_labels_fit (window);
         gui_fixture_close (window);
       }
@@ -140,6 +210,9 @@ main (int argc, char **argv)
   g_test_add_func ("/choose-result/upsides-and-downsides-are-equal",
                    test_upsides_and_downsides_are_equal);
   g_test_add_func ("/choose-result/points-add-up", test_points_add_up);
+  g_test_add_func ("/choose-result/comparison-is-of-the-leading-roles",
+                   test_comparison_is_of_the_leading_roles);
+  g_test_add_func ("/choose-result/unsure-verdict-leads-back", test_unsure_verdict_leads_back);
   g_test_add_func ("/choose-result/fits-any-width", test_fits_any_width);
   g_test_add_func ("/choose-result/fits-with-large-text", test_fits_with_large_text);
 

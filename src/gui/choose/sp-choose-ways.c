@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/choose/sp-choose-ways.h"
+
+#include "core/choose/sp-decision-words.h"
+#include "gui/sp-flow-layout.h"
+#include "gui/sp-page.h"
+
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SpChooseWays:
+ *
+ * Where to go from a result, in a bar below it: back to the answers, and on to the other pages.
+ */
+struct _SpChooseWays
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *answers_button;
+  GtkWidget *plan_button;
+  GtkButton *ladder_button;
+  GtkButton *compare_button;
+  GtkButton *continue_button;
+};
+
+G_DEFINE_FINAL_TYPE (SpChooseWays, sp_choose_ways, GTK_TYPE_WIDGET)
+
+static void
+sp_choose_ways_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (sp_choose_ways_parent_class)->dispose (object);
+}
+
+static void
+sp_choose_ways_class_init (SpChooseWaysClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_choose_ways_dispose;
+  g_type_ensure (SP_TYPE_FLOW_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/choose/sp-choose-ways.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpChooseWays, answers_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseWays, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseWays, ladder_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseWays, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseWays, continue_button);
+}
+
+static void
+sp_choose_ways_init (SpChooseWays *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static gboolean
+has_page (SpChooseWays *self, const char *name)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), SP_TYPE_PAGE);
+
+  return page != NULL && sp_page_has_sibling (SP_PAGE (page), name);
+}
+
+static GVariant *
+list_ids (const SpPack *pack, const GArray *roles)
+{
+  GVariantBuilder ids;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE_STRING_ARRAY);
+  for (guint i = 0; i < roles->len; i++)
+    g_variant_builder_add (&ids, "s", pack->roles.items[g_array_index (roles, guint, i)].id);
+  return g_variant_builder_end (&ids);
+}
+
+static void
+lead_to (GtkButton *button, const char *action, GVariant *ids)
+{
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), ids);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
+static void
+offer_comparison (SpChooseWays *self, const SpDecision *decision)
+{
+  g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_button), roles->len > 1);
+  if (roles->len < 2)
+    return;
+  gtk_button_set_label (self->compare_button,
+                        roles->len == 2 ? _ ("Co_mpare These Two") : _ ("Co_mpare These Roles"));
+  lead_to (self->compare_button, "win.compare", list_ids (sp_decision_get_pack (decision), roles));
+}
+
+/* The roles that the verdict names; where it names none, all of them are as good to look at. */
+static GArray *
+collect_ladder_roles (const SpDecision *decision)
+{
+  GArray *roles = g_array_new (FALSE, FALSE, sizeof (guint));
+  const guint *ranking = sp_decision_get_ranking (decision);
+
+  for (guint i = 0; i < sp_decision_get_pack (decision)->roles.n_items; i++)
+    if (sp_verdict_names (sp_decision_get_verdict (decision), ranking[i]))
+      g_array_append_val (roles, ranking[i]);
+  return roles;
+}
+
+static void
+offer_ladder (SpChooseWays *self, const SpDecision *decision)
+{
+  const SpPack *pack = sp_decision_get_pack (decision);
+  g_autoptr (GArray) roles = collect_ladder_roles (decision);
+  gboolean is_sure = sp_decision_get_verdict (decision).kind != SP_VERDICT_UNSURE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->ladder_button),
+                          is_sure && pack->rungs.n_items > 0 && has_page (self, "ladder"));
+  gtk_button_set_label (self->ladder_button,
+                        roles->len == 1 ? _ ("See the _Ladder") : _ ("See the _Ladders"));
+  lead_to (self->ladder_button, "win.show-ladders", list_ids (pack, roles));
+}
+
+/* Where there is not enough to say, the way on is to say more, or something else. */
+static void
+offer_questions (SpChooseWays *self, const SpDecision *decision)
+{
+  const SpPack *pack = sp_decision_get_pack (decision);
+  gboolean is_complete = sp_decision_get_n_answered (decision) == pack->statements.n_items;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->continue_button),
+                          sp_decision_get_verdict (decision).kind == SP_VERDICT_UNSURE);
+  gtk_button_set_label (self->continue_button,
+                        is_complete ? _ ("C_hange Answers") : _ ("C_ontinue"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->continue_button),
+                                  is_complete ? "choose.show-overview" : "choose.begin");
+}
+
+/**
+ * sp_choose_ways_set_decision:
+ * @self: the ways on; the page they are on knows which other pages there are
+ * @decision: the result they start from
+ */
+void
+sp_choose_ways_set_decision (SpChooseWays *self, const SpDecision *decision)
+{
+  g_return_if_fail (SP_IS_CHOOSE_WAYS (self) && decision != NULL);
+
+  gtk_widget_set_visible (self->plan_button,
+                          sp_decision_get_verdict (decision).kind != SP_VERDICT_UNSURE &&
+                              has_page (self, "plan"));
+  offer_ladder (self, decision);
+  offer_comparison (self, decision);
+  offer_questions (self, decision);
+}
+
+/**
+ * sp_choose_ways_set_narrow:
+ * @self: the ways on
+ * @is_narrow: whether there is room for little more than the ways to other pages, so that the way
+ *   back to the answers is to be found elsewhere
+ */
+void
+sp_choose_ways_set_narrow (SpChooseWays *self, gboolean is_narrow)
+{
+  g_return_if_fail (SP_IS_CHOOSE_WAYS (self));
+
+  gtk_widget_set_visible (self->answers_button, !is_narrow);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The ways on from a result, in the window: each leads to the roles that the result is about. */
+
+#include "../gui-fixture.h"
+#include "choose-fixture.h"
+
+#include "core/choose/sp-decision-words.h"
+#include "gui/choose/sp-choose-ways.h"
+#include "gui/compare/sp-compare-page.h"
+#include "gui/ladder/sp-ladder-page.h"
+#include "gui/sp-window.h"
+
+#include "sp-config.h"
+
+static SpApplication *application;
+
+/* Opens the window at the result that @decision is. */
+static GtkWidget *
+show_result (SpDecision *decision)
+{
+  SpPack *pack = sp_decision_get_pack (decision);
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  sp_journal_replace_answers (sp_application_get_journal (application), pack,
+                              sp_decision_get_answers (decision), &error);
+  g_assert_no_error (error);
+  g_settings_set_string (settings, "page", "choose");
+  window = gui_fixture_show (GTK_WIDGET (sp_window_new (application, pack)), 1000, 720);
+  gtk_widget_activate_action (gui_fixture_find (window, SP_TYPE_PAGE, 0), "choose.show-result",
+                              NULL);
+  gui_fixture_settle (window);
+  return window;
+}
+
+static void
+click (GtkWidget *window, const char *label)
+{
+  GtkWidget *button = gui_fixture_find_button (window, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  gui_fixture_settle (window);
+}
+
+/* All rungs that are shown belong to roles of the verdict, or to nobody. */
+static void
+assert_ladders_of (GtkWidget *window, SpDecision *decision)
+{
+  SpPack *pack = sp_decision_get_pack (decision);
+  GtkWidget *page = gui_fixture_find (window, SP_TYPE_LADDER_PAGE, 0);
+  const SpLadder *ladder;
+  guint64 shown = 0;
+
+  g_assert_nonnull (page);
+  ladder = sp_ladder_session_get_ladder (sp_ladder_page_get_session (SP_LADDER_PAGE (page)));
+  for (guint i = 0; i < ladder->n_rungs; i++)
+    {
+      const SpRung *rung = sp_ladder_get_rung (ladder, i);
+
+      if (rung->role.id != NULL)
+        shown |= G_GUINT64_CONSTANT (1) << sp_pack_find (pack, "roles", rung->role.id);
+    }
+  g_assert_cmphex (shown, ==, sp_decision_get_verdict (decision).roles);
+}
+
+static void
+test_one_role_leads_to_its_ladder (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
+  GtkWidget *window = show_result (decision);
+
+  click (window, "See the Ladder");
+  assert_ladders_of (window, decision);
+  gui_fixture_close (window);
+}
+
+static void
+test_close_call_leads_to_the_ladders_of_both (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_CLOSE_CALL);
+  g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
+  GtkWidget *window = show_result (decision);
+
+  g_assert_cmpuint (roles->len, ==, 2);
+  click (window, "See the Ladders");
+  assert_ladders_of (window, decision);
+  gui_fixture_close (window);
+}
+
+static void
+test_comparison_opens (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
+  GtkWidget *window = show_result (decision);
+  g_auto (GStrv) compared = NULL;
+
+  click (window, "Compare These Two");
+  g_assert_nonnull (gui_fixture_find (window, SP_TYPE_COMPARE_PAGE, 0));
+  compared = g_settings_get_strv (settings, "compare-roles");
+  g_assert_cmpuint (g_strv_length (compared), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (compared[i], ==, pack->roles.items[sp_decision_get_ranking (decision)[i]].id);
+  gui_fixture_close (window);
+}
+
+static void
+test_unsure_verdict_leads_to_no_ladder (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_UNSURE);
+  GtkWidget *window = show_result (decision);
+
+  g_assert_nonnull (gui_fixture_find (window, SP_TYPE_CHOOSE_WAYS, 0));
+  g_assert_null (gui_fixture_find_button (window, "See the Ladder"));
+  g_assert_null (gui_fixture_find_button (window, "See the Ladders"));
+  gui_fixture_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *path = choose_fixture_new_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  /* The application keeps its journal where a person's data are. */
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  gui_fixture_init (&argc, &argv);
+  application = sp_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/choose-ways/one-role-leads-to-its-ladder", test_one_role_leads_to_its_ladder);
+  g_test_add_func ("/choose-ways/close-call-leads-to-the-ladders-of-both",
+                   test_close_call_leads_to_the_ladders_of_both);
+  g_test_add_func ("/choose-ways/comparison-opens", test_comparison_opens);
+  g_test_add_func ("/choose-ways/unsure-verdict-leads-to-no-ladder",
+                   test_unsure_verdict_leads_to_no_ladder);
+
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
