@@ -26,12 +26,21 @@ sp_cli_measure (const char *text)
   return width;
 }
 
+/* A long word of several parts, as in German, is better divided between them. */
+static gboolean
+stands_between_parts (const char *at, const char *start)
+{
+  return at > start && *at == '-' && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at))) &&
+         g_unichar_isalpha (g_utf8_get_char (at + 1));
+}
+
 /* Returns the end of what fits into @width columns from @start: before a space if there is one,
- * else in the middle of the word. At least one character always fits. */
+ * else behind a hyphen, else in the middle of the word. At least one character always fits. */
 static const char *
 find_break (const char *start, guint width)
 {
   const char *space = NULL;
+  const char *hyphen = NULL;
   const char *at = start;
   guint used = 0;
 
@@ -41,7 +50,9 @@ find_break (const char *start, guint width)
       if (*at == ' ' && used <= width + 1)
         space = at;
       if (used > width && at > start)
-        return space != NULL && space > start ? space : at;
+        return space != NULL && space > start ? space : hyphen != NULL ? hyphen : at;
+      if (stands_between_parts (at, start))
+        hyphen = at + 1;
     }
   return at;
 }

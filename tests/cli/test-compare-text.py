@@ -38,6 +38,12 @@ def test_a_tab_is_a_space():
         assert '\t' not in text
 
 
+def test_a_word_of_two_parts_breaks_between_them():
+    lines = program.succeed('compare', f'--pack={WIDE}', width=24).splitlines()
+    place = next(i for i, line in enumerate(lines) if line.endswith('Rufbereitschafts-'))
+    assert lines[place + 1].strip() == 'Dienstplanung', lines[place + 1]
+
+
 def test_nothing_is_cut():
     pack = json.loads(program.BUNDLED.read_text())
     for width in WIDTHS:
