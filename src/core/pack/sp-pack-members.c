@@ -273,7 +273,7 @@ static const SpMember pack_members[] = {
   TEXT ("title", title, REQUIRED | TRANSLATED, "Its title"),
   TEXT ("language", language, REQUIRED, "The language it is written in, for example en or pt_BR"),
   DATE ("updated", updated, REQUIRED, "The day of the last change"),
-  PARAGRAPHS ("authors", authors, REQUIRED, 256, "Who wrote it"),
+  PARAGRAPHS ("authors", authors, REQUIRED | TRANSLATED, 256, "Who wrote it"),
   TEXT ("license", license, REQUIRED, "The licence, by its SPDX name"),
   TEXT ("summary", summary, TRANSLATED, "What the pack is about"),
   PARAGRAPHS ("interests", interests, TRANSLATED, 64, "Who paid for it, ties to vendors"),

@@ -20,6 +20,7 @@ static const struct
   { "pack title", "The title of the whole content" },
   { "pack summary", "What the whole content is about" },
   { "pack interests", "About the content: who paid for it, ties to vendors" },
+  { "pack authors", "Who wrote the content: a name stays as it is, words are translated" },
   { "source title", "A source, in lists of sources. Titles of books and pages stay as they are; "
                     "words around them, like “chapter” or “article”, are translated" },
   { "group title", "A heading above rows of the comparison" },

@@ -165,6 +165,8 @@ test_translatable_texts_are_handed_over (void)
 
   g_assert_cmpstr (calls->str, ==,
                    "pack title: Every member\n"
+                   "pack authors: Ada\n"
+                   "pack authors: Zoë\n"
                    "pack summary: Each member of the format once.\n"
                    "pack interests: None.\n"
                    "source title: A book\n"
