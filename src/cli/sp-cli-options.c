@@ -2,6 +2,7 @@
 
 #include "cli/sp-cli-options.h"
 
+#include "core/pack/sp-direction.h"
 #include "core/pack/sp-pack-library.h"
 
 #include "sp-config.h"
@@ -14,6 +15,20 @@
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* A GTranslateFunc. In a line of help the name of an option's value and what the option does are
+ * neighbours; in a language that runs from right to left they would become one. */
+static const char *
+translate_help (const char *text, gpointer data)
+{
+  const char *translation = g_dgettext (GETTEXT_PACKAGE, text);
+  g_autofree char *marked = NULL;
+
+  if (!sp_interface_is_rtl ())
+    return translation;
+  marked = g_strconcat ("\u200E", translation, NULL);
+  return g_intern_string (marked);
+}
 
 /**
  * sp_cli_parse:
@@ -40,7 +55,9 @@ sp_cli_parse (const char *usage,
 
   g_set_prgname (name);
   g_option_context_set_summary (context, description);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_group_set_translate_func (g_option_context_get_main_group (context), translate_help,
+                                     NULL, NULL);
   if (g_option_context_parse (context, argc, argv, &error))
     return TRUE;
 
@@ -71,7 +88,7 @@ sp_cli_choose_word (const char *option, const char *word, const char *const *wor
         return TRUE;
       }
 
-  all = g_strjoinv (", ", (char **) words);
+  all = g_strjoinv (C_ ("list separator", ", "), (char **) words);
   g_printerr (_ ("%s: --%s is one of %s, not “%s”\n"), g_get_prgname (), option, all, word);
   return FALSE;
 }
@@ -179,7 +196,7 @@ sp_cli_suggest (const char *name, const char *const *candidates, const char *con
 
   if (nearest[1] == NULL)
     return g_strdup (nearest[0] != NULL ? nearest[0] : "");
-  return g_strdup_printf ("%s, %s", nearest[0], nearest[1]);
+  return g_strjoin (C_ ("list separator", ", "), nearest[0], nearest[1], NULL);
 }
 
 static void

@@ -168,7 +168,7 @@ read_choice (Reader *self, const SpMember *member, JsonNode *node, int *value)
         return TRUE;
       }
 
-  words = g_strjoinv (", ", (char **) member->choices);
+  words = g_strjoinv (C_ ("list separator", ", "), (char **) member->choices);
   excerpt = sp_excerpt_new (text);
   sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str,
                    _ ("expected one of %s, found “%s”"), words, excerpt);
