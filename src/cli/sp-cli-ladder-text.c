@@ -71,10 +71,11 @@ append_route (GString *string, const SpCliLadder *self, guint index, guint width
 {
   const SpLadderRoute *route = g_ptr_array_index (self->routes, index);
 
-  /* Translators: the heading of one of several ways from a job to another */
-  g_string_append_printf (string,
-                          ngettext ("Route %u: %u step", "Route %u: %u steps", route->n_moves),
-                          index + 1, route->n_moves);
+  g_string_append_printf (
+      string,
+      /* Translators: the heading of one of several ways from a job to another */
+      ngettext ("Route %u: %u step", "Route %u: %u steps", route->n_moves), index + 1,
+      route->n_moves);
   g_string_append_c (string, '\n');
   sp_cli_append_wrapped (string, sp_ladder_get_rung (self->ladder, route->nodes[0])->title, 2,
                          width);

@@ -43,9 +43,9 @@ columns_changed (SpCompareHeader *self)
   guint first = sp_compare_columns_get_first (self->columns);
   guint n_shown = sp_compare_columns_get_n_shown (self->columns);
   guint n_columns = sp_compare_columns_get_n_columns (self->columns);
-  /* Translators: which roles are in sight, as in "1–3 of 4" */
-  g_autofree char *label =
-      g_strdup_printf (_ ("%u–%u of %u"), first + 1, first + n_shown, n_columns);
+  g_autofree char *label = g_strdup_printf (
+      /* Translators: which roles are in sight, as in "1–3 of 4" */
+      _ ("%u–%u of %u"), first + 1, first + n_shown, n_columns);
 
   gtk_widget_set_visible (GTK_WIDGET (self), !sp_compare_columns_is_stacked (self->columns));
   gtk_widget_set_visible (self->pager, n_shown < n_columns);

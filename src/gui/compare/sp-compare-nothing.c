@@ -21,7 +21,7 @@ static const Reason reasons[] = {
   [SP_COMPARE_NOTHING_CHOSEN] = { "sp-compare-symbolic", N_ ("No Role Chosen"),
                                   N_ ("Choose two or more roles to see them side by side"),
                                   N_ ("Compare _All Roles"), "compare.all-roles" },
-  [SP_COMPARE_NOTHING_SHARED] = { "sp-compare-symbolic", N_ ("Nothing to Share"),
+  [SP_COMPARE_NOTHING_SHARED] = { "sp-compare-symbolic", N_ ("Only One Role Chosen"),
                                   N_ ("What roles have in common shows when there are two or more"),
                                   N_ ("Compare _All Roles"), "compare.all-roles" },
   [SP_COMPARE_NOTHING_LEFT] = { "sp-compare-symbolic", N_ ("No Rows"),

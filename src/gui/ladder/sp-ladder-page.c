@@ -144,9 +144,9 @@ route_changed (SpLadderPage *self)
 static void
 zoom_changed (SpLadderPage *self)
 {
-  /* Translators: how large the drawing is */
-  g_autofree char *zoom =
-      g_strdup_printf (_ ("%d %%"), (int) round (sp_ladder_view_get_zoom (self->view) * 100.0));
+  g_autofree char *zoom = g_strdup_printf (
+      /* Translators: how large the drawing is */
+      _ ("%d%%"), (int) round (sp_ladder_view_get_zoom (self->view) * 100.0));
 
   gtk_label_set_label (self->zoom_label, zoom);
 }

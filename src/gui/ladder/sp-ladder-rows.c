@@ -4,6 +4,8 @@
 
 #include "gui/sp-source-list.h"
 
+#include "core/pack/sp-direction.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -89,6 +91,5 @@ sp_certificate_describe (const SpCertificate *certificate)
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     if (all[i] != NULL)
       g_ptr_array_add (parts, (gpointer) all[i]);
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return sp_texts_join_isolated ((const char *const *) parts->pdata, parts->len, " · ");
 }

@@ -2,13 +2,15 @@
 
 #include "gui/ladder/sp-ladder-words.h"
 
+#include "core/pack/sp-direction.h"
+
 #include <glib/gi18n.h>
 
 static char *
 join (GPtrArray *texts)
 {
-  g_ptr_array_add (texts, NULL);
-  return g_strjoinv (C_ ("list separator", ", "), (char **) texts->pdata);
+  return sp_texts_join_isolated ((const char *const *) texts->pdata, texts->len,
+                                 C_ ("list separator", ", "));
 }
 
 /**
@@ -28,13 +30,14 @@ sp_ladder_describe (const SpLadder *self)
   for (guint i = 0; i < self->n_roles; i++)
     g_ptr_array_add (titles, (gpointer) sp_ladder_get_role (self, i)->title);
   roles = join (titles);
-  /* Translators: %u is the number of rungs, %s a list of roles */
-  return g_strdup_printf (ngettext ("%u rung of these ladders: %s. Up and Down lead along the "
-                                    "moves, Left and Right along the level.",
-                                    "%u rungs of these ladders: %s. Up and Down lead along the "
-                                    "moves, Left and Right along the level.",
-                                    self->n_rungs),
-                          self->n_rungs, roles);
+  return g_strdup_printf (
+      /* Translators: %u is the number of rungs, %s a list of roles */
+      ngettext ("%u rung of these ladders: %s. Up and Down lead along the moves, Left and Right "
+                "along the level.",
+                "%u rungs of these ladders: %s. Up and Down lead along the moves, Left and Right "
+                "along the level.",
+                self->n_rungs),
+      self->n_rungs, roles);
 }
 
 /**
@@ -91,7 +94,7 @@ sp_rung_describe_place (const SpPack *pack, const SpRung *rung)
  * @self: ladders
  * @node: one of their nodes
  *
- * Returns: (transfer full): its level, its role and where it leads
+ * Returns: (transfer full): its level and role, and in a second line where it leads
  */
 char *
 sp_ladder_describe_rung (const SpLadder *self, guint node)
@@ -103,8 +106,7 @@ sp_ladder_describe_rung (const SpLadder *self, guint node)
 
   place = sp_rung_describe_place (self->pack, sp_ladder_get_rung (self, node));
   targets = sp_ladder_describe_targets (self, node);
-  /* Translators: the level and role of a rung, then the sentence that says where it leads */
-  return g_strdup_printf (_ ("%s. %s."), place, targets);
+  return g_strdup_printf ("%s\n%s", place, targets);
 }
 
 /**
@@ -118,8 +120,10 @@ sp_ladder_describe_rung (const SpLadder *self, guint node)
 char *
 sp_ladder_describe_route (guint n_steps, guint number, guint n_routes)
 {
-  /* Translators: the length of a route, which of several routes it is, and of how many */
-  return g_strdup_printf (
-      ngettext ("%u step · route %u of %u", "%u steps · route %u of %u", n_steps), n_steps,
-      number + 1, n_routes);
+  /* Translators: the length of a route */
+  g_autofree char *length = g_strdup_printf (ngettext ("%u step", "%u steps", n_steps), n_steps);
+  /* Translators: which of several routes it is, and of how many */
+  g_autofree char *place = g_strdup_printf (_ ("route %u of %u"), number + 1, n_routes);
+
+  return g_strjoin (" · ", length, place, NULL);
 }
