@@ -23,15 +23,15 @@ compare_places (gconstpointer a, gconstpointer b, gpointer data)
 static void
 order_rungs (SpLadderView *self)
 {
-  g_autofree guint *nodes = g_new (guint, self->rungs->len);
+  g_autoptr (GArray) nodes = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->rungs->len);
 
   for (guint i = 0; i < self->rungs->len; i++)
-    nodes[i] = i;
-  g_qsort_with_data (nodes, self->rungs->len, sizeof (guint), compare_places, self);
+    g_array_append_val (nodes, i);
+  g_array_sort_with_data (nodes, compare_places, self);
   for (guint i = 0; i < self->rungs->len; i++)
     {
       guint place = self->mirrored ? self->rungs->len - 1 - i : i;
-      GtkWidget *rung = self->rungs->pdata[nodes[place]];
+      GtkWidget *rung = self->rungs->pdata[g_array_index (nodes, guint, place)];
 
       gtk_widget_insert_before (rung, GTK_WIDGET (self), NULL);
     }
