@@ -100,26 +100,35 @@ assert_focus (Fixture *fixture, const char *id)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_rung (fixture, id));
 }
 
-/* Does what the key is bound to, as GTK would. */
+static gboolean
+try_shortcuts (GListModel *shortcuts, GtkShortcutTrigger *trigger, GtkWidget *widget)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger) &&
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                        gtk_shortcut_get_arguments (shortcut)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Does what the key is bound to, as GTK would: the newest takes one on the keypad for the same key,
+ * so the first that does something is the last. */
 static void
 press (Fixture *fixture, GtkWidget *widget, guint key, GdkModifierType modifiers)
 {
   g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (key, modifiers);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean done = FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !done; i++)
     {
       g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
 
-      for (guint k = 0;
-           GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && k < g_list_model_get_n_items (shortcuts); k++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, k);
-
-          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
-            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                          gtk_shortcut_get_arguments (shortcut));
-        }
+      done = GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && try_shortcuts (shortcuts, trigger, widget);
     }
   settle (fixture);
 }
