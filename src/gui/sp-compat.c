@@ -254,6 +254,28 @@ sp_compat_announce (GtkWidget *widget, const char *message)
 #endif
 }
 
+/**
+ * sp_compat_wants_less_motion:
+ * @widget: what would move
+ *
+ * Sliding and gliding makes some people sick, where fading does not. Whoever wants no animation at
+ * all has that from GTK. Before GTK 4.22 nobody can ask for less.
+ *
+ * Returns: whether the person asked for less motion
+ */
+gboolean
+sp_compat_wants_less_motion (GtkWidget *widget)
+{
+#if GTK_CHECK_VERSION(4, 22, 0)
+  GtkReducedMotion motion;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-interface-reduced-motion", &motion, NULL);
+  return motion == GTK_REDUCED_MOTION_REDUCE;
+#else
+  return FALSE;
+#endif
+}
+
 /* What is to happen with the file that the person chooses. */
 typedef struct
 {

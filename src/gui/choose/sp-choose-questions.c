@@ -144,6 +144,17 @@ show_progress (SpChooseQuestions *self)
   gtk_label_set_label (self->position, text);
 }
 
+static GtkStackTransitionType
+choose_transition (SpChooseQuestions *self, guint statement)
+{
+  if (self->statement == G_MAXUINT || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return GTK_STACK_TRANSITION_TYPE_NONE;
+  if (sp_compat_wants_less_motion (GTK_WIDGET (self)))
+    return GTK_STACK_TRANSITION_TYPE_CROSSFADE;
+  return statement < self->statement ? GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT
+                                     : GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT;
+}
+
 /**
  * sp_choose_questions_show:
  * @self: the questions, with a session
@@ -157,17 +168,12 @@ sp_choose_questions_show (SpChooseQuestions *self, guint statement)
 {
   GtkWidget *child;
   g_autofree char *description = NULL;
-  gboolean is_first;
 
   g_return_if_fail (SP_IS_CHOOSE_QUESTIONS (self) && self->session != NULL);
   g_return_if_fail (statement < sp_choose_session_get_n_statements (self->session));
 
   remove_gone (self);
-  is_first = self->statement == G_MAXUINT || !gtk_widget_get_mapped (GTK_WIDGET (self));
-  gtk_stack_set_transition_type (self->statements, is_first ? GTK_STACK_TRANSITION_TYPE_NONE
-                                                   : statement < self->statement
-                                                       ? GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT
-                                                       : GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+  gtk_stack_set_transition_type (self->statements, choose_transition (self, statement));
   self->statement = statement;
   child = sp_choose_statement_new (self->session, statement);
   gtk_stack_add_child (self->statements, child);

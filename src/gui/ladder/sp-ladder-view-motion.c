@@ -4,6 +4,8 @@
 
 #include "gui/ladder/sp-ladder-view-private.h"
 
+#include "gui/sp-compat.h"
+
 #include <math.h>
 
 /* How much one notch of a wheel zooms. */
@@ -48,7 +50,7 @@ move (double progress, gpointer data)
   self->is_moving = FALSE;
 }
 
-/* Scrolls smoothly, from wherever the drawing is at the moment. */
+/* Scrolls smoothly, from wherever the drawing is at the moment, or jumps. */
 void
 sp_ladder_view_scroll_to (SpLadderView *self, double x, double y)
 {
@@ -64,7 +66,10 @@ sp_ladder_view_scroll_to (SpLadderView *self, double x, double y)
     self->motion = adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, MOTION_TIME,
                                             adw_callback_animation_target_new (move, self, NULL));
   adw_animation_reset (self->motion);
-  adw_animation_play (self->motion);
+  if (sp_compat_wants_less_motion (GTK_WIDGET (self)))
+    adw_animation_skip (self->motion);
+  else
+    adw_animation_play (self->motion);
 }
 
 /* Returns the value that brings a stretch into sight with the least scrolling. */
