@@ -119,10 +119,10 @@ static void
 take_frame_away (void)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "gui", "screenshots", "frameless.css", NULL);
 
-  gtk_css_provider_load_from_data (
-      provider,
-      "window { margin: 0; padding: 0; border: none; border-radius: 0; box-shadow: none; }", -1);
+  gtk_css_provider_load_from_path (provider, path);
   gtk_style_context_add_provider_for_display (
       gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_USER);
 }
