@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "../gui-fixture.h"
+
+#include "gui/sp-compat.h"
+#include "gui/sp-shortcuts.h"
+
+#include "sp-config.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *dialog; /* (nullable): what is in front of it */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = g_object_new (ADW_TYPE_APPLICATION_WINDOW, NULL);
+
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), gui_fixture_new_box (1, 1));
+  fixture->window = gui_fixture_show (window, 800, 600);
+}
+
+static gboolean
+can_attach (Fixture *fixture)
+{
+  return g_object_class_find_property (G_OBJECT_GET_CLASS (fixture->window), "visible-dialog") !=
+         NULL;
+}
+
+static GtkWidget *
+find_window_above (GtkWidget *window)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *item = all; item != NULL; item = item->next)
+    if (gtk_window_get_transient_for (item->data) == GTK_WINDOW (window))
+      return item->data;
+  return NULL;
+}
+
+/* What is in front of the window is a part of it where the libraries can do that. */
+static void
+find_dialog (Fixture *fixture)
+{
+  g_autoptr (GtkWidget) attached = NULL;
+
+  gui_fixture_settle (fixture->window);
+  if (can_attach (fixture))
+    g_object_get (fixture->window, "visible-dialog", &attached, NULL);
+  fixture->dialog = can_attach (fixture) ? attached : find_window_above (fixture->window);
+  g_assert_nonnull (fixture->dialog);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->dialog != NULL && GTK_IS_WINDOW (fixture->dialog))
+    gtk_window_close (GTK_WINDOW (fixture->dialog));
+  else if (fixture->dialog != NULL)
+    g_assert_true (gui_fixture_press (fixture->window, "Escape"));
+  gui_fixture_close (fixture->window);
+}
+
+static void
+test_about_says_which_version (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *version = NULL;
+
+  sp_compat_present_about (GTK_WINDOW (fixture->window));
+  find_dialog (fixture);
+  g_object_get (fixture->dialog, "version", &version, NULL);
+  g_assert_cmpstr (version, ==, APP_VERSION);
+}
+
+static void
+test_shortcuts_stand_in_groups (Fixture *fixture, gconstpointer data)
+{
+  sp_shortcuts_present (GTK_WINDOW (fixture->window));
+  find_dialog (fixture);
+  g_assert_nonnull (gui_fixture_find_label (fixture->dialog, "General"));
+  g_assert_nonnull (gui_fixture_find_label (fixture->dialog, "Main menu"));
+}
+
+/* Whoever listens: without anybody there, nothing happens. */
+static void
+test_announcing_needs_nobody (Fixture *fixture, gconstpointer data)
+{
+  sp_compat_announce (fixture->window, "Nobody hears this");
+}
+
+static void
+test_less_motion_can_be_asked_for (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (fixture->window);
+  const char *name = "gtk-interface-reduced-motion";
+
+  g_assert_false (sp_compat_wants_less_motion (fixture->window));
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (settings), name) == NULL)
+    {
+      g_test_skip ("this GTK does not know of less motion");
+      return;
+    }
+  g_object_set (settings, name, 1, NULL);
+  g_assert_true (sp_compat_wants_less_motion (fixture->window));
+  gtk_settings_reset_property (settings, name);
+}
+
+static void
+add_test (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+  /* The table of keys of GTK 4.8 warns of the width of its own labels. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+
+  add_test ("/compat/about-says-which-version", test_about_says_which_version);
+  add_test ("/compat/shortcuts-stand-in-groups", test_shortcuts_stand_in_groups);
+  add_test ("/compat/announcing-needs-nobody", test_announcing_needs_nobody);
+  add_test ("/compat/less-motion-can-be-asked-for", test_less_motion_can_be_asked_for);
+  return g_test_run ();
+}
