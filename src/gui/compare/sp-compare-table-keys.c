@@ -19,14 +19,25 @@ focus_place (SpCompareTable *self)
   return gtk_widget_grab_focus (stop);
 }
 
+/* Keys that a popover of a cell does not want come here too. */
+static gboolean
+is_popover_open (SpCompareTable *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
+}
+
+/* In an open popover the Tab key stays. */
 static gboolean
 sp_compare_table_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   SpCompareTable *self = SP_COMPARE_TABLE (widget);
 
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-  return focus_place (self);
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return focus_place (self);
+  return is_popover_open (self) &&
+         GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->focus (widget, direction);
 }
 
 /* Behind the last row there may be passages, which cannot have the focus. */
@@ -48,15 +59,6 @@ mirror (GtkWidget *widget, SpCompareStep step)
   if (step == SP_COMPARE_STEP_BACK)
     return SP_COMPARE_STEP_FORWARD;
   return step == SP_COMPARE_STEP_FORWARD ? SP_COMPARE_STEP_BACK : step;
-}
-
-/* Keys that a popover of a cell does not want come here too. */
-static gboolean
-is_popover_open (SpCompareTable *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
 }
 
 /* Upwards the focus leaves the table; at its other sides it stays where it is. */
