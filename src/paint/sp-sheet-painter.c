@@ -113,7 +113,17 @@ add_mark (SpSheetPainter *self, const char *mark, double baseline)
   add_line (self, pango_layout_get_line_readonly (layout, 0), x, baseline);
 }
 
-/* A text may go on on the next page, line by line. */
+static double
+measure_height (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  return (double) extents.height / PANGO_SCALE;
+}
+
+/* A text may go on on the next page, line by line, but an item of a list is torn apart only if a
+ * page is too short for it. */
 static void
 add_text (SpSheetPainter *self, const SpSheetBlock *block)
 {
@@ -125,6 +135,8 @@ add_text (SpSheetPainter *self, const SpSheetBlock *block)
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
   gboolean is_first = TRUE;
 
+  if (is_item)
+    make_room (self, measure_height (layout));
   do
     {
       PangoRectangle extents;
@@ -188,10 +200,8 @@ static double
 measure_footer (const SpSheetPainter *self)
 {
   g_autoptr (PangoLayout) layout = new_footer (self, 0, 1);
-  PangoRectangle extents;
 
-  pango_layout_get_extents (layout, NULL, &extents);
-  return (double) extents.height / PANGO_SCALE;
+  return measure_height (layout);
 }
 
 static void

@@ -126,6 +126,42 @@ test_long_texts_are_broken (void)
   g_assert_cmpuint (sp_sheet_painter_get_n_pages (painter), >, 3);
 }
 
+static guint
+count (const char *text, const char *word)
+{
+  guint n = 0;
+
+  for (const char *at = text; (at = strstr (at, word)) != NULL; at++)
+    n++;
+  return n;
+}
+
+/* Whoever reads an item does not have to turn the page. */
+static void
+test_items_stay_on_one_page (void)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "Title");
+  for (guint i = 0; i < 60; i++)
+    sp_sheet_add_item (sheet, NULL, "begun\ncontinued\ndone");
+  pdf = sp_sheet_to_pdf (sheet, A4_WIDTH, A4_HEIGHT, FALSE, NULL);
+  text = read_pdf (pdf);
+  if (text == NULL)
+    {
+      g_test_skip ("there is no pdftotext");
+      return;
+    }
+  g_assert_cmpuint (count (text, "begun"), ==, 60);
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), >, 2);
+  for (guint i = 0; pages[i] != NULL; i++)
+    g_assert_cmpuint (count (pages[i], "begun"), ==, count (pages[i], "done"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,6 +172,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decision-sheet/markdown-is-escaped", test_markdown_is_escaped);
   g_test_add_func ("/decision-sheet/pdf-on-both-papers", test_pdf_on_both_papers);
   g_test_add_func ("/decision-sheet/long-texts-are-broken", test_long_texts_are_broken);
+  g_test_add_func ("/decision-sheet/items-stay-on-one-page", test_items_stay_on_one_page);
 
   return g_test_run ();
 }
