@@ -2,6 +2,14 @@
 
 #include "gui/sp-popup.h"
 
+#include <adwaita.h>
+
+/* What a popover has around its contents, and its distance to the edge of the window, in pixels. */
+#define EDGE 24
+
+/* In pixels: where there is less room, a popover goes over the edge of the window. */
+#define LEAST_HEIGHT 120
+
 /* What is in a popover, with the focus first: boxes of the toolkit hand the focus on to what is in
  * them, and a text there would never be said. */
 #define SP_TYPE_POPUP_CONTENTS (sp_popup_contents_get_type ())
@@ -80,6 +88,42 @@ closed (GtkWidget *popover)
   g_idle_add_once ((GSourceOnceFunc) unparent, g_object_ref (popover));
 }
 
+/* Returns how much height there is below @parent, or above it where that is more. */
+static int
+measure_room (GtkWidget *parent, GtkWidget *window)
+{
+  graphene_rect_t bounds = { 0 };
+  float below;
+
+  if (!gtk_widget_compute_bounds (parent, window, &bounds))
+    return LEAST_HEIGHT;
+  below = gtk_widget_get_height (window) - bounds.origin.y - bounds.size.height;
+  return MAX ((int) MAX (below, bounds.origin.y) - 2 * EDGE, LEAST_HEIGHT);
+}
+
+/**
+ * sp_popup_fit:
+ * @parent: what a popover is about, in a window
+ * @contents: (transfer floating): what is in the popover
+ *
+ * A popover takes the size that its contents ask for, also where the window ends before.
+ *
+ * Returns: (transfer floating): @contents, which wrap where they are wider than the window and
+ *   scroll where they are higher
+ */
+GtkWidget *
+sp_popup_fit (GtkWidget *parent, GtkWidget *contents)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (parent));
+  int width = MAX (gtk_widget_get_width (window) - 2 * EDGE, 1);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", width, "tightening-threshold",
+                                   width, "child", contents, NULL);
+
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-width", TRUE, "propagate-natural-height", TRUE,
+                       "max-content-height", measure_room (parent, window), "child", clamp, NULL);
+}
+
 /**
  * sp_popup_show:
  * @parent: what the popover is about
@@ -97,7 +141,7 @@ sp_popup_show (GtkWidget *parent, GtkWidget *contents)
   g_return_if_fail (GTK_IS_WIDGET (parent) && GTK_IS_WIDGET (contents));
 
   gtk_widget_add_css_class (popover, "popup");
-  gtk_popover_set_child (GTK_POPOVER (popover), new_contents (contents));
+  gtk_popover_set_child (GTK_POPOVER (popover), sp_popup_fit (parent, new_contents (contents)));
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
   gtk_widget_set_parent (popover, parent);
   g_signal_connect (popover, "closed", G_CALLBACK (closed), NULL);

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *sp_popup_fit (GtkWidget *parent, GtkWidget *contents);
 void sp_popup_show (GtkWidget *parent, GtkWidget *contents);
 
 G_END_DECLS

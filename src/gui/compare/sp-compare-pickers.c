@@ -6,6 +6,7 @@
 #include "gui/compare/sp-compare-pickers.h"
 
 #include "gui/sp-label-direction.h"
+#include "gui/sp-popup.h"
 
 #include <glib/gi18n.h>
 
@@ -161,17 +162,10 @@ new_rows (Picker *picker)
 static void
 fill_popover (GtkMenuButton *button, GtkWidget *contents)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *popover = gtk_popover_new ();
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 480);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), contents);
   gtk_widget_add_css_class (popover, "picker");
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_popover_set_child (GTK_POPOVER (popover), sp_popup_fit (GTK_WIDGET (button), contents));
   gtk_menu_button_set_popover (button, popover);
 }
 
