@@ -164,9 +164,12 @@ update_mode_buttons (SpComparePage *self)
   gtk_toggle_button_set_active (buttons[sp_compare_selection_get_mode (self->selection)], TRUE);
 }
 
+/* One button comes up before another goes down, and says so too. */
 static void
-mode_toggled (SpComparePage *self)
+mode_toggled (SpComparePage *self, GtkToggleButton *button)
 {
+  if (!gtk_toggle_button_get_active (button))
+    return;
   if (gtk_toggle_button_get_active (self->differences_button))
     sp_compare_selection_set_mode (self->selection, SP_COMPARE_DIFFERENCES);
   else if (gtk_toggle_button_get_active (self->shared_button))
