@@ -82,9 +82,21 @@ unparent (GtkWidget *popover)
   g_object_unref (popover);
 }
 
+/* The focus goes back to what the popover was about, unless it is elsewhere by now. */
+static void
+return_focus (GtkWidget *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_grab_focus (gtk_widget_get_parent (popover));
+}
+
 static void
 closed (GtkWidget *popover)
 {
+  return_focus (popover);
   g_idle_add_once ((GSourceOnceFunc) unparent, g_object_ref (popover));
 }
 

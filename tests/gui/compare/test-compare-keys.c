@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page "Compare" by keyboard alone, and where the focus is after what changes below it. */
+
+#include "compare-fixture.h"
+
+#include "gui/compare/sp-compare-cell.h"
+#include "gui/compare/sp-compare-group.h"
+#include "gui/compare/sp-compare-heading.h"
+#include "gui/compare/sp-compare-row.h"
+#include "gui/compare/sp-compare-table.h"
+#include "gui/compare/sp-role-view.h"
+#include "gui/sp-popup.h"
+
+static void
+focus (CompareFixture *fixture, GtkWidget *widget)
+{
+  g_assert_true (gtk_widget_grab_focus (widget));
+  gui_fixture_settle (fixture->window);
+}
+
+static void
+focus_cell (CompareFixture *fixture, const char *row, guint column)
+{
+  focus (fixture, compare_fixture_find_cell (fixture, row, column));
+}
+
+static void
+assert_in_cell (CompareFixture *fixture, const char *row, guint column)
+{
+  GtkWidget *cell = compare_fixture_find_cell (fixture, row, column);
+
+  g_assert_true (compare_fixture_get_focus (fixture) == cell);
+  g_assert_true (gtk_widget_get_mapped (cell));
+}
+
+static void
+assert_on_title (CompareFixture *fixture, const char *row)
+{
+  g_assert_true (compare_fixture_get_focus (fixture) == compare_fixture_find_title (fixture, row));
+}
+
+static void
+assert_on_group (CompareFixture *fixture, const char *title)
+{
+  GtkWidget *group = compare_fixture_find_group (fixture, title);
+
+  g_assert_true (compare_fixture_get_focus (fixture) ==
+                 sp_compare_group_get_heading (SP_COMPARE_GROUP (group)));
+}
+
+static void
+press_all (CompareFixture *fixture, const char *keys)
+{
+  g_auto (GStrv) all = g_strsplit (keys, " ", -1);
+
+  for (char **key = all; *key != NULL; key++)
+    compare_fixture_press (fixture, *key);
+}
+
+static void
+test_arrows_walk_the_table (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Primary focus", 0);
+  press_all (fixture, "Right");
+  assert_in_cell (fixture, "Primary focus", 1);
+  press_all (fixture, "Down");
+  assert_in_cell (fixture, "Place of work", 1);
+  press_all (fixture, "Left Left");
+  assert_on_title (fixture, "Place of work");
+  press_all (fixture, "Left");
+  assert_on_title (fixture, "Place of work");
+  press_all (fixture, "End");
+  assert_in_cell (fixture, "Place of work", 2);
+  press_all (fixture, "Right KP_Up");
+  assert_in_cell (fixture, "Primary focus", 2);
+  press_all (fixture, "Home");
+  assert_on_title (fixture, "Primary focus");
+}
+
+static void
+test_headings_of_groups_keep_the_column (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Pay", 1);
+  press_all (fixture, "Down");
+  assert_on_group (fixture, "The craft");
+  press_all (fixture, "Down");
+  assert_in_cell (fixture, "Tools", 1);
+  press_all (fixture, "Up Up");
+  assert_in_cell (fixture, "Pay", 1);
+  press_all (fixture, "<Control>Home");
+  assert_on_group (fixture, "The work");
+  press_all (fixture, "<Control>End");
+  assert_on_group (fixture, "Good to Know");
+  press_all (fixture, "Down");
+  assert_on_group (fixture, "Good to Know");
+}
+
+static void
+test_folded_groups_are_passed_over (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_do (fixture, "compare.fold", "craft");
+  focus_cell (fixture, "Pay", 1);
+  press_all (fixture, "Down Down");
+  assert_on_group (fixture, "Good to Know");
+}
+
+static void
+test_arrows_are_mirrored (CompareFixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_direction (gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0),
+                            GTK_TEXT_DIR_RTL);
+  focus_cell (fixture, "Primary focus", 0);
+  press_all (fixture, "Left");
+  assert_in_cell (fixture, "Primary focus", 1);
+  press_all (fixture, "Right Right");
+  assert_on_title (fixture, "Primary focus");
+}
+
+static void
+test_arrows_page_columns (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Primary focus", 1);
+  compare_fixture_assert_columns (fixture, "cloud devops");
+  press_all (fixture, "Right");
+  assert_in_cell (fixture, "Primary focus", 2);
+  compare_fixture_assert_columns (fixture, "devops platform");
+  press_all (fixture, "Left Left");
+  assert_in_cell (fixture, "Primary focus", 0);
+  compare_fixture_assert_columns (fixture, "cloud devops");
+}
+
+static void
+test_arrows_walk_cards (CompareFixture *fixture, gconstpointer data)
+{
+  focus (fixture, compare_fixture_find_title (fixture, "Primary focus"));
+  press_all (fixture, "Down Down Down");
+  assert_in_cell (fixture, "Primary focus", 2);
+  press_all (fixture, "Down");
+  assert_on_title (fixture, "Place of work");
+  press_all (fixture, "Up");
+  assert_in_cell (fixture, "Primary focus", 2);
+}
+
+static void
+test_tab_passes_the_table_in_one_step (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0);
+  GtkWidget *left;
+
+  focus_cell (fixture, "Place of work", 1);
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  left = compare_fixture_get_focus (fixture);
+  g_assert_false (gtk_widget_is_ancestor (left, table));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  assert_in_cell (fixture, "Place of work", 1);
+}
+
+static void
+test_focus_marks_row_and_column (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Primary focus", 1);
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *cell = compare_fixture_find_cell (fixture, "Tools", i);
+      GtkWidget *heading = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADING, i);
+
+      g_assert_cmpint (gtk_widget_has_css_class (cell, "marked"), ==, i == 1);
+      g_assert_cmpint (gtk_widget_has_css_class (heading, "marked"), ==, i == 1);
+    }
+  g_assert_true (gtk_widget_get_state_flags (compare_fixture_find_row (fixture, "Primary focus")) &
+                 GTK_STATE_FLAG_FOCUS_WITHIN);
+}
+
+static void
+test_columns_move_with_their_focus (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Place of work", 0);
+  press_all (fixture, "<Control><Shift>Right");
+  compare_fixture_assert_columns (fixture, "devops cloud platform");
+  assert_in_cell (fixture, "Place of work", 1);
+  press_all (fixture, "<Control><Shift>Right <Control><Shift>Right");
+  compare_fixture_assert_columns (fixture, "devops platform cloud");
+  assert_in_cell (fixture, "Place of work", 2);
+  press_all (fixture, "<Control><Shift>Left");
+  compare_fixture_assert_columns (fixture, "devops cloud platform");
+}
+
+static void
+test_moved_columns_stay_in_sight (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Pay", 1);
+  press_all (fixture, "<Control><Shift>Right");
+  assert_in_cell (fixture, "Pay", 2);
+  compare_fixture_assert_columns (fixture, "platform devops");
+}
+
+static void
+test_columns_move_left_and_right_as_seen (CompareFixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_direction (GTK_WIDGET (fixture->page), GTK_TEXT_DIR_RTL);
+  focus_cell (fixture, "Pay", 0);
+  press_all (fixture, "<Control><Shift>Left");
+  compare_fixture_assert_columns (fixture, "devops cloud platform");
+}
+
+static void
+test_heads_keep_the_focus (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading = compare_fixture_find_heading (fixture, "Cloud engineer");
+
+  g_assert_true (sp_compare_heading_grab_focus (SP_COMPARE_HEADING (heading), TRUE));
+  press_all (fixture, "<Control><Shift>Right");
+  heading = compare_fixture_find_heading (fixture, "Cloud engineer");
+  g_assert_true (sp_compare_heading_has_menu (SP_COMPARE_HEADING (heading),
+                                              compare_fixture_get_focus (fixture)));
+  compare_fixture_do (fixture, "compare.remove-role", "cloud");
+  heading = compare_fixture_find_heading (fixture, "Platform engineer");
+  g_assert_true (sp_compare_heading_has_menu (SP_COMPARE_HEADING (heading),
+                                              compare_fixture_get_focus (fixture)));
+}
+
+static void
+test_hidden_rows_hand_the_focus_on (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Place of work", 1);
+  compare_fixture_do (fixture, "compare.hide-row", "place");
+  assert_in_cell (fixture, "Pay", 1);
+  sp_page_undo (SP_PAGE (fixture->page));
+  gui_fixture_settle (fixture->window);
+  assert_in_cell (fixture, "Pay", 1);
+}
+
+static void
+test_return_opens_the_sources (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = compare_fixture_find_cell (fixture, "Primary focus", 0);
+  GtkWidget *popover;
+
+  focus (fixture, cell);
+  press_all (fixture, "Return");
+  popover = gui_fixture_find (cell, GTK_TYPE_POPOVER, 0);
+  g_assert_nonnull (popover);
+  g_assert_nonnull (gui_fixture_find_label (popover, "A book"));
+  g_assert_nonnull (gui_fixture_find_label (popover, "A page of the web"));
+  g_assert_nonnull (gui_fixture_find_label (popover, "example.org/page"));
+  g_assert_nonnull (gui_fixture_find_label (popover, "Checked on 22 November 2026"));
+  g_assert_true (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), popover));
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gui_fixture_settle (fixture->window);
+  assert_in_cell (fixture, "Primary focus", 0);
+  g_assert_null (gui_fixture_find (cell, GTK_TYPE_POPOVER, 0));
+}
+
+static void
+test_cells_without_a_source_say_so (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = compare_fixture_find_cell (fixture, "Pay", 0);
+
+  focus (fixture, cell);
+  press_all (fixture, "space");
+  g_assert_nonnull (gui_fixture_find_label (cell, "No source is named"));
+}
+
+static void
+test_titles_explain_and_hide (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *title = compare_fixture_find_title (fixture, "Primary focus");
+  GtkWidget *popover;
+
+  gtk_test_accessible_assert_property (title, GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE);
+  focus (fixture, title);
+  press_all (fixture, "Return");
+  popover = gui_fixture_find (title, GTK_TYPE_POPOVER, 0);
+  g_assert_nonnull (gui_fixture_find_label (popover, "What it is all about."));
+  g_signal_emit_by_name (gui_fixture_find_button (popover, "Hide This Row"), "clicked");
+  gui_fixture_settle (fixture->window);
+  compare_fixture_assert_rows (fixture, "Place of work, Pay, Tools");
+}
+
+static void
+test_escape_leads_back_to_where_one_was (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Place of work", 1);
+  g_assert_false (gui_fixture_press (fixture->window, "Escape"));
+  compare_fixture_do (fixture, "compare.open-role", "devops");
+  g_assert_true (SP_IS_ROLE_VIEW (compare_fixture_get_focus (fixture)));
+  g_assert_true (sp_page_get_can_go_back (SP_PAGE (fixture->page)));
+
+  press_all (fixture, "Escape");
+  g_assert_false (sp_page_get_can_go_back (SP_PAGE (fixture->page)));
+  g_assert_null (gui_fixture_find (fixture->window, SP_TYPE_ROLE_VIEW, 0));
+  assert_in_cell (fixture, "Place of work", 1);
+}
+
+static void
+test_keys_scroll_a_role (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view;
+  GtkAdjustment *adjustment;
+
+  gui_fixture_resize (fixture->window, 700, 300);
+  compare_fixture_do (fixture, "compare.open-role", "cloud");
+  view = gui_fixture_find (fixture->window, SP_TYPE_ROLE_VIEW, 0);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gui_fixture_find (view, GTK_TYPE_SCROLLED_WINDOW, 0)));
+  press_all (fixture, "Down");
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  press_all (fixture, "Home");
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  press_all (fixture, "End");
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==,
+                     gtk_adjustment_get_upper (adjustment) -
+                         gtk_adjustment_get_page_size (adjustment));
+  g_assert_true (compare_fixture_get_focus (fixture) == view);
+}
+
+static void
+add (const char *path, int width, void (*test) (CompareFixture *, gconstpointer))
+{
+  g_test_add (path, CompareFixture, GINT_TO_POINTER (width), compare_fixture_set_up, test,
+              compare_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+
+  add ("/compare-keys/arrows-walk-the-table", 1000, test_arrows_walk_the_table);
+  add ("/compare-keys/headings-of-groups-keep-the-column", 1000,
+       test_headings_of_groups_keep_the_column);
+  add ("/compare-keys/folded-groups-are-passed-over", 1000, test_folded_groups_are_passed_over);
+  add ("/compare-keys/arrows-are-mirrored", 1000, test_arrows_are_mirrored);
+  add ("/compare-keys/arrows-page-columns", 700, test_arrows_page_columns);
+  add ("/compare-keys/arrows-walk-cards", 360, test_arrows_walk_cards);
+  add ("/compare-keys/tab-passes-the-table-in-one-step", 1000,
+       test_tab_passes_the_table_in_one_step);
+  add ("/compare-keys/focus-marks-row-and-column", 1000, test_focus_marks_row_and_column);
+  add ("/compare-keys/columns-move-with-their-focus", 1000, test_columns_move_with_their_focus);
+  add ("/compare-keys/moved-columns-stay-in-sight", 700, test_moved_columns_stay_in_sight);
+  add ("/compare-keys/columns-move-left-and-right-as-seen", 1000,
+       test_columns_move_left_and_right_as_seen);
+  add ("/compare-keys/heads-keep-the-focus", 1000, test_heads_keep_the_focus);
+  add ("/compare-keys/hidden-rows-hand-the-focus-on", 1000, test_hidden_rows_hand_the_focus_on);
+  add ("/compare-keys/return-opens-the-sources", 1000, test_return_opens_the_sources);
+  add ("/compare-keys/cells-without-a-source-say-so", 1000, test_cells_without_a_source_say_so);
+  add ("/compare-keys/titles-explain-and-hide", 1000, test_titles_explain_and_hide);
+  add ("/compare-keys/escape-leads-back-to-where-one-was", 1000,
+       test_escape_leads_back_to_where_one_was);
+  add ("/compare-keys/keys-scroll-a-role", 1000, test_keys_scroll_a_role);
+
+  return g_test_run ();
+}
