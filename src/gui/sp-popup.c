@@ -102,8 +102,9 @@ closed (GtkWidget *popover)
 
 /* Returns how much height there is below @parent, or above it where that is more. */
 static int
-measure_room (GtkWidget *parent, GtkWidget *window)
+measure_room (GtkWidget *parent)
 {
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (parent));
   graphene_rect_t bounds = { 0 };
   float below;
 
@@ -111,6 +112,46 @@ measure_room (GtkWidget *parent, GtkWidget *window)
     return LEAST_HEIGHT;
   below = gtk_widget_get_height (window) - bounds.origin.y - bounds.size.height;
   return MAX ((int) MAX (below, bounds.origin.y) - 2 * EDGE, LEAST_HEIGHT);
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* AdwClamp would ask for all the width that it may have. */
+static void
+measure_width (GtkWidget *widget, int *minimum, int *natural)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  gtk_widget_measure (gtk_widget_get_first_child (widget), GTK_ORIENTATION_HORIZONTAL, -1, minimum,
+                      natural, NULL, NULL);
+  *natural = CLAMP (gtk_widget_get_width (window) - 2 * EDGE, *minimum, *natural);
+}
+
+/* A scrolled window asks for the height without telling the width. */
+static void
+measure_within (GtkWidget *widget,
+                GtkOrientation orientation,
+                int for_size,
+                int *minimum,
+                int *natural,
+                int *minimum_baseline,
+                int *natural_baseline)
+{
+  measure_width (widget, minimum, natural);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_measure (gtk_widget_get_first_child (widget), orientation,
+                        for_size < 0 ? *natural : for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
+                            &(GtkAllocation){ 0, 0, width, height }, -1);
 }
 
 /**
@@ -126,14 +167,12 @@ measure_room (GtkWidget *parent, GtkWidget *window)
 GtkWidget *
 sp_popup_fit (GtkWidget *parent, GtkWidget *contents)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (parent));
-  int width = MAX (gtk_widget_get_width (window) - 2 * EDGE, 1);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", width, "tightening-threshold",
-                                   width, "child", contents, NULL);
+  GtkLayoutManager *layout = gtk_custom_layout_new (get_request_mode, measure_within, allocate);
+  GtkWidget *bin = g_object_new (ADW_TYPE_BIN, "child", contents, "layout-manager", layout, NULL);
 
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                        "propagate-natural-width", TRUE, "propagate-natural-height", TRUE,
-                       "max-content-height", measure_room (parent, window), "child", clamp, NULL);
+                       "max-content-height", measure_room (parent), "child", bin, NULL);
 }
 
 /**
