@@ -22,9 +22,10 @@ struct _SpCompareSelection
   GHashTable *folded;  /* (owned) (element-type utf8): groups */
   SpCompareMode mode;
 
-  /* As they were before the last removal. */
-  GArray *undo_roles; /* (owned) (nullable) */
-  char *undo_row;     /* (owned) (nullable) */
+  /* What was removed last: a role that stood in a column, or a row. */
+  int undo_role; /* -1 when it was none */
+  guint undo_column;
+  char *undo_row; /* (owned) (nullable) */
 };
 
 enum
@@ -43,7 +44,6 @@ sp_compare_selection_finalize (GObject *object)
 {
   SpCompareSelection *self = SP_COMPARE_SELECTION (object);
 
-  g_clear_pointer (&self->undo_roles, g_array_unref);
   g_clear_pointer (&self->undo_row, g_free);
   g_clear_pointer (&self->roles, g_array_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
@@ -68,6 +68,7 @@ sp_compare_selection_class_init (SpCompareSelectionClass *klass)
 static void
 sp_compare_selection_init (SpCompareSelection *self)
 {
+  self->undo_role = -1;
   self->roles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -209,13 +210,12 @@ sp_compare_selection_has_role (SpCompareSelection *self, guint role)
 }
 
 static void
-remember_for_undo (SpCompareSelection *self, const char *row)
+remember_for_undo (SpCompareSelection *self, int role, guint column, const char *row)
 {
-  g_clear_pointer (&self->undo_roles, g_array_unref);
+  self->undo_role = role;
+  self->undo_column = column;
   g_free (self->undo_row);
   self->undo_row = g_strdup (row);
-  if (row == NULL)
-    self->undo_roles = g_array_copy (self->roles);
 }
 
 /**
@@ -237,7 +237,7 @@ sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean ch
     g_array_append_val (self->roles, role);
   else
     {
-      remember_for_undo (self, NULL);
+      remember_for_undo (self, role, column, NULL);
       g_array_remove_index (self->roles, column);
     }
   roles_changed (self);
@@ -315,7 +315,7 @@ sp_compare_selection_set_row (SpCompareSelection *self, const char *area, gboole
     g_hash_table_remove (self->hidden, area);
   else
     {
-      remember_for_undo (self, area);
+      remember_for_undo (self, -1, 0, area);
       g_hash_table_add (self->hidden, g_strdup (area));
     }
   rows_changed (self);
@@ -407,27 +407,24 @@ sp_compare_selection_set_mode (SpCompareSelection *self, SpCompareMode mode)
  * sp_compare_selection_undo:
  * @self: a selection
  *
- * Shows the role or the row again that was removed last.
- *
- * Returns: whether there was one
+ * Shows the role or the row again that was removed last, where it was.
  */
-gboolean
+void
 sp_compare_selection_undo (SpCompareSelection *self)
 {
   g_autofree char *row = NULL;
+  int role;
 
-  g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self), FALSE);
+  g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
 
   row = g_steal_pointer (&self->undo_row);
+  role = self->undo_role;
+  self->undo_role = -1;
   if (row != NULL)
     sp_compare_selection_set_row (self, row, TRUE);
-  else if (self->undo_roles != NULL)
+  else if (role >= 0 && find_column (self, role) < 0)
     {
-      g_array_unref (self->roles);
-      self->roles = g_steal_pointer (&self->undo_roles);
+      g_array_insert_val (self->roles, MIN (self->undo_column, self->roles->len), role);
       roles_changed (self);
     }
-  else
-    return FALSE;
-  return TRUE;
 }

@@ -33,6 +33,6 @@ void sp_compare_selection_set_folded (SpCompareSelection *self, const char *grou
 SpCompareMode sp_compare_selection_get_mode (SpCompareSelection *self);
 void sp_compare_selection_set_mode (SpCompareSelection *self, SpCompareMode mode);
 
-gboolean sp_compare_selection_undo (SpCompareSelection *self);
+void sp_compare_selection_undo (SpCompareSelection *self);
 
 G_END_DECLS
