@@ -28,6 +28,7 @@ struct _SpComparePage
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GtkWidget *toolbar;
+  GtkWidget *modes;
   GtkToggleButton *all_button;
   GtkToggleButton *differences_button;
   GtkToggleButton *shared_button;

@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (SpComparePage, sp_compare_page, SP_TYPE_PAGE)
 #define TITLE_CHARS 16
 #define CELL_PADDING 24
 #define FRAME_MARGIN 24
+#define TOOLBAR_MARGIN 12
 
 static int
 get_char_width (GtkWidget *widget)
@@ -38,6 +39,17 @@ get_char_width (GtkWidget *widget)
   return PANGO_PIXELS_CEIL (width);
 }
 
+/* Buttons that have to go on in a second line are not one group to look at. */
+static void
+fit_modes (SpComparePage *self)
+{
+  int width;
+
+  gtk_widget_measure (self->modes, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  sp_css_set_class (self->modes, "linked",
+                    width <= sp_adaptive_bin_get_width (self->bin) - 2 * TOOLBAR_MARGIN);
+}
+
 static void
 fit_columns (SpComparePage *self)
 {
@@ -47,6 +59,7 @@ fit_columns (SpComparePage *self)
   sp_compare_columns_fit (self->columns, sp_compare_selection_get_n_roles (self->selection), width,
                           TITLE_CHARS * character + CELL_PADDING + 2 * CELL_PADDING,
                           COLUMN_CHARS * character + CELL_PADDING);
+  fit_modes (self);
 }
 
 static void
@@ -226,6 +239,17 @@ sp_compare_page_undo (SpPage *page)
   sp_compare_selection_undo (SP_COMPARE_PAGE (page)->selection);
 }
 
+/* Text in another size takes other columns. */
+static void
+sp_compare_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (sp_compare_page_parent_class)->css_changed (widget, change);
+  if (sp_adaptive_bin_get_width (self->bin) > 0)
+    fit_columns (self);
+}
+
 /* Typing anywhere searches, so the search bar listens to the window. It does not while it is on a
  * page that nobody sees. */
 static void
@@ -304,6 +328,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, modes);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, all_button);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, differences_button);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, shared_button);
@@ -334,6 +359,7 @@ sp_compare_page_class_init (SpComparePageClass *klass)
 
   object_class->constructed = sp_compare_page_constructed;
   object_class->dispose = sp_compare_page_dispose;
+  widget_class->css_changed = sp_compare_page_css_changed;
   widget_class->root = sp_compare_page_root;
   widget_class->unroot = sp_compare_page_unroot;
   page_class->go_back = sp_compare_page_go_back;
