@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Nothing of the page "Compare" is cut off, on a phone as on a projector, in large text and
+ * mirrored, on the content that people really read. */
+
+#include "compare-fixture.h"
+
+#include "gui/compare/sp-compare-cell.h"
+#include "gui/compare/sp-compare-heading.h"
+#include "gui/compare/sp-compare-row.h"
+#include "gui/sp-wrap-label.h"
+
+#define LARGE_TEXT (2 * 96 * 1024)
+
+/* Where fewer columns fit, where they become cards, where the tools change, and between. */
+static const int widths[] = { 360, 361, 400, 479,  519,  520,  560, 640,
+                              719, 800, 900, 1000, 1280, 1600, 1920 };
+
+/* Checks that a widget has the height that its width asks for, and stands within @outer. */
+static void
+assert_fits (GtkWidget *widget, GtkWidget *outer)
+{
+  graphene_rect_t bounds = gui_fixture_get_bounds (widget, outer);
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, (int) bounds.size.width, &height, NULL,
+                      NULL, NULL);
+  g_test_message ("%s: %gx%g, wants %d", G_OBJECT_TYPE_NAME (widget), (double) bounds.size.width,
+                  (double) bounds.size.height, height);
+  g_assert_cmpfloat (bounds.size.width, >, 0);
+  g_assert_cmpfloat (bounds.size.height, >=, height);
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (outer));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (outer));
+}
+
+/* Checks that what is drawn by a cell stays in it: there is no label to ask. */
+static void
+assert_words_fit (GtkWidget *cell)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (cell);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  graphene_rect_t drawn;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (cell),
+                          gtk_widget_get_height (cell));
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_get_bounds (node, &drawn);
+  gsk_render_node_unref (node);
+  g_assert_cmpfloat (drawn.origin.x, >=, -1);
+  g_assert_cmpfloat (drawn.origin.x + drawn.size.width, <=, gtk_widget_get_width (cell) + 1);
+  g_assert_cmpfloat (drawn.origin.y + drawn.size.height, <=, gtk_widget_get_height (cell) + 1);
+}
+
+static void
+assert_table_fits (CompareFixture *fixture)
+{
+  g_autoptr (GPtrArray) cells = gui_fixture_find_all (fixture->window, SP_TYPE_COMPARE_CELL);
+  g_autoptr (GPtrArray) texts = gui_fixture_find_all (fixture->window, SP_TYPE_WRAP_LABEL);
+  g_autoptr (GPtrArray) headings = gui_fixture_find_all (fixture->window, SP_TYPE_COMPARE_HEADING);
+
+  g_assert_cmpuint (cells->len, >=, 30);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      assert_fits (cells->pdata[i], gtk_widget_get_parent (cells->pdata[i]));
+      assert_words_fit (cells->pdata[i]);
+    }
+  for (guint i = 0; i < texts->len; i++)
+    assert_fits (texts->pdata[i], gtk_widget_get_parent (texts->pdata[i]));
+  for (guint i = 0; i < headings->len; i++)
+    assert_fits (headings->pdata[i], gtk_widget_get_parent (headings->pdata[i]));
+  gui_fixture_assert_labels_fit (fixture->window);
+}
+
+/* Nothing scrolls sideways, at no width. */
+static void
+assert_no_sideways_scrolling (CompareFixture *fixture)
+{
+  g_autoptr (GPtrArray) all = gui_fixture_find_all (fixture->window, GTK_TYPE_SCROLLED_WINDOW);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (all->pdata[i]);
+
+      g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=,
+                         gtk_adjustment_get_page_size (adjustment));
+    }
+}
+
+static void
+assert_fits_at_all_widths (CompareFixture *fixture)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_test_message ("at %d pixels", widths[i]);
+      gui_fixture_resize (fixture->window, widths[i], 700);
+      assert_table_fits (fixture);
+      assert_no_sideways_scrolling (fixture);
+    }
+}
+
+static void
+test_fits_any_width (CompareFixture *fixture, gconstpointer data)
+{
+  assert_fits_at_all_widths (fixture);
+}
+
+static void
+test_fits_with_large_text (CompareFixture *fixture, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_TEXT, NULL);
+  gui_fixture_settle (fixture->window);
+  assert_fits_at_all_widths (fixture);
+}
+
+static void
+test_fits_mirrored (CompareFixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  compare_fixture_reopen (fixture, 1000);
+  assert_fits_at_all_widths (fixture);
+}
+
+static void
+test_starts_at_the_right_when_mirrored (CompareFixture *fixture, gconstpointer data)
+{
+  float x[3];
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  compare_fixture_reopen (fixture, 1000);
+  x[0] = gui_fixture_get_bounds (compare_fixture_find_title (fixture, "Primary focus"),
+                                 fixture->window)
+             .origin.x;
+  for (guint i = 0; i < 2; i++)
+    x[i + 1] = gui_fixture_get_bounds (compare_fixture_find_cell (fixture, "Primary focus", i),
+                                       fixture->window)
+                   .origin.x;
+  g_assert_cmpfloat (x[0], >, x[1]);
+  g_assert_cmpfloat (x[1], >, x[2]);
+}
+
+static void
+test_found_words_fit (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_search (fixture, "e");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i += 4)
+    {
+      gui_fixture_resize (fixture->window, widths[i], 700);
+      assert_table_fits (fixture);
+    }
+}
+
+static void
+assert_role_fits (CompareFixture *fixture)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i += 2)
+    {
+      g_autoptr (GPtrArray) texts = NULL;
+
+      gui_fixture_resize (fixture->window, widths[i], 700);
+      texts = gui_fixture_find_all (fixture->window, SP_TYPE_WRAP_LABEL);
+      for (guint j = 0; j < texts->len; j++)
+        assert_fits (texts->pdata[j], gtk_widget_get_parent (texts->pdata[j]));
+      gui_fixture_assert_labels_fit (fixture->window);
+      assert_no_sideways_scrolling (fixture);
+    }
+}
+
+static void
+test_roles_fit (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_do (fixture, "compare.open-role", "site-reliability-engineer");
+  assert_role_fits (fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_TEXT, NULL);
+  gui_fixture_settle (fixture->window);
+  assert_role_fits (fixture);
+}
+
+/* On a phone, where the room is least. */
+static void
+test_popovers_fit (CompareFixture *fixture, gconstpointer data)
+{
+  static const int dpi[] = { 96 * 1024, LARGE_TEXT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dpi); i++)
+    {
+      GtkWidget *cell = compare_fixture_find_cell (fixture, "Primary focus", 0);
+      GtkWidget *popover;
+
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi[i], NULL);
+      gui_fixture_settle (fixture->window);
+      gtk_widget_activate_action (cell, "cell.show-sources", NULL);
+      gui_fixture_settle (fixture->window);
+      popover = gui_fixture_find (cell, GTK_TYPE_POPOVER, 0);
+      g_assert_cmpint (gtk_widget_get_width (gtk_popover_get_child (GTK_POPOVER (popover))), <=,
+                       360 - 24);
+      gui_fixture_assert_labels_fit (popover);
+      g_assert_cmpfloat (
+          gui_fixture_get_bounds (gui_fixture_find_label (popover, "Checked on 23 November 2026"),
+                                  popover)
+              .origin.y,
+          <, gtk_widget_get_height (popover) - 24);
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      gui_fixture_settle (fixture->window);
+    }
+}
+
+/* Nor are they wider than what is in them. */
+static void
+test_popovers_are_as_wide_as_their_contents (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = compare_fixture_find_cell (fixture, "Primary focus", 0);
+  GtkWidget *popover;
+
+  gtk_widget_activate_action (cell, "cell.show-sources", NULL);
+  gui_fixture_settle (fixture->window);
+  popover = gui_fixture_find (cell, GTK_TYPE_POPOVER, 0);
+  g_assert_cmpint (gtk_widget_get_width (gtk_popover_get_child (GTK_POPOVER (popover))), <, 500);
+}
+
+static void
+add (const char *path, int width, void (*test) (CompareFixture *, gconstpointer))
+{
+  g_test_add (path, CompareFixture, GINT_TO_POINTER (width), compare_fixture_set_up_bundled, test,
+              compare_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+
+  add ("/compare-fit/any-width", 1000, test_fits_any_width);
+  add ("/compare-fit/large-text", 1000, test_fits_with_large_text);
+  add ("/compare-fit/mirrored", 1000, test_fits_mirrored);
+  add ("/compare-fit/starts-at-the-right-when-mirrored", 1000,
+       test_starts_at_the_right_when_mirrored);
+  add ("/compare-fit/found-words", 1000, test_found_words_fit);
+  add ("/compare-fit/roles", 1000, test_roles_fit);
+  add ("/compare-fit/popovers", 360, test_popovers_fit);
+  add ("/compare-fit/popovers-are-as-wide-as-their-contents", 1000,
+       test_popovers_are_as_wide_as_their_contents);
+
+  return g_test_run ();
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The search through all cells. */
+
+#include "compare-fixture.h"
+
+#include "gui/compare/sp-compare-cell.h"
+#include "gui/compare/sp-compare-row.h"
+#include "gui/compare/sp-compare-table.h"
+#include "gui/sp-wrap-label.h"
+
+static GtkSearchBar *
+get_search_bar (CompareFixture *fixture)
+{
+  return GTK_SEARCH_BAR (gui_fixture_find (fixture->window, GTK_TYPE_SEARCH_BAR, 0));
+}
+
+/* Nothing else in a cell has more green than blue. */
+static gboolean
+is_yellow (guint32 pixel)
+{
+  return (pixel >> 8 & 0xff) > (pixel & 0xff) + 64;
+}
+
+/* Counts the pixels of the yellow that hits are marked with. */
+static guint
+count_marked_pixels (CompareFixture *fixture, GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (fixture->window));
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  g_autofree guint32 *pixels = g_new0 (guint32, width * height);
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node;
+  guint n = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gsk_render_node_unref (node);
+  gdk_texture_download (texture, (guchar *) pixels, width * sizeof (guint32));
+  for (int i = 0; i < width * height; i++)
+    n += is_yellow (pixels[i]);
+  return n;
+}
+
+static void
+test_rows_with_all_words_stay (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_search (fixture, "jenkins");
+  compare_fixture_assert_rows (fixture, "Tools");
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "1 row"));
+  g_assert_null (compare_fixture_find_group (fixture, "The work"));
+  g_assert_null (compare_fixture_find_group (fixture, "Good to Know"));
+
+  compare_fixture_search (fixture, "more enough");
+  compare_fixture_assert_rows (fixture, "Pay");
+  compare_fixture_search (fixture, "");
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay, Tools");
+}
+
+static void
+test_hits_are_marked (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *tools = compare_fixture_find_cell (fixture, "Tools", 1);
+  GtkWidget *focus = compare_fixture_find_cell (fixture, "Primary focus", 1);
+
+  g_assert_cmpuint (count_marked_pixels (fixture, tools), ==, 0);
+  compare_fixture_search (fixture, "j");
+  g_assert_cmpuint (count_marked_pixels (fixture, tools), >, 20);
+  compare_fixture_search (fixture, "pipelines");
+  g_assert_cmpuint (count_marked_pixels (fixture, focus), >, 200);
+  compare_fixture_search (fixture, "primary");
+  g_assert_cmpuint (
+      count_marked_pixels (fixture, compare_fixture_find_title (fixture, "Primary focus")), >, 200);
+  g_assert_cmpuint (count_marked_pixels (fixture, focus), ==, 0);
+}
+
+/* The help of a row is out of sight, unless a hit is in it. */
+static void
+test_hits_in_the_help_show_it (CompareFixture *fixture, gconstpointer data)
+{
+  g_assert_null (compare_fixture_find_text (fixture, "What it is all about."));
+  compare_fixture_search (fixture, "about");
+  compare_fixture_assert_rows (fixture, "Primary focus");
+  g_assert_cmpuint (
+      count_marked_pixels (fixture, compare_fixture_find_text (fixture, "What it is all about.")),
+      >, 100);
+  compare_fixture_search (fixture, "primary");
+  g_assert_null (compare_fixture_find_text (fixture, "What it is all about."));
+}
+
+static void
+test_folded_groups_open_for_hits (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_do (fixture, "compare.fold", "craft");
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay");
+  compare_fixture_search (fixture, "git");
+  compare_fixture_assert_rows (fixture, "Tools");
+  compare_fixture_do (fixture, "compare.clear-search", NULL);
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay");
+}
+
+static void
+test_overlaps_are_found (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_toggle (fixture, "In Common");
+  compare_fixture_search (fixture, "releases");
+  compare_fixture_assert_rows (fixture, "Automation");
+}
+
+static void
+test_no_results_say_so_and_lead_out (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_search (fixture, "zeppelin");
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "No Results"));
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "No row has all of these words"));
+  g_assert_null (gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0));
+
+  g_signal_emit_by_name (gui_fixture_find_button (fixture->window, "Clear Search"), "clicked");
+  gui_fixture_settle (fixture->window);
+  g_assert_null (gui_fixture_find_label (fixture->window, "No Results"));
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay, Tools");
+}
+
+static void
+test_typing_anywhere_searches (CompareFixture *fixture, gconstpointer data)
+{
+  g_assert_true (gtk_search_bar_get_key_capture_widget (get_search_bar (fixture)) ==
+                 fixture->window);
+}
+
+static void
+test_return_leads_to_the_hits (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0);
+
+  compare_fixture_search (fixture, "git");
+  g_assert_false (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), table));
+  g_signal_emit_by_name (gui_fixture_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, 0), "activate");
+  g_assert_true (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), table));
+}
+
+static void
+test_escape_ends_the_search_from_anywhere (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell;
+
+  compare_fixture_search (fixture, "git");
+  cell = compare_fixture_find_cell (fixture, "Tools", 1);
+  gtk_widget_grab_focus (cell);
+  compare_fixture_press (fixture, "Escape");
+  g_assert_false (gtk_search_bar_get_search_mode (get_search_bar (fixture)));
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay, Tools");
+  g_assert_true (compare_fixture_get_focus (fixture) == cell);
+}
+
+static void
+add (const char *path, void (*test) (CompareFixture *, gconstpointer))
+{
+  g_test_add (path, CompareFixture, GINT_TO_POINTER (1000), compare_fixture_set_up, test,
+              compare_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+
+  add ("/compare-search/rows-with-all-words-stay", test_rows_with_all_words_stay);
+  add ("/compare-search/hits-are-marked", test_hits_are_marked);
+  add ("/compare-search/hits-in-the-help-show-it", test_hits_in_the_help_show_it);
+  add ("/compare-search/folded-groups-open-for-hits", test_folded_groups_open_for_hits);
+  add ("/compare-search/overlaps-are-found", test_overlaps_are_found);
+  add ("/compare-search/no-results-say-so-and-lead-out", test_no_results_say_so_and_lead_out);
+  add ("/compare-search/typing-anywhere-searches", test_typing_anywhere_searches);
+  add ("/compare-search/return-leads-to-the-hits", test_return_leads_to_the_hits);
+  add ("/compare-search/escape-ends-the-search-from-anywhere",
+       test_escape_ends_the_search_from_anywhere);
+
+  return g_test_run ();
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which roles and rows are shown: chosen, removed, brought back and remembered. */
+
+#include "compare-fixture.h"
+
+#include "gui/compare/sp-compare-table.h"
+
+#include <adwaita.h>
+
+/* Opens the popover of a button in the toolbar. */
+static GtkWidget *
+open_picker (CompareFixture *fixture, guint position)
+{
+  GtkWidget *toolbar = gtk_widget_get_ancestor (gui_fixture_find_label (fixture->window, "Roles"),
+                                                GTK_TYPE_MENU_BUTTON);
+  g_autoptr (GPtrArray) buttons =
+      gui_fixture_find_all (gtk_widget_get_parent (toolbar), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *popover;
+
+  gtk_menu_button_popup (buttons->pdata[position]);
+  gui_fixture_settle (fixture->window);
+  popover = gui_fixture_find (buttons->pdata[position], GTK_TYPE_POPOVER, 0);
+  g_assert_nonnull (popover);
+  return popover;
+}
+
+static GtkWidget *
+find_check (GtkWidget *popover, const char *label)
+{
+  GtkWidget *found = gui_fixture_find_label (popover, label);
+  GtkWidget *check = gtk_widget_get_ancestor (found, GTK_TYPE_CHECK_BUTTON);
+
+  gtk_test_accessible_assert_role (check, GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  return check;
+}
+
+static void
+set_check (CompareFixture *fixture, GtkWidget *popover, const char *label, gboolean active)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (popover, label)), active);
+  gui_fixture_settle (fixture->window);
+}
+
+static void
+test_roles_are_chosen (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = open_picker (fixture, 0);
+
+  gtk_test_accessible_assert_state (find_check (popover, "DevOps engineer"),
+                                    GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  set_check (fixture, popover, "DevOps engineer", FALSE);
+  compare_fixture_assert_columns (fixture, "cloud platform");
+  gtk_test_accessible_assert_state (find_check (popover, "DevOps engineer"),
+                                    GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+  set_check (fixture, popover, "DevOps engineer", TRUE);
+  compare_fixture_assert_columns (fixture, "cloud platform devops");
+}
+
+static void
+test_roles_are_moved_by_the_picker (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = open_picker (fixture, 0);
+  GtkWidget *button = gui_fixture_find (popover, GTK_TYPE_BUTTON, 1);
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Move Right");
+  g_signal_emit_by_name (button, "clicked");
+  gui_fixture_settle (fixture->window);
+  compare_fixture_assert_columns (fixture, "devops cloud platform");
+  g_assert_true (gtk_widget_get_mapped (popover));
+}
+
+static void
+test_rows_are_chosen (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = open_picker (fixture, 1);
+
+  g_assert_nonnull (gui_fixture_find_label (popover, "The craft"));
+  set_check (fixture, popover, "Pay", FALSE);
+  set_check (fixture, popover, "Tools", FALSE);
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work");
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "2 rows"));
+  set_check (fixture, popover, "Pay", TRUE);
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay");
+  g_signal_emit_by_name (gui_fixture_find_button (popover, "Show All Rows"), "clicked");
+  gui_fixture_settle (fixture->window);
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay, Tools");
+}
+
+static void
+test_no_rows_say_so_and_lead_out (CompareFixture *fixture, gconstpointer data)
+{
+  static const char *const rows[] = { "focus", "place", "pay", "tools" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    compare_fixture_do (fixture, "compare.hide-row", rows[i]);
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "No Rows"));
+  compare_fixture_do (fixture, "compare.all-rows", NULL);
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay, Tools");
+}
+
+static void
+test_no_roles_say_so_and_lead_out (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_do (fixture, "compare.remove-role", "cloud");
+  compare_fixture_do (fixture, "compare.remove-role", "devops");
+  compare_fixture_do (fixture, "compare.remove-role", "platform");
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "No Role Chosen"));
+  g_signal_emit_by_name (gui_fixture_find_button (fixture->window, "Compare All Roles"), "clicked");
+  gui_fixture_settle (fixture->window);
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+}
+
+static void
+undo (CompareFixture *fixture)
+{
+  sp_page_undo (SP_PAGE (fixture->page));
+  gui_fixture_settle (fixture->window);
+}
+
+static void
+test_removed_roles_come_back_to_their_place (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_do (fixture, "compare.remove-role", "devops");
+  compare_fixture_assert_columns (fixture, "cloud platform");
+  compare_fixture_do (fixture, "compare.move-left", "platform");
+  undo (fixture);
+  compare_fixture_assert_columns (fixture, "platform devops cloud");
+  undo (fixture);
+  compare_fixture_assert_columns (fixture, "platform devops cloud");
+}
+
+static void
+test_hidden_rows_come_back (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_do (fixture, "compare.hide-row", "pay");
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Tools");
+  undo (fixture);
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay, Tools");
+}
+
+static void
+test_removals_are_told_with_a_way_back (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *page = g_object_ref (GTK_WIDGET (fixture->page));
+  GtkWidget *button;
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
+  g_object_unref (page);
+  gui_fixture_settle (fixture->window);
+
+  compare_fixture_do (fixture, "compare.hide-row", "pay");
+  g_assert_nonnull (gui_fixture_find_label (overlay, "“Pay” hidden"));
+  button = gui_fixture_find_button (overlay, "Undo");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.undo");
+}
+
+static void
+test_what_was_chosen_is_remembered (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_do (fixture, "compare.remove-role", "devops");
+  compare_fixture_do (fixture, "compare.move-left", "platform");
+  compare_fixture_do (fixture, "compare.hide-row", "pay");
+  compare_fixture_do (fixture, "compare.fold", "craft");
+  compare_fixture_reopen (fixture, 1000);
+  compare_fixture_assert_columns (fixture, "platform cloud");
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work");
+
+  compare_fixture_toggle (fixture, "Differences");
+  compare_fixture_reopen (fixture, 1000);
+  compare_fixture_assert_rows (fixture, "Primary focus");
+  g_assert_true (gtk_toggle_button_get_active (
+      GTK_TOGGLE_BUTTON (gui_fixture_find_button (fixture->window, "Differences"))));
+}
+
+static void
+add (const char *path, void (*test) (CompareFixture *, gconstpointer))
+{
+  g_test_add (path, CompareFixture, GINT_TO_POINTER (1000), compare_fixture_set_up, test,
+              compare_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+
+  add ("/compare-selection/roles-are-chosen", test_roles_are_chosen);
+  add ("/compare-selection/roles-are-moved-by-the-picker", test_roles_are_moved_by_the_picker);
+  add ("/compare-selection/rows-are-chosen", test_rows_are_chosen);
+  add ("/compare-selection/no-rows-say-so-and-lead-out", test_no_rows_say_so_and_lead_out);
+  add ("/compare-selection/no-roles-say-so-and-lead-out", test_no_roles_say_so_and_lead_out);
+  add ("/compare-selection/removed-roles-come-back-to-their-place",
+       test_removed_roles_come_back_to_their_place);
+  add ("/compare-selection/hidden-rows-come-back", test_hidden_rows_come_back);
+  add ("/compare-selection/removals-are-told-with-a-way-back",
+       test_removals_are_told_with_a_way_back);
+  add ("/compare-selection/what-was-chosen-is-remembered", test_what_was_chosen_is_remembered);
+
+  return g_test_run ();
+}

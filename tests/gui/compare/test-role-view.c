@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of a role. */
+
+#include "compare-fixture.h"
+
+#include "gui/compare/sp-compare-heading.h"
+#include "gui/compare/sp-role-view.h"
+#include "gui/sp-wrap-label.h"
+
+static GtkWidget *
+open_role (CompareFixture *fixture, const char *id)
+{
+  GtkWidget *view;
+
+  compare_fixture_do (fixture, "compare.open-role", id);
+  view = gui_fixture_find (fixture->window, SP_TYPE_ROLE_VIEW, 0);
+  g_assert_nonnull (view);
+  return view;
+}
+
+/* Returns the box with heading and contents, or NULL where the section is not shown. */
+static GtkWidget *
+find_section (GtkWidget *view, const char *heading)
+{
+  GtkWidget *label = gui_fixture_find_label (view, heading);
+
+  if (label == NULL)
+    return NULL;
+  gtk_test_accessible_assert_role (label, GTK_ACCESSIBLE_ROLE_HEADING);
+  return gtk_widget_get_parent (label);
+}
+
+/* Checks that the section tells exactly these texts, separated by a line feed each. */
+static void
+assert_section (GtkWidget *view, const char *heading, const char *texts)
+{
+  GtkWidget *section = find_section (view, heading);
+  g_autoptr (GPtrArray) labels = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_nonnull (section);
+  labels = gui_fixture_find_all (section, SP_TYPE_WRAP_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? "\n" : "",
+                            sp_wrap_label_get_text (labels->pdata[i]));
+  g_assert_cmpstr (found->str, ==, texts);
+}
+
+static void
+test_a_role_is_told_in_full (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = open_role (fixture, "cloud");
+
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Cloud engineer");
+  g_assert_nonnull (gui_fixture_find_label (view, "Builds on clouds."));
+  g_assert_nonnull (
+      gui_fixture_find_label (view, "Also called: Cloud administrator, CloudOps engineer"));
+  assert_section (view, "Story", "It began with one server.\nNow there are many.");
+  assert_section (view, "Duties", "Building\nBuilds what stands there.");
+  assert_section (view, "An Ordinary Day", "Looks up.\nLooks down.");
+  assert_section (view, "Upsides", "Sky.");
+  assert_section (view, "Downsides", "Rain.");
+  assert_section (view, "Shared with Other Roles", "Automation\nAutomates machines.");
+  assert_section (view, "Certificates",
+                  "Associate\nSomebody · associate · A-1 · Checked on 22 November 2026");
+  g_assert_nonnull (gui_fixture_find_label (find_section (view, "Sources"), "A book"));
+  g_assert_nonnull (compare_fixture_find_text (fixture, "They drift."));
+}
+
+static void
+test_empty_sections_are_not_shown (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = open_role (fixture, "platform");
+
+  g_assert_null (find_section (view, "Story"));
+  g_assert_null (find_section (view, "Certificates"));
+  g_assert_null (compare_fixture_find_text (fixture, "They drift."));
+  assert_section (view, "Shared with Other Roles", "Automation\nAutomates others.");
+}
+
+static void
+assert_same_size (GtkWidget *view, gboolean beside)
+{
+  graphene_rect_t up = gui_fixture_get_bounds (find_section (view, "Upsides"), view);
+  graphene_rect_t down = gui_fixture_get_bounds (find_section (view, "Downsides"), view);
+
+  /* A width may not divide evenly. */
+  g_assert_cmpfloat (ABS (up.size.width - down.size.width), <=, 1);
+  g_assert_cmpint (up.origin.y == down.origin.y, ==, beside);
+  g_assert_cmpint (up.origin.x == down.origin.x, ==, !beside);
+}
+
+static void
+test_upsides_and_downsides_are_equal (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = open_role (fixture, "cloud");
+
+  assert_same_size (view, TRUE);
+  gui_fixture_resize (fixture->window, 360, 700);
+  assert_same_size (view, FALSE);
+}
+
+static void
+test_a_head_opens_its_role (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading = compare_fixture_find_heading (fixture, "DevOps engineer");
+  GtkWidget *button = gui_fixture_find (heading, GTK_TYPE_BUTTON, 0);
+
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  gui_fixture_settle (fixture->window);
+  gtk_test_accessible_assert_property (gui_fixture_find (fixture->window, SP_TYPE_ROLE_VIEW, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "DevOps engineer");
+  sp_page_go_back (SP_PAGE (fixture->page));
+  gui_fixture_settle (fixture->window);
+  g_assert_true (compare_fixture_get_focus (fixture) == button);
+}
+
+static void
+add (const char *path, void (*test) (CompareFixture *, gconstpointer))
+{
+  g_test_add (path, CompareFixture, GINT_TO_POINTER (1000), compare_fixture_set_up, test,
+              compare_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+
+  add ("/role-view/a-role-is-told-in-full", test_a_role_is_told_in_full);
+  add ("/role-view/empty-sections-are-not-shown", test_empty_sections_are_not_shown);
+  add ("/role-view/upsides-and-downsides-are-equal", test_upsides_and_downsides_are_equal);
+  add ("/role-view/a-head-opens-its-role", test_a_head_opens_its_role);
+
+  return g_test_run ();
+}
