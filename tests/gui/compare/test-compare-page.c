@@ -266,6 +266,48 @@ test_no_role_is_marked_as_better (CompareFixture *fixture, gconstpointer data)
     }
 }
 
+/* Moves the pointer to the middle of a widget in the table. */
+static void
+point_at (CompareFixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *table = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0);
+  graphene_rect_t bounds = gui_fixture_get_bounds (widget, table);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion",
+                               (double) bounds.origin.x + (double) bounds.size.width / 2,
+                               (double) bounds.origin.y + (double) bounds.size.height / 2);
+    }
+}
+
+static void
+test_the_pointer_marks_its_column (CompareFixture *fixture, gconstpointer data)
+{
+  point_at (fixture, compare_fixture_find_cell (fixture, "Pay", 2));
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *cell = compare_fixture_find_cell (fixture, "Primary focus", i);
+      GtkWidget *heading = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADING, i);
+
+      g_assert_cmpint (gtk_widget_has_css_class (cell, "marked"), ==, i == 2);
+      g_assert_cmpint (gtk_widget_has_css_class (heading, "marked"), ==, i == 2);
+    }
+
+  /* A key leads away, and the pointer that rests does not take the mark back. */
+  gtk_widget_grab_focus (compare_fixture_find_cell (fixture, "Pay", 0));
+  point_at (fixture, compare_fixture_find_cell (fixture, "Pay", 2));
+  g_assert_true (
+      gtk_widget_has_css_class (compare_fixture_find_cell (fixture, "Primary focus", 0), "marked"));
+  point_at (fixture, compare_fixture_find_title (fixture, "Pay"));
+  g_assert_false (
+      gtk_widget_has_css_class (compare_fixture_find_cell (fixture, "Primary focus", 0), "marked"));
+}
+
 static void
 add (const char *path, int width, void (*test) (CompareFixture *, gconstpointer))
 {
@@ -289,6 +331,7 @@ main (int argc, char **argv)
   add ("/compare-page/in-common-brings-the-shared-forward", 1000,
        test_in_common_brings_the_shared_forward);
   add ("/compare-page/nothing-is-shared-by-one", 1000, test_nothing_is_shared_by_one);
+  add ("/compare-page/the-pointer-marks-its-column", 1000, test_the_pointer_marks_its_column);
   add ("/compare-page/passages-stand-below", 1000, test_passages_stand_below);
   add ("/compare-page/no-role-is-marked-as-better", 1000, test_no_role_is_marked_as_better);
   g_test_add ("/compare-page/heads-stay-in-sight", CompareFixture, GINT_TO_POINTER (1000),
