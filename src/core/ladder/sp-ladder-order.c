@@ -304,6 +304,64 @@ bind_to_lanes (Sorter *self, const SpLadderGraph *graph, const guint *lanes_in_p
     sort_row (self, row, wishes);
 }
 
+static void
+reverse (guint *numbers, guint n)
+{
+  for (guint i = 0; i < n / 2; i++)
+    {
+      guint number = numbers[i];
+
+      numbers[i] = numbers[n - 1 - i];
+      numbers[n - 1 - i] = number;
+    }
+}
+
+/* Turns every row around; the passes at the end of their rows stay there. */
+static void
+mirror (Sorter *self)
+{
+  SpLadderRows *rows = self->rows;
+
+  for (guint row = 0; row < rows->n_rows; row++)
+    {
+      guint first = rows->row_start[row];
+      guint n = rows->row_start[row + 1] - first;
+
+      if (n > 0 && sp_ladder_rows_is_trunk (rows, rows->order[first + n - 1]))
+        n--;
+      reverse (rows->order + first, n);
+    }
+  update_positions (rows);
+}
+
+/* Returns whether more lanes stand on the wrong side of each other than on the right one. */
+static gboolean
+is_backwards (const guint *lanes_in_place, guint n_lanes)
+{
+  guint n_wrong = 0;
+
+  for (guint i = 0; i < n_lanes; i++)
+    for (guint k = i + 1; k < n_lanes; k++)
+      n_wrong += lanes_in_place[i] > lanes_in_place[k];
+  return 2 * n_wrong > n_lanes * (n_lanes - 1) / 2;
+}
+
+/* Of an order and its mirror image, which is as good, the one nearer to the order of the lanes is
+ * what a reader expects. */
+static void
+turn_to_reader (Sorter *self, guint *lanes_in_place, guint n_lanes)
+{
+  if (!is_backwards (lanes_in_place, n_lanes))
+    return;
+  mirror (self);
+  if (sp_ladder_rows_count_crossings (self->rows) > self->best_crossings)
+    {
+      restore_best (self);
+      return;
+    }
+  reverse (lanes_in_place, n_lanes);
+}
+
 /* Finds an order of the rows with few crossings. Rungs of one lane stand side by side in every row,
  * lanes from left to right as in @lanes_in_place (out, one for each lane of @graph).
  *
@@ -322,6 +380,7 @@ sp_ladder_rows_order (SpLadderRows *self, const SpLadderGraph *graph, guint *lan
       place_lanes (&sorter, graph, lanes_in_place);
       bind_to_lanes (&sorter, graph, lanes_in_place);
       improve (&sorter);
+      turn_to_reader (&sorter, lanes_in_place, graph->n_lanes);
     }
   else if (graph->n_lanes == 1)
     lanes_in_place[0] = 0;

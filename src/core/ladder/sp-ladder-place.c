@@ -2,70 +2,21 @@
 
 /* Every item wishes to stand over or under what it is linked to. Row after row the wishes are met as
  * well as the order and the distances allow: with the distances taken off, that is the regression
- * to a sequence that never falls, which pooling neighbours solves exactly and in linear time. */
+ * to a sequence that never falls, which pooling neighbours solves exactly and in linear time. The
+ * items of a chain wish for one place together. */
 
 #include "core/ladder/sp-ladder-place.h"
+#include "core/ladder/sp-ladder-placer.h"
 
 #define ROUNDS 8
 
-/* A pass that is not where its move comes from makes a kink in a long line: it weighs more. */
-#define PASS_WEIGHT 4.0
-
-/* Items that stand as close as they may, and move as one. */
-typedef struct
-{
-  double sum; /* of the weighted wishes */
-  double weight;
-  guint n;
-} Pool;
-
-typedef struct
-{
-  const SpLadderRows *rows;
-  const SpLadderOptions *options;
-  const double *widths;
-  double *x;
-  guint n_slots;       /* columns from left to right: the lanes, or one if there are none */
-  guint *slots;        /* (owned): of each item */
-  SpLadderSpan *spans; /* (owned): of each slot */
-  gboolean bounded;    /* whether items have to stay in their slots */
-  double *offsets;     /* (owned): scratch: how far right of the first item of a stretch */
-  double *wishes;      /* (owned): scratch */
-  Pool *pools;         /* (owned): scratch */
-} Placer;
-
-static double
-get_width (const Placer *self, guint item)
-{
-  return sp_ladder_rows_is_pass (self->rows, item) ? 0.0 : self->widths[item];
-}
-
-/* Returns the least distance between the middles of two neighbours. */
-static double
-get_distance (const Placer *self, guint left, guint right)
-{
-  gboolean boxes =
-      !sp_ladder_rows_is_pass (self->rows, left) && !sp_ladder_rows_is_pass (self->rows, right);
-
-  return (get_width (self, left) + get_width (self, right)) / 2.0 +
-         (boxes ? self->options->box_gap : self->options->line_gap);
-}
-
-/* Returns the place behind the last item of @row that stands in a slot. */
-static guint
-get_row_end (const Placer *self, guint row)
-{
-  const SpLadderRows *rows = self->rows;
-  guint end = rows->row_start[row + 1];
-
-  if (end > rows->row_start[row] && sp_ladder_rows_is_trunk (rows, rows->order[end - 1]))
-    end--;
-  return end;
-}
+/* A pass that is not where its move comes from makes a kink in a long line, as does an item that is
+ * not over its chain: they weigh more. */
+#define CHAIN_WEIGHT 4.0
 
 /* Returns where the stretch of items of one slot that starts at @start ends. */
 static guint
-get_stretch_end (const Placer *self, guint start, guint row_end)
+get_stretch_end (const SpLadderPlacer *self, guint start, guint row_end)
 {
   guint slot = self->slots[self->rows->order[start]];
   guint end = start + 1;
@@ -77,7 +28,7 @@ get_stretch_end (const Placer *self, guint start, guint row_end)
 
 /* Fills in the offsets of a stretch. Returns the width it needs. */
 static double
-measure_stretch (Placer *self, guint start, guint end)
+measure_stretch (SpLadderPlacer *self, guint start, guint end)
 {
   const guint *order = self->rows->order;
   double offset = 0.0;
@@ -85,15 +36,20 @@ measure_stretch (Placer *self, guint start, guint end)
   self->offsets[start] = 0.0;
   for (guint i = start + 1; i < end; i++)
     {
-      offset += get_distance (self, order[i - 1], order[i]);
+      offset += sp_ladder_placer_get_distance (self, order[i - 1], order[i]);
       self->offsets[i] = offset;
     }
-  return offset + (get_width (self, order[start]) + get_width (self, order[end - 1])) / 2.0;
+  return offset + (sp_ladder_placer_get_width (self, order[start]) +
+                   sp_ladder_placer_get_width (self, order[end - 1])) /
+                      2.0;
 }
 
-/* Returns the middle slot of what a free item is linked to, or @otherwise. */
+/* Returns the middle slot of what a free item is linked to, or @otherwise; of two the first. */
 static guint
-find_wished_slot (const Placer *self, const SpLadderGraph *graph, guint item, guint otherwise)
+find_wished_slot (const SpLadderPlacer *self,
+                  const SpLadderGraph *graph,
+                  guint item,
+                  guint otherwise)
 {
   const SpLadderRows *rows = self->rows;
   const SpLadderEnds *all[] = { &rows->up, &rows->down };
@@ -112,12 +68,12 @@ find_wished_slot (const Placer *self, const SpLadderGraph *graph, guint item, gu
         sum += self->slots[end];
         n++;
       }
-  return n > 0 ? (sum + n / 2) / n : otherwise;
+  return n > 0 ? (2 * sum + n - 1) / (2 * n) : otherwise;
 }
 
 /* Items of no lane go to the slot that they wish for, as far as their neighbours let them. */
 static void
-assign_free_slots (Placer *self, const SpLadderGraph *graph, guint row)
+assign_free_slots (SpLadderPlacer *self, const SpLadderGraph *graph, guint row)
 {
   const SpLadderRows *rows = self->rows;
   guint first = rows->row_start[row];
@@ -145,7 +101,7 @@ assign_free_slots (Placer *self, const SpLadderGraph *graph, guint row)
 }
 
 static void
-assign_slots (Placer *self, const SpLadderGraph *graph, const guint *lanes_in_place)
+assign_slots (SpLadderPlacer *self, const SpLadderGraph *graph, const guint *lanes_in_place)
 {
   g_autofree guint *places = g_new (guint, graph->n_lanes);
 
@@ -160,7 +116,7 @@ assign_slots (Placer *self, const SpLadderGraph *graph, const guint *lanes_in_pl
 
 /* Makes every slot as wide as its widest row and its title. */
 static void
-size_slots (Placer *self, const guint *lanes_in_place, const double *lane_title_widths)
+size_slots (SpLadderPlacer *self, const guint *lanes_in_place, const double *lane_title_widths)
 {
   g_autofree double *slot_widths = g_new0 (double, self->n_slots);
   double left = 0.0;
@@ -169,7 +125,7 @@ size_slots (Placer *self, const guint *lanes_in_place, const double *lane_title_
     slot_widths[i] = lane_title_widths[lanes_in_place[i]];
   for (guint row = 0; row < self->rows->n_rows; row++)
     {
-      guint row_end = get_row_end (self, row);
+      guint row_end = sp_ladder_placer_get_row_end (self, row);
 
       for (guint i = self->rows->row_start[row], end; i < row_end; i = end)
         {
@@ -186,20 +142,35 @@ size_slots (Placer *self, const guint *lanes_in_place, const double *lane_title_
     }
 }
 
+static gboolean
+is_chained (const SpLadderPlacer *self, guint item)
+{
+  guint chain = self->chains->chain[item];
+
+  return self->chains->start[chain + 1] - self->chains->start[chain] > 1;
+}
+
+static gboolean
+is_heavy (const SpLadderPlacer *self, guint item)
+{
+  return sp_ladder_rows_is_pass (self->rows, item) || is_chained (self, item);
+}
+
 /* Meets the wishes of the items from place @start to @end as well as their distances allow. */
 static void
-settle_stretch (Placer *self, guint start, guint end)
+settle_stretch (SpLadderPlacer *self, guint start, guint end)
 {
   const guint *order = self->rows->order;
   SpLadderSpan span = self->spans[self->slots[order[start]]];
-  double lowest = span.left + get_width (self, order[start]) / 2.0;
-  double highest = span.right - get_width (self, order[end - 1]) / 2.0 - self->offsets[end - 1];
+  double lowest = span.left + sp_ladder_placer_get_width (self, order[start]) / 2.0;
+  double highest =
+      span.right - sp_ladder_placer_get_width (self, order[end - 1]) / 2.0 - self->offsets[end - 1];
   guint n_pools = 0;
 
   for (guint i = start; i < end; i++)
     {
-      double weight = sp_ladder_rows_is_pass (self->rows, order[i]) ? PASS_WEIGHT : 1.0;
-      Pool pool = { weight * (self->wishes[i] - self->offsets[i]), weight, 1 };
+      double weight = is_heavy (self, order[i]) ? CHAIN_WEIGHT : 1.0;
+      SpLadderPool pool = { weight * (self->wishes[i] - self->offsets[i]), weight, 1 };
 
       while (n_pools > 0 && self->pools[n_pools - 1].sum * pool.weight >=
                                 pool.sum * self->pools[n_pools - 1].weight)
@@ -223,9 +194,9 @@ settle_stretch (Placer *self, guint start, guint end)
 }
 
 static void
-settle_row (Placer *self, guint row)
+settle_row (SpLadderPlacer *self, guint row)
 {
-  guint row_end = get_row_end (self, row);
+  guint row_end = sp_ladder_placer_get_row_end (self, row);
 
   for (guint i = self->rows->row_start[row], end; i < row_end; i = end)
     {
@@ -234,45 +205,77 @@ settle_row (Placer *self, guint row)
     }
 }
 
-/* Returns the sum of the places of what @item is linked to along @ends. */
-static double
-sum_places (const Placer *self, const SpLadderEnds *ends, guint item)
+/* Adds the places of what @item is linked to along @ends, but for that of its own chain. Returns how
+ * many there are. */
+static guint
+add_places (const SpLadderPlacer *self, const SpLadderEnds *ends, guint item, double *sum)
 {
-  double sum = 0.0;
+  const guint *chain = self->chains->chain;
+  guint n = 0;
 
   for (guint k = ends->start[item]; k < ends->start[item + 1]; k++)
-    sum += self->x[ends->ends[k].item];
-  return sum;
+    {
+      guint other = ends->ends[k].item;
+
+      if (chain[other] == chain[item])
+        continue;
+      *sum += self->x[other];
+      n++;
+    }
+  return n;
 }
 
-/* Lets the items of @row wish for the places of what they are linked to above, below, or both. */
+/* Lets every chain wish for the middle of all that it is linked to, or of itself. */
 static void
-make_wishes (Placer *self, guint row, gboolean above, gboolean below)
+make_chain_wishes (SpLadderPlacer *self)
+{
+  const SpLadderChains *chains = self->chains;
+
+  for (guint chain = 0; chain < chains->n_chains; chain++)
+    {
+      guint n_items = chains->start[chain + 1] - chains->start[chain];
+      double own = 0.0;
+      double sum = 0.0;
+      guint n = 0;
+
+      for (guint i = chains->start[chain]; n_items > 1 && i < chains->start[chain + 1]; i++)
+        {
+          own += self->x[chains->items[i]];
+          n += add_places (self, &self->rows->up, chains->items[i], &sum);
+          n += add_places (self, &self->rows->down, chains->items[i], &sum);
+        }
+      self->chain_wishes[chain] = n > 0 ? sum / n : own / n_items;
+    }
+}
+
+/* Lets the items of @row wish for the places of what they are linked to above, below, or both; those
+ * of a chain for that of the chain. */
+static void
+make_wishes (SpLadderPlacer *self, guint row, gboolean above, gboolean below)
 {
   const SpLadderRows *rows = self->rows;
 
-  for (guint i = rows->row_start[row]; i < get_row_end (self, row); i++)
+  for (guint i = rows->row_start[row]; i < sp_ladder_placer_get_row_end (self, row); i++)
     {
       guint item = rows->order[i];
       double sum = 0.0;
       guint n = 0;
 
+      if (is_chained (self, item))
+        {
+          self->wishes[i] = self->chain_wishes[self->chains->chain[item]];
+          continue;
+        }
       if (above)
-        {
-          sum += sum_places (self, &rows->up, item);
-          n += sp_ladder_ends_count (&rows->up, item);
-        }
+        n += add_places (self, &rows->up, item, &sum);
       if (below)
-        {
-          sum += sum_places (self, &rows->down, item);
-          n += sp_ladder_ends_count (&rows->down, item);
-        }
+        n += add_places (self, &rows->down, item, &sum);
       self->wishes[i] = n > 0 ? sum / n : self->x[item];
     }
 }
 
 static void
-settle (Placer *self)
+settle (SpLadderPlacer *self)
 {
   guint n_rows = self->rows->n_rows;
 
@@ -280,11 +283,13 @@ settle (Placer *self)
     {
       gboolean last = round + 1 == ROUNDS;
 
+      make_chain_wishes (self);
       for (guint row = 0; row < n_rows; row++)
         {
           make_wishes (self, row, last, TRUE);
           settle_row (self, row);
         }
+      make_chain_wishes (self);
       for (guint row = n_rows; row-- > 0;)
         {
           make_wishes (self, row, TRUE, last);
@@ -295,11 +300,11 @@ settle (Placer *self)
 
 /* Starts with every row in the middle of its slots. */
 static void
-start (Placer *self)
+start (SpLadderPlacer *self)
 {
   for (guint row = 0; row < self->rows->n_rows; row++)
     {
-      for (guint i = self->rows->row_start[row]; i < get_row_end (self, row); i++)
+      for (guint i = self->rows->row_start[row]; i < sp_ladder_placer_get_row_end (self, row); i++)
         {
           SpLadderSpan span = self->spans[self->slots[self->rows->order[i]]];
 
@@ -310,7 +315,7 @@ start (Placer *self)
 }
 
 static SpLadderSpan
-find_extent (const Placer *self)
+find_extent (const SpLadderPlacer *self)
 {
   SpLadderSpan extent = { 0.0, 0.0 };
 
@@ -318,7 +323,7 @@ find_extent (const Placer *self)
     return (SpLadderSpan){ 0.0, self->spans[self->n_slots - 1].right };
   for (guint i = 0; i < self->rows->first_trunk; i++)
     {
-      double half = get_width (self, i) / 2.0;
+      double half = sp_ladder_placer_get_width (self, i) / 2.0;
 
       extent.left = i == 0 ? self->x[i] - half : MIN (extent.left, self->x[i] - half);
       extent.right = i == 0 ? self->x[i] + half : MAX (extent.right, self->x[i] + half);
@@ -328,7 +333,7 @@ find_extent (const Placer *self)
 
 /* The longest moves pass on the right of everything. Returns the extent with them. */
 static SpLadderSpan
-place_trunk (Placer *self, SpLadderSpan extent)
+place_trunk (SpLadderPlacer *self, SpLadderSpan extent)
 {
   const SpLadderRows *rows = self->rows;
 
@@ -352,7 +357,9 @@ sp_ladder_rows_place (const SpLadderRows *self,
                       double *x,
                       SpLadderSpan *lanes)
 {
-  Placer placer = { .rows = self, .options = options, .widths = widths, .x = x };
+  SpLadderPlacer placer = {
+    .rows = self, .graph = graph, .options = options, .widths = widths, .x = x
+  };
   SpLadderSpan extent;
 
   placer.n_slots = MAX (graph->n_lanes, 1);
@@ -361,12 +368,15 @@ sp_ladder_rows_place (const SpLadderRows *self,
   placer.spans = g_new (SpLadderSpan, placer.n_slots);
   placer.offsets = g_new (double, self->n_items);
   placer.wishes = g_new (double, self->n_items);
-  placer.pools = g_new (Pool, self->n_items);
+  placer.pools = g_new (SpLadderPool, self->n_items);
+  placer.chains = sp_ladder_chains_new (self, graph);
+  placer.chain_wishes = g_new (double, placer.chains->n_chains);
 
   assign_slots (&placer, graph, lanes_in_place);
   size_slots (&placer, lanes_in_place, lane_title_widths);
   start (&placer);
   settle (&placer);
+  sp_ladder_placer_straighten (&placer);
   for (guint i = 0; i < graph->n_lanes; i++)
     lanes[lanes_in_place[i]] = placer.spans[i];
   extent = place_trunk (&placer, find_extent (&placer));
@@ -376,5 +386,7 @@ sp_ladder_rows_place (const SpLadderRows *self,
   g_free (placer.offsets);
   g_free (placer.wishes);
   g_free (placer.pools);
+  g_free (placer.chain_wishes);
+  sp_ladder_chains_free (placer.chains);
   return extent;
 }

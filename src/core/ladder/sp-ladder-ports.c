@@ -20,9 +20,10 @@ typedef struct
 {
   guint item;
   PortKind kind;
-  gint64 place; /* among those of its kind */
-  gint64 rank;  /* among those of its place */
-  double *x;    /* what to fill in */
+  gint64 place;     /* among those of its kind */
+  gint64 rank;      /* among those of its place */
+  double *x;        /* what to fill in */
+  gboolean upright; /* whether its link leads straight up or down */
 } Port;
 
 static int
@@ -113,7 +114,7 @@ compare_ports (gconstpointer a, gconstpointer b)
 static void
 add_port (GArray *ports, guint item, PortKind kind, gint64 place, gint64 rank, double *x)
 {
-  Port port = { item, kind, place, rank, x };
+  Port port = { item, kind, place, rank, x, FALSE };
 
   g_array_append_val (ports, port);
 }
@@ -138,30 +139,44 @@ add_side_ports (const SpLadderRows *rows, SpLadderSide *side, GArray *ports)
 }
 
 static void
-add_link_ports (const SpLadderRows *rows, gboolean upper, SpLadderLinkPorts *links, GArray *ports)
+add_link_ports (const SpLadderRows *rows,
+                gboolean upper,
+                const double *x,
+                SpLadderLinkPorts *links,
+                GArray *ports)
 {
   for (guint i = 0; i < rows->n_links; i++)
     {
       const SpLadderLink *link = &rows->links[i];
+      guint item = upper ? link->upper : link->lower;
+      guint other = upper ? link->lower : link->upper;
+      Port port = { item,
+                    PORT_LINK,
+                    rows->position[other],
+                    link->move,
+                    upper ? &links[i].upper : &links[i].lower,
+                    x[item] == x[other] };
 
-      if (upper && !sp_ladder_rows_is_pass (rows, link->upper))
-        add_port (ports, link->upper, PORT_LINK, rows->position[link->lower], link->move,
-                  &links[i].upper);
-      if (!upper && !sp_ladder_rows_is_pass (rows, link->lower))
-        add_port (ports, link->lower, PORT_LINK, rows->position[link->upper], link->move,
-                  &links[i].lower);
+      if (!sp_ladder_rows_is_pass (rows, item))
+        g_array_append_val (ports, port);
     }
 }
 
-/* Spreads ports of one edge about the middle of their box. */
+/* Spreads ports of one edge about the middle of their box. A link that leads straight up or down
+ * keeps the middle. */
 static void
 spread (Port *ports, guint n, double middle, double width, double gap)
 {
   double room = MAX (width - 2.0 * CORNER, width / 2.0);
-  double step = n > 1 ? MIN (gap, room / (n - 1)) : 0.0;
+  double center = (n - 1) / 2.0;
+  double step;
 
+  for (guint i = n; i-- > 0;)
+    if (ports[i].upright)
+      center = i;
+  step = n > 1 ? MIN (gap, room / 2.0 / MAX (center, n - 1 - center)) : 0.0;
   for (guint i = 0; i < n; i++)
-    *ports[i].x = middle + (i - (n - 1) / 2.0) * step;
+    *ports[i].x = middle + (i - center) * step;
 }
 
 /* Spreads the lines at the upper edge (or the lower one) of all boxes. */
@@ -169,6 +184,7 @@ static void
 place_edge (const SpLadderRows *rows,
             gboolean upper_edge,
             const SpLadderOptions *options,
+            const double *x,
             const SpLadderBox *boxes,
             GArray *sides,
             SpLadderLinkPorts *links)
@@ -176,7 +192,7 @@ place_edge (const SpLadderRows *rows,
   g_autoptr (GArray) ports = g_array_new (FALSE, FALSE, sizeof (Port));
   Port *all;
 
-  add_link_ports (rows, !upper_edge, links, ports);
+  add_link_ports (rows, !upper_edge, x, links, ports);
   for (guint i = 0; i < sides->len; i++)
     {
       SpLadderSide *side = &g_array_index (sides, SpLadderSide, i);
@@ -193,7 +209,7 @@ place_edge (const SpLadderRows *rows,
 
       for (end = i + 1; end < ports->len && all[end].item == all[i].item;)
         end++;
-      spread (all + i, end - i, box->x + box->width / 2.0, box->width, options->port_gap);
+      spread (all + i, end - i, x[all[i].item], box->width, options->port_gap);
     }
 }
 
@@ -237,8 +253,8 @@ sp_ladder_rows_place_ports (const SpLadderRows *self,
   for (guint i = 0; i < self->n_links; i++)
     links[i] = (SpLadderLinkPorts){ x[self->links[i].lower], x[self->links[i].upper] };
   place_straight (sides, options, boxes);
-  place_edge (self, TRUE, options, boxes, sides, links);
-  place_edge (self, FALSE, options, boxes, sides, links);
+  place_edge (self, TRUE, options, x, boxes, sides, links);
+  place_edge (self, FALSE, options, x, boxes, sides, links);
 }
 
 /* One end of a sideways line, to number the ends of a row from left to right. */

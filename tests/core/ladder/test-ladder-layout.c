@@ -105,6 +105,61 @@ test_rungs_stand_in_their_lanes (void)
     }
 }
 
+/*   3 4 5
+ *    \|/
+ *     2     the rungs of a lane stand over each other, and the line between them is upright, although
+ *     |     something leads to them from one side
+ *     1
+ *     |\
+ *     0 6
+ */
+static void
+test_a_lane_climbs_straight (void)
+{
+  const SpLadderNode nodes[] = { { 0, 0 }, { 1, 0 }, { 2, 0 }, { 3, 0 },
+                                 { 3, 0 }, { 3, 0 }, { 0, -1 } };
+  const SpLadderEdge edges[] = { { 0, 1 }, { 1, 2 }, { 2, 3 }, { 2, 4 }, { 2, 5 }, { 6, 1 } };
+  g_autoptr (SpLadderLayout) layout = lay_out (nodes, 7, edges, 6, 1);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const SpLadderLine *line = &layout->lines[i];
+
+      g_assert_cmpfloat_with_epsilon (get_middle (layout, edges[i].from),
+                                      get_middle (layout, edges[i].to), 1e-9);
+      for (guint k = 1; k < line->n_points; k++)
+        g_assert_cmpfloat (line->points[k].x, ==, line->points[0].x);
+    }
+}
+
+/*   lane:  2   1   0        0   1   2
+ *
+ *          4 - 3   5   ->   5   3 - 4     of two mirror images that are as good the one that is
+ *          |   |   |        |   |   |     nearer to the order of the lanes
+ *          2 - 1   0        0   1 - 2
+ */
+static void
+test_lanes_stand_in_their_order_where_they_can (void)
+{
+  const guint orders[][3] = { { 0, 1, 2 }, { 2, 1, 0 }, { 1, 0, 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      int a = orders[i][0];
+      int b = orders[i][1];
+      int c = orders[i][2];
+      const SpLadderNode nodes[] = { { 0, a }, { 0, b }, { 0, c }, { 1, a }, { 1, b }, { 1, c } };
+      const SpLadderEdge edges[] = { { 0, 3 }, { 1, 4 }, { 2, 5 }, { 0, 4 }, { 1, 5 } };
+      g_autoptr (SpLadderLayout) layout = lay_out (nodes, 6, edges, 5, 3);
+      guint n_right = 0;
+
+      for (guint k = 0; k < 3; k++)
+        n_right += (layout->lanes[k].band.x < layout->lanes[(k + 1) % 3].band.x) == (k < 2);
+      g_assert_cmpuint (layout->crossings, ==, 0);
+      g_assert_cmpuint (n_right, >=, 2);
+    }
+}
+
 /*   0 --- 1       a straight line from side to side
  */
 static void
@@ -444,6 +499,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder/layout/crossed-moves-are-untangled", test_crossed_moves_are_untangled);
   g_test_add_func ("/ladder/layout/crossings-are-counted", test_crossings_are_counted);
   g_test_add_func ("/ladder/layout/rungs-stand-in-their-lanes", test_rungs_stand_in_their_lanes);
+  g_test_add_func ("/ladder/layout/a-lane-climbs-straight", test_a_lane_climbs_straight);
+  g_test_add_func ("/ladder/layout/lanes-stand-in-their-order-where-they-can",
+                   test_lanes_stand_in_their_order_where_they_can);
   g_test_add_func ("/ladder/layout/neighbours-are-joined-straight",
                    test_neighbours_are_joined_straight);
   g_test_add_func ("/ladder/layout/a-move-to-itself-is-a-loop", test_a_move_to_itself_is_a_loop);
