@@ -3,8 +3,8 @@
 /* The layout of ladders against Graphviz dot, on the same graphs with the same ranks, in one run and
  * in turns. Prints a table in Markdown; ends with 1 if a goal is missed.
  *
- * dot gets boxes of a fixed size without text, so that it loads no font; its time is that of the
- * process less that of the same process on an empty graph. Crossings are counted in the lines that
+ * dot gets boxes of a fixed size without text, so that it loads no font; its time is that of a
+ * process that lays the graph out, small ones several times, less that of one on an empty graph. Crossings are counted in the lines that
  * either draws. Two moves that share a rung do not count: there, a touch is no crossing. */
 
 #include "core/ladder/sp-ladder-layout.h"
@@ -23,6 +23,10 @@
 
 /* dot, too, is timed at its best. */
 #define LAYOUTS_PER_TURN 3
+
+/* How many rungs dot lays out in one process at least, so that its start, which takes longer than a
+ * small graph, does not hide what is measured. */
+#define RUNGS_PER_PROCESS 2000
 
 /* A graph that owns its arrays. */
 typedef struct
@@ -347,12 +351,16 @@ time_layout (const SpLadderGraph *graph)
   return (g_get_monotonic_time () - start) / 1e6;
 }
 
+/* Returns how long dot takes for @n times @input. */
 static double
-time_dot (const char *input)
+time_dot (const char *input, guint n)
 {
+  g_autoptr (GString) inputs = g_string_new (NULL);
   double seconds;
 
-  g_free (run_dot (input, &seconds));
+  for (guint i = 0; i < n; i++)
+    g_string_append (inputs, input);
+  g_free (run_dot (inputs->str, &seconds));
   return seconds;
 }
 
@@ -379,22 +387,24 @@ compete (const Sample *sample, guint n_turns, Line *line)
   double ours = G_MAXDOUBLE;
   double theirs = G_MAXDOUBLE;
   double start_up = G_MAXDOUBLE;
-  g_autofree char *output = run_dot (input, &theirs);
+  guint n_repeats = MAX (RUNGS_PER_PROCESS / sample->nodes->len, 1);
+  double seconds;
+  g_autofree char *output = run_dot (input, &seconds);
 
   their_segments = read_dot (sample, output);
   for (guint i = 0; i < n_turns; i++)
     {
       for (guint k = 0; k < LAYOUTS_PER_TURN; k++)
         ours = MIN (ours, time_layout (&graph));
-      theirs = MIN (theirs, time_dot (input));
-      start_up = MIN (start_up, time_dot ("digraph {}"));
+      theirs = MIN (theirs, time_dot (input, n_repeats));
+      start_up = MIN (start_up, time_dot ("digraph {}", 1));
     }
   line->n_graphs++;
   line->n_rungs += sample->nodes->len;
   line->n_moves += sample->edges->len;
   line->start_up += start_up;
   add_result (&line->ours, sample, ours, our_segments);
-  add_result (&line->theirs, sample, theirs - start_up, their_segments);
+  add_result (&line->theirs, sample, (theirs - start_up) / n_repeats, their_segments);
 }
 
 static void
@@ -438,22 +448,19 @@ run_bundled (guint n_turns)
   return line;
 }
 
-/* Returns whether @line is as good as it should be; adds its crossings to the totals. */
+/* Returns whether @line is as good as it should be. */
 static gboolean
-judge (const Line *line, guint *ours, guint *theirs)
+judge (const Line *line)
 {
   print_line (line);
-  *ours += line->ours.crossings;
-  *theirs += line->theirs.crossings;
-  return line->theirs.seconds >= GOAL * line->ours.seconds;
+  return line->theirs.seconds >= GOAL * line->ours.seconds &&
+         line->ours.crossings <= line->theirs.crossings;
 }
 
 int
 main (int argc, char **argv)
 {
-  gboolean fast = TRUE;
-  guint ours = 0;
-  guint theirs = 0;
+  gboolean good = TRUE;
   Line lines[5];
 
   g_print (
@@ -462,11 +469,10 @@ main (int argc, char **argv)
       "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
   lines[0] = run_generated ("50 rungs", 50, 20, 5);
   lines[1] = run_generated ("200 rungs", 200, 10, 5);
-  lines[2] = run_generated ("1,000 rungs", 1000, 3, 3);
-  lines[3] = run_generated ("4,000 rungs", 4000, 1, 2);
-  lines[4] = run_bundled (20);
+  lines[2] = run_generated ("1,000 rungs", 1000, 5, 3);
+  lines[3] = run_generated ("4,000 rungs", 4000, 3, 1);
+  lines[4] = run_bundled (10);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    fast = judge (&lines[i], &ours, &theirs) && fast;
-  g_print ("\nCrossings in total: %u, dot %u\n", ours, theirs);
-  return fast && ours <= theirs ? EXIT_SUCCESS : EXIT_FAILURE;
+    good = judge (&lines[i]) && good;
+  return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,17 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How long a frame of a ladder of 1,000 rungs takes on an image surface. Ends with 1 if it is more
- * than the goal. */
+/* How long a frame of a ladder of 1,000 rungs takes on an image surface, at several sizes of the window
+ * and at several zooms, as far as all rungs in one frame. Time is that of the processor, so that others on
+ * the machine matter little. Prints a table in Markdown; ends with 1 if the middle one of the frames takes
+ * longer than the goal. */
 
 #include "core/pack/sp-pack-file.h"
 #include "paint/sp-ladder-painter.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 #define N_ROLES 32
 #define N_LEVELS 32
 #define GOAL 4e-3
-#define FRAMES 20
+#define FRAMES 101
+
+typedef struct
+{
+  int width;
+  int height;
+} Size;
+
+/* In seconds. */
+typedef struct
+{
+  double best;
+  double median;
+} Times;
 
 static void
 append_rungs (GString *json)
@@ -62,48 +78,88 @@ make_pack (void)
   return pack;
 }
 
-/* Returns the best time of a frame, in seconds. */
 static double
-time_frame (SpLadderPainter *painter, double scale)
+get_processor_time (void)
 {
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec + time.tv_nsec / 1e9;
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  const double *left = a;
+  const double *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+/* Draws the middle of the ladders as the view does. */
+static double
+time_frame (SpLadderPainter *painter, cairo_surface_t *surface, Size size, double zoom)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
   SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 800);
-  double best = G_MAXDOUBLE;
+  cairo_t *cr = cairo_create (surface);
+  double start = get_processor_time ();
+
+  cairo_translate (cr, (size.width - layout->width * zoom) / 2.0,
+                   (size.height - layout->height * zoom) / 2.0);
+  cairo_scale (cr, zoom, zoom);
+  sp_ladder_painter_draw (painter, cr, &palette, NULL);
+  cairo_surface_flush (surface);
+  cairo_destroy (cr);
+  return get_processor_time () - start;
+}
+
+static Times
+time_frames (SpLadderPainter *painter, Size size, double zoom)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, size.width, size.height);
+  double times[FRAMES];
 
   for (guint i = 0; i < FRAMES; i++)
-    {
-      cairo_t *cr = cairo_create (surface);
-      gint64 start = g_get_monotonic_time ();
-
-      cairo_scale (cr, scale, scale);
-      cairo_translate (cr, -1000.0 * MIN (scale, 1.0), -1000.0 * MIN (scale, 1.0));
-      sp_ladder_painter_draw (painter, cr, &palette, NULL);
-      cairo_surface_flush (surface);
-      best = MIN (best, (g_get_monotonic_time () - start) / 1e6);
-      cairo_destroy (cr);
-    }
+    times[i] = time_frame (painter, surface, size, zoom);
   cairo_surface_destroy (surface);
-  return best;
+  qsort (times, FRAMES, sizeof *times, compare_times);
+  return (Times){ times[0], times[FRAMES / 2] };
+}
+
+/* Returns whether every frame is as fast as it should be. */
+static gboolean
+judge_size (SpLadderPainter *painter, Size size)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
+  const double zooms[] = {
+    2.0, 1.0, 0.7, 0.5, 0.35, MIN (size.width / layout->width, size.height / layout->height)
+  };
+  gboolean fast = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      Times times = time_frames (painter, size, zooms[i]);
+
+      g_print ("| %d x %d | %.2f | %.2f | %.2f |\n", size.width, size.height, zooms[i],
+               times.best * 1e3, times.median * 1e3);
+      fast = fast && times.median < GOAL;
+    }
+  return fast;
 }
 
 int
 main (int argc, char **argv)
 {
+  const Size sizes[] = { { 1000, 720 }, { 1920, 1080 } };
   g_autoptr (SpPack) pack = make_pack ();
   g_autoptr (SpLadder) ladder = sp_ladder_new (pack, NULL, 0);
   g_autoptr (SpLadderPainter) painter = sp_ladder_painter_new (ladder, NULL, FALSE);
-  const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
-  const double scales[] = { 2.0, 1.0, 0.6, 0.5,
-                            MIN (1200.0 / layout->width, 800.0 / layout->height) };
   gboolean fast = TRUE;
 
-  g_print ("| scale | a frame of 1,200 × 800, ms |\n|--:|--:|\n");
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
-    {
-      double seconds = time_frame (painter, scales[i]);
-
-      g_print ("| %.2f | %.2f |\n", scales[i], seconds * 1e3);
-      fast = fast && seconds < GOAL;
-    }
+  g_print ("| window | zoom | best frame, ms | middle frame, ms |\n|--:|--:|--:|--:|\n");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    fast = judge_size (painter, sizes[i]) && fast;
   return fast ? EXIT_SUCCESS : EXIT_FAILURE;
 }
