@@ -2,6 +2,8 @@
 
 #include "core/ladder/sp-ladder-placer.h"
 
+#include <math.h>
+
 /* Returns how far @item can move without its neighbours. */
 static SpLadderSpan
 find_room (const SpLadderPlacer *self, guint item)
@@ -110,7 +112,27 @@ straighten_chain (SpLadderPlacer *self, guint start, guint end)
       follow (self, items[i], items[i - 1]);
 }
 
-/* Takes the kinks out of chains that wishes have brought about over each other. */
+/* Returns what stands nearest to straight over or under @item of what it is linked to, or itself. */
+static guint
+find_nearest (const SpLadderPlacer *self, guint item)
+{
+  const SpLadderEnds *all[] = { &self->rows->up, &self->rows->down };
+  guint nearest = item;
+
+  for (guint a = 0; a < G_N_ELEMENTS (all); a++)
+    for (guint k = all[a]->start[item]; k < all[a]->start[item + 1]; k++)
+      {
+        guint other = all[a]->ends[k].item;
+
+        if (nearest == item ||
+            fabs (self->x[other] - self->x[item]) < fabs (self->x[nearest] - self->x[item]))
+          nearest = other;
+      }
+  return nearest;
+}
+
+/* Takes the kinks out of chains that wishes have brought about over each other, and those that are
+ * too small to mean anything out of other lines. */
 void
 sp_ladder_placer_straighten (SpLadderPlacer *self)
 {
@@ -119,4 +141,13 @@ sp_ladder_placer_straighten (SpLadderPlacer *self)
   for (guint chain = 0; chain < chains->n_chains; chain++)
     if (chains->start[chain + 1] - chains->start[chain] > 1)
       straighten_chain (self, chains->start[chain], chains->start[chain + 1]);
+  for (guint chain = 0; chain < chains->n_chains; chain++)
+    {
+      guint item = chains->items[chains->start[chain]];
+      guint nearest = find_nearest (self, item);
+
+      if (chains->start[chain + 1] - chains->start[chain] == 1 &&
+          fabs (self->x[nearest] - self->x[item]) < self->options->port_gap)
+        follow (self, item, nearest);
+    }
 }
