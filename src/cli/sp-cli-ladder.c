@@ -112,7 +112,7 @@ write_picture (GBytes *bytes, const char *path)
 static gboolean
 write_ladder (const SpCliLadder *self, Format format, const char *path)
 {
-  SpLadderMarks marks = { NULL, -1 };
+  SpLadderMarks marks = { .selected = -1 };
   g_autofree char *text = NULL;
 
   /* The best route lights up. */

@@ -1,50 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "paint/sp-ladder-painter.h"
-#include "paint/sp-ladder-text.h"
-#include "paint/sp-ladder-trace.h"
-
-#include <math.h>
+#include "paint/sp-ladder-drawing.h"
 
 /* In points of the usual font; where text is larger, everything is. */
-#define USUAL_FONT 11.0
-#define TEXT_WIDTH 128.0
-#define PADDING_ACROSS 16.0
-#define PADDING_DOWN 13.0
-#define ROUNDING 8.0
-#define STRIPE 6.0
-
-/* How far a drawn curve may be off, in pixels. */
-#define TOLERANCE 0.4
-
-/* Text that would be smaller than this, in pixels, is not drawn: nobody could read it. */
-#define SMALLEST_TEXT 7.0
-
-struct _SpLadderPainter
-{
-  const SpLadder *ladder; /* (not owned) */
-  PangoContext *context;  /* (owned) */
-  GPtrArray *rungs;       /* (owned) (element-type SpLadderText): the titles, measured once */
-  GPtrArray *lanes;       /* (owned) (element-type SpLadderText) */
-  GPtrArray *levels;      /* (owned) (element-type SpLadderText): of the rows */
-  SpLadderLayout *layout; /* (owned) */
-  SpLadderBox *bounds;    /* (owned): of each line */
-  double unit;            /* how much larger the text is than usual */
-  gboolean mirrored;
-};
-
-/* One drawing. */
-typedef struct
-{
-  const SpLadderPainter *painter;
-  cairo_t *cr;
-  const SpPalette *palette;
-  SpLadderBox visible;
-  gboolean legible;      /* whether text is large enough to be drawn */
-  gboolean *route_nodes; /* (owned): for each node whether the route meets it */
-  gboolean *route_moves; /* (owned): for each move whether it is part of the route */
-  int selected;
-} Drawing;
+#define TEXT_WIDTH 104.0
+#define PADDING_ACROSS 15.0
+#define PADDING_DOWN 12.0
+#define BOX_GAP 20.0
+#define ROW_GAP 58.0
 
 static void
 add_text (SpLadderPainter *self, GPtrArray *texts, const char *text, PangoWeight weight)
@@ -170,9 +134,9 @@ get_options (const SpLadderPainter *self)
   SpLadderOptions options = SP_LADDER_OPTIONS_DEFAULT;
 
   options.margin *= self->unit;
-  options.box_gap *= self->unit;
+  options.box_gap = BOX_GAP * self->unit;
   options.line_gap *= self->unit;
-  options.row_gap *= self->unit;
+  options.row_gap = ROW_GAP * self->unit;
   options.track_gap *= self->unit;
   options.port_gap *= self->unit;
   options.lane_gap *= self->unit;
@@ -202,7 +166,7 @@ sp_ladder_painter_new (const SpLadder *ladder, PangoContext *context, gboolean m
   self->ladder = ladder;
   self->mirrored = mirrored;
   self->context = context != NULL ? g_object_ref (context) : make_context ();
-  self->unit = get_font_size (self->context) / USUAL_FONT;
+  self->unit = get_font_size (self->context) / SP_LADDER_USUAL_FONT;
   self->rungs = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ladder_text_free);
   self->lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ladder_text_free);
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ladder_text_free);
@@ -248,212 +212,6 @@ sp_ladder_painter_get_layout (const SpLadderPainter *self)
   return self->layout;
 }
 
-static gboolean
-is_visible (const Drawing *self, const SpLadderBox *box)
-{
-  return box->x <= self->visible.x + self->visible.width &&
-         self->visible.x <= box->x + box->width &&
-         box->y <= self->visible.y + self->visible.height &&
-         self->visible.y <= box->y + box->height;
-}
-
-static void
-set_color (const Drawing *self, SpRgb color)
-{
-  cairo_set_source_rgb (self->cr, color.red, color.green, color.blue);
-}
-
-/* Draws those of the titles whose boxes are in sight, each in the middle of its box. */
-static void
-draw_texts (const Drawing *self,
-            const GPtrArray *texts,
-            gconstpointer boxes,
-            gsize stride,
-            SpRgb color)
-{
-  SpLadderGlyphs *glyphs;
-
-  if (!self->legible)
-    return;
-  set_color (self, color);
-  glyphs = sp_ladder_glyphs_new (self->cr);
-  for (guint i = 0; i < texts->len; i++)
-    {
-      const SpLadderBox *box = (gconstpointer) ((const char *) boxes + i * stride);
-      double width;
-      double height;
-
-      if (!is_visible (self, box))
-        continue;
-      sp_ladder_text_measure (texts->pdata[i], &width, &height);
-      sp_ladder_glyphs_add (glyphs, texts->pdata[i], box->x + (box->width - width) / 2.0,
-                            box->y + (box->height - height) / 2.0);
-    }
-  sp_ladder_glyphs_show (glyphs);
-}
-
-/* A faint rule between two levels, and their titles. */
-static void
-draw_rows (const Drawing *self)
-{
-  const SpLadderLayout *layout = self->painter->layout;
-
-  set_color (self, self->palette->rule);
-  cairo_set_line_width (self->cr, 1.0);
-  for (guint i = 0; i + 1 < layout->n_rows; i++)
-    {
-      const SpLadderRow *upper = &layout->rows[i + 1];
-      double y = (upper->y + upper->height + layout->rows[i].y) / 2.0;
-
-      cairo_move_to (self->cr, self->visible.x, y);
-      cairo_line_to (self->cr, self->visible.x + self->visible.width, y);
-    }
-  cairo_stroke (self->cr);
-  if (layout->n_rows > 0)
-    draw_texts (self, self->painter->levels, &layout->rows->title, sizeof (SpLadderRow),
-                self->palette->dim_text);
-  if (layout->n_lanes > 0)
-    draw_texts (self, self->painter->lanes, &layout->lanes->title, sizeof (SpLadderLane),
-                self->palette->text);
-}
-
-/* Draws one move. Cairo is much faster with many short strokes than with one that is tangled. */
-static void
-draw_line (const Drawing *self, guint move)
-{
-  const SpLadderGraph *graph = &self->painter->ladder->graph;
-  const SpLadderLine *line = &self->painter->layout->lines[move];
-  SpLadderEdge edge = graph->edges[move];
-
-  sp_ladder_line_trace (line, self->cr);
-  cairo_stroke (self->cr);
-  if (graph->nodes[edge.from].level < graph->nodes[edge.to].level)
-    return;
-  sp_ladder_line_trace_tip (line, self->cr);
-  cairo_fill (self->cr);
-}
-
-/* Draws the moves that are part of the route, or all others. */
-static void
-draw_lines (const Drawing *self, gboolean of_route)
-{
-  set_color (self, of_route ? self->palette->highlight : self->palette->line);
-  cairo_set_line_width (self->cr, self->palette->stroke * (of_route ? 2.5 : 1.0));
-  for (guint i = 0; i < self->painter->ladder->n_moves; i++)
-    if (self->route_moves[i] == of_route && is_visible (self, &self->painter->bounds[i]))
-      draw_line (self, i);
-}
-
-static void
-trace_box (const Drawing *self, const SpLadderBox *box, double rounding)
-{
-  double right = box->x + box->width - rounding;
-  double bottom = box->y + box->height - rounding;
-
-  if (!self->legible)
-    {
-      /* As small as this no corner looks round, and a rectangle is drawn much faster. */
-      cairo_rectangle (self->cr, box->x, box->y, box->width, box->height);
-      return;
-    }
-  cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, right, box->y + rounding, rounding, -(G_PI / 2.0), 0.0);
-  cairo_arc (self->cr, right, bottom, rounding, 0.0, (G_PI / 2.0));
-  cairo_arc (self->cr, box->x + rounding, bottom, rounding, (G_PI / 2.0), G_PI);
-  cairo_arc (self->cr, box->x + rounding, box->y + rounding, rounding, G_PI, 3.0 * (G_PI / 2.0));
-  cairo_close_path (self->cr);
-}
-
-/* Bars across the stripe, wider apart and thicker from colour to colour: a pattern that a grey
- * printer keeps. */
-static void
-draw_pattern (const Drawing *self, const SpLadderBox *stripe, guint color)
-{
-  double gap = 2.0 + color % 5 * 1.5;
-
-  cairo_set_line_width (self->cr, color < 5 ? 1.0 : 2.5);
-  cairo_rectangle (self->cr, stripe->x, stripe->y, stripe->width, stripe->height);
-  for (double y = stripe->y + gap; y < stripe->y + stripe->height; y += gap + color / 5 * 1.5)
-    {
-      cairo_move_to (self->cr, stripe->x, y);
-      cairo_line_to (self->cr, stripe->x + stripe->width, y);
-    }
-  cairo_stroke (self->cr);
-}
-
-/* The stripe at the beginning of a box says the role by its colour. */
-static void
-draw_stripe (const Drawing *self, guint node, const SpLadderBox *box)
-{
-  int lane = self->painter->ladder->graph.nodes[node].lane;
-  SpLadderBox stripe = { box->x + 4.0, box->y + 6.0, STRIPE, box->height - 12.0 };
-  guint color;
-
-  if (lane == SP_LADDER_NO_LANE)
-    return;
-  if (self->painter->mirrored)
-    stripe.x = box->x + box->width - 4.0 - STRIPE;
-  color = sp_ladder_get_role (self->painter->ladder, lane)->color;
-  set_color (self, self->palette->roles[color]);
-  if (self->palette->patterned)
-    draw_pattern (self, &stripe, color);
-  else
-    {
-      trace_box (self, &stripe, STRIPE / 2.0);
-      cairo_fill (self->cr);
-    }
-}
-
-static void
-draw_box (const Drawing *self, guint node)
-{
-  const SpLadderBox *box = &self->painter->layout->boxes[node];
-  gboolean marked = self->route_nodes[node] || (int) node == self->selected;
-
-  if (!is_visible (self, box))
-    return;
-  trace_box (self, box, ROUNDING);
-  set_color (self, self->palette->surface);
-  cairo_fill_preserve (self->cr);
-  set_color (self, marked ? self->palette->highlight : self->palette->line);
-  cairo_set_line_width (self->cr, self->palette->stroke * ((int) node == self->selected ? 3.0
-                                                           : marked                     ? 2.0
-                                                                                        : 1.0));
-  cairo_stroke (self->cr);
-  draw_stripe (self, node, box);
-}
-
-static void
-mark_route (Drawing *self, const SpLadderRoute *route)
-{
-  self->route_nodes = g_new0 (gboolean, self->painter->ladder->n_rungs);
-  self->route_moves = g_new0 (gboolean, self->painter->ladder->n_moves);
-  if (route == NULL)
-    return;
-  for (guint i = 0; i < route->n_moves; i++)
-    {
-      self->route_moves[route->moves[i]] = TRUE;
-      self->route_nodes[route->nodes[i]] = TRUE;
-    }
-  self->route_nodes[route->nodes[route->n_moves]] = TRUE;
-}
-
-static void
-look_at_surface (Drawing *self)
-{
-  double x1;
-  double y1;
-  double x2;
-  double y2;
-  double across = USUAL_FONT * self->painter->unit;
-  double down = 0.0;
-
-  cairo_clip_extents (self->cr, &x1, &y1, &x2, &y2);
-  self->visible = (SpLadderBox){ x1, y1, x2 - x1, y2 - y1 };
-  cairo_user_to_device_distance (self->cr, &across, &down);
-  self->legible = hypot (across, down) >= SMALLEST_TEXT;
-}
-
 /**
  * sp_ladder_painter_draw:
  * @self: a painter
@@ -469,29 +227,10 @@ sp_ladder_painter_draw (SpLadderPainter *self,
                         const SpPalette *palette,
                         const SpLadderMarks *marks)
 {
-  Drawing drawing = { .painter = self, .cr = cr, .palette = palette, .selected = -1 };
+  static const SpLadderMarks none = { NULL, -1, FALSE };
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (cr != NULL && palette != NULL);
 
-  drawing.selected = marks != NULL ? marks->selected : -1;
-  mark_route (&drawing, marks != NULL ? marks->route : NULL);
-  look_at_surface (&drawing);
-
-  cairo_save (cr);
-  cairo_set_tolerance (cr, drawing.legible ? TOLERANCE : 2.0 * TOLERANCE);
-  if (!drawing.legible)
-    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  set_color (&drawing, palette->background);
-  cairo_paint (cr);
-  draw_rows (&drawing);
-  draw_lines (&drawing, FALSE);
-  draw_lines (&drawing, TRUE);
-  for (guint i = 0; i < self->ladder->n_rungs; i++)
-    draw_box (&drawing, i);
-  draw_texts (&drawing, self->rungs, self->layout->boxes, sizeof (SpLadderBox), palette->text);
-  cairo_restore (cr);
-
-  g_free (drawing.route_nodes);
-  g_free (drawing.route_moves);
+  sp_ladder_drawing_draw (self, cr, palette, marks != NULL ? marks : &none);
 }

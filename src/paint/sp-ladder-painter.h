@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * SpLadderMarks:
  * @route: (nullable): the route that lights up
  * @selected: the node that is selected, or -1
+ * @keeps_headings: whether the titles of lanes and levels stay at the edges of what is in sight
  *
  * What stands out in a drawing.
  */
@@ -22,6 +23,7 @@ typedef struct
 {
   const SpLadderRoute *route;
   int selected;
+  gboolean keeps_headings;
 } SpLadderMarks;
 
 typedef struct _SpLadderPainter SpLadderPainter;
@@ -34,6 +36,8 @@ void sp_ladder_painter_free (SpLadderPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpLadderPainter, sp_ladder_painter_free)
 
 const SpLadderLayout *sp_ladder_painter_get_layout (const SpLadderPainter *self);
+void
+sp_ladder_painter_measure_headings (const SpLadderPainter *self, double *width, double *height);
 void sp_ladder_painter_draw (SpLadderPainter *self,
                              cairo_t *cr,
                              const SpPalette *palette,

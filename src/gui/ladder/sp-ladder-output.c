@@ -27,7 +27,7 @@ new_painter (SpLadderPage *self)
 static SpLadderMarks
 get_marks (SpLadderPage *self)
 {
-  return (SpLadderMarks){ sp_ladder_session_get_route (self->session), -1 };
+  return (SpLadderMarks){ sp_ladder_session_get_route (self->session), -1, FALSE };
 }
 
 /* Returns: (nullable): the picture, or %NULL if it is too large for Cairo */
