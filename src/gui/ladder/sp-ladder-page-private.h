@@ -26,11 +26,13 @@ struct _SpLadderPage
   GtkToggleButton *all_button;
   GtkDropDown *first_role;
   GtkDropDown *second_role;
+  GtkBox *ends;
   GtkDropDown *from_chooser;
   GtkDropDown *to_chooser;
   GtkWidget *route_button;
   GtkLabel *route_label;
   GtkToggleButton *list_button;
+  GtkWidget *menu_button;
   GtkWidget *hint;
   GtkLabel *hint_label;
   GtkStack *contents;

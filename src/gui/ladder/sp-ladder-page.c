@@ -32,6 +32,21 @@ is_side_open (SpLadderPage *self)
   return gtk_widget_get_visible (self->side);
 }
 
+/* Where it is narrow, the toolbar takes two lines: the menu goes up to the roles, and both ends of the
+ * route share the line below. */
+static void
+update_toolbar (SpLadderPage *self, gboolean is_narrow)
+{
+  GtkWidget *ends = GTK_WIDGET (self->ends);
+  GtkWidget *before = is_narrow ? ends : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list_button), !is_narrow);
+  gtk_box_set_homogeneous (self->ends, is_narrow);
+  gtk_widget_set_hexpand (ends, is_narrow);
+  if (gtk_widget_get_next_sibling (self->menu_button) != before)
+    gtk_widget_insert_before (self->menu_button, self->toolbar, before);
+}
+
 /* Shows what fits: everything beside each other, or one thing at a time. */
 static void
 update_shape (SpLadderPage *self)
@@ -45,7 +60,7 @@ update_shape (SpLadderPage *self)
 
   gtk_widget_set_visible (self->toolbar, !covers);
   gtk_widget_set_visible (GTK_WIDGET (self->contents), !covers);
-  gtk_widget_set_visible (GTK_WIDGET (self->list_button), !is_narrow);
+  update_toolbar (self, is_narrow);
   gtk_widget_set_visible (self->side_bar, has_room);
   gtk_widget_set_hexpand (self->side, covers);
   gtk_widget_set_visible (self->hint, !covers && gtk_label_get_label (self->hint_label)[0] != '\0');
@@ -270,11 +285,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, all_button);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, first_role);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, second_role);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, ends);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, from_chooser);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, to_chooser);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, route_button);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, route_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, list_button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, contents);

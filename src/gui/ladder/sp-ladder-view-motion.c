@@ -11,10 +11,10 @@
 /* How much one notch of a wheel zooms. */
 #define WHEEL_STEP 1.15
 
-/* How small a drawing that opens may be to be all in sight, and how large it is if that is too
- * small to be read. */
-#define READABLE_ZOOM 0.65
-#define OPENING_ZOOM 0.9
+/* How small and how large a drawing is that opens, or that is fitted to the window: as small as it can
+ * be read, and no larger than it is good to look at. */
+#define READABLE_ZOOM 0.6
+#define LARGEST_FIT 1.4
 
 /* How long the way to a rung takes, in milliseconds, and what stays around the rung, in pixels. */
 #define MOTION_TIME 250
@@ -72,14 +72,28 @@ sp_ladder_view_scroll_to (SpLadderView *self, double x, double y)
     adw_animation_play (self->motion);
 }
 
+/* Returns how much of the page is covered by titles, in pixels: at its left or top if @at_start. */
+static double
+get_cover (SpLadderView *self, GtkOrientation orientation, gboolean at_start)
+{
+  double width;
+  double height;
+
+  sp_ladder_painter_measure_headings (self->painter, &width, &height);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return at_start ? height * self->zoom : 0.0;
+  return at_start != self->mirrored ? width * self->zoom : 0.0;
+}
+
 /* Returns the value that brings a stretch into sight with the least scrolling. */
 static double
 find_value (SpLadderView *self, GtkOrientation orientation, double start, double extent)
 {
   double value = gtk_adjustment_get_value (self->adjustments[orientation]);
   double page = get_page (self, orientation);
-  double first = start * self->zoom - REVEAL_MARGIN;
-  double last = (start + extent) * self->zoom + REVEAL_MARGIN - page;
+  double first = start * self->zoom - REVEAL_MARGIN - get_cover (self, orientation, TRUE);
+  double last =
+      (start + extent) * self->zoom + REVEAL_MARGIN + get_cover (self, orientation, FALSE) - page;
 
   /* What is larger than the page shows its beginning. */
   value = MIN (MAX (value, last), MAX (first, 0.0));
@@ -209,14 +223,14 @@ get_fitting_zoom (SpLadderView *self)
   double across = get_page (self, GTK_ORIENTATION_HORIZONTAL) / MAX (layout->width, 1.0);
   double down = get_page (self, GTK_ORIENTATION_VERTICAL) / MAX (layout->height, 1.0);
 
-  return MIN (MIN (across, down), 1.0);
+  return MIN (MIN (across, down), LARGEST_FIT);
 }
 
 /**
  * sp_ladder_view_fit:
  * @self: a view with a session
  *
- * Zooms so that the whole drawing is in sight, but not beyond its ordinary size.
+ * Zooms so that the whole drawing is in sight and uses the room that there is.
  */
 void
 sp_ladder_view_fit (SpLadderView *self)
@@ -226,18 +240,16 @@ sp_ladder_view_fit (SpLadderView *self)
   sp_ladder_view_set_zoom (self, get_fitting_zoom (self));
 }
 
-/* Gives a new drawing its first place: all in sight if it can be read so, or else from the foot of
- * the ladders. */
+/* Gives a new drawing its first place: all in sight if it can be read so, or else as much as can be,
+ * from the foot of the ladders. */
 void
 sp_ladder_view_find_place (SpLadderView *self)
 {
   const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
-  double zoom = get_fitting_zoom (self);
+  double zoom = MAX (get_fitting_zoom (self), READABLE_ZOOM);
 
   if (get_page (self, GTK_ORIENTATION_HORIZONTAL) <= 1.0)
     return;
-  if (zoom < READABLE_ZOOM)
-    zoom = OPENING_ZOOM;
   self->placed = TRUE;
   self->zoom = zoom;
   place_axis (self, GTK_ORIENTATION_HORIZONTAL, self->mirrored ? layout->width * zoom : 0.0);

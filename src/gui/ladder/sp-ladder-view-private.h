@@ -37,6 +37,7 @@ struct _SpLadderView
   double gesture_starts[2];
 };
 
+GdkTexture *sp_ladder_view_draw (SpLadderView *self) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ladder_view_add_rungs (SpLadderView *self);
 void sp_ladder_view_order_rungs (SpLadderView *self);
 void sp_ladder_view_init_gestures (SpLadderView *self);

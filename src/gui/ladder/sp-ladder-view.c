@@ -142,47 +142,19 @@ sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int base
     allocate_rung (self, self->rungs->pdata[i], &layout->boxes[i], x, y);
 }
 
-static SpPalette
-get_palette (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return sp_palette_get (dark ? SP_PALETTE_HIGH_CONTRAST_DARK : SP_PALETTE_HIGH_CONTRAST_LIGHT);
-  return sp_palette_get (dark ? SP_PALETTE_DARK : SP_PALETTE_LIGHT);
-}
-
-static void
-draw (SpLadderView *self, cairo_t *cr)
-{
-  SpPalette palette = get_palette ();
-  int selected = sp_ladder_session_get_selected (self->session);
-  SpLadderMarks marks = { sp_ladder_session_get_route (self->session),
-                          sp_ladder_session_find_node (self->session, selected) };
-
-  cairo_set_source_rgb (cr, palette.background.red, palette.background.green,
-                        palette.background.blue);
-  cairo_paint (cr);
-  cairo_translate (cr, sp_ladder_view_get_offset (self, GTK_ORIENTATION_HORIZONTAL),
-                   sp_ladder_view_get_offset (self, GTK_ORIENTATION_VERTICAL));
-  cairo_scale (cr, self->zoom, self->zoom);
-  sp_ladder_painter_draw (self->painter, cr, &palette, &marks);
-}
-
 static void
 sp_ladder_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SpLadderView *self = SP_LADDER_VIEW (widget);
   graphene_rect_t bounds =
       GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  cairo_t *cr;
+  GdkTexture *texture;
 
-  if (self->painter == NULL)
+  if (self->painter == NULL || bounds.size.width < 1.0 || bounds.size.height < 1.0)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  draw (self, cr);
-  cairo_destroy (cr);
+  texture = sp_ladder_view_draw (self);
+  gtk_snapshot_append_texture (snapshot, texture, &bounds);
+  g_object_unref (texture);
 
   gtk_snapshot_push_clip (snapshot, &bounds);
   GTK_WIDGET_CLASS (sp_ladder_view_parent_class)->snapshot (widget, snapshot);
