@@ -5,6 +5,7 @@
 #include "cli/sp-cli-wrap.h"
 #include "cli/sp-cli.h"
 
+#include "core/choose/sp-answer-words.h"
 #include "core/journal/sp-journal.h"
 
 #include <glib/gi18n.h>
@@ -103,7 +104,7 @@ print_answer (const Session *self)
   int answer = sp_answers_get (self->answers, self->statement);
 
   if (answer != SP_ANSWER_NONE)
-    g_print (_ ("Your answer: %s\n"), sp_cli_choose_get_answer_name (answer));
+    g_print (_ ("Your answer: %s\n"), sp_answer_get_name (answer));
   if (sp_answers_is_important (self->answers, self->statement))
     g_print ("%s\n", _ ("This matters a lot."));
 }
@@ -125,7 +126,7 @@ static void
 print_keys (void)
 {
   for (int answer = SP_ANSWER_MIN; answer <= SP_ANSWER_MAX; answer++)
-    g_print ("  %d  %s\n", answer - SP_ANSWER_MIN + 1, sp_cli_choose_get_answer_name (answer));
+    g_print ("  %d  %s\n", answer - SP_ANSWER_MIN + 1, sp_answer_get_name (answer));
   g_print (_ ("  !  Matters a lot\n"
               "  s  Skip\n"
               "  b  Back\n"
@@ -138,7 +139,7 @@ answer (Session *self, int value)
   g_autoptr (GError) error = NULL;
 
   sp_answers_set (self->answers, self->statement, value);
-  g_print ("%s\n", sp_cli_choose_get_answer_name (value));
+  g_print ("%s\n", sp_answer_get_name (value));
   sp_journal_set_answer (self->journal, self->pack, self->statement, value, &error);
   tell (self, error);
   self->statement++;

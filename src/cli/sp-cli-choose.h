@@ -24,9 +24,6 @@ typedef enum
 #define SP_CLI_CHOOSE_ERROR (sp_cli_choose_error_quark ())
 GQuark sp_cli_choose_error_quark (void);
 
-/** The answers in words and numbers, "strongly disagree" first. */
-const char *sp_cli_choose_get_answer_name (int answer);
-
 GPtrArray *sp_cli_choose_read_sheets (const char *path,
                                       const SpPack *pack,
                                       gboolean *is_array,

@@ -2,7 +2,10 @@
 
 #include "paint/sp-decision-sheet.h"
 
+#include "core/choose/sp-answer-words.h"
 #include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-outlook-words.h"
+#include "core/choose/sp-reasons.h"
 #include "core/pack/sp-direction.h"
 
 #include <glib/gi18n.h>
@@ -18,8 +21,6 @@ add_owned (SpSheet *sheet, SpSheetKind kind, char *text)
 static void
 add_reasons (SpSheet *sheet, const SpDecision *decision, guint role, int sign, const char *heading)
 {
-  const SpPack *pack = sp_decision_get_pack (decision);
-  const SpAnswers *answers = sp_decision_get_answers (decision);
   g_autoptr (GArray) reasons = sp_decision_collect_reasons (decision, role, sign);
 
   if (reasons->len == 0)
@@ -28,14 +29,8 @@ add_reasons (SpSheet *sheet, const SpDecision *decision, guint role, int sign, c
   for (guint i = 0; i < reasons->len; i++)
     {
       const SpReason *reason = &g_array_index (reasons, SpReason, i);
-      const char *text = pack->statements.items[reason->statement].text;
-      const char *answer = sp_answer_get_name (sp_answers_get (answers, reason->statement));
       g_autofree char *points = sp_points_to_string (reason->points);
-      g_autofree char *line = sp_answers_is_important (answers, reason->statement)
-                                  /* Translators: a statement and the answer to it */
-                                  ? g_strdup_printf (_ ("%s (%s, matters a lot)"), text, answer)
-                                  /* Translators: a statement and the answer to it */
-                                  : g_strdup_printf (_ ("%s (%s)"), text, answer);
+      g_autofree char *line = sp_decision_describe_reason (decision, reason);
 
       sp_sheet_add_item (sheet, points, line);
     }

@@ -2,7 +2,7 @@
 
 #include "paint/sp-score-bars.h"
 
-#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-answer-words.h"
 
 #include <math.h>
 

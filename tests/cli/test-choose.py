@@ -136,8 +136,8 @@ def test_text_says_verdict_reasons_and_change():
     text = with_file(run, SHEETS[1])
     assert text.startswith('DevOps Engineer, with some distance\n'), text
     assert 'not for selecting people' in text
-    assert 'What spoke for DevOps Engineer' in text
-    assert 'What would change this' in text
+    assert 'What Spoke for DevOps Engineer' in text
+    assert 'What Would Change This' in text
     assert all(program.measure(line) <= 60 for line in text.splitlines()), text
 
 
@@ -195,7 +195,7 @@ def test_terminal_asks_and_keeps_answers():
         # It goes on where it was left, and tells the result in the end.
         shown = ask(folder, '5' * len(STATEMENTS))
         assert f'5 of {len(STATEMENTS)}' in shown
-        assert 'What would change this' in shown
+        assert 'What Would Change This' in shown
         assert 'All statements are answered' in ask(folder, '')
 
         ask(folder, 'q', '--start-over')

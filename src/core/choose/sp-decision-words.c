@@ -3,44 +3,12 @@
 /* What a decision says, in sentences of the person's language. */
 
 #include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-answer-words.h"
 
 #include "core/pack/sp-direction.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <stdlib.h>
-
-/**
- * sp_answer_get_name:
- * @answer: %SP_ANSWER_MIN to %SP_ANSWER_MAX
- *
- * Returns: (transfer none): the answer as a person reads it
- */
-const char *
-sp_answer_get_name (int answer)
-{
-  static const char *const names[SP_N_ANSWERS] = {
-    N_ ("Strongly disagree"), N_ ("Disagree"), N_ ("Neither"), N_ ("Agree"), N_ ("Strongly agree"),
-  };
-
-  g_return_val_if_fail (answer >= SP_ANSWER_MIN && answer <= SP_ANSWER_MAX, NULL);
-
-  return _ (names[answer - SP_ANSWER_MIN]);
-}
-
-/**
- * sp_points_to_string:
- * @points: whole points
- *
- * Returns: (transfer full): the points with their sign; a true minus is as wide as a plus
- */
-char *
-sp_points_to_string (int points)
-{
-  if (points == 0)
-    return g_strdup ("0");
-  return g_strdup_printf ("%s%d", points < 0 ? "−" : "+", abs (points));
-}
 
 static const char *
 get_title (const SpDecision *self, guint place)
@@ -228,142 +196,6 @@ sp_decision_describe_margin (const SpDecision *self)
     }
 }
 
-/* A switch of literals, so that the compiler checks each. */
-static char *
-format_steadiness (double share, int percent)
-{
-  if (share >= 1)
-    return g_strdup_printf (_ ("All nearby answer sheets give the same result (%d%%)."), percent);
-
-  switch (lround (share * 10))
-    {
-    case 0:
-      return g_strdup_printf (_ ("Hardly any nearby answer sheets give the same result (%d%%)."),
-                              percent);
-    case 1:
-      return g_strdup_printf (
-          _ ("About one in ten nearby answer sheets gives the same result (%d%%)."), percent);
-    case 2:
-      return g_strdup_printf (
-          _ ("About two in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 3:
-      return g_strdup_printf (
-          _ ("About three in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 4:
-      return g_strdup_printf (
-          _ ("About four in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 5:
-      return g_strdup_printf (
-          _ ("About half of the nearby answer sheets give the same result (%d%%)."), percent);
-    case 6:
-      return g_strdup_printf (
-          _ ("About six in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 7:
-      return g_strdup_printf (
-          _ ("About seven in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 8:
-      return g_strdup_printf (
-          _ ("About eight in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 9:
-      return g_strdup_printf (
-          _ ("About nine in ten nearby answer sheets give the same result (%d%%)."), percent);
-    default:
-      return g_strdup_printf (_ ("Nearly all nearby answer sheets give the same result (%d%%)."),
-                              percent);
-    }
-}
-
-/**
- * sp_decision_describe_steadiness:
- * @self: a decision
- *
- * Returns: (transfer full) (nullable): how many nearby answer sheets keep the verdict, in words and
- *   figures; %NULL where the answers do not say enough
- */
-char *
-sp_decision_describe_steadiness (const SpDecision *self)
-{
-  double share;
-  int percent;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (sp_decision_get_verdict (self).kind == SP_VERDICT_UNSURE)
-    return NULL;
-  share = sp_decision_get_steadiness (self);
-  /* What is not quite all is never rounded to all. */
-  percent = (int) lround (share * 100);
-  if (share < 1)
-    percent = MIN (percent, 99);
-  return format_steadiness (share, percent);
-}
-
-/**
- * sp_decision_describe_flip:
- * @self: a decision
- * @flip: one of its flips
- *
- * Returns: (transfer full): what the changes of @flip would bring
- */
-char *
-sp_decision_describe_flip (const SpDecision *self, const SpFlip *flip)
-{
-  g_autofree char *roles = NULL;
-
-  g_return_val_if_fail (self != NULL && flip != NULL, NULL);
-
-  roles = sp_decision_list_roles (self, flip->verdict);
-  switch (flip->verdict.kind)
-    {
-    case SP_VERDICT_ROLE:
-      /* Translators: %s is a role; what would have to be answered stands below */
-      return g_strdup_printf (_ ("The result would be “%s” with:"), roles);
-    case SP_VERDICT_CLOSE_CALL:
-      /* Translators: %s is a list of roles; what would have to be answered stands below */
-      return g_strdup_printf (_ ("It would be a close call (%s) with:"), roles);
-    case SP_VERDICT_NONE:
-      return g_strdup (_ ("No role would fit with:"));
-    case SP_VERDICT_UNSURE:
-    default:
-      return g_strdup (_ ("There would not be enough to say with:"));
-    }
-}
-
-/**
- * sp_decision_describe_flip_change:
- * @change: one of the changes of a flip
- *
- * Returns: (transfer full): the answer that it takes, and the one that was given
- */
-char *
-sp_decision_describe_flip_change (const SpFlipChange *change)
-{
-  g_return_val_if_fail (change != NULL, NULL);
-
-  /* Translators: two answers, as in "“Agree” instead of “Disagree”" */
-  return g_strdup_printf (_ ("“%s” instead of “%s”"), sp_answer_get_name (change->to),
-                          sp_answer_get_name (change->from));
-}
-
-/**
- * sp_decision_describe_no_flip:
- * @self: a decision without flips
- *
- * Returns: (transfer full): that no few answers would change the verdict
- */
-char *
-sp_decision_describe_no_flip (const SpDecision *self)
-{
-  guint n_searched;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  n_searched = sp_decision_get_n_searched (self);
-  return g_strdup_printf (ngettext ("More than %u answer would have to change.",
-                                    "More than %u answers would have to change.", n_searched),
-                          n_searched);
-}
-
 /**
  * sp_decision_get_guidance:
  *
@@ -375,71 +207,28 @@ sp_decision_get_guidance (void)
   return _ ("This is guidance, not a test, and not for selecting people.");
 }
 
-static int
-compare_reasons (gconstpointer a, gconstpointer b)
-{
-  const SpReason *one = a;
-  const SpReason *other = b;
-
-  if (one->points != other->points)
-    return abs (other->points) - abs (one->points);
-  return (int) one->statement - (int) other->statement;
-}
-
 /**
- * sp_decision_collect_reasons:
+ * sp_decision_describe_reason:
  * @self: a decision
- * @role: the position of a role in the pack
- * @sign: 1 for what spoke for the role, -1 for what spoke against it
+ * @reason: one of the answers that counted
  *
- * Returns: (transfer full) (element-type SpReason): the answers, the weightiest first
+ * Returns: (transfer full): the statement with the answer to it
  */
-GArray *
-sp_decision_collect_reasons (const SpDecision *self, guint role, int sign)
+char *
+sp_decision_describe_reason (const SpDecision *self, const SpReason *reason)
 {
-  GArray *reasons = g_array_new (FALSE, FALSE, sizeof (SpReason));
-  g_autofree int *points = NULL;
-  guint n;
+  const SpAnswers *answers;
+  const char *text;
+  const char *answer;
 
-  g_return_val_if_fail (self != NULL && (sign == 1 || sign == -1), reasons);
+  g_return_val_if_fail (self != NULL && reason != NULL, NULL);
 
-  n = sp_decision_get_pack (self)->statements.n_items;
-  points = g_new (int, n);
-  sp_decision_round_points (self, role, 1, points);
-  for (guint i = 0; i < n; i++)
-    {
-      SpReason reason = { i, points[i] };
-
-      if (points[i] * sign > 0)
-        g_array_append_val (reasons, reason);
-    }
-  g_array_sort (reasons, compare_reasons);
-  return reasons;
-}
-
-/**
- * sp_decision_get_leading_roles:
- * @self: a decision
- *
- * Returns: (transfer full) (element-type guint): the positions of the roles to look at next: those
- *   of a close call, or the first two of another verdict on roles; none where the answers do not
- *   say enough
- */
-GArray *
-sp_decision_get_leading_roles (const SpDecision *self)
-{
-  GArray *roles = g_array_new (FALSE, FALSE, sizeof (guint));
-  SpVerdict verdict;
-  const guint *ranking;
-
-  g_return_val_if_fail (self != NULL, roles);
-
-  verdict = sp_decision_get_verdict (self);
-  ranking = sp_decision_get_ranking (self);
-  for (guint i = 0; i < sp_decision_get_pack (self)->roles.n_items; i++)
-    if (verdict.kind == SP_VERDICT_CLOSE_CALL ? sp_verdict_names (verdict, ranking[i]) : i < 2)
-      g_array_append_val (roles, ranking[i]);
-  if (verdict.kind == SP_VERDICT_UNSURE)
-    g_array_set_size (roles, 0);
-  return roles;
+  answers = sp_decision_get_answers (self);
+  text = sp_decision_get_pack (self)->statements.items[reason->statement].text;
+  answer = sp_answer_get_name (sp_answers_get (answers, reason->statement));
+  if (sp_answers_is_important (answers, reason->statement))
+    /* Translators: a statement and the answer to it */
+    return g_strdup_printf (_ ("%s (%s, matters a lot)"), text, answer);
+  /* Translators: a statement and the answer to it */
+  return g_strdup_printf (_ ("%s (%s)"), text, answer);
 }

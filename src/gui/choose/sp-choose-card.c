@@ -2,7 +2,7 @@
 
 #include "gui/choose/sp-choose-card.h"
 
-#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-answer-words.h"
 
 /**
  * sp_choose_text_new:

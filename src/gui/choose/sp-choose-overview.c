@@ -2,7 +2,7 @@
 
 #include "gui/choose/sp-choose-overview.h"
 
-#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-answer-words.h"
 #include "gui/sp-flow-layout.h"
 
 #include "sp-config.h"
@@ -39,10 +39,7 @@ describe_answer (SpChooseSession *session, guint statement)
 
   if (answer == SP_ANSWER_NONE)
     return g_strdup (is_important ? _ ("No answer yet, matters a lot") : _ ("No answer yet"));
-  if (!is_important)
-    return g_strdup (sp_answer_get_name (answer));
-  /* Translators: %s is an answer like "Agree" */
-  return g_strdup_printf (_ ("%s, matters a lot"), sp_answer_get_name (answer));
+  return sp_answer_describe (answer, is_important);
 }
 
 static void

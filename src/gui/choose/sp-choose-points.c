@@ -2,7 +2,7 @@
 
 #include "gui/choose/sp-choose-points.h"
 
-#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-answer-words.h"
 #include "gui/choose/sp-choose-card.h"
 
 #include "sp-config.h"
@@ -35,10 +35,7 @@ describe_answer (const SpAnswers *answers, guint statement)
 
   if (answer == SP_ANSWER_NONE)
     return g_strdup (_ ("No answer"));
-  if (!sp_answers_is_important (answers, statement))
-    return g_strdup (sp_answer_get_name (answer));
-  /* Translators: %s is an answer like "Agree" */
-  return g_strdup_printf (_ ("%s, matters a lot"), sp_answer_get_name (answer));
+  return sp_answer_describe (answer, sp_answers_is_important (answers, statement));
 }
 
 static GtkBox *

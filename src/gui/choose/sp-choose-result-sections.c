@@ -2,7 +2,9 @@
 
 #include "gui/choose/sp-choose-result-sections.h"
 
-#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-answer-words.h"
+#include "core/choose/sp-outlook-words.h"
+#include "core/choose/sp-reasons.h"
 #include "core/pack/sp-direction.h"
 #include "gui/choose/sp-choose-card.h"
 
@@ -60,14 +62,13 @@ new_reasons (const SpDecision *decision, guint role, int sign, const char *title
     {
       const SpReason *reason = &g_array_index (reasons, SpReason, i);
       const SpAnswers *answers = sp_decision_get_answers (decision);
-      const char *answer = sp_answer_get_name (sp_answers_get (answers, reason->statement));
       g_autofree char *points = sp_points_to_string (reason->points);
-      /* Translators: %s is an answer like "Agree" */
-      g_autofree char *marked = g_strdup_printf (_ ("%s, matters a lot"), answer);
+      g_autofree char *answer =
+          sp_answer_describe (sp_answers_get (answers, reason->statement),
+                              sp_answers_is_important (answers, reason->statement));
 
       sp_choose_card_add_line (card, points, pack->statements.items[reason->statement].text,
-                               sp_answers_is_important (answers, reason->statement) ? marked
-                                                                                    : answer);
+                               answer);
     }
   if (reasons->len == 0)
     sp_choose_card_add_text (card, _ ("None of the answers."));

@@ -2,7 +2,7 @@
 
 #include "gui/choose/sp-choose-statement.h"
 
-#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-answer-words.h"
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"

@@ -2,7 +2,7 @@
 
 #include "gui/choose/sp-choose-ways.h"
 
-#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-reasons.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-page.h"
 

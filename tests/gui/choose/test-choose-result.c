@@ -3,7 +3,9 @@
 #include "../gui-fixture.h"
 #include "choose-fixture.h"
 
+#include "core/choose/sp-answer-words.h"
 #include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-reasons.h"
 #include "gui/choose/sp-choose-result.h"
 #include "gui/choose/sp-score-bars-view.h"
 

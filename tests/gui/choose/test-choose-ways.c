@@ -5,7 +5,7 @@
 #include "../gui-fixture.h"
 #include "choose-fixture.h"
 
-#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-reasons.h"
 #include "gui/choose/sp-choose-ways.h"
 #include "gui/compare/sp-compare-page.h"
 #include "gui/ladder/sp-ladder-page.h"

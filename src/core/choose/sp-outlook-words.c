@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How firm a decision is, in sentences of the person's language. */
+
+#include "core/choose/sp-outlook-words.h"
+
+#include "core/choose/sp-answer-words.h"
+#include "core/choose/sp-decision-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* A switch of literals, so that the compiler checks each. */
+static char *
+format_steadiness (double share, int percent)
+{
+  if (share >= 1)
+    return g_strdup_printf (_ ("All nearby answer sheets give the same result (%d%%)."), percent);
+
+  switch (lround (share * 10))
+    {
+    case 0:
+      return g_strdup_printf (_ ("Hardly any nearby answer sheets give the same result (%d%%)."),
+                              percent);
+    case 1:
+      return g_strdup_printf (
+          _ ("About one in ten nearby answer sheets gives the same result (%d%%)."), percent);
+    case 2:
+      return g_strdup_printf (
+          _ ("About two in ten nearby answer sheets give the same result (%d%%)."), percent);
+    case 3:
+      return g_strdup_printf (
+          _ ("About three in ten nearby answer sheets give the same result (%d%%)."), percent);
+    case 4:
+      return g_strdup_printf (
+          _ ("About four in ten nearby answer sheets give the same result (%d%%)."), percent);
+    case 5:
+      return g_strdup_printf (
+          _ ("About half of the nearby answer sheets give the same result (%d%%)."), percent);
+    case 6:
+      return g_strdup_printf (
+          _ ("About six in ten nearby answer sheets give the same result (%d%%)."), percent);
+    case 7:
+      return g_strdup_printf (
+          _ ("About seven in ten nearby answer sheets give the same result (%d%%)."), percent);
+    case 8:
+      return g_strdup_printf (
+          _ ("About eight in ten nearby answer sheets give the same result (%d%%)."), percent);
+    case 9:
+      return g_strdup_printf (
+          _ ("About nine in ten nearby answer sheets give the same result (%d%%)."), percent);
+    default:
+      return g_strdup_printf (_ ("Nearly all nearby answer sheets give the same result (%d%%)."),
+                              percent);
+    }
+}
+
+/**
+ * sp_decision_describe_steadiness:
+ * @self: a decision
+ *
+ * Returns: (transfer full) (nullable): how many nearby answer sheets keep the verdict, in words and
+ *   figures; %NULL where the answers do not say enough
+ */
+char *
+sp_decision_describe_steadiness (const SpDecision *self)
+{
+  double share;
+  int percent;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (sp_decision_get_verdict (self).kind == SP_VERDICT_UNSURE)
+    return NULL;
+  share = sp_decision_get_steadiness (self);
+  /* What is not quite all is never rounded to all. */
+  percent = (int) lround (share * 100);
+  if (share < 1)
+    percent = MIN (percent, 99);
+  return format_steadiness (share, percent);
+}
+
+/**
+ * sp_decision_describe_flip:
+ * @self: a decision
+ * @flip: one of its flips
+ *
+ * Returns: (transfer full): what the changes of @flip would bring
+ */
+char *
+sp_decision_describe_flip (const SpDecision *self, const SpFlip *flip)
+{
+  g_autofree char *roles = NULL;
+
+  g_return_val_if_fail (self != NULL && flip != NULL, NULL);
+
+  roles = sp_decision_list_roles (self, flip->verdict);
+  switch (flip->verdict.kind)
+    {
+    case SP_VERDICT_ROLE:
+      /* Translators: %s is a role; what would have to be answered stands below */
+      return g_strdup_printf (_ ("The result would be “%s” with:"), roles);
+    case SP_VERDICT_CLOSE_CALL:
+      /* Translators: %s is a list of roles; what would have to be answered stands below */
+      return g_strdup_printf (_ ("It would be a close call (%s) with:"), roles);
+    case SP_VERDICT_NONE:
+      return g_strdup (_ ("No role would fit with:"));
+    case SP_VERDICT_UNSURE:
+    default:
+      return g_strdup (_ ("There would not be enough to say with:"));
+    }
+}
+
+/**
+ * sp_decision_describe_flip_change:
+ * @change: one of the changes of a flip
+ *
+ * Returns: (transfer full): the answer that it takes, and the one that was given
+ */
+char *
+sp_decision_describe_flip_change (const SpFlipChange *change)
+{
+  g_return_val_if_fail (change != NULL, NULL);
+
+  /* Translators: two answers, as in "“Agree” instead of “Disagree”" */
+  return g_strdup_printf (_ ("“%s” instead of “%s”"), sp_answer_get_name (change->to),
+                          sp_answer_get_name (change->from));
+}
+
+/**
+ * sp_decision_describe_no_flip:
+ * @self: a decision without flips
+ *
+ * Returns: (transfer full): that no few answers would change the verdict
+ */
+char *
+sp_decision_describe_no_flip (const SpDecision *self)
+{
+  guint n_searched;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  n_searched = sp_decision_get_n_searched (self);
+  return g_strdup_printf (ngettext ("More than %u answer would have to change.",
+                                    "More than %u answers would have to change.", n_searched),
+                          n_searched);
+}
