@@ -15,7 +15,8 @@
 /* How far a drawn curve may be off, in pixels. */
 #define TOLERANCE 0.4
 
-/* Text that would be smaller than this, in pixels, is not drawn: nobody could read it. */
+/* Text that would be smaller than this, in pixels of a screen, is not drawn: nobody could read it. Paper
+ * has finer dots, and a file can be looked at closely. */
 #define SMALLEST_TEXT 7.0
 
 /* How much wider than a usual line one is that stands out. */
@@ -283,7 +284,9 @@ look_at_surface (SpLadderDrawing *self)
   cairo_clip_extents (self->cr, &x1, &y1, &x2, &y2);
   self->visible = (SpLadderBox){ x1, y1, x2 - x1, y2 - y1 };
   cairo_user_to_device_distance (self->cr, &across, &down);
-  self->legible = hypot (across, down) >= SMALLEST_TEXT;
+  self->legible =
+      cairo_surface_get_type (cairo_get_target (self->cr)) != CAIRO_SURFACE_TYPE_IMAGE ||
+      hypot (across, down) >= SMALLEST_TEXT;
   self->on_pixels = sp_ladder_pixels_are_known (self->cr) && !self->palette->patterned;
 }
 

@@ -187,6 +187,120 @@ test_a_part_looks_like_the_whole (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (part);
 }
 
+/* Draws the ladders from @x, @y on, a point a pixel, as a window shows them. */
+static cairo_surface_t *
+draw_window (Fixture *fixture, double x, double y)
+{
+  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
+  SpLadderMarks marks = { NULL, -1, TRUE };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 300);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, -x, -y);
+  sp_ladder_painter_draw (fixture->painter, cr, &palette, &marks);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Whatever is scrolled to, titles of lanes stand at the top and those of levels at the side. */
+static void
+test_titles_keep_in_sight (Fixture *fixture, gconstpointer mirrored)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (fixture->painter);
+  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
+  guint32 lane_color = to_pixel (palette.text);
+  guint32 level_color = to_pixel (palette.dim_text);
+  cairo_surface_t *surface =
+      draw_window (fixture, layout->width / 2.0 - 250.0, layout->height - 300.0);
+  double width;
+  double height;
+  guint n_lanes = 0;
+  guint n_levels = 0;
+
+  sp_ladder_painter_measure_headings (fixture->painter, &width, &height);
+  g_assert_cmpfloat (width, >, 20.0);
+  g_assert_cmpfloat (height, >, 10.0);
+  for (int y = 0; y < 300; y++)
+    for (int x = 0; x < 500; x++)
+      {
+        gboolean at_side = mirrored != NULL ? x >= 500 - width : x < width;
+
+        n_lanes += y < height && get_pixel (surface, x, y) == lane_color;
+        n_levels += at_side && y > height && get_pixel (surface, x, y) == level_color;
+      }
+  g_assert_cmpuint (n_lanes, >, 20);
+  g_assert_cmpuint (n_levels, >, 5);
+  cairo_surface_destroy (surface);
+}
+
+/* Where pixels are not known everything is drawn by Cairo, and looks the same but for the edges. */
+static void
+test_pixels_change_edges_only (Fixture *fixture, gconstpointer data)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (fixture->painter);
+  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
+  cairo_surface_t *on_pixels = draw (fixture, SP_PALETTE_LIGHT, NULL);
+  cairo_rectangle_t extents = { 0.0, 0.0, layout->width, layout->height };
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, &extents);
+  cairo_surface_t *played =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, ceil (layout->width), ceil (layout->height));
+  cairo_t *cr = cairo_create (recording);
+  guint n_other = 0;
+
+  sp_ladder_painter_draw (fixture->painter, cr, &palette, NULL);
+  cairo_destroy (cr);
+  cr = cairo_create (played);
+  cairo_set_source_surface (cr, recording, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (played);
+  for (int y = 1; y + 1 < cairo_image_surface_get_height (played); y++)
+    for (int x = 1; x + 1 < cairo_image_surface_get_width (played); x++)
+      n_other += get_pixel (played, x, y) != get_pixel (on_pixels, x, y);
+  g_assert_cmpuint (n_other, <, layout->width * layout->height / 20.0);
+  for (guint i = 0; i < layout->n_boxes; i++)
+    {
+      const SpLadderBox *box = &layout->boxes[i];
+      double x = box->x + box->width - 5.0;
+      double y = box->y + 5.0;
+
+      g_assert_cmphex (get_pixel (played, x, y), ==, to_pixel (palette.surface));
+      g_assert_cmphex (get_pixel (on_pixels, x, y), ==, to_pixel (palette.surface));
+    }
+  cairo_surface_destroy (on_pixels);
+  cairo_surface_destroy (recording);
+  cairo_surface_destroy (played);
+}
+
+/* What is out of the clip stays as it is. */
+static void
+test_draws_inside_the_clip (Fixture *fixture, gconstpointer data)
+{
+  SpPalette palette = sp_palette_get (SP_PALETTE_DARK);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 300);
+
+  for (guint zoom = 0; zoom < 2; zoom++)
+    {
+      cairo_t *cr = cairo_create (surface);
+
+      cairo_set_source_rgb (cr, 1.0, 0.0, 0.0);
+      cairo_paint (cr);
+      cairo_rectangle (cr, 100.0, 100.0, 150.0, 77.0);
+      cairo_clip (cr);
+      cairo_translate (cr, -100.0, -50.0);
+      cairo_scale (cr, zoom + 0.4, zoom + 0.4);
+      sp_ladder_painter_draw (fixture->painter, cr, &palette, NULL);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      for (int y = 0; y < 300; y++)
+        for (int x = 0; x < 400; x++)
+          g_assert_cmpint (get_pixel (surface, x, y) == 0xff0000, ==,
+                           x < 100 || x >= 250 || y < 100 || y >= 177);
+    }
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,6 +318,15 @@ main (int argc, char **argv)
               test_print_has_no_colour, tear_down);
   g_test_add ("/ladder-painter/a-part-looks-like-the-whole", Fixture, NULL, set_up,
               test_a_part_looks_like_the_whole, tear_down);
+
+  g_test_add ("/ladder-painter/titles-keep-in-sight", Fixture, NULL, set_up,
+              test_titles_keep_in_sight, tear_down);
+  g_test_add ("/ladder-painter/titles-keep-in-sight-mirrored", Fixture, "mirrored", set_up,
+              test_titles_keep_in_sight, tear_down);
+  g_test_add ("/ladder-painter/pixels-change-edges-only", Fixture, NULL, set_up,
+              test_pixels_change_edges_only, tear_down);
+  g_test_add ("/ladder-painter/draws-inside-the-clip", Fixture, NULL, set_up,
+              test_draws_inside_the_clip, tear_down);
 
   return g_test_run ();
 }

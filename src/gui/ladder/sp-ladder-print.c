@@ -46,11 +46,15 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpo
   const SpLadderLayout *layout = sp_ladder_painter_get_layout (sheet->painter);
   SpPalette palette = sp_palette_get (SP_PALETTE_PRINT);
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double across = gtk_print_context_get_width (context) / MAX (layout->width, 1.0);
+  double width = gtk_print_context_get_width (context);
+  double across = width / MAX (layout->width, 1.0);
   double down = gtk_print_context_get_height (context) / MAX (layout->height, 1.0);
   double scale = MIN (MIN (across, down), 1.0);
 
+  cairo_translate (cr, (width - layout->width * scale) / 2.0, 0.0);
   cairo_scale (cr, scale, scale);
+  cairo_rectangle (cr, 0.0, 0.0, layout->width, layout->height);
+  cairo_clip (cr);
   sp_ladder_painter_draw (sheet->painter, cr, &palette, &sheet->marks);
 }
 

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The ladders are copied, saved and printed from the page, without a printer and without a portal. */
+
+#include "../gui-fixture.h"
+
+#include "gui/ladder/sp-ladder-page.h"
+#include "gui/ladder/sp-ladder-print.h"
+#include "paint/sp-ladder-painter.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+/* Pixels a point, as the issue asks of a PNG. */
+#define SCALE 2
+
+typedef struct
+{
+  SpPack *pack;
+  SpLadderPage *page;
+  GtkWidget *window;
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pack = gui_fixture_load_bundled_pack ();
+  fixture->page = g_object_new (SP_TYPE_LADDER_PAGE, "pack", fixture->pack, NULL);
+  fixture->window = gui_fixture_show (GTK_WIDGET (fixture->page), 1000, 700);
+  fixture->folder = g_dir_make_tmp ("signpost-ladders-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gui_fixture_close (fixture->window);
+  sp_pack_unref (fixture->pack);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+read_texture (GObject *clipboard, GAsyncResult *result, gpointer texture)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GdkTexture **) texture =
+      gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_assert_no_error (error);
+}
+
+/* Asserts that @texture is the drawing of what the page shows, twice as large. */
+static void
+assert_is_drawing (Fixture *fixture, GdkTexture *texture)
+{
+  const SpLadder *ladder =
+      sp_ladder_session_get_ladder (sp_ladder_page_get_session (fixture->page));
+  g_autoptr (SpLadderPainter) painter = sp_ladder_painter_new (ladder, NULL, FALSE);
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
+
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, (int) ceil (layout->width * SCALE));
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, (int) ceil (layout->height * SCALE));
+}
+
+static void
+test_copies_a_picture (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GdkTexture) texture = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ladder.copy", NULL));
+  gdk_clipboard_read_texture_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->page)), NULL,
+                                    read_texture, &texture);
+  while (texture == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_is_drawing (fixture, texture);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (GTK_IS_FILE_CHOOSER (window->data))
+      return window->data;
+  return NULL;
+}
+
+/* Asks the page to save and answers the dialog with @name. */
+static char *
+save_as (Fixture *fixture, const char *name)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ladder.save", NULL));
+  while ((dialog = find_dialog ()) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (dialog);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gui_fixture_settle (dialog);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  while (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_main_context_iteration (NULL, TRUE);
+  return path;
+}
+
+/* Reads what was saved; it is removed. */
+static char *
+read_saved (Fixture *fixture, const char *name, const char *start)
+{
+  g_autofree char *path = save_as (fixture, name);
+  char *contents = NULL;
+  gsize length = 0;
+
+  while (length == 0)
+    {
+      g_clear_pointer (&contents, g_free);
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+    }
+  g_assert_cmpuint (length, >, strlen (start));
+  g_assert_cmpint (memcmp (contents, start, strlen (start)), ==, 0);
+  g_unlink (path);
+  return contents;
+}
+
+static void
+test_saves_a_png (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = save_as (fixture, "ladders.png");
+  g_autoptr (GdkTexture) texture = NULL;
+
+  while (texture == NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      texture = gdk_texture_new_from_filename (path, NULL);
+    }
+  assert_is_drawing (fixture, texture);
+  g_unlink (path);
+}
+
+static void
+test_saves_as_the_name_says (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *svg = read_saved (fixture, "Ladders.SVG", "<?xml");
+  g_autofree char *pdf = read_saved (fixture, "ladders.pdf", "%PDF-");
+
+  g_assert_nonnull (strstr (svg, "<svg"));
+}
+
+/* Exports what a printer would get. Returns: (nullable): its text, %NULL where nothing can read it */
+static char *
+print (Fixture *fixture, gboolean mirrored)
+{
+  g_autoptr (GtkPrintOperation) operation =
+      sp_ladder_print_new (sp_ladder_page_get_session (fixture->page), mirrored);
+  g_autofree char *path = g_build_filename (fixture->folder, "print.pdf", NULL);
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  const char *arguments[] = { program, "-layout", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+      GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  if (program != NULL)
+    g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL,
+                                 &text, NULL, NULL, NULL));
+  g_unlink (path);
+  return text;
+}
+
+/* Everything, then each role on a sheet of its own, where its rungs can be read. */
+static void
+test_prints_a_sheet_for_each_role (Fixture *fixture, gconstpointer mirrored)
+{
+  g_autofree char *text = print (fixture, mirrored != NULL);
+  g_auto (GStrv) sheets = g_strsplit (text != NULL ? text : "", "\f", -1);
+
+  if (text == NULL)
+    {
+      g_test_skip ("there is no pdftotext");
+      return;
+    }
+  /* A form feed ends each sheet. */
+  g_assert_cmpuint (g_strv_length (sheets), ==, 1 + fixture->pack->roles.n_items + 1);
+  for (guint i = 0; i < fixture->pack->roles.n_items; i++)
+    {
+      g_assert_nonnull (strstr (sheets[1 + i], "Junior"));
+      g_assert_nonnull (strstr (sheets[0], "architect"));
+    }
+}
+
+static void
+test_prints_one_role_on_one_sheet (Fixture *fixture, gconstpointer data)
+{
+  guint role = 2;
+  g_autofree char *text = NULL;
+
+  sp_ladder_session_show_roles (sp_ladder_page_get_session (fixture->page), &role, 1);
+  text = print (fixture, FALSE);
+  if (text == NULL)
+    {
+      g_test_skip ("there is no pdftotext");
+      return;
+    }
+  g_assert_nonnull (strstr (text, "Senior SRE"));
+  g_assert_null (strstr (text, "DevSecOps"));
+  g_assert_true (strchr (text, '\f') == strrchr (text, '\f'));
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+  /* No printer is asked: the machine's own may answer late, or never. */
+  g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
+
+  g_test_add ("/ladder-output/copies-a-picture", Fixture, NULL, set_up, test_copies_a_picture,
+              tear_down);
+  g_test_add ("/ladder-output/saves-a-png", Fixture, NULL, set_up, test_saves_a_png, tear_down);
+  g_test_add ("/ladder-output/saves-as-the-name-says", Fixture, NULL, set_up,
+              test_saves_as_the_name_says, tear_down);
+  g_test_add ("/ladder-output/prints-a-sheet-for-each-role", Fixture, NULL, set_up,
+              test_prints_a_sheet_for_each_role, tear_down);
+  g_test_add ("/ladder-output/prints-a-sheet-for-each-role-mirrored", Fixture, "mirrored", set_up,
+              test_prints_a_sheet_for_each_role, tear_down);
+  g_test_add ("/ladder-output/prints-one-role-on-one-sheet", Fixture, NULL, set_up,
+              test_prints_one_role_on_one_sheet, tear_down);
+
+  return g_test_run ();
+}
