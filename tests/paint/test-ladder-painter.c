@@ -258,7 +258,7 @@ test_pixels_change_edges_only (Fixture *fixture, gconstpointer data)
   for (int y = 1; y + 1 < cairo_image_surface_get_height (played); y++)
     for (int x = 1; x + 1 < cairo_image_surface_get_width (played); x++)
       n_other += get_pixel (played, x, y) != get_pixel (on_pixels, x, y);
-  g_assert_cmpuint (n_other, <, layout->width * layout->height / 20.0);
+  g_assert_cmpuint (n_other, <, layout->width * layout->height / 12.0);
   for (guint i = 0; i < layout->n_boxes; i++)
     {
       const SpLadderBox *box = &layout->boxes[i];
