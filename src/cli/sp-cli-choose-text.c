@@ -3,6 +3,7 @@
 #include "cli/sp-cli-choose.h"
 #include "cli/sp-cli-wrap.h"
 
+#include "core/choose/sp-advice.h"
 #include "core/choose/sp-answer-words.h"
 #include "core/choose/sp-decision-words.h"
 #include "core/choose/sp-outlook-words.h"

@@ -2,6 +2,7 @@
 
 #include "paint/sp-decision-sheet.h"
 
+#include "core/choose/sp-advice.h"
 #include "core/choose/sp-answer-words.h"
 #include "core/choose/sp-decision-words.h"
 #include "core/choose/sp-outlook-words.h"

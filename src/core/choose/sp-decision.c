@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/choose/sp-decision.h"
+#include "core/choose/sp-rounding.h"
 #include "core/choose/sp-steadiness.h"
 #include "core/choose/sp-tally.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-/* Where the pack keeps the texts of the wizard. */
-#define ADVICE_PLACE "choose"
 
 struct _SpDecision
 {
@@ -318,19 +316,6 @@ sp_decision_get_points (const SpDecision *self, guint statement, guint role)
          self->tally->factors[role];
 }
 
-/* Raises the number whose fraction is the largest, and of equal ones the first by id. */
-static void
-raise_largest_remainder (const SpTally *tally, double *remainders, int *points)
-{
-  guint largest = 0;
-
-  for (guint i = 1; i < tally->n_answered; i++)
-    if (remainders[i] > remainders[largest])
-      largest = i;
-  points[tally->statements[largest]]++;
-  remainders[largest] = 0;
-}
-
 /**
  * sp_decision_round_points:
  * @self: a decision
@@ -339,37 +324,31 @@ raise_largest_remainder (const SpTally *tally, double *remainders, int *points)
  * @points: (out caller-allocates) (array): for each statement of the pack what its answer gave the
  *   role, in parts of a point
  *
- * Rounds the points of a role for showing, so that what is shown adds up: all are rounded down and
- * those with the largest remainders up again (Hamilton's method).
+ * Rounds the points of a role for showing, so that what is shown adds up; see sp_round_to_sum().
  *
  * Returns: the rounded score, in parts of a point, which is the sum of @points
  */
 int
 sp_decision_round_points (const SpDecision *self, guint role, guint unit, int *points)
 {
-  g_autofree double *remainders = NULL;
+  g_autofree double *exact = NULL;
+  g_autofree int *rounded = NULL;
   int score;
-  int missing;
 
   g_return_val_if_fail (self != NULL && points != NULL, 0);
   g_return_val_if_fail (role < self->tally->n_roles, 0);
 
-  score = missing = (int) lround (sp_decision_get_score (self, role) * unit);
-  remainders = g_new (double, self->tally->n_answered);
+  score = (int) lround (sp_decision_get_score (self, role) * unit);
+  exact = g_new (double, self->tally->n_answered);
+  rounded = g_new (int, self->tally->n_answered);
+  for (guint i = 0; i < self->tally->n_answered; i++)
+    exact[i] = sp_decision_get_points (self, self->tally->statements[i], role) * unit;
+  sp_round_to_sum (exact, self->tally->n_answered, score, rounded);
+
   for (guint i = 0; i < self->pack->statements.n_items; i++)
     points[i] = 0;
   for (guint i = 0; i < self->tally->n_answered; i++)
-    {
-      guint s = self->tally->statements[i];
-      double exact = sp_decision_get_points (self, s, role) * unit;
-
-      points[s] = (int) floor (exact);
-      remainders[i] = exact - points[s];
-      missing -= points[s];
-    }
-
-  for (; missing > 0; missing--)
-    raise_largest_remainder (self->tally, remainders, points);
+    points[self->tally->statements[i]] = rounded[i];
   return score;
 }
 
@@ -420,51 +399,4 @@ sp_decision_get_steadiness (const SpDecision *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->steadiness;
-}
-
-static gboolean
-is_for_verdict (const SpPassage *passage, SpVerdict verdict)
-{
-  if (g_strcmp0 (passage->place, ADVICE_PLACE) != 0 || passage->between.n_items == 0)
-    return FALSE;
-
-  for (guint i = 0; i < passage->between.n_items; i++)
-    if (!sp_verdict_names (verdict, passage->between.items[i].index))
-      return FALSE;
-  return TRUE;
-}
-
-/* Those that speak of more of the roles come first. */
-static int
-compare_passages (gconstpointer a, gconstpointer b)
-{
-  const SpPassage *one = *(const SpPassage *const *) a;
-  const SpPassage *other = *(const SpPassage *const *) b;
-
-  return (int) other->between.n_items - (int) one->between.n_items;
-}
-
-/**
- * sp_decision_get_advice:
- * @self: a decision
- *
- * Returns: (transfer container) (element-type SpPassage): what the pack tells somebody who is torn
- *   between the roles of a close call, or between some of them; empty for any other verdict
- */
-GPtrArray *
-sp_decision_get_advice (const SpDecision *self)
-{
-  GPtrArray *passages;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  passages = g_ptr_array_new ();
-  if (self->verdict.kind != SP_VERDICT_CLOSE_CALL)
-    return passages;
-
-  for (guint i = 0; i < self->pack->passages.n_items; i++)
-    if (is_for_verdict (&self->pack->passages.items[i], self->verdict))
-      g_ptr_array_add (passages, (gpointer) &self->pack->passages.items[i]);
-  g_ptr_array_sort (passages, compare_passages);
-  return passages;
 }

@@ -46,6 +46,5 @@ int sp_decision_round_points (const SpDecision *self, guint role, guint unit, in
 const SpFlip *sp_decision_get_flips (const SpDecision *self, guint *n_flips);
 guint sp_decision_get_n_searched (const SpDecision *self);
 double sp_decision_get_steadiness (const SpDecision *self);
-GPtrArray *sp_decision_get_advice (const SpDecision *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/choose/sp-nearby.h"
+#include "core/choose/sp-nearby-guards.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -8,38 +9,6 @@
 
 /* Sums are exact, scores are rounded: what is nearer to a limit than this is looked at closely. */
 #define ROUNDING 1e-9
-
-/* The most and the least that 0, 1, 2, ... changes add to a difference of scores. */
-typedef struct
-{
-  double most[SP_NEARBY_MAX_CHANGES + 1];
-  double least[SP_NEARBY_MAX_CHANGES + 1];
-} Bounds;
-
-/* The verdict stands while score (ahead) - score (behind) < limit, for each guard. The role behind
- * the last one stands for a score of 0. */
-typedef struct
-{
-  guint ahead;
-  guint behind;
-  double limit;
-  gboolean is_strict; /* the verdict falls with this guard; with another it may stand */
-  double *rises;      /* (owned): what each move adds to the difference */
-  Bounds *bounds;     /* (owned): for the answers from each place on, see measure_bounds() */
-} Guard;
-
-static void
-guard_clear (Guard *self)
-{
-  g_free (self->rises);
-  g_free (self->bounds);
-}
-
-static double
-get_score (const SpTally *tally, const double *sums, guint role)
-{
-  return role < tally->n_roles ? sums[role] * tally->factors[role] : 0.0;
-}
 
 static void
 add_moves_of_answer (SpNearby *self, guint place, guint answered, int max_steps)
@@ -70,7 +39,8 @@ get_weight (const SpTally *tally, guint answered)
 
   for (guint r = 0; r < tally->n_roles; r++)
     for (guint q = 0; q <= tally->n_roles; q++)
-      weight = MAX (weight, fabs (get_score (tally, pulls, r) - get_score (tally, pulls, q)));
+      weight = MAX (weight, fabs (sp_nearby_get_score (tally, pulls, r) -
+                                  sp_nearby_get_score (tally, pulls, q)));
   return weight;
 }
 
@@ -111,105 +81,6 @@ add_moves (SpNearby *self, guint max_steps)
   self->first[tally->n_answered] = self->moves->len;
 }
 
-/* Adds the rise to the bounds of one change, and pushes smaller ones on to those of more. */
-static void
-extend_bounds (Bounds *bounds, double most, double least)
-{
-  for (guint k = SP_NEARBY_MAX_CHANGES; k > 0; k--)
-    {
-      bounds->most[k] = MAX (bounds->most[k], bounds->most[k - 1] + most);
-      bounds->least[k] = MIN (bounds->least[k], bounds->least[k - 1] + least);
-    }
-}
-
-/* From the last answer back: with one answer more, the most that k changes add is what k of the
- * later ones add, or k - 1 of them and this one. */
-static void
-measure_bounds (const SpNearby *self, Guard *guard)
-{
-  guard->bounds = g_new0 (Bounds, self->tally->n_answered + 1);
-  for (guint i = self->tally->n_answered; i-- > 0;)
-    {
-      double most = -G_MAXDOUBLE;
-      double least = G_MAXDOUBLE;
-
-      for (guint m = self->first[i]; m < self->first[i + 1]; m++)
-        {
-          most = MAX (most, guard->rises[m]);
-          least = MIN (least, guard->rises[m]);
-        }
-      guard->bounds[i] = guard->bounds[i + 1];
-      extend_bounds (&guard->bounds[i], most, least);
-    }
-}
-
-static void
-measure_guard (const SpNearby *self, Guard *guard)
-{
-  guard->rises = g_new (double, self->moves->len);
-  for (guint m = 0; m < self->moves->len; m++)
-    {
-      const double *pulls = self->pulls + (gsize) m * self->tally->n_roles;
-
-      guard->rises[m] = get_score (self->tally, pulls, guard->ahead) -
-                        get_score (self->tally, pulls, guard->behind);
-    }
-  measure_bounds (self, guard);
-}
-
-static void
-add_guard (SpNearby *self, guint ahead, guint behind, double limit, gboolean is_strict)
-{
-  Guard guard = { ahead, behind, limit, is_strict };
-
-  measure_guard (self, &guard);
-  g_array_append_val (self->guards, guard);
-}
-
-static guint
-find_best (const SpTally *tally)
-{
-  guint best = 0;
-
-  for (guint r = 1; r < tally->n_roles; r++)
-    if (get_score (tally, tally->sums, r) > get_score (tally, tally->sums, best))
-      best = r;
-  return best;
-}
-
-/* What is named is good enough and within reach of every other role; what is not named is out of
- * reach of the best. In a close call another role may become the best, and all can still be well:
- * there the first guards are more than is needed, but what they let pass keeps the verdict. */
-static void
-add_guards_of_named (SpNearby *self)
-{
-  guint n_roles = self->tally->n_roles;
-  guint best = find_best (self->tally);
-  gboolean is_alone = self->verdict.kind == SP_VERDICT_ROLE;
-
-  add_guard (self, n_roles, best, -SP_VERDICT_LEAST_SCORE, is_alone);
-  for (guint r = 0; r < n_roles; r++)
-    if (!sp_verdict_names (self->verdict, r))
-      add_guard (self, r, best, -SP_VERDICT_CLOSE, is_alone);
-
-  if (is_alone)
-    return;
-  for (guint named = 0; named < n_roles; named++)
-    for (guint r = 0; r < n_roles; r++)
-      if (r != named && sp_verdict_names (self->verdict, named))
-        add_guard (self, r, named, SP_VERDICT_CLOSE, TRUE);
-}
-
-static void
-add_guards (SpNearby *self)
-{
-  if (self->verdict.kind == SP_VERDICT_NONE)
-    for (guint r = 0; r < self->tally->n_roles; r++)
-      add_guard (self, r, self->tally->n_roles, SP_VERDICT_LEAST_SCORE, TRUE);
-  else if (self->verdict.kind != SP_VERDICT_UNSURE)
-    add_guards_of_named (self);
-}
-
 /**
  * sp_nearby_new:
  * @tally: the sums of a sheet with enough answers, which must outlive the result
@@ -228,11 +99,9 @@ sp_nearby_new (const SpTally *tally, guint max_steps)
   self->moves = g_array_sized_new (FALSE, FALSE, sizeof (SpNearbyMove), n_moves);
   self->first = g_new (guint, tally->n_answered + 1);
   self->pulls = g_new (double, n_moves * tally->n_roles);
-  self->guards = g_array_new (FALSE, FALSE, sizeof (Guard));
-  g_array_set_clear_func (self->guards, (GDestroyNotify) guard_clear);
 
   add_moves (self, max_steps);
-  add_guards (self);
+  self->guards = sp_nearby_guards_new (self);
   self->kept = g_new (guint8, self->moves->len);
   return self;
 }
@@ -327,10 +196,10 @@ are_guards_enough (const SpNearby *self, const SpNearbyState *state, guint n_cha
 
 /* Returns how much the difference may rise before the guard falls. */
 static double
-get_room (const SpNearby *self, const SpNearbyState *state, const Guard *guard)
+get_room (const SpNearby *self, const SpNearbyState *state, const SpNearbyGuard *guard)
 {
-  return guard->limit - get_score (self->tally, state->sums, guard->ahead) +
-         get_score (self->tally, state->sums, guard->behind);
+  return guard->limit - sp_nearby_get_score (self->tally, state->sums, guard->ahead) +
+         sp_nearby_get_score (self->tally, state->sums, guard->behind);
 }
 
 /**
@@ -358,8 +227,8 @@ sp_nearby_foresee (const SpNearby *self,
 
   for (guint i = 0; i < self->guards->len; i++)
     {
-      const Guard *guard = &g_array_index (self->guards, Guard, i);
-      const Bounds *bounds = &guard->bounds[first_place];
+      const SpNearbyGuard *guard = &g_array_index (self->guards, SpNearbyGuard, i);
+      const SpNearbyBounds *bounds = &guard->bounds[first_place];
       double room = get_room (self, state, guard);
 
       if (guard->is_strict && bounds->least[n_changes] > room + ROUNDING)
@@ -399,7 +268,7 @@ static void
 judge_doubtful_moves (const SpNearby *self,
                       const SpNearbyState *state,
                       guint first_move,
-                      const Guard *guard)
+                      const SpNearbyGuard *guard)
 {
   double room = get_room (self, state, guard);
   double end = guard->is_strict ? room + ROUNDING : G_MAXDOUBLE;
@@ -410,7 +279,10 @@ judge_doubtful_moves (const SpNearby *self,
 }
 
 static void
-try_guard (const SpNearby *self, const SpNearbyState *state, guint first_place, const Guard *guard)
+try_guard (const SpNearby *self,
+           const SpNearbyState *state,
+           guint first_place,
+           const SpNearbyGuard *guard)
 {
   double room = get_room (self, state, guard);
   guint first_move = self->first[first_place];
@@ -449,6 +321,6 @@ sp_nearby_try_moves (const SpNearby *self, const SpNearbyState *state, guint fir
 
   memset (self->kept + first_move, TRUE, self->moves->len - first_move);
   for (guint i = 0; i < self->guards->len; i++)
-    try_guard (self, state, first_place, &g_array_index (self->guards, Guard, i));
+    try_guard (self, state, first_place, &g_array_index (self->guards, SpNearbyGuard, i));
   return self->kept;
 }

@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/journal/sp-journal.h"
+#include "core/journal/sp-journal-change.h"
 #include "core/journal/sp-journal-document.h"
 #include "core/journal/sp-journal-file.h"
 
 #include <glib/gi18n.h>
-
-/* Sets one thing, and sets it the same however often it is done. */
-typedef struct
-{
-  char *pack;      /* (owned) */
-  char *statement; /* (owned) */
-  gboolean is_mark;
-  int value; /* an answer or SP_ANSWER_NONE; for a mark whether it matters a lot */
-} Change;
 
 struct _SpJournal
 {
@@ -21,43 +13,22 @@ struct _SpJournal
 
   char *path;         /* (owned) */
   JsonNode *document; /* (owned): the file as last seen, with all changes of this process */
-  GPtrArray *pending; /* (owned) (element-type Change): changes that are not in the file yet */
-  char *notice;       /* (owned) (nullable) */
+  GPtrArray
+      *pending; /* (owned) (element-type SpJournalChange): changes that are not in the file yet */
+  char *notice; /* (owned) (nullable) */
   gboolean is_read_only;
 };
 
 G_DEFINE_FINAL_TYPE (SpJournal, sp_journal, G_TYPE_OBJECT)
 
-static void
-change_free (Change *self)
-{
-  g_free (self->pack);
-  g_free (self->statement);
-  g_free (self);
-}
-
-static void
-change_apply (const Change *self, JsonNode *document)
-{
-  if (self->is_mark)
-    sp_journal_document_set_important (document, self->pack, self->statement, self->value);
-  else if (self->value == SP_ANSWER_NONE)
-    sp_journal_document_unset (document, self->pack, self->statement);
-  else
-    sp_journal_document_set (document, self->pack, self->statement, self->value);
-}
-
 /* Changes count in memory at once, so that a disk that fails does not stop anybody. */
 static void
 add_change (SpJournal *self, const SpPack *pack, guint statement, gboolean is_mark, int value)
 {
-  Change *change = g_new (Change, 1);
+  SpJournalChange *change =
+      sp_journal_change_new (pack->id, pack->statements.items[statement].id, is_mark, value);
 
-  change->pack = g_strdup (pack->id);
-  change->statement = g_strdup (pack->statements.items[statement].id);
-  change->is_mark = is_mark;
-  change->value = value;
-  change_apply (change, self->document);
+  sp_journal_change_apply (change, self->document);
   g_ptr_array_add (self->pending, change);
 }
 
@@ -65,7 +36,7 @@ static void
 add_pending_changes (SpJournal *self, JsonNode *document)
 {
   for (guint i = 0; i < self->pending->len; i++)
-    change_apply (self->pending->pdata[i], document);
+    sp_journal_change_apply (self->pending->pdata[i], document);
 }
 
 static gboolean
@@ -182,7 +153,7 @@ static void
 sp_journal_init (SpJournal *self)
 {
   self->document = sp_journal_document_new ();
-  self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_journal_change_free);
 }
 
 /**

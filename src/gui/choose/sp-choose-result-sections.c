@@ -2,6 +2,7 @@
 
 #include "gui/choose/sp-choose-result-sections.h"
 
+#include "core/choose/sp-advice.h"
 #include "core/choose/sp-answer-words.h"
 #include "core/choose/sp-outlook-words.h"
 #include "core/choose/sp-reasons.h"
