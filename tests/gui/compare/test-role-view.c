@@ -119,6 +119,22 @@ test_a_head_opens_its_role (CompareFixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_menu_that_opened_a_role_gets_the_focus_back (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading = compare_fixture_find_heading (fixture, "DevOps engineer");
+  GtkWidget *menu = gui_fixture_find (heading, GTK_TYPE_MENU_BUTTON, 0);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (
+      gtk_widget_get_ancestor (compare_fixture_get_focus (fixture), GTK_TYPE_POPOVER));
+  open_role (fixture, "devops");
+  sp_page_go_back (SP_PAGE (fixture->page));
+  gui_fixture_settle (fixture->window);
+  g_assert_true (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), menu));
+}
+
+static void
 add (const char *path, void (*test) (CompareFixture *, gconstpointer))
 {
   g_test_add (path, CompareFixture, GINT_TO_POINTER (1000), compare_fixture_set_up, test,
@@ -134,6 +150,8 @@ main (int argc, char **argv)
   add ("/role-view/empty-sections-are-not-shown", test_empty_sections_are_not_shown);
   add ("/role-view/upsides-and-downsides-are-equal", test_upsides_and_downsides_are_equal);
   add ("/role-view/a-head-opens-its-role", test_a_head_opens_its_role);
+  add ("/role-view/a-menu-that-opened-a-role-gets-the-focus-back",
+       test_a_menu_that_opened_a_role_gets_the_focus_back);
 
   return g_test_run ();
 }
