@@ -466,3 +466,24 @@ sp_compat_name_buttons (void)
                               NULL, NULL);
 #endif
 }
+
+/**
+ * sp_compat_name_list_item:
+ * @item: a line of a list, with its child
+ * @name: what a screen reader is to say
+ *
+ * Unnecessary from GTK 4.12 on (gtk_list_item_set_accessible_label()).
+ */
+void
+sp_compat_name_list_item (GtkListItem *item, const char *name)
+{
+  g_return_if_fail (GTK_IS_LIST_ITEM (item) && gtk_list_item_get_child (item) != NULL);
+
+#if GTK_CHECK_VERSION(4, 12, 0)
+  gtk_list_item_set_accessible_label (item, name);
+#else
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (item))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+#endif
+}

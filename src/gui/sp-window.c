@@ -203,14 +203,26 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   sp_page_print (SP_WINDOW (widget)->page);
 }
 
+/* Whoever asks for a page by key goes on there, unless it has taken the focus itself. */
+static void
+enter_page (SpWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)))
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_page_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SpWindow *self = SP_WINDOW (widget);
   const char *name = g_variant_get_string (parameter, NULL);
 
-  if (find_page_kind (name) != NULL)
-    adw_view_stack_set_visible_child_name (self->stack, name);
+  if (find_page_kind (name) == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->stack, name);
+  enter_page (self);
 }
 
 /* Takes the ids of roles, and compares exactly those. */

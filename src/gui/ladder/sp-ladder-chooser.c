@@ -4,6 +4,8 @@
 
 #include "gui/ladder/sp-ladder-chooser.h"
 
+#include "gui/sp-compat.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -23,9 +25,16 @@ get_text (GtkListItem *item)
 }
 
 static void
+show_text (GtkListItem *item, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  sp_compat_name_list_item (item, text);
+}
+
+static void
 bind_title (GtkListItemFactory *factory, GtkListItem *item)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), get_text (item));
+  show_text (item, get_text (item));
 }
 
 static void
@@ -34,7 +43,7 @@ bind_from (GtkListItemFactory *factory, GtkListItem *item)
   /* Translators: the rung where a route starts */
   g_autofree char *text = g_strdup_printf (_ ("From: %s"), get_text (item));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  show_text (item, text);
 }
 
 static void
@@ -43,7 +52,7 @@ bind_to (GtkListItemFactory *factory, GtkListItem *item)
   /* Translators: the rung where a route ends */
   g_autofree char *text = g_strdup_printf (_ ("To: %s"), get_text (item));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  show_text (item, text);
 }
 
 static GtkListItemFactory *
@@ -91,6 +100,16 @@ static void
 show_to (GtkDropDown *chooser, SpLadderSession *session)
 {
   gtk_drop_down_set_selected (chooser, sp_ladder_session_get_to (session) + 1);
+}
+
+/* Fills @chooser with @titles, which it names to a screen reader too. */
+void
+sp_ladder_chooser_set_titles (GtkDropDown *chooser, GListModel *titles)
+{
+  g_autoptr (GtkListItemFactory) factory = new_factory (bind_title);
+
+  gtk_drop_down_set_factory (chooser, factory);
+  gtk_drop_down_set_model (chooser, titles);
 }
 
 /* Fills @chooser with all rungs, and keeps it and that end of the session's route the same. */

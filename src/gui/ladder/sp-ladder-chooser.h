@@ -15,6 +15,7 @@ typedef enum
   SP_LADDER_TO
 } SpLadderEnd;
 
+void sp_ladder_chooser_set_titles (GtkDropDown *chooser, GListModel *titles);
 void sp_ladder_chooser_install (GtkDropDown *chooser, SpLadderSession *session, SpLadderEnd end);
 
 G_END_DECLS

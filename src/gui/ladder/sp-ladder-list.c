@@ -4,6 +4,7 @@
 
 #include "gui/ladder/sp-ladder-item.h"
 #include "gui/ladder/sp-ladder-words.h"
+#include "gui/sp-compat.h"
 #include "gui/sp-css.h"
 #include "gui/sp-palette-class.h"
 
@@ -81,6 +82,14 @@ new_row (const SpLadder *ladder, SpLadderItem *item)
   return row;
 }
 
+static const char *
+get_title (SpLadderList *self, SpLadderItem *item)
+{
+  const SpLadder *ladder = sp_ladder_session_get_ladder (self->session);
+
+  return sp_ladder_get_rung (ladder, sp_ladder_item_get_node (item))->title;
+}
+
 static void
 bind (SpLadderList *self, GtkListItem *list_item)
 {
@@ -98,6 +107,7 @@ bind (SpLadderList *self, GtkListItem *list_item)
   gtk_list_item_set_activatable (list_item, heading == NULL);
   gtk_list_item_set_selectable (list_item, FALSE);
   gtk_list_item_set_child (list_item, child);
+  sp_compat_name_list_item (list_item, heading != NULL ? heading : get_title (self, item));
 }
 
 static void

@@ -208,8 +208,8 @@ fill_roles (SpLadderPage *self, SpPack *pack)
   for (guint i = 0; i < pack->roles.n_items; i++)
     gtk_string_list_append (titles, pack->roles.items[i].title);
   self->is_updating = TRUE;
-  gtk_drop_down_set_model (self->first_role, G_LIST_MODEL (titles));
-  gtk_drop_down_set_model (self->second_role, G_LIST_MODEL (titles));
+  sp_ladder_chooser_set_titles (self->first_role, G_LIST_MODEL (titles));
+  sp_ladder_chooser_set_titles (self->second_role, G_LIST_MODEL (titles));
   if (pack->roles.n_items > 1)
     gtk_drop_down_set_selected (self->second_role, 1);
   gtk_widget_set_visible (GTK_WIDGET (self->one_button), pack->roles.n_items > 1);
