@@ -405,14 +405,17 @@ name_by_label (GtkWidget *widget)
                                     label, NULL, -1);
 }
 
+/* Takes the name from one of its properties, if it has that. */
 static void
-name_by_tooltip (GtkWidget *widget)
+name_by_property (GtkWidget *widget, const char *property)
 {
-  if (gtk_widget_get_tooltip_text (widget) == NULL)
+  g_autofree char *text = NULL;
+
+  g_object_get (widget, property, &text, NULL);
+  if (text == NULL)
     return;
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_widget_get_tooltip_text (widget), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -428,7 +431,9 @@ name_widget (GtkWidget *widget)
                                   GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget))));
 
   if (has_icon)
-    name_by_tooltip (widget);
+    name_by_property (widget, "tooltip-text");
+  else if (GTK_IS_SEARCH_ENTRY (widget))
+    name_by_property (widget, "placeholder-text");
   else if (has_label)
     name_by_label (widget);
 }
@@ -451,9 +456,9 @@ widget_mapped (GSignalInvocationHint *hint, guint n_values, const GValue *values
 /**
  * sp_compat_name_buttons:
  *
- * Gives all buttons of the application, at the moment when they appear, the names that a screen
- * reader is to say. Unnecessary from GTK 4.14 on: before, a button with a mnemonic is called
- * "_Save Save", one with an icon "GtkImage", and a list to choose from "GtkToggleButton".
+ * Gives buttons and entries, at the moment when they appear, the names that a screen reader is to
+ * say. Unnecessary from GTK 4.14 on: before, a button with a mnemonic is called "_Save Save", one
+ * with an icon "GtkImage", a list to choose from "GtkToggleButton".
  */
 void
 sp_compat_name_buttons (void)

@@ -104,8 +104,8 @@ bind (SpLadderList *self, GtkListItem *list_item)
     }
   else
     child = new_row (sp_ladder_session_get_ladder (self->session), item);
+  /* Selectable it stays, though nothing is selected here: GTK 4.8 gives nothing else the focus. */
   gtk_list_item_set_activatable (list_item, heading == NULL);
-  gtk_list_item_set_selectable (list_item, FALSE);
   gtk_list_item_set_child (list_item, child);
   sp_compat_name_list_item (list_item, heading != NULL ? heading : get_title (self, item));
 }

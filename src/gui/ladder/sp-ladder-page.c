@@ -80,18 +80,27 @@ sp_ladder_page_open_side (SpLadderPage *self, const char *name)
   update_shape (self);
 }
 
-/* Closes what stands beside the drawing, and gives the keyboard back to it. */
-void
-sp_ladder_page_close_side (SpLadderPage *self)
+static void
+focus_contents (SpLadderPage *self)
 {
-  if (!is_side_open (self))
-    return;
-  gtk_widget_set_visible (self->side, FALSE);
-  update_shape (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
   else
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+/* Closes what stands beside the drawing, and gives the keyboard back to it, if that was there. */
+void
+sp_ladder_page_close_side (SpLadderPage *self)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (self->side) != NULL;
+
+  if (!is_side_open (self))
+    return;
+  gtk_widget_set_visible (self->side, FALSE);
+  update_shape (self);
+  if (had_focus)
+    focus_contents (self);
   sp_ladder_session_select (self->session, SP_NO_RUNG);
 }
 
