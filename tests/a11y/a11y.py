@@ -1,0 +1,363 @@
+"""Signpost as a blind person or a person without a mouse uses it: through AT-SPI, by keys alone.
+
+What a test imports. It starts the built program on a display, a bus and an accessibility bus of its
+own, so that tests can run beside each other and nothing of the person's own is touched.
+"""
+import contextlib
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher')
+# What is waited for comes at once; the sanitizers and a busy machine may need so long.
+SECONDS = 30
+# Names that a toolkit makes up for what has none, and what is not spoken but a sign for a key.
+NO_NAME = re.compile(r'(Gtk|Adw|Sp)[A-Z]\w*|_\w.*|.*\b\w_\w.*|\s*')
+
+
+def skip(reason):
+    print(f'SKIPPED: {reason}', file=sys.stderr)
+    print(f'1..0 # SKIP {reason}')
+    sys.exit()
+
+
+try:
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi, GLib
+except (ImportError, ValueError):
+    skip('there is no AT-SPI for Python here: tests/run installs gir1.2-atspi-2.0 and python3-gi')
+
+# What ends the program at its first fault is not for the desktop around it.
+STRICT = {name: os.environ.pop(name) for name in ('G_DEBUG',) if name in os.environ}
+
+Role = Atspi.Role
+State = Atspi.StateType
+
+
+def read_line(stream):
+    line = stream.readline().strip()
+    if not line:
+        sys.exit('what the program needs ended before it was there')
+    return line
+
+
+def find_launcher():
+    for path in LAUNCHERS:
+        if os.access(path, os.X_OK):
+            return path
+    return None
+
+
+def need_tools():
+    for tool in ('Xvfb', 'dbus-daemon', 'xdotool'):
+        if shutil.which(tool) is None:
+            skip(f'there is no {tool} here; tests/run installs it')
+    if find_launcher() is None:
+        skip('there is no at-spi-bus-launcher here: tests/run installs at-spi2-core')
+
+
+class Desktop:
+    """A display, a session bus, an accessibility bus and a home; all end with it."""
+
+    def __init__(self, home):
+        self.home = home
+        self.children = []
+
+    def start(self, *command, **options):
+        child = subprocess.Popen(command, **options)
+        self.children.append(child)
+        return child
+
+    def __enter__(self):
+        log = (self.home / 'desktop.log').open('w')
+        display = self.start('Xvfb', '-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten',
+                             'tcp', '-noreset', stdout=subprocess.PIPE, stderr=log, text=True)
+        os.environ['DISPLAY'] = ':' + read_line(display.stdout)
+        runtime = self.home / 'runtime'
+        runtime.mkdir(mode=0o700)
+        os.environ.update(
+            ADW_DISABLE_PORTAL='1', GDK_BACKEND='x11', GSETTINGS_BACKEND='keyfile',
+            GSK_RENDERER='cairo',
+            GTK_A11Y='atspi', GTK_IM_MODULE='gtk-im-context-simple',
+            XDG_CONFIG_HOME=str(self.home / 'config'), XDG_DATA_HOME=str(self.home / 'data'),
+            XDG_RUNTIME_DIR=str(runtime))
+        for name in ('AT_SPI_BUS_ADDRESS', 'WAYLAND_DISPLAY'):
+            os.environ.pop(name, None)
+        bus = self.start('dbus-daemon', f'--config-file={TOP}/tests/session.conf', '--nofork',
+                         '--print-address', stdout=subprocess.PIPE, stderr=log, text=True)
+        os.environ['DBUS_SESSION_BUS_ADDRESS'] = read_line(bus.stdout)
+        self.start(find_launcher(), '--launch-immediately', '--a11y=1', '--screen-reader=1',
+                   stdout=log, stderr=log)
+        self.wait_for_accessibility_bus()
+        return self
+
+    def wait_for_accessibility_bus(self):
+        end = time.monotonic() + SECONDS
+        ask = ('dbus-send', '--session', '--print-reply', '--dest=org.a11y.Bus', '/org/a11y/bus',
+               'org.a11y.Bus.GetAddress')
+        while subprocess.run(ask, capture_output=True).returncode != 0:
+            if time.monotonic() > end:
+                skip('the accessibility bus does not start here')
+            time.sleep(0.05)
+
+    def __exit__(self, *_):
+        for child in reversed(self.children):
+            child.terminate()
+        for child in self.children:
+            child.wait()
+
+
+def walk(top):
+    """All that is in @top, itself first; what is not drawn as well."""
+    if top is None:
+        return
+    yield top
+    for i in range(top.get_child_count()):
+        yield from walk(top.get_child_at_index(i))
+
+
+def walk_level_by_level(top):
+    """As walk(), but what is near @top comes first: pages are deep, and what is said is not."""
+    level = [top]
+    while level:
+        yield from level
+        level = [child for widget in level
+                 for child in map(widget.get_child_at_index, range(widget.get_child_count()))
+                 if child is not None]
+
+
+def has(widget, *states):
+    found = widget.get_state_set()
+    return all(found.contains(state) for state in states)
+
+
+def describe(widget):
+    return f'{widget.get_role_name()} “{widget.get_name()}”'
+
+
+def matches(widget, role, name):
+    if role is not None and widget.get_role() not in (role if isinstance(role, tuple) else (role,)):
+        return False
+    if name is None:
+        return True
+    found = widget.get_name() or ''
+    return bool(name.search(found)) if isinstance(name, re.Pattern) else found == name
+
+
+def expected(role, name, states=()):
+    """What is waited for, in words."""
+    roles = role if isinstance(role, tuple) else (role,)
+    words = ' or '.join('anything' if each is None else each.value_nick for each in roles)
+    words += '' if name is None else f' “{getattr(name, "pattern", name)}”'
+    return words + ''.join(f', {state.value_nick}' for state in states)
+
+
+class Program:
+    """The running program: what has the focus, what is found in it, and keys for it."""
+
+    def __init__(self, command, log):
+        self.log = log
+        self.focus = None
+        self.process = subprocess.Popen(command, stdout=log, stderr=log,
+                                        env={**os.environ, **STRICT})
+        self.listener = Atspi.EventListener.new(self.focus_moved)
+        self.listener.register('object:state-changed:focused')
+        self.application = self.wait('program', self.find_application)
+        self.window = self.wait_for(Role.FRAME, 'Signpost', top=self.application)
+        version = self.application.get_toolkit_version()
+        self.gtk = tuple(int(part) for part in version.split('.')[:2])
+        self.activate_newest_window()
+
+    def find_application(self):
+        desktop = Atspi.get_desktop(0)
+        # Always what the program says now.
+        desktop.set_cache_mask(Atspi.Cache.NONE)
+        for i in range(desktop.get_child_count()):
+            program = desktop.get_child_at_index(i)
+            if program is not None and program.get_child_count() > 0:
+                return program
+        return None
+
+    def focus_moved(self, event):
+        if event.detail1 == 1:
+            self.focus = event.source
+
+    def listen(self):
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+
+    def wait(self, what, find, seconds=SECONDS):
+        """The first true value of find(), which may meet widgets that come and go."""
+        end = time.monotonic() + seconds
+        while True:
+            self.listen()
+            try:
+                found = find()
+            except GLib.Error:
+                found = None
+            if found:
+                return found
+            if self.process.poll() is not None:
+                raise AssertionError(f'no {what}: the program ended with {self.process.returncode}')
+            if time.monotonic() > end:
+                raise AssertionError(f'no {what}; the focus is on {self.describe_focus()}')
+            time.sleep(0.01)
+
+    def describe_focus(self):
+        try:
+            return describe(self.focus) if self.focus is not None else 'nothing'
+        except GLib.Error:
+            return 'what is gone'
+
+    def find_all(self, role=None, name=None, top=None, states=()):
+        return [widget for widget in walk(top or self.window)
+                if matches(widget, role, name) and has(widget, *states)]
+
+    def find(self, role=None, name=None, top=None, states=()):
+        return next((widget for widget in walk_level_by_level(top or self.window)
+                     if matches(widget, role, name) and has(widget, *states)), None)
+
+    def wait_for(self, role=None, name=None, top=None, states=()):
+        return self.wait(expected(role, name, states), lambda: self.find(role, name, top, states))
+
+    def wait_until_gone(self, role, name, top=None):
+        self.wait('end of ' + expected(role, name), lambda: self.find(role, name, top) is None)
+
+    def wait_for_focus(self, role=None, name=None):
+        """What has the focus, as soon as that is a widget of this role and name."""
+        def is_there():
+            focus = self.focus
+            return focus if focus is not None and matches(focus, role, name) else None
+        return self.wait('focus on ' + expected(role, name), is_there)
+
+    def activate_newest_window(self):
+        """Does what a window manager does with a new window, or when one is closed."""
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '.'],
+                               capture_output=True, text=True).stdout.split()
+        if found:
+            subprocess.run(['xdotool', 'windowfocus', '--sync', found[-1]], check=True)
+
+    def press(self, *keys):
+        """Presses keys, and comes back when the program has taken them."""
+        subprocess.run(['xdotool', 'key', '--delay', '0', *keys], check=True)
+        for _ in range(2):
+            self.application.get_child_count()
+        self.listen()
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '1', text], check=True)
+        self.listen()
+
+    def press_and_follow(self, key, seconds=SECONDS):
+        """Presses a key that moves the focus, and returns where it is then."""
+        before = self.focus
+        self.focus = None
+        self.press(key)
+        try:
+            return self.wait(f'focus after {key}', lambda: self.focus, seconds)
+        finally:
+            self.focus = self.focus or before
+
+    def tab_through(self, key='Tab', most=80):
+        """Where the focus goes with the Tab key, until it is where it was first."""
+        first = self.press_and_follow(key)
+        stops = [first]
+        while len(stops) < most:
+            stop = self.press_and_follow(key)
+            if stop == first:
+                return stops
+            stops.append(stop)
+        raise AssertionError(f'{key} does not come round: ' + ', '.join(map(describe, stops)))
+
+    def tab_to(self, role=None, name=None, key='Tab', most=80):
+        """Presses the Tab key until the focus is on a widget of this role and name."""
+        met = []
+        while len(met) < most:
+            stop = self.press_and_follow(key)
+            if matches(stop, role, name):
+                return stop
+            if met and stop == met[0]:
+                break
+            met.append(stop)
+        raise AssertionError(f'{key} does not reach {expected(role, name)}: '
+                             + ', '.join(map(describe, met)))
+
+    def show_page(self, number, title):
+        self.press(f'alt+{number}')
+        return self.wait_for(Role.PAGE_TAB, title, states=(State.SELECTED,))
+
+    def quit(self):
+        """Ends it as a person does, so that it can find leaks, and returns how it ended."""
+        subprocess.run(['xdotool', 'key', 'ctrl+q'], check=True)
+        try:
+            return self.process.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+
+
+def check_names(stops):
+    """Every place where the focus stops has a name to be said, and a role that means something."""
+    for stop in stops:
+        assert not NO_NAME.fullmatch(stop.get_name()), f'no name: {describe(stop)}'
+        assert stop.get_role() not in (Role.FILLER, Role.UNKNOWN, Role.INVALID), describe(stop)
+
+
+def write_settings(home, settings):
+    folder = home / 'config/glib-2.0/settings'
+    folder.mkdir(parents=True)
+    values = {'window-width': 1000, 'window-height': 800, **settings}
+    lines = '\n'.join(f'{key}={value!r}' for key, value in values.items())
+    (folder / 'keyfile').write_text(f'[io/github/signpost_careers/Signpost]\n{lines}\n')
+
+
+@contextlib.contextmanager
+def running(command, **settings):
+    with tempfile.TemporaryDirectory(prefix='signpost-a11y-', ignore_cleanup_errors=True) as folder:
+        home = pathlib.Path(folder)
+        write_settings(home, settings)
+        with Desktop(home), (home / 'program.log').open('w') as log:
+            program = Program(command, log)
+            try:
+                yield program
+            finally:
+                program.end()
+                sys.stderr.write((home / 'program.log').read_text())
+
+
+def run(tests, **settings):
+    """Runs functions on one program, one after the other, and tells how they went as TAP.
+
+    Each leaves the program as the next one may find it: on its page, nothing open.
+    """
+    need_tools()
+    failed = False
+    print(f'1..{len(tests) + 1}', flush=True)
+    with running(sys.argv[1:], **settings) as program:
+        for number, test in enumerate(tests, 1):
+            start = time.monotonic()
+            try:
+                test(program)
+                word = 'ok'
+            except Exception:
+                traceback.print_exc()
+                word, failed = 'not ok', True
+            took = time.monotonic() - start
+            print(f'{word} {number} {test.__doc__ or test.__name__}', flush=True)
+            print(f'# {took:.1f} s', flush=True)
+        ended = program.quit()
+        print(f'{"ok" if ended == 0 else "not ok"} {len(tests) + 1} Control and Q ends the program')
+    sys.exit(failed or ended != 0)

@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""The window by keys alone: its pages, its menu, its dialogs."""
+import a11y
+from a11y import Role
+
+TABS = (Role.PAGE_TAB, Role.RADIO_BUTTON, Role.TOGGLE_BUTTON)
+PAGES = ('Compare', 'Choose', 'Ladders')
+
+
+def switch_pages(program):
+    """Alt and a number shows a page and puts the focus on it"""
+    for number in (2, 3, 1):
+        program.show_page(number, PAGES[number - 1])
+        program.wait('focus on the page',
+                     lambda: program.focus.get_role() not in TABS and program.focus.get_name())
+
+
+def switch_pages_by_tabs(program):
+    """The switch of pages is reached by the Tab key, and the space key shows a page"""
+    for title in ('Choose', 'Compare'):
+        program.tab_to(Role.PAGE_TAB, title)
+        program.press('space')
+        program.wait_for(Role.PAGE_TAB, title, states=(a11y.State.SELECTED,))
+
+
+def reach_all(program):
+    """On each page the Tab key reaches everything, names it, and comes round both ways"""
+    expected = {
+        'Compare': ('Search', 'Main Menu', 'All', 'Differences', 'In Common', 'Roles', 'Rows',
+                    'Cloud Engineer', 'Column Menu', 'Platform Engineer', 'The work'),
+        'Choose': ('Main Menu', 'Begin', 'What speaks for which role'),
+        'Ladders': ('Main Menu', 'One Role', 'Two', 'All', 'Show as List', 'Take Along'),
+    }
+    for number, title in enumerate(PAGES, 1):
+        program.show_page(number, title)
+        stops = program.tab_through()
+        a11y.check_names(stops)
+        names = [stop.get_name() for stop in stops]
+        for name in expected[title] + PAGES:
+            assert name in names, f'{name} is not among {names}'
+        assert len(program.tab_through('shift+Tab')) == len(stops), title
+    program.show_page(1, 'Compare')
+
+
+def open_menu(program):
+    """F10 opens the menu, the arrow keys walk in it, Escape gives the focus back"""
+    program.tab_to(Role.PUSH_BUTTON, 'Main Menu')
+    program.press('F10')
+    first = program.wait_for_focus(Role.MENU_ITEM)
+    names = [first.get_name(), program.press_and_follow('Down').get_name()]
+    assert names == ['Keyboard Shortcuts', 'About Signpost'], names
+    program.press('Escape')
+    program.wait_for_focus(Role.PUSH_BUTTON, 'Main Menu')
+
+
+def find_dialog(program):
+    """A window of its own, or since libadwaita 1.5 something in the window."""
+    count = program.application.get_child_count()
+    if count > 1:
+        return program.application.get_child_at_index(count - 1)
+    return program.find(Role.DIALOG) if program.gtk >= (4, 14) else None
+
+
+def read_dialog(program, *words):
+    """Waits for a dialog with these words, and closes it by Escape."""
+    dialog = program.wait('dialog', lambda: find_dialog(program))
+    for word in words:
+        program.wait_for(None, word, top=dialog)
+    program.activate_newest_window()
+    program.press('Escape')
+    program.wait('end of the dialog', lambda: find_dialog(program) is None)
+    program.activate_newest_window()
+
+
+def read_shortcuts(program):
+    """The table of keys opens by key and closes by Escape"""
+    program.press('ctrl+question')
+    read_dialog(program, 'Close the window', 'Move a column to the left')
+    program.wait_for_focus(Role.PUSH_BUTTON, 'Main Menu')
+
+
+def read_about(program):
+    """About opens from the menu and closes by Escape, with the focus back where it was"""
+    program.press('F10')
+    program.wait_for_focus(Role.MENU_ITEM)
+    program.press('Up')
+    program.wait_for_focus(Role.MENU_ITEM, 'About Signpost')
+    program.press('Return')
+    read_dialog(program, 'The Signpost developers')
+    program.wait_for_focus(Role.PUSH_BUTTON, 'Main Menu')
+
+
+a11y.run([open_menu, read_shortcuts, read_about, switch_pages, switch_pages_by_tabs, reach_all])
