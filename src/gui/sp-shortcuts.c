@@ -28,6 +28,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("General"), N_ ("Keyboard shortcuts"), "<Control>question", "app.shortcuts" },
   { N_ ("General"), N_ ("Close the window"), "<Control>w", "window.close" },
   { N_ ("General"), N_ ("Quit"), "<Control>q", "app.quit" },
+  { N_ ("Compare"), N_ ("Go from cell to cell"), "Up Down Left Right", NULL },
   { N_ ("Compare"), N_ ("Show the sources of a cell"), "Return", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
   { N_ ("Compare"), N_ ("Move a column to the right"), "<Control><Shift>Right", NULL },

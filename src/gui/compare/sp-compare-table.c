@@ -249,6 +249,7 @@ sp_compare_table_init (SpCompareTable *self)
   self->groups = g_ptr_array_new ();
   self->query = sp_query_new ("");
   self->marked_column = -1;
+  self->place.role = -1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Comparison of roles"), -1);
 }
