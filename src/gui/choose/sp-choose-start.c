@@ -138,9 +138,10 @@ list_outcomes (SpChooseStart *self, const SpPack *pack)
   roles = sp_texts_join_isolated ((const char *const *) titles->pdata, titles->len,
                                   C_ ("list separator", ", "));
   /* Translators: %s is a list of roles */
-  text = g_strdup_printf (
-      _ ("The result is one of these roles (%s), a close call between some of them, or none."),
-      roles);
+  text = g_strdup_printf (_ ("The result is one of these roles (%s), a close call between some of "
+                             "them, none of them, or "
+                             "that it is too early to say."),
+                          roles);
   gtk_label_set_label (self->roles, text);
 }
 
