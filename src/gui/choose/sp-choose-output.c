@@ -5,6 +5,7 @@
 #include "gui/choose/sp-choose-page-private.h"
 #include "gui/choose/sp-choose-print.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-print.h"
 #include "gui/sp-source-list.h"
 
 #include "paint/sp-decision-sheet.h"
@@ -111,21 +112,11 @@ void
 sp_choose_page_print (SpPage *page)
 {
   SpChoosePage *self = SP_CHOOSE_PAGE (page);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GtkPrintOperation) operation =
       sp_choose_print_new (sp_choose_result_get_decision (self->result));
-  g_autoptr (GError) error = NULL;
 
   gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
-  if (error != NULL)
-    {
-      /* Translators: %s says why */
-      g_autofree char *message = g_strdup_printf (_ ("Printing failed: %s"), error->message);
-
-      sp_page_say (page, message, FALSE);
-    }
+  sp_print_run (page, operation);
 }
 
 /* Installs the actions that take a result along. */

@@ -2,6 +2,7 @@
 
 #include "gui/choose/sp-choose-print.h"
 
+#include "gui/sp-print.h"
 #include "gui/sp-source-list.h"
 #include "paint/sp-decision-sheet.h"
 #include "paint/sp-sheet-painter.h"
@@ -48,18 +49,6 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpo
   sp_sheet_painter_draw (job->painter, gtk_print_context_get_cairo_context (context), page);
 }
 
-static GtkPageSetup *
-new_page_setup (void)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-
-  gtk_page_setup_set_top_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_bottom_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_left_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_right_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  return setup;
-}
-
 /**
  * sp_choose_print_new:
  * @decision: a decision
@@ -69,8 +58,8 @@ new_page_setup (void)
 GtkPrintOperation *
 sp_choose_print_new (SpDecision *decision)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = new_page_setup ();
+  GtkPrintOperation *operation =
+      sp_print_new (_ ("Signpost Result"), GTK_PAGE_ORIENTATION_PORTRAIT, MARGIN_MM);
   g_autofree char *day = NULL;
   Job *job;
 
@@ -80,10 +69,6 @@ sp_choose_print_new (SpDecision *decision)
   job = g_new0 (Job, 1);
   job->sheet = sp_decision_sheet_new (decision, day);
   g_object_set_data_full (G_OBJECT (operation), "sp-job", job, (GDestroyNotify) job_free);
-  gtk_print_operation_set_job_name (operation, _ ("Signpost Result"));
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);
   return operation;

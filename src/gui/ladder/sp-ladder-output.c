@@ -5,6 +5,7 @@
 #include "gui/ladder/sp-ladder-page-private.h"
 #include "gui/ladder/sp-ladder-print.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-print.h"
 
 #include "paint/sp-ladder-picture.h"
 
@@ -125,19 +126,9 @@ void
 sp_ladder_page_print (SpPage *page)
 {
   SpLadderPage *self = SP_LADDER_PAGE (page);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GtkPrintOperation) operation = sp_ladder_print_new (self->session, is_mirrored (self));
-  g_autoptr (GError) error = NULL;
 
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
-  if (error != NULL)
-    {
-      /* Translators: %s says why */
-      g_autofree char *message = g_strdup_printf (_ ("Printing failed: %s"), error->message);
-
-      sp_page_say (page, message, FALSE);
-    }
+  sp_print_run (page, operation);
 }
 
 /* Installs the actions that take the ladders along. */

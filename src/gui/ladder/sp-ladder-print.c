@@ -2,6 +2,7 @@
 
 #include "gui/ladder/sp-ladder-print.h"
 
+#include "gui/sp-print.h"
 #include "paint/sp-ladder-painter.h"
 
 #include <glib/gi18n.h>
@@ -75,19 +76,6 @@ new_sheets (SpLadderSession *session, gboolean mirrored)
   return sheets;
 }
 
-static GtkPageSetup *
-new_page_setup (void)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
-  gtk_page_setup_set_top_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_bottom_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_left_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_right_margin (setup, MARGIN_MM, GTK_UNIT_MM);
-  return setup;
-}
-
 /**
  * sp_ladder_print_new:
  * @session: what is shown; its ladders and route have to stay while it prints
@@ -99,8 +87,8 @@ new_page_setup (void)
 GtkPrintOperation *
 sp_ladder_print_new (SpLadderSession *session, gboolean mirrored)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = new_page_setup ();
+  GtkPrintOperation *operation =
+      sp_print_new (_ ("Signpost Ladders"), GTK_PAGE_ORIENTATION_LANDSCAPE, MARGIN_MM);
   GPtrArray *sheets;
 
   g_return_val_if_fail (SP_IS_LADDER_SESSION (session), operation);
@@ -108,10 +96,6 @@ sp_ladder_print_new (SpLadderSession *session, gboolean mirrored)
   sheets = new_sheets (session, mirrored);
   g_object_set_data_full (G_OBJECT (operation), "sp-sheets", sheets,
                           (GDestroyNotify) g_ptr_array_unref);
-  gtk_print_operation_set_job_name (operation, _ ("Signpost Ladders"));
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_n_pages (operation, sheets->len);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), sheets);
   return operation;
