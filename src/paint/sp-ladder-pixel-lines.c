@@ -40,6 +40,12 @@ snap (cairo_t *cr, SpLadderPoint point, gboolean upright, int width)
                           sp_ladder_pixels_round (point.y - across) + across };
 }
 
+static gboolean
+is_upright (SpLadderPoint a, SpLadderPoint b)
+{
+  return fabs (b.x - a.x) < fabs (b.y - a.y);
+}
+
 /* Adds the pieces of @line to @straight that are upright or level, and to @bends the others. */
 static void
 sort_pieces (cairo_t *cr, const SpLadderLine *line, int width, GArray *straight, GArray *bends)
@@ -47,8 +53,8 @@ sort_pieces (cairo_t *cr, const SpLadderLine *line, int width, GArray *straight,
   for (guint i = 0; i + 3 < line->n_points; i += 3)
     {
       const SpLadderPoint *p = &line->points[i];
-      gboolean starts_upright = p[0].x == p[1].x;
-      gboolean ends_upright = p[2].x == p[3].x;
+      gboolean starts_upright = is_upright (p[0], p[1]);
+      gboolean ends_upright = is_upright (p[2], p[3]);
       gboolean is_straight = p[0].x == p[3].x || p[0].y == p[3].y;
       Piece piece = {
         { snap (cr, p[0], starts_upright, width), snap (cr, p[1], starts_upright, width),
