@@ -100,6 +100,13 @@ find_value (SpLadderView *self, GtkOrientation orientation, double start, double
   return CLAMP (value, 0.0, gtk_adjustment_get_upper (self->adjustments[orientation]) - page);
 }
 
+static void
+reveal_box (SpLadderView *self, const SpLadderBox *box)
+{
+  sp_ladder_view_scroll_to (self, find_value (self, GTK_ORIENTATION_HORIZONTAL, box->x, box->width),
+                            find_value (self, GTK_ORIENTATION_VERTICAL, box->y, box->height));
+}
+
 /**
  * sp_ladder_view_reveal:
  * @self: a view
@@ -111,16 +118,52 @@ void
 sp_ladder_view_reveal (SpLadderView *self, guint node)
 {
   const SpLadderLayout *layout;
-  const SpLadderBox *box;
 
   g_return_if_fail (SP_IS_LADDER_VIEW (self));
 
   layout = sp_ladder_view_get_layout (self);
   g_return_if_fail (node < layout->n_boxes);
 
-  box = &layout->boxes[node];
-  sp_ladder_view_scroll_to (self, find_value (self, GTK_ORIENTATION_HORIZONTAL, box->x, box->width),
-                            find_value (self, GTK_ORIENTATION_VERTICAL, box->y, box->height));
+  reveal_box (self, &layout->boxes[node]);
+}
+
+/* Returns the box around all rungs of @route. */
+static SpLadderBox
+find_route_box (const SpLadderLayout *layout, const SpLadderRoute *route)
+{
+  SpLadderBox box = layout->boxes[route->nodes[0]];
+
+  for (guint i = 1; i <= route->n_moves; i++)
+    {
+      const SpLadderBox *other = &layout->boxes[route->nodes[i]];
+      double right = MAX (box.x + box.width, other->x + other->width);
+      double bottom = MAX (box.y + box.height, other->y + other->height);
+
+      box.x = MIN (box.x, other->x);
+      box.y = MIN (box.y, other->y);
+      box.width = right - box.x;
+      box.height = bottom - box.y;
+    }
+  return box;
+}
+
+/* Scrolls to what stands out: the route, or else the rung that is selected. */
+void
+sp_ladder_view_reveal_marked (SpLadderView *self)
+{
+  const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
+  const SpLadderRoute *route = sp_ladder_session_get_route (self->session);
+  int selected =
+      sp_ladder_session_find_node (self->session, sp_ladder_session_get_selected (self->session));
+
+  if (route != NULL)
+    {
+      SpLadderBox box = find_route_box (layout, route);
+
+      reveal_box (self, &box);
+    }
+  else if (selected >= 0)
+    reveal_box (self, &layout->boxes[selected]);
 }
 
 /**
@@ -175,6 +218,7 @@ sp_ladder_view_zoom_at (SpLadderView *self, double zoom, double x, double y)
   double top = (y - sp_ladder_view_get_offset (self, GTK_ORIENTATION_VERTICAL)) / self->zoom;
 
   sp_ladder_view_stop (self);
+  self->is_fitted = FALSE;
   self->zoom = CLAMP (zoom, SP_LADDER_ZOOM_MIN, SP_LADDER_ZOOM_MAX);
   place_axis (self, GTK_ORIENTATION_HORIZONTAL, left * self->zoom - x);
   place_axis (self, GTK_ORIENTATION_VERTICAL, top * self->zoom - y);
@@ -238,6 +282,7 @@ sp_ladder_view_fit (SpLadderView *self)
   g_return_if_fail (SP_IS_LADDER_VIEW (self) && self->session != NULL);
 
   sp_ladder_view_set_zoom (self, get_fitting_zoom (self));
+  self->is_fitted = TRUE;
 }
 
 /* Gives a new drawing its first place: all in sight if it can be read so, or else as much as can be,
@@ -251,6 +296,7 @@ sp_ladder_view_find_place (SpLadderView *self)
   if (get_page (self, GTK_ORIENTATION_HORIZONTAL) <= 1.0)
     return;
   self->placed = TRUE;
+  self->is_fitted = TRUE;
   self->zoom = zoom;
   place_axis (self, GTK_ORIENTATION_HORIZONTAL, self->mirrored ? layout->width * zoom : 0.0);
   place_axis (self, GTK_ORIENTATION_VERTICAL, layout->height * zoom);

@@ -25,11 +25,16 @@ struct _SpLadderView
   GtkScrollablePolicy policies[2];
   double zoom;
   gboolean placed; /* whether the drawing found its first place */
+  gboolean
+      is_fitted; /* whether it keeps to the size of the window: until somebody zooms or scrolls */
+  int width;     /* of the widget, when it was last allocated */
+  int height;
 
   AdwAnimation *motion; /* (owned) (nullable) */
   double starts[2];
   double ends[2];
-  gboolean is_moving; /* whether it is the motion that scrolls */
+  gboolean is_moving;  /* whether it is the motion that scrolls */
+  gboolean is_placing; /* whether it is the size of the window that scrolls */
 
   double pointer_x;
   double pointer_y;
@@ -46,5 +51,6 @@ double sp_ladder_view_get_offset (SpLadderView *self, GtkOrientation orientation
 void sp_ladder_view_scroll_to (SpLadderView *self, double x, double y);
 void sp_ladder_view_stop (SpLadderView *self);
 void sp_ladder_view_find_place (SpLadderView *self);
+void sp_ladder_view_reveal_marked (SpLadderView *self);
 
 G_END_DECLS

@@ -120,6 +120,24 @@ allocate_rung (SpLadderView *self, GtkWidget *rung, const SpLadderBox *box, doub
                        MAX (ceil (box->height * self->zoom), 1), -1, transform);
 }
 
+/* Keeps what matters in sight when the room for it changes, as it does when something opens beside the
+ * drawing. */
+static void
+place (SpLadderView *self, int width, int height)
+{
+  gboolean is_resized = width != self->width || height != self->height;
+
+  self->width = width;
+  self->height = height;
+  self->is_placing = TRUE;
+  configure (self);
+  if (!self->placed || (is_resized && self->is_fitted))
+    sp_ladder_view_find_place (self);
+  self->is_placing = FALSE;
+  if (is_resized)
+    sp_ladder_view_reveal_marked (self);
+}
+
 static void
 sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -131,9 +149,7 @@ sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int base
   if (self->session == NULL)
     return;
   ensure_painter (self);
-  configure (self);
-  if (!self->placed)
-    sp_ladder_view_find_place (self);
+  place (self, width, height);
 
   layout = sp_ladder_painter_get_layout (self->painter);
   x = sp_ladder_view_get_offset (self, GTK_ORIENTATION_HORIZONTAL);
@@ -260,10 +276,20 @@ selection_changed (SpLadderView *self)
 }
 
 static void
+route_changed (SpLadderView *self)
+{
+  if (self->painter != NULL)
+    sp_ladder_view_reveal_marked (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 scrolled (SpLadderView *self)
 {
-  if (!self->is_moving)
+  if (!self->is_moving && !self->is_placing)
     sp_ladder_view_stop (self);
+  if (!self->is_placing)
+    self->is_fitted = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -424,7 +450,7 @@ sp_ladder_view_set_session (SpLadderView *self, SpLadderSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "route-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (session, "route-changed", G_CALLBACK (route_changed), self,
                            G_CONNECT_SWAPPED);
   ladder_changed (self);
 }

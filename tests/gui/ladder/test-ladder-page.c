@@ -268,6 +268,115 @@ test_a_narrow_window_shows_the_same_as_a_list (void)
   close_page (&fixture);
 }
 
+static graphene_rect_t
+get_bounds (GtkWidget *widget, gpointer target)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, target, &bounds));
+  return bounds;
+}
+
+static void
+assert_in_sight (Fixture *fixture, const char *id)
+{
+  graphene_rect_t bounds = get_bounds (get_rung (fixture, id), fixture->view);
+
+  g_assert_cmpfloat (bounds.origin.x, >=, 0.0f);
+  g_assert_cmpfloat (bounds.origin.y, >=, 0.0f);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=,
+                     gtk_widget_get_width (GTK_WIDGET (fixture->view)));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (GTK_WIDGET (fixture->view)));
+}
+
+static void
+test_opens_at_the_foot_with_the_first_role (void)
+{
+  Fixture fixture;
+  const SpLadderLayout *layout;
+
+  open_page (&fixture, 1000);
+  layout = sp_ladder_view_get_layout (fixture.view);
+  for (guint i = 1; i < layout->n_lanes; i++)
+    g_assert_cmpfloat (layout->lanes[0].band.x, <, layout->lanes[i].band.x);
+  assert_in_sight (&fixture, "studies");
+  assert_in_sight (&fixture, "cloud-junior");
+  assert_in_sight (&fixture, "devops-senior");
+  close_page (&fixture);
+}
+
+/* What opens beside the drawing takes its room. */
+static void
+test_what_is_selected_stays_in_sight (void)
+{
+  Fixture fixture;
+
+  open_page (&fixture, 1000);
+  sp_ladder_session_select (fixture.session, find_rung ("platform-junior"));
+  settle (&fixture);
+  assert_in_sight (&fixture, "platform-junior");
+  sp_ladder_session_select (fixture.session, find_rung ("cloud-manager"));
+  settle (&fixture);
+  assert_in_sight (&fixture, "cloud-manager");
+  close_page (&fixture);
+}
+
+static void
+test_a_large_window_shows_all_of_a_route (void)
+{
+  Fixture fixture;
+  double zoom;
+
+  open_page (&fixture, 1900);
+  zoom = sp_ladder_view_get_zoom (fixture.view);
+  sp_ladder_session_set_from (fixture.session, find_rung ("help-desk"));
+  sp_ladder_session_set_to (fixture.session, find_rung ("platform-mid"));
+  settle (&fixture);
+  assert_in_sight (&fixture, "help-desk");
+  assert_in_sight (&fixture, "devops-mid");
+  assert_in_sight (&fixture, "platform-mid");
+
+  /* All still fits. */
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), <=, zoom);
+  assert_in_sight (&fixture, "cloud-principal");
+  close_page (&fixture);
+}
+
+static void
+test_one_role_is_fitted_larger_than_usual (void)
+{
+  Fixture fixture;
+  guint first = 0;
+
+  open_page (&fixture, 1900);
+  sp_ladder_session_show_roles (fixture.session, &first, 1);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 1900, 1190);
+  settle (&fixture);
+  press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_9, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), >, 1.0);
+  assert_in_sight (&fixture, "cloud-junior");
+  assert_in_sight (&fixture, "cloud-architect");
+  close_page (&fixture);
+}
+
+static void
+test_the_toolbar_of_a_narrow_window_has_two_lines (void)
+{
+  Fixture fixture;
+  GtkWidget *toolbar;
+  GtkWidget *menu;
+  graphene_rect_t bounds;
+
+  open_page (&fixture, 360);
+  menu = find (GTK_WIDGET (fixture.page), GTK_TYPE_MENU_BUTTON);
+  toolbar = gtk_widget_get_parent (menu);
+  bounds = get_bounds (menu, toolbar);
+  g_assert_cmpfloat (bounds.origin.y, <, bounds.size.height);
+  g_assert_cmpfloat (gtk_widget_get_height (toolbar), <, 3.0f * bounds.size.height);
+  close_page (&fixture);
+}
+
 static void
 test_zoom_stays_in_its_limits (void)
 {
@@ -347,6 +456,11 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/route", test_a_route_lights_up_and_the_next_is_one_key_away);
   g_test_add_func ("/ladder-page/roles", test_a_rung_of_another_role_shows_all_roles);
   g_test_add_func ("/ladder-page/list", test_a_narrow_window_shows_the_same_as_a_list);
+  g_test_add_func ("/ladder-page/opens-at-the-foot", test_opens_at_the_foot_with_the_first_role);
+  g_test_add_func ("/ladder-page/selected-in-sight", test_what_is_selected_stays_in_sight);
+  g_test_add_func ("/ladder-page/route-in-sight", test_a_large_window_shows_all_of_a_route);
+  g_test_add_func ("/ladder-page/one-role-is-large", test_one_role_is_fitted_larger_than_usual);
+  g_test_add_func ("/ladder-page/toolbar", test_the_toolbar_of_a_narrow_window_has_two_lines);
   g_test_add_func ("/ladder-page/zoom", test_zoom_stays_in_its_limits);
   g_test_add_func ("/ladder-page/mirrored", test_from_right_to_left_it_is_mirrored);
   g_test_add_func ("/ladder-page/large-text", test_large_text_has_room);
