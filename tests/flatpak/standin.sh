@@ -33,6 +33,8 @@ need_standin_tools() {
       skip "$tool is not installed; tests/run flatpak installs what [flatpak] in src/packages lists"
   done
   [ "$(id -u)" = 0 ] || skip "only root can make the stand-in runtime: sudo tests/run flatpak"
+  unshare --mount mount -t tmpfs tmpfs /tmp 2>/dev/null ||
+    skip "this machine does not let root mount anything, as sandboxes and the stand-in need"
 }
 
 # The mirror that this machine's own apt uses for its release; the newest Debian is beside it.
@@ -74,9 +76,13 @@ in_chroot() {
 }
 
 # need_in_chroot SECTION...: as need, for the newest Debian, which has not every name of the floor's.
+# Clones that share the chroot install one after the other.
 need_in_chroot() {
-  # shellcheck disable=SC2016 # The inner shell expands it.
-  in_chroot bash -c 'set -euo pipefail; . /src/src/setup.sh; need "$@"; apt clean' need "$@"
+  (
+    flock 9
+    # shellcheck disable=SC2016 # The inner shell expands it.
+    in_chroot bash -c 'set -euo pipefail; . /src/src/setup.sh; need "$@"; apt clean' need "$@" 9>&-
+  ) 9>"$standin/packages-lock"
 }
 
 # What the stand-in is made of: when that changes, it is made anew.
@@ -92,6 +98,7 @@ make_standin() {
   say "Making a runtime out of Debian $suite; this takes some minutes."
   if ! "$top/tests/flatpak/make-standin" "$mirror" >"$standin/log" 2>&1 9>&-; then
     say "$(tail -40 "$standin/log")"
+    need_mirror
     die "no runtime could be made"
   fi
   describe_standin >"$standin/made-of"
