@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Shows every page of Signpost in its sandbox, as a person would: walk.py APP-ID FOLDER
+"""Shows every page and dialog of Signpost in its sandbox, as a person would: walk.py APP-ID FOLDER
 
-Puts a picture of each page and the program's log into FOLDER. Needs a display without anything else
+Puts a picture of each and the program's log into FOLDER. Needs a display without anything else
 on it, and a session bus.
 """
 import pathlib
@@ -14,6 +14,9 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+PAGES = ['Compare', 'Choose', 'Ladders']
+# What the newest libraries attach to the window, by the action that opens it.
+DIALOGS = {'about': 'About', 'shortcuts': 'Keyboard Shortcuts'}
 SECONDS = 60
 PALE = 16
 
@@ -58,6 +61,11 @@ def find_tabs(window):
             if widget.get_role() == Atspi.Role.PAGE_TAB and is_on_screen(widget)]
 
 
+def find_pages(window):
+    tabs = find_tabs(window)
+    return tabs if [tab.get_name() for tab in tabs] == PAGES else None
+
+
 def find(window, role, name):
     return next((widget for widget in walk(window) if widget.get_role() == role
                  and widget.get_name() == name and is_on_screen(widget)), None)
@@ -99,16 +107,29 @@ def show(tab, window, folder):
     print(f'page {name}: {len(shown_words(window))} words and texts on the screen')
 
 
+def show_dialog(app_id, action, name, window, folder):
+    subprocess.run(['gdbus', 'call', '--session', '--dest', app_id,
+                    '--object-path', '/' + app_id.replace('.', '/'),
+                    '--method', 'org.freedesktop.Application.ActivateAction', action, '[]', '{}'],
+                   check=True, stdout=subprocess.DEVNULL)
+    dialog = wait_for(f'dialog {name}', lambda: find(window, Atspi.Role.DIALOG, name))
+    picture(folder / f'{action}.png')
+    press(find(dialog, Atspi.Role.PUSH_BUTTON, 'Close'))
+    wait_for(f'end of dialog {name}', lambda: not find(window, Atspi.Role.DIALOG, name))
+
+
 app_id, folder = sys.argv[1], pathlib.Path(sys.argv[2])
 with (folder / 'program.log').open('wb') as log:
     program = subprocess.Popen(['flatpak', 'run', '--die-with-parent', app_id], stdout=log, stderr=log)
 try:
     window = wait_for('window', find_window)
-    for tab in wait_for('switch between pages', lambda: find_tabs(window)):
+    for tab in wait_for(f'switch between {PAGES}', lambda: find_pages(window)):
         show(tab, window, folder)
         if tab.get_name() == 'Choose':
             answer(window)
             picture(folder / 'choose-answered.png')
+    for action, name in DIALOGS.items():
+        show_dialog(app_id, action, name, window, folder)
     if program.poll() is not None:
         sys.exit(f'the program ended by itself: {program.returncode}')
 finally:
