@@ -40,6 +40,7 @@ struct _SpCompareCell
   GtkWidget *role_label; /* (nullable): where there is no header above */
   PangoLayout *text;     /* (owned) (nullable): while it is measured or drawn */
   SpCompareChips *chips; /* (owned) (nullable) */
+  gboolean is_awaited;   /* until it was drawn, by who made it to be seen at once */
   int laid_out_width;    /* -1 before the texts are laid out */
   int text_y;
   int height;
@@ -82,7 +83,7 @@ get_text (SpCompareCell *self)
 }
 
 /* Between measuring and drawing a cell keeps only places: the layouts of a whole table would take
- * more memory than all else in the window. */
+ * more memory than all else in the window. What is drawn next of all keeps them until then. */
 static void
 drop_layouts (SpCompareCell *self)
 {
@@ -94,6 +95,7 @@ drop_layouts (SpCompareCell *self)
 static void
 make_layouts (SpCompareCell *self, int width)
 {
+  drop_layouts (self);
   if (get_text (self) != NULL)
     {
       self->text = sp_wrap_label_create_layout (GTK_WIDGET (self), get_text (self), self->query);
@@ -140,7 +142,8 @@ lay_out (SpCompareCell *self, int width)
     y = sp_compare_chips_place (self->chips, y, width);
   self->height = y;
   self->laid_out_width = width;
-  drop_layouts (self);
+  if (!self->is_awaited)
+    drop_layouts (self);
 }
 
 static GtkSizeRequestMode
@@ -187,7 +190,8 @@ sp_compare_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA color = sp_compat_get_color (widget);
 
   GTK_WIDGET_CLASS (sp_compare_cell_parent_class)->snapshot (widget, snapshot);
-  make_layouts (self, gtk_widget_get_width (widget));
+  if (!self->is_awaited || self->laid_out_width != gtk_widget_get_width (widget))
+    make_layouts (self, gtk_widget_get_width (widget));
   if (self->text != NULL)
     {
       GdkRGBA faded = sp_compare_fade (&color, self->content.text != NULL ? 1 : 0.65);
@@ -197,6 +201,7 @@ sp_compare_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->chips != NULL)
     sp_compare_chips_draw (self->chips, widget, snapshot, &color);
   drop_layouts (self);
+  self->is_awaited = FALSE;
 }
 
 /* Another font or text direction. */
@@ -326,6 +331,20 @@ sp_compare_cell_new (SpPack *pack, guint role, const char *title, const SpCompar
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
                                   -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * sp_compare_cell_await:
+ * @self: a new cell
+ *
+ * Tells that the cell is in sight of the next frame: what is laid out for it serves to draw it.
+ */
+void
+sp_compare_cell_await (SpCompareCell *self)
+{
+  g_return_if_fail (SP_IS_COMPARE_CELL (self));
+
+  self->is_awaited = TRUE;
 }
 
 /**

@@ -24,6 +24,7 @@ typedef struct
 GtkWidget *
 sp_compare_cell_new (SpPack *pack, guint role, const char *title, const SpCompareContent *content);
 
+void sp_compare_cell_await (SpCompareCell *self);
 guint sp_compare_cell_get_role (SpCompareCell *self);
 void sp_compare_cell_set_stacked (SpCompareCell *self, gboolean stacked);
 void sp_compare_cell_set_mode (SpCompareCell *self, const SpComparedRow *row, SpCompareMode mode);

@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (SpComparePage, sp_compare_page, SP_TYPE_PAGE)
 #define TITLE_CHARS 16
 #define CELL_PADDING 24
 #define FRAME_MARGIN 24
+#define FRAME_BORDER 1
 #define TOOLBAR_MARGIN 12
 
 static int
@@ -60,6 +61,35 @@ fit_columns (SpComparePage *self)
                           TITLE_CHARS * character + CELL_PADDING + 2 * CELL_PADDING,
                           COLUMN_CHARS * character + CELL_PADDING);
   fit_modes (self);
+}
+
+static int
+measure_height (gpointer widget, int width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/* The first frame has the rows that are in sight, and no others. */
+static void
+fill_table (SpComparePage *self)
+{
+  gboolean stacked = sp_compare_columns_is_stacked (self->columns);
+  int outer_width = sp_adaptive_bin_get_width (self->bin);
+  int width = outer_width - (stacked ? 0 : 2 * (FRAME_MARGIN + FRAME_BORDER));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->bin)) -
+               measure_height (self->toolbar, outer_width) - measure_height (self->header, width);
+
+  sp_compare_table_fill (self->table, width, height);
+}
+
+static void
+width_changed (SpComparePage *self)
+{
+  fit_columns (self);
+  fill_table (self);
 }
 
 static void
@@ -341,7 +371,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, header);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, table);
-  gtk_widget_class_bind_template_callback (widget_class, fit_columns);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);

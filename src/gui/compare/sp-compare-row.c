@@ -240,6 +240,21 @@ sp_compare_row_get_cell (SpCompareRow *self, guint column)
 }
 
 /**
+ * sp_compare_row_await:
+ * @self: a new row
+ *
+ * Tells that the row is in sight of the next frame.
+ */
+void
+sp_compare_row_await (SpCompareRow *self)
+{
+  g_return_if_fail (SP_IS_COMPARE_ROW (self));
+
+  for (guint i = 0; i < self->cells->len; i++)
+    sp_compare_cell_await (self->cells->pdata[i]);
+}
+
+/**
  * sp_compare_row_set_mode:
  * @self: a row
  * @mode: what is looked at

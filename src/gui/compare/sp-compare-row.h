@@ -22,6 +22,7 @@ const SpComparedRow *sp_compare_row_get_row (SpCompareRow *self);
 const SpOverlap *sp_compare_row_get_overlap (SpCompareRow *self);
 GtkWidget *sp_compare_row_get_title (SpCompareRow *self);
 SpCompareCell *sp_compare_row_get_cell (SpCompareRow *self, guint column);
+void sp_compare_row_await (SpCompareRow *self);
 void sp_compare_row_set_mode (SpCompareRow *self, SpCompareMode mode);
 void sp_compare_row_mark_hits (SpCompareRow *self, const SpQuery *query);
 void sp_compare_row_set_marked_column (SpCompareRow *self, int column);

@@ -13,9 +13,6 @@
 #define OVERLAPS_GROUP ".overlaps"
 #define PASSAGES_GROUP ".passages"
 
-/* So many rows fill the usual window; the others are made when the first frame stands. */
-#define FIRST_ROWS 5
-
 /**
  * SpCompareTable:
  *
@@ -289,11 +286,45 @@ sp_compare_table_set_comparison (SpCompareTable *self, SpComparison *comparison)
   clear_rows (self);
   g_clear_pointer (&self->comparison, sp_comparison_free);
   self->comparison = comparison;
-  while (self->n_made < MIN (FIRST_ROWS, sp_comparison_get_n_rows (comparison)))
-    add_next_row (self);
-  filter_groups (self);
-  /* Behind drawing, so that the first frame does not wait. */
+  /* Behind drawing, so that the first frame does not wait for rows that are out of sight. */
   self->idle = g_idle_add_full (G_PRIORITY_LOW, make_further_rows, self, NULL);
+}
+
+static int
+measure_row (GtkWidget *row, int width)
+{
+  int height;
+
+  if (!gtk_widget_get_visible (gtk_widget_get_parent (row)))
+    return 0;
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/**
+ * sp_compare_table_fill:
+ * @self: a table with a comparison
+ * @width: the width of the table, in pixels
+ * @height: how much of it is in sight at most, in pixels
+ *
+ * Makes the rows that are in sight now, where they are not made yet.
+ */
+void
+sp_compare_table_fill (SpCompareTable *self, int width, int height)
+{
+  g_return_if_fail (SP_IS_COMPARE_TABLE (self));
+
+  while (self->idle != 0 && height > 0 &&
+         self->n_made < sp_comparison_get_n_rows (self->comparison))
+    {
+      SpCompareRow *row;
+
+      add_next_row (self);
+      filter_groups (self);
+      row = self->rows->pdata[self->rows->len - 1];
+      sp_compare_row_await (row);
+      height -= measure_row (GTK_WIDGET (row), width);
+    }
 }
 
 /**

@@ -19,6 +19,7 @@ void sp_compare_table_set_up (SpCompareTable *self,
                               SpCompareColumns *columns,
                               GtkAdjustment *adjustment);
 void sp_compare_table_set_comparison (SpCompareTable *self, SpComparison *comparison);
+void sp_compare_table_fill (SpCompareTable *self, int width, int height);
 guint sp_compare_table_filter (SpCompareTable *self, const SpQuery *query);
 void sp_compare_table_set_marked_column (SpCompareTable *self, int column);
 void sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus);
