@@ -28,7 +28,7 @@ struct _SpWrapLabel
 
   char *text;          /* (owned) */
   SpQuery *query;      /* (owned) (nullable): what is marked */
-  PangoLayout *layout; /* (owned) (nullable): until the font or the direction changes */
+  PangoLayout *layout; /* (owned) (nullable): while it is measured, until it is drawn */
 };
 
 enum
@@ -90,6 +90,8 @@ sp_wrap_label_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_snapshot_append_layout (snapshot, ensure_layout (self, gtk_widget_get_width (widget)),
                               &color);
+  /* What was drawn is remembered as such; the layout takes several times the memory. */
+  g_clear_object (&self->layout);
 }
 
 static void

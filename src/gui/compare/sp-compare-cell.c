@@ -17,7 +17,8 @@
 /**
  * SpCompareCell:
  *
- * What one role has in one row: a text, items as chips, or both. Activating it opens its sources.
+ * What one role has in one row: a text, items as chips, or both. Its action `cell.show-sources`
+ * opens its sources; the table activates it.
  *
  * It draws its texts itself: a label for each would be several hundred widgets, and each of them
  * lays its text out many times before the first frame.
@@ -42,6 +43,7 @@ struct _SpCompareCell
   SpCompareChips *chips; /* (owned) (nullable) */
   gboolean is_awaited;   /* until it was drawn, by who made it to be seen at once */
   int laid_out_width;    /* -1 before the texts are laid out */
+  guint font_serial;     /* of what they were laid out with */
   int text_y;
   int height;
 };
@@ -92,17 +94,28 @@ drop_layouts (SpCompareCell *self)
     sp_compare_chips_clear_layouts (self->chips);
 }
 
+/* The cells of a row have one font, so they share what the row knows of it. */
 static void
 make_layouts (SpCompareCell *self, int width)
 {
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
   drop_layouts (self);
   if (get_text (self) != NULL)
     {
-      self->text = sp_wrap_label_create_layout (GTK_WIDGET (self), get_text (self), self->query);
+      self->text = sp_wrap_label_create_layout (row, get_text (self), self->query);
       pango_layout_set_width (self->text, width * PANGO_SCALE);
     }
   if (self->chips != NULL)
-    sp_compare_chips_make_layouts (self->chips, GTK_WIDGET (self), self->query);
+    sp_compare_chips_make_layouts (self->chips, row, self->query);
+}
+
+static guint
+get_font_serial (SpCompareCell *self)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return row != NULL ? pango_context_get_serial (gtk_widget_get_pango_context (row)) : 0;
 }
 
 static int
@@ -142,6 +155,7 @@ lay_out (SpCompareCell *self, int width)
     y = sp_compare_chips_place (self->chips, y, width);
   self->height = y;
   self->laid_out_width = width;
+  self->font_serial = get_font_serial (self);
   if (!self->is_awaited)
     drop_layouts (self);
 }
@@ -204,7 +218,7 @@ sp_compare_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   self->is_awaited = FALSE;
 }
 
-/* Another font or text direction. */
+/* Another text direction, or another font. */
 static void
 lay_out_anew (SpCompareCell *self)
 {
@@ -215,8 +229,11 @@ lay_out_anew (SpCompareCell *self)
 static void
 sp_compare_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  SpCompareCell *self = SP_COMPARE_CELL (widget);
+
   GTK_WIDGET_CLASS (sp_compare_cell_parent_class)->css_changed (widget, change);
-  lay_out_anew (SP_COMPARE_CELL (widget));
+  if (self->font_serial != get_font_serial (self))
+    lay_out_anew (self);
 }
 
 static void
@@ -227,23 +244,12 @@ sp_compare_cell_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 }
 
 static void
-activate (SpCompareCell *self)
+show_sources (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  SpCompareCell *self = SP_COMPARE_CELL (widget);
+
   if (self->content.sources != NULL)
-    sp_compare_sources_popup (GTK_WIDGET (self), self->pack, self->content.sources);
-}
-
-static void
-activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  activate (SP_COMPARE_CELL (widget));
-}
-
-static void
-clicked (SpCompareCell *self, int n_press)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  activate (self);
+    sp_compare_sources_popup (widget, self->pack, self->content.sources);
 }
 
 static void
@@ -288,22 +294,14 @@ sp_compare_cell_class_init (SpCompareCellClass *klass)
   widget_class->direction_changed = sp_compare_cell_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
-  gtk_widget_class_install_action (widget_class, "cell.show-sources", NULL, activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "cell.show-sources", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "cell.show-sources",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "cell.show-sources", NULL);
+  gtk_widget_class_install_action (widget_class, "cell.show-sources", NULL, show_sources);
 }
 
 static void
 sp_compare_cell_init (SpCompareCell *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->laid_out_width = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**

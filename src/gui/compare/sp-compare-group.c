@@ -83,6 +83,15 @@ sp_compare_group_class_init (SpCompareGroupClass *klass)
 }
 
 static void
+show_folded (SpCompareGroup *self, gboolean folded)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), !folded);
+  gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               !folded, -1);
+}
+
+static void
 sp_compare_group_init (SpCompareGroup *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
@@ -107,7 +116,7 @@ sp_compare_group_new (const char *id, const char *title)
   sp_wrap_label_set_text (self->title, title);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->heading), "s", id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  sp_compare_group_set_folded (self, FALSE);
+  show_folded (self, FALSE);
   return GTK_WIDGET (self);
 }
 
@@ -190,8 +199,6 @@ sp_compare_group_set_folded (SpCompareGroup *self, gboolean folded)
 {
   g_return_if_fail (SP_IS_COMPARE_GROUP (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->rows), !folded);
-  gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
-                               !folded, -1);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->rows)) == !!folded)
+    show_folded (self, folded);
 }

@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (SpComparePage, sp_compare_page, SP_TYPE_PAGE)
 #define TITLE_CHARS 16
 #define CELL_PADDING 24
 #define FRAME_MARGIN 24
+#define FRAME_MARGIN_TOP 6
 #define FRAME_BORDER 1
 #define TOOLBAR_MARGIN 12
 
@@ -82,6 +83,8 @@ fill_table (SpComparePage *self)
   int height = gtk_widget_get_height (GTK_WIDGET (self->bin)) -
                measure_height (self->toolbar, outer_width) - measure_height (self->header, width);
 
+  if (!stacked)
+    height -= FRAME_MARGIN_TOP + FRAME_MARGIN + 2 * FRAME_BORDER;
   sp_compare_table_fill (self->table, width, height);
 }
 

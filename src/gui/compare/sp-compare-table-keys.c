@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How the keyboard leads through the table. */
+/* How the keyboard leads through the table, and what keys and clicks do there. */
 
 #include "gui/compare/sp-compare-table-private.h"
+
+#include "gui/compare/sp-compare-cell.h"
+#include "gui/compare/sp-compare-title.h"
 
 /* Without frames between, a column that was brought into sight is not in its place yet. */
 static gboolean
@@ -19,13 +22,14 @@ focus_place (SpCompareTable *self)
   return gtk_widget_grab_focus (stop);
 }
 
-/* Keys that a popover of a cell does not want come here too. */
+/* Keys and clicks that a popover of a cell does not want come here too. */
 static gboolean
 is_popover_open (SpCompareTable *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  return gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
+  return focus != NULL &&
+         gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
 }
 
 /* In an open popover the Tab key stays. */
@@ -59,6 +63,38 @@ mirror (GtkWidget *widget, SpCompareStep step)
   if (step == SP_COMPARE_STEP_BACK)
     return SP_COMPARE_STEP_FORWARD;
   return step == SP_COMPARE_STEP_FORWARD ? SP_COMPARE_STEP_BACK : step;
+}
+
+/* Returns whether @widget belongs to a cell or a title, which then has done what it is there for. */
+static gboolean
+activate (GtkWidget *widget)
+{
+  GtkWidget *cell = gtk_widget_get_ancestor (widget, SP_TYPE_COMPARE_CELL);
+  GtkWidget *title = gtk_widget_get_ancestor (widget, SP_TYPE_COMPARE_TITLE);
+
+  if (cell == NULL && title == NULL)
+    return FALSE;
+  gtk_widget_grab_focus (cell != NULL ? cell : title);
+  if (cell != NULL)
+    return gtk_widget_activate_action (cell, "cell.show-sources", NULL);
+  return gtk_widget_activate_action (title, "title.explain", NULL);
+}
+
+static gboolean
+activate_focus (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && !is_popover_open (SP_COMPARE_TABLE (widget)) && activate (focus);
+}
+
+static void
+clicked (SpCompareTable *self, int n_press, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (picked != NULL && !is_popover_open (self))
+    activate (picked);
 }
 
 /* Upwards the focus leaves the table; at its other sides it stays where it is. */
@@ -97,6 +133,20 @@ sp_compare_table_install_keys (GtkWidgetClass *widget_class)
                                 SP_COMPARE_STEP_TOP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, GDK_CONTROL_MASK, walk, "i",
                                 SP_COMPARE_STEP_BOTTOM);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_focus, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_focus, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_focus, NULL);
+}
+
+/* Lets the table hear clicks for all that is in it: a gesture and keys for each cell would take more
+ * memory than what it says. */
+void
+sp_compare_table_hear_clicks (SpCompareTable *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**

@@ -27,5 +27,6 @@ struct _SpCompareTable
 };
 
 void sp_compare_table_install_keys (GtkWidgetClass *widget_class);
+void sp_compare_table_hear_clicks (SpCompareTable *self);
 
 G_END_DECLS

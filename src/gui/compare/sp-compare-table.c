@@ -13,6 +13,10 @@
 #define OVERLAPS_GROUP ".overlaps"
 #define PASSAGES_GROUP ".passages"
 
+/* So many rows are in sight of nearly every window. They are made before it has a size; others only
+ * when it is known that there is room for them. */
+#define FIRST_ROWS 3
+
 /**
  * SpCompareTable:
  *
@@ -81,17 +85,22 @@ add_next_row (SpCompareTable *self)
   add_row (self, group, sp_compare_row_new (self->columns, self->comparison, row));
 }
 
+/* Only "in common" shows them, so nobody else pays for them. */
 static void
-add_overlaps (SpCompareTable *self)
+ensure_overlaps (SpCompareTable *self)
 {
   SpPack *pack = sp_comparison_get_pack (self->comparison);
+  SpCompareGroup *group = ensure_group (self, OVERLAPS_GROUP, _ ("What They Share"));
 
+  if (sp_compare_selection_get_mode (self->selection) != SP_COMPARE_SHARED ||
+      sp_compare_group_get_first_row (group) != NULL)
+    return;
   for (guint i = 0; i < pack->overlaps.n_items; i++)
     {
       const SpOverlap *overlap = &pack->overlaps.items[i];
 
       if (sp_comparison_has_overlap (self->comparison, overlap))
-        add_row (self, ensure_group (self, OVERLAPS_GROUP, _ ("What They Share")),
+        add_row (self, group,
                  sp_compare_row_new_for_overlap (self->columns, self->comparison, overlap));
     }
 }
@@ -149,7 +158,7 @@ make_further_rows (gpointer data)
       return G_SOURCE_CONTINUE;
     }
 
-  add_overlaps (self);
+  ensure_overlaps (self);
   add_passages (self);
   filter_groups (self);
   sp_compare_table_set_marked_column (self, self->marked_column);
@@ -247,6 +256,7 @@ sp_compare_table_init (SpCompareTable *self)
   self->query = sp_query_new ("");
   self->marked_column = -1;
   self->place.role = -1;
+  sp_compare_table_hear_clicks (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Comparison of roles"), -1);
 }
@@ -273,6 +283,15 @@ sp_compare_table_set_up (SpCompareTable *self,
                            G_CONNECT_SWAPPED);
 }
 
+/* Adds a row that is in sight of the next frame. */
+static void
+add_awaited_row (SpCompareTable *self)
+{
+  add_next_row (self);
+  filter_groups (self);
+  sp_compare_row_await (self->rows->pdata[self->rows->len - 1]);
+}
+
 /**
  * sp_compare_table_set_comparison:
  * @self: a table
@@ -286,18 +305,19 @@ sp_compare_table_set_comparison (SpCompareTable *self, SpComparison *comparison)
   clear_rows (self);
   g_clear_pointer (&self->comparison, sp_comparison_free);
   self->comparison = comparison;
+  while (self->n_made < MIN (FIRST_ROWS, sp_comparison_get_n_rows (comparison)))
+    add_awaited_row (self);
   /* Behind drawing, so that the first frame does not wait for rows that are out of sight. */
   self->idle = g_idle_add_full (G_PRIORITY_LOW, make_further_rows, self, NULL);
 }
 
 static int
-measure_row (GtkWidget *row, int width)
+measure_height (SpCompareTable *self, int width)
 {
   int height;
 
-  if (!gtk_widget_get_visible (gtk_widget_get_parent (row)))
-    return 0;
-  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL,
+                      NULL);
   return height;
 }
 
@@ -305,7 +325,7 @@ measure_row (GtkWidget *row, int width)
  * sp_compare_table_fill:
  * @self: a table with a comparison
  * @width: the width of the table, in pixels
- * @height: how much of it is in sight at most, in pixels
+ * @height: how much of it is in sight, in pixels
  *
  * Makes the rows that are in sight now, where they are not made yet.
  */
@@ -314,17 +334,9 @@ sp_compare_table_fill (SpCompareTable *self, int width, int height)
 {
   g_return_if_fail (SP_IS_COMPARE_TABLE (self));
 
-  while (self->idle != 0 && height > 0 &&
-         self->n_made < sp_comparison_get_n_rows (self->comparison))
-    {
-      SpCompareRow *row;
-
-      add_next_row (self);
-      filter_groups (self);
-      row = self->rows->pdata[self->rows->len - 1];
-      sp_compare_row_await (row);
-      height -= measure_row (GTK_WIDGET (row), width);
-    }
+  while (self->idle != 0 && self->n_made < sp_comparison_get_n_rows (self->comparison) &&
+         measure_height (self, width) < height)
+    add_awaited_row (self);
 }
 
 /**
@@ -346,6 +358,7 @@ sp_compare_table_filter (SpCompareTable *self, const SpQuery *query)
   sp_query_free (self->query);
   self->query = sp_query_copy (query);
   make_all_rows (self);
+  ensure_overlaps (self);
   for (guint i = 0; i < self->rows->len; i++)
     {
       filter_row (self, self->rows->pdata[i]);

@@ -11,7 +11,8 @@
 /**
  * SpCompareTitle:
  *
- * The title of a row. Activating it explains the row and offers to hide it.
+ * The title of a row. Its action `title.explain` explains the row and offers to hide it; the table
+ * activates it.
  *
  * # Accessibility
  *
@@ -53,28 +54,16 @@ new_hide_button (const char *id)
 }
 
 static void
-explain (SpCompareTitle *self)
+explain (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  SpCompareTitle *self = SP_COMPARE_TITLE (widget);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   if (self->help != NULL)
     gtk_box_append (GTK_BOX (box), new_help_label (self->help));
   if (self->id != NULL)
     gtk_box_append (GTK_BOX (box), new_hide_button (self->id));
-  sp_popup_show (GTK_WIDGET (self), box);
-}
-
-static void
-explain_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  explain (SP_COMPARE_TITLE (widget));
-}
-
-static void
-clicked (SpCompareTitle *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  explain (self);
+  sp_popup_show (widget, box);
 }
 
 static void
@@ -97,16 +86,12 @@ sp_compare_title_class_init (SpCompareTitleClass *klass)
   gtk_widget_class_set_css_name (widget_class, "rowtitle");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_HEADER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "title.explain", NULL, explain_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "title.explain", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "title.explain", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "title.explain", NULL);
+  gtk_widget_class_install_action (widget_class, "title.explain", NULL, explain);
 }
 
 static void
 sp_compare_title_init (SpCompareTitle *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
@@ -115,8 +100,6 @@ sp_compare_title_init (SpCompareTitle *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
   gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**
