@@ -125,6 +125,24 @@ from_start (const SpScoreBars *self, double x, double width)
   return self->is_rtl ? self->width - x - width : x;
 }
 
+static gboolean
+runs_from_right (PangoDirection direction)
+{
+  return direction == PANGO_DIRECTION_RTL || direction == PANGO_DIRECTION_WEAK_RTL;
+}
+
+/* What brings a name to the start of the line. Pango turns left and right around by itself where a
+ * text runs against its context. */
+static PangoAlignment
+find_alignment (const SpScoreBars *self, PangoLayout *name)
+{
+  PangoDirection around = pango_context_get_base_dir (pango_layout_get_context (name));
+  gboolean is_turned =
+      runs_from_right (pango_layout_get_direction (name, 0)) != runs_from_right (around);
+
+  return self->is_rtl != is_turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 static void
 place_track (SpScoreBars *self)
 {
@@ -145,8 +163,13 @@ place_track (SpScoreBars *self)
   self->track_width = self->width - start - (self->is_stacked ? 0 : numbers + gap);
   self->track_x = from_start (self, start, self->track_width);
   for (guint i = 0; i < self->rows->len; i++)
-    pango_layout_set_width (g_array_index (self->rows, Row, i).name,
-                            PANGO_SCALE * (self->is_stacked ? self->width - numbers - gap : names));
+    {
+      PangoLayout *name = g_array_index (self->rows, Row, i).name;
+
+      pango_layout_set_width (name, PANGO_SCALE *
+                                        (self->is_stacked ? self->width - numbers - gap : names));
+      pango_layout_set_alignment (name, find_alignment (self, name));
+    }
 }
 
 static void

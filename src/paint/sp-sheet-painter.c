@@ -70,6 +70,9 @@ new_layout (const SpSheetPainter *self, const char *text, const char *font, doub
   pango_font_description_free (description);
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  /* Left means left where the context runs from right to left, too. */
+  if (self->is_rtl)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_text (layout, text, -1);
   return layout;
 }

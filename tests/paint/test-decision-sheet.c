@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "../core/choose/choose-pack.h"
+#include "paint-fixture.h"
 
 #include "core/choose/sp-decision-words.h"
 #include "paint/sp-decision-sheet.h"
@@ -126,6 +127,31 @@ test_long_texts_are_broken (void)
   g_assert_cmpuint (sp_sheet_painter_get_n_pages (painter), >, 3);
 }
 
+/* What is written from right to left begins at the right edge of the paper, and the other way. */
+static void
+test_lines_start_where_their_language_does (void)
+{
+  for (int is_rtl = FALSE; is_rtl <= TRUE; is_rtl++)
+    {
+      PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+      g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+      g_autoptr (SpSheetPainter) painter = NULL;
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 400);
+      cairo_t *cr = cairo_create (surface);
+
+      sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, is_rtl ? "سحابة" : "Cloud");
+      painter = sp_sheet_painter_new (sheet, context, 400, 400, is_rtl);
+      g_object_unref (context);
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+      sp_sheet_painter_draw (painter, cr, 0);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      g_assert_cmpint (paint_fixture_measure_indent (surface, 0, 40, is_rtl), <, 6);
+      cairo_surface_destroy (surface);
+    }
+}
+
 static guint
 count (const char *text, const char *word)
 {
@@ -173,6 +199,8 @@ main (int argc, char **argv)
   g_test_add_func ("/decision-sheet/pdf-on-both-papers", test_pdf_on_both_papers);
   g_test_add_func ("/decision-sheet/long-texts-are-broken", test_long_texts_are_broken);
   g_test_add_func ("/decision-sheet/items-stay-on-one-page", test_items_stay_on_one_page);
+  g_test_add_func ("/decision-sheet/lines-start-where-their-language-does",
+                   test_lines_start_where_their_language_does);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "../core/choose/choose-pack.h"
+#include "paint-fixture.h"
 
 #include "core/choose/sp-decision.h"
 #include "paint/sp-score-bars.h"
@@ -146,6 +147,25 @@ test_right_to_left_mirrors (void)
 }
 
 static void
+test_names_stand_at_the_start (void)
+{
+  static const int widths[] = { WIDTH, NARROW };
+  g_autoptr (SpDecision) decision = new_decision ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (int is_rtl = FALSE; is_rtl <= TRUE; is_rtl++)
+      {
+        g_autoptr (SpScoreBars) bars = new_bars (decision, widths[i], is_rtl);
+        cairo_surface_t *surface = draw (bars, widths[i], SP_PALETTE_LIGHT);
+        SpScoreBarsPlace place = sp_score_bars_get_place (bars, 0);
+        int bottom = widths[i] == NARROW ? place.bar_y : place.y + place.height;
+
+        g_assert_cmpint (paint_fixture_measure_indent (surface, place.y, bottom, is_rtl), <, 6);
+        cairo_surface_destroy (surface);
+      }
+}
+
+static void
 test_narrow_bars_take_the_whole_width (void)
 {
   g_autoptr (SpDecision) decision = new_decision ();
@@ -192,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/score-bars/start-at-zero", test_bars_start_at_zero);
   g_test_add_func ("/score-bars/lengths-are-in-proportion", test_lengths_are_in_proportion);
   g_test_add_func ("/score-bars/right-to-left-mirrors", test_right_to_left_mirrors);
+  g_test_add_func ("/score-bars/names-stand-at-the-start", test_names_stand_at_the_start);
   g_test_add_func ("/score-bars/narrow-ones-take-the-whole-width",
                    test_narrow_bars_take_the_whole_width);
   g_test_add_func ("/score-bars/drawn-in-every-palette", test_drawn_in_every_palette);
