@@ -53,6 +53,18 @@ test_text_of_the_other_direction_is_isolated (void)
   g_assert_cmpstr (mixed, ==, "\u200E\u2068DevOps سحابة\u2069");
 }
 
+/* A Latin name alone in a line of a text that runs from right to left. */
+static void
+test_text_takes_the_direction_around_it (void)
+{
+  g_autofree char *there = sp_text_isolate_in ("DevOps", TRUE);
+  g_autofree char *here = sp_text_isolate_in ("DevOps", FALSE);
+
+  g_assert_cmpstr (there, ==, "\u200F\u2068DevOps\u2069");
+  g_assert_true (sp_text_is_rtl (there));
+  g_assert_cmpstr (here, ==, "DevOps");
+}
+
 static void
 test_names_are_isolated_one_by_one (void)
 {
@@ -77,6 +89,8 @@ main (int argc, char **argv)
                    test_text_of_the_same_direction_stays_as_it_is);
   g_test_add_func ("/direction/text-of-the-other-direction-is-isolated",
                    test_text_of_the_other_direction_is_isolated);
+  g_test_add_func ("/direction/text-takes-the-direction-around-it",
+                   test_text_takes_the_direction_around_it);
   g_test_add_func ("/direction/names-are-isolated-one-by-one", test_names_are_isolated_one_by_one);
 
   return g_test_run ();

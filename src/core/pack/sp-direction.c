@@ -96,26 +96,40 @@ has_rtl (const char *text)
 }
 
 /**
- * sp_text_isolate:
- * @text: what is put into a sentence of the interface: a name, a title
+ * sp_text_isolate_in:
+ * @text: what is put into other text: a name, a title
+ * @is_rtl: whether the text around it runs from right to left
  *
- * Keeps @text and the sentence around it from changing each other's order. The mark in front says
- * in which direction the sentence runs even if it begins with @text, since Pango does not look
- * past an isolate for that. Where all runs from left to right there is nothing to do.
+ * Keeps @text and what is around it from changing each other's order. The mark in front says in
+ * which direction the whole runs even if it begins with @text, since Pango does not look past an
+ * isolate for that. Where all runs from left to right there is nothing to do.
+ *
+ * Returns: (transfer full): @text, with what nobody sees around it where that is needed
+ */
+char *
+sp_text_isolate_in (const char *text, gboolean is_rtl)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!is_rtl && !has_rtl (text))
+    return g_strdup (text);
+  return g_strconcat (is_rtl ? "\u200F" : "\u200E", "\u2068", text, "\u2069", NULL);
+}
+
+/**
+ * sp_text_isolate:
+ * @text: what is put into a sentence of the interface
+ *
+ * As sp_text_isolate_in(), in the direction of the interface.
  *
  * Returns: (transfer full): @text, with what nobody sees around it where that is needed
  */
 char *
 sp_text_isolate (const char *text)
 {
-  gboolean is_rtl;
-
   g_return_val_if_fail (text != NULL, NULL);
 
-  is_rtl = sp_interface_is_rtl ();
-  if (!is_rtl && !has_rtl (text))
-    return g_strdup (text);
-  return g_strconcat (is_rtl ? "\u200F" : "\u200E", "\u2068", text, "\u2069", NULL);
+  return sp_text_isolate_in (text, sp_interface_is_rtl ());
 }
 
 /**

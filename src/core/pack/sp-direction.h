@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 gboolean sp_text_is_rtl (const char *text);
 gboolean sp_interface_is_rtl (void);
 const char *sp_interface_get_arrow (void);
+char *sp_text_isolate_in (const char *text, gboolean is_rtl) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_text_isolate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_texts_join_isolated (const char *const *texts,
                               guint n_texts,

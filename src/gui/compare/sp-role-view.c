@@ -3,6 +3,7 @@
 #include "gui/compare/sp-role-view.h"
 
 #include "gui/sp-adaptive-bin.h"
+#include "gui/sp-certificate-words.h"
 #include "gui/sp-label-direction.h"
 #include "gui/sp-palette-class.h"
 #include "gui/sp-passage.h"
@@ -230,31 +231,19 @@ refers_to (const SpReferences *references, guint position)
   return FALSE;
 }
 
-static char *
-describe_certificate (const SpCertificate *certificate)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  g_autofree char *day = certificate->checked != NULL ? sp_format_day (certificate->checked) : NULL;
-  /* Translators: the day on which the name of a certificate was last checked */
-  g_autofree char *checked = day != NULL ? g_strdup_printf (_ ("Checked on %s"), day) : NULL;
-  const char *all[] = { certificate->issuer, certificate->level, certificate->code, checked };
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (all[i] != NULL)
-      g_ptr_array_add (parts, (gpointer) all[i]);
-  return sp_texts_join_isolated ((const char *const *) parts->pdata, parts->len, " · ");
-}
-
 static void
 add_certificates (SpRoleView *self)
 {
+  gboolean is_rtl = sp_text_is_rtl (self->pack->title);
+
   for (guint i = 0; i < self->pack->certificates.n_items; i++)
     {
       const SpCertificate *certificate = &self->pack->certificates.items[i];
-      g_autofree char *description = describe_certificate (certificate);
+      g_autofree char *title = sp_text_isolate_in (certificate->title, is_rtl);
+      g_autofree char *description = sp_certificate_describe (certificate);
 
       if (refers_to (&certificate->roles, self->position))
-        gtk_box_append (self->certificates, new_line (certificate->title, description));
+        gtk_box_append (self->certificates, new_line (title, description));
     }
   show_if_filled (self->certificates);
 }

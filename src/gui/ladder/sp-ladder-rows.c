@@ -2,12 +2,7 @@
 
 #include "gui/ladder/sp-ladder-rows.h"
 
-#include "gui/sp-source-list.h"
-
-#include "core/pack/sp-direction.h"
-
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 static GtkWidget *
 new_row (const char *title, const char *subtitle)
@@ -76,20 +71,4 @@ sp_ladder_rows_finish (GtkListBox *box)
 {
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (box)),
                           gtk_list_box_get_row_at_index (box, 0) != NULL);
-}
-
-/* Returns: (transfer full): who gives a certificate, and when its name was checked */
-char *
-sp_certificate_describe (const SpCertificate *certificate)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  g_autofree char *day = certificate->checked != NULL ? sp_format_day (certificate->checked) : NULL;
-  /* Translators: the day on which the name of a certificate was last checked */
-  g_autofree char *checked = day != NULL ? g_strdup_printf (_ ("Checked on %s"), day) : NULL;
-  const char *all[] = { certificate->issuer, certificate->level, certificate->code, checked };
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (all[i] != NULL)
-      g_ptr_array_add (parts, (gpointer) all[i]);
-  return sp_texts_join_isolated ((const char *const *) parts->pdata, parts->len, " · ");
 }

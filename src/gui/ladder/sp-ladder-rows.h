@@ -17,6 +17,5 @@ void sp_ladder_rows_add_rung (GtkListBox *box,
                               guint rung,
                               const char *subtitle);
 void sp_ladder_rows_finish (GtkListBox *box);
-char *sp_certificate_describe (const SpCertificate *certificate) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
