@@ -161,4 +161,4 @@ def start_over(program):
 
 
 a11y.run([begin, give_answers, skip_and_go_back, mark_important, reach_all, hear_reason, finish,
-          hear_result, change_answer, start_over])
+          hear_result, change_answer, start_over], page='choose')

@@ -173,4 +173,4 @@ def zoom(program):
 
 
 a11y.run([name_rungs, reach_all, walk_moves, read_details, find_route, close_route, read_list,
-          zoom])
+          zoom], page='ladder')
