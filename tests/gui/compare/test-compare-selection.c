@@ -19,9 +19,12 @@ open_picker (CompareFixture *fixture, guint position)
   GtkWidget *popover;
 
   gtk_menu_button_popup (buttons->pdata[position]);
-  gui_fixture_settle (fixture->window);
-  popover = gui_fixture_find (buttons->pdata[position], GTK_TYPE_POPOVER, 0);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (buttons->pdata[position]));
   g_assert_nonnull (popover);
+  /* Its window is shown when the display says so, which may take longer than a few frames. */
+  for (guint i = 0; i < 50 && !gtk_widget_get_mapped (popover); i++)
+    gui_fixture_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (popover));
   return popover;
 }
 
