@@ -105,11 +105,12 @@ static void
 tint (const Pen *self, int x, int y, int part)
 {
   const cairo_rectangle_int_t *clip = &self->pixels.clip;
-  guint32 *pixel = sp_ladder_pixels_get (&self->pixels, x, y);
+  guint32 *pixel;
   guint32 value;
 
   if (x < clip->x || x >= clip->x + clip->width || y < clip->y || y >= clip->y + clip->height)
     return;
+  pixel = sp_ladder_pixels_get (&self->pixels, x, y);
   value = *pixel;
   for (guint i = 0; i < G_N_ELEMENTS (self->channels); i++)
     {
