@@ -47,7 +47,7 @@ ensure_layout (SpWrapLabel *self, int width)
 {
   if (self->layout == NULL)
     self->layout = sp_wrap_label_create_layout (GTK_WIDGET (self), self->text, self->query);
-  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+  pango_layout_set_width (self->layout, width < 0 ? -1 : width * PANGO_SCALE);
   return self->layout;
 }
 
@@ -76,8 +76,14 @@ sp_wrap_label_measure (GtkWidget *widget,
   SpWrapLabel *self = SP_WRAP_LABEL (widget);
 
   *minimum = *natural = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
+  if (for_size < 0)
     return;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      /* At whatever height: the newest GtkBox adds up what has to be room enough. */
+      pango_layout_get_pixel_size (ensure_layout (self, -1), natural, NULL);
+      return;
+    }
   pango_layout_get_pixel_size (ensure_layout (self, for_size), NULL, minimum);
   *natural = *minimum;
 }
