@@ -2,10 +2,11 @@
 
 /* Starts a command and tells when its window was there: first-frame COMMAND [ARGUMENT...]
  *
- * Prints "FIRST SETTLED MEMORY": the microseconds from the start to the first painted frame, and to
- * the last one before nothing changed for a while; and the memory then, in KiB, as the proportional
- * set size of the process and its children. The X server reports what it is given to paint
- * (XDamage), so that every toolkit is measured alike, and nothing is loaded into the program.
+ * Prints "FIRST SETTLED FIRST_MEMORY SETTLED_MEMORY": the microseconds from the start to the first
+ * painted frame, and to the last one before nothing changed for a while; and the memory at these
+ * moments, in KiB, as the proportional set size of the process and its children. The X server
+ * reports what it is given to paint (XDamage), so that every toolkit is measured alike, and nothing
+ * is loaded into the program.
  */
 
 #include <X11/Xlib.h>
@@ -29,10 +30,14 @@ typedef struct
   int damage_event;
   Window window; /* None until one is mapped */
   Damage damage;
+  GPid pid;
   gint64 started;
   gint64 first; /* 0 until something is painted */
   gint64 last;
+  guint64 first_memory;
 } Watch;
+
+static guint64 measure_memory (guint64 pid);
 
 /* A window that was mapped and not yet painted is of one colour. */
 static gboolean
@@ -54,16 +59,33 @@ is_painted (Watch *self)
   return painted;
 }
 
+/* The program is held meanwhile, so that it does not go on to the next frame; that is not its time. */
 static void
-note_frame (Watch *self, gint64 now)
+measure_first_memory (Watch *self)
+{
+  gint64 held = g_get_monotonic_time ();
+
+  kill (self->pid, SIGSTOP);
+  self->first_memory = measure_memory (self->pid);
+  kill (self->pid, SIGCONT);
+  self->started += g_get_monotonic_time () - held;
+}
+
+/* A window is reported when it is cleared, and may be painted by the time that one looks: that is
+ * the moment then. */
+static void
+note_frame (Watch *self)
 {
   if (self->first == 0 && is_painted (self))
-    self->first = now;
-  self->last = now;
+    {
+      self->first = g_get_monotonic_time () - self->started;
+      measure_first_memory (self);
+    }
+  self->last = g_get_monotonic_time () - self->started;
 }
 
 static void
-watch_window (Watch *self, const XMapEvent *event, gint64 now)
+watch_window (Watch *self, const XMapEvent *event)
 {
   XWindowAttributes attributes;
 
@@ -73,22 +95,21 @@ watch_window (Watch *self, const XMapEvent *event, gint64 now)
     return;
   self->window = event->window;
   self->damage = XDamageCreate (self->display, self->window, XDamageReportNonEmpty);
-  note_frame (self, now);
+  note_frame (self);
 }
 
 static void
 handle_event (Watch *self)
 {
   XEvent event;
-  gint64 now = g_get_monotonic_time ();
 
   XNextEvent (self->display, &event);
   if (event.type == MapNotify)
-    watch_window (self, &event.xmap, now);
+    watch_window (self, &event.xmap);
   else if (event.type == self->damage_event + XDamageNotify)
     {
       XDamageSubtract (self->display, self->damage, None, None);
-      note_frame (self, now);
+      note_frame (self);
     }
 }
 
@@ -118,8 +139,6 @@ read_number (const char *path, const char *key)
   found = strstr (text, key);
   return found != NULL ? g_ascii_strtoull (found + strlen (key), NULL, 10) : 0;
 }
-
-static guint64 measure_memory (guint64 pid);
 
 /* The memory of the children that a thread started. */
 static guint64
@@ -171,13 +190,13 @@ open_display (Watch *self)
 }
 
 static gboolean
-start (Watch *self, char **command, GPid *pid)
+start (Watch *self, char **command)
 {
   g_autoptr (GError) error = NULL;
 
   self->started = g_get_monotonic_time ();
   if (g_spawn_async (NULL, command, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL,
-                     NULL, pid, &error))
+                     NULL, &self->pid, &error))
     return TRUE;
   g_printerr ("first-frame: %s\n", error->message);
   return FALSE;
@@ -188,24 +207,24 @@ main (int argc, char **argv)
 {
   Watch watch = { 0 };
   gboolean settled;
-  GPid pid;
 
   if (argc < 2)
     {
       g_printerr ("usage: first-frame COMMAND [ARGUMENT...]\n");
       return 2;
     }
-  if (!open_display (&watch) || !start (&watch, argv + 1, &pid))
+  if (!open_display (&watch) || !start (&watch, argv + 1))
     return 1;
 
   settled = wait_until_settled (&watch);
   if (settled)
-    g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT "\n",
-             watch.first - watch.started, watch.last - watch.started, measure_memory (pid));
+    g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT
+             "\n",
+             watch.first, watch.last, watch.first_memory, measure_memory (watch.pid));
   else
     g_printerr ("first-frame: no window was painted\n");
-  kill (pid, SIGTERM);
-  waitpid (pid, NULL, 0);
+  kill (watch.pid, SIGTERM);
+  waitpid (watch.pid, NULL, 0);
   XCloseDisplay (watch.display);
   return settled ? 0 : 1;
 }
