@@ -196,7 +196,17 @@ sp_path_push_name (GString *path, const char *name)
 void
 sp_path_push_index (GString *path, guint index)
 {
-  g_string_append_printf (path, "[%u]", index);
+  char digits[sizeof "4294967295"];
+  char *first = digits + sizeof digits;
+
+  /* A path is made for every element that is read; printing it would take longer than reading. */
+  *--first = '\0';
+  do
+    *--first = '0' + index % 10;
+  while ((index /= 10) > 0);
+  g_string_append_c (path, '[');
+  g_string_append (path, first);
+  g_string_append_c (path, ']');
 }
 
 /**
