@@ -8,6 +8,12 @@
 
 #include <glib/gi18n.h>
 
+/* The least width of a line of the list, in letters of ordinary width. */
+#define LINE_CHARS 22
+
+typedef void (*ItemFunc) (GtkListItemFactory *factory, GtkListItem *item);
+
+/* The button is as narrow as it must be. */
 static void
 new_label (GtkListItemFactory *factory, GtkListItem *item)
 {
@@ -15,6 +21,19 @@ new_label (GtkListItemFactory *factory, GtkListItem *item)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+/* The list is wider than the button, and names that begin alike can be told apart. */
+static void
+new_line (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_list_item_set_child (item, label);
 }
 
@@ -56,11 +75,11 @@ bind_to (GtkListItemFactory *factory, GtkListItem *item)
 }
 
 static GtkListItemFactory *
-new_factory (void (*bind) (GtkListItemFactory *factory, GtkListItem *item))
+new_factory (ItemFunc setup, ItemFunc bind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (new_label), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind), NULL);
   return factory;
 }
@@ -106,8 +125,10 @@ show_to (GtkDropDown *chooser, SpLadderSession *session)
 void
 sp_ladder_chooser_set_titles (GtkDropDown *chooser, GListModel *titles)
 {
-  g_autoptr (GtkListItemFactory) factory = new_factory (bind_title);
+  g_autoptr (GtkListItemFactory) factory = new_factory (new_label, bind_title);
+  g_autoptr (GtkListItemFactory) list_factory = new_factory (new_line, bind_title);
 
+  gtk_drop_down_set_list_factory (chooser, list_factory);
   gtk_drop_down_set_factory (chooser, factory);
   gtk_drop_down_set_model (chooser, titles);
 }
@@ -117,8 +138,9 @@ void
 sp_ladder_chooser_install (GtkDropDown *chooser, SpLadderSession *session, SpLadderEnd end)
 {
   g_autoptr (GListModel) model = new_model (sp_ladder_session_get_pack (session));
-  g_autoptr (GtkListItemFactory) factory = new_factory (end == SP_LADDER_TO ? bind_to : bind_from);
-  g_autoptr (GtkListItemFactory) list_factory = new_factory (bind_title);
+  g_autoptr (GtkListItemFactory) factory =
+      new_factory (new_label, end == SP_LADDER_TO ? bind_to : bind_from);
+  g_autoptr (GtkListItemFactory) list_factory = new_factory (new_line, bind_title);
   g_autoptr (GtkExpression) title =
       gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 

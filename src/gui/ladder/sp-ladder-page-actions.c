@@ -7,6 +7,11 @@
 #include "gui/sp-passage.h"
 #include "gui/sp-popup.h"
 
+/* In pixels: how wide a text of the guide is beside the drawing, and what it leaves free of a page
+ * that is narrower. */
+#define PASSAGE_WIDTH 440
+#define PASSAGE_EDGE 36
+
 #define ZOOM_STEP 1.2
 
 static gboolean
@@ -82,16 +87,14 @@ show_passages (GtkWidget *widget, const char *action, GVariant *parameter)
   SpLadderPage *self = SP_LADDER_PAGE (widget);
   SpPack *pack = sp_page_get_pack (SP_PAGE (self));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  int room = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PASSAGE_EDGE;
 
   for (guint i = 0; i < pack->passages.n_items; i++)
     if (g_strcmp0 (pack->passages.items[i].place, "ladder") == 0)
       gtk_box_append (GTK_BOX (box), sp_passage_new (pack, &pack->passages.items[i]));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "propagate-natural-width", TRUE, "max-content-height", 420, "max-content-width",
-                480, NULL);
-  sp_popup_show (self->hint, scroller);
+  /* Texts that wrap ask for no width of their own. */
+  gtk_widget_set_size_request (box, CLAMP (room, 0, PASSAGE_WIDTH), -1);
+  sp_popup_show (self->hint, box);
 }
 
 /* Installs the actions of the page and their keys. */

@@ -431,6 +431,67 @@ test_large_text_has_room (void)
   close_page (&fixture);
 }
 
+/* The first that can be seen: lists have popovers of their own, which are closed. */
+static GtkWidget *
+find_mapped (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    found = widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_mapped (child, type);
+  return found;
+}
+
+static void
+test_what_the_ladders_are_can_be_read (void)
+{
+  static const int widths[] = { 360, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      Fixture fixture;
+      GtkWidget *popover;
+
+      open_page (&fixture, widths[i]);
+      gtk_widget_activate_action (GTK_WIDGET (fixture.page), "ladder.show-passages", NULL);
+      settle (&fixture);
+      popover = find_mapped (GTK_WIDGET (fixture.page), GTK_TYPE_POPOVER);
+      g_assert_nonnull (popover);
+      g_assert_cmpint (gtk_widget_get_width (popover), >, 270);
+      g_assert_cmpint (gtk_widget_get_width (find (popover, GTK_TYPE_SCROLLED_WINDOW)), <=,
+                       widths[i]);
+      close_page (&fixture);
+    }
+}
+
+/* Rungs that begin alike are told apart by how their names end. */
+static void
+test_names_in_the_lists_are_not_cut (void)
+{
+  Fixture fixture;
+  GtkWidget *chooser;
+  GtkWidget *list;
+
+  open_page (&fixture, 1000);
+  chooser = find_mapped (GTK_WIDGET (fixture.page), GTK_TYPE_DROP_DOWN);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (chooser, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  settle (&fixture);
+  list = find_mapped (GTK_WIDGET (fixture.page), GTK_TYPE_LIST_VIEW);
+  g_assert_nonnull (list);
+  for (GtkWidget *line = gtk_widget_get_first_child (list); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      GtkWidget *label = find (line, GTK_TYPE_LABEL);
+
+      g_assert_nonnull (label);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+    }
+  close_page (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -464,6 +525,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/zoom", test_zoom_stays_in_its_limits);
   g_test_add_func ("/ladder-page/mirrored", test_from_right_to_left_it_is_mirrored);
   g_test_add_func ("/ladder-page/large-text", test_large_text_has_room);
+  g_test_add_func ("/ladder-page/passages", test_what_the_ladders_are_can_be_read);
+  g_test_add_func ("/ladder-page/chooser", test_names_in_the_lists_are_not_cut);
 
   return g_test_run ();
 }
