@@ -5,11 +5,16 @@
 
 #include "cli/sp-cli-choose.h"
 
+#include "core/pack/sp-direction.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
 /* Deeper nesting can only be in members that are passed over. */
 #define MAX_DEPTH 32
+
+/* So many bytes of a value that is wrong tell which one it is. */
+#define MAX_QUOTED 40
 
 typedef struct
 {
@@ -60,13 +65,28 @@ fail_unknown_statement (const Reader *self, GError **error)
   return FALSE;
 }
 
+/* As it stands in a file, where a sign is a hyphen. */
+static char *
+isolate_number (int number)
+{
+  g_autofree char *text = g_strdup_printf ("%d", number);
+
+  return sp_text_isolate (text);
+}
+
 static gboolean
 fail_unknown_value (const Reader *self, const char *value, gsize length, GError **error)
 {
+  g_autofree char *start = g_strndup (value, MIN (length, MAX_QUOTED));
+  g_autofree char *valid = g_utf8_make_valid (start, -1);
+  g_autofree char *quoted = sp_text_isolate (valid);
+  g_autofree char *least = isolate_number (SP_ANSWER_MIN);
+  g_autofree char *most = isolate_number (SP_ANSWER_MAX);
+
   g_set_error (error, SP_CLI_CHOOSE_ERROR, SP_CLI_CHOOSE_ERROR_UNKNOWN,
-               _ ("%s: %s: “%.*s” is no answer; answers are whole numbers from %d to %d"),
-               self->path, self->place->str, (int) MIN (length, 40), value, SP_ANSWER_MIN,
-               SP_ANSWER_MAX);
+               /* Translators: FILE: PLACE: “VALUE” …, then the least answer and the greatest */
+               _ ("%s: %s: “%s” is no answer; answers are whole numbers from %s to %s"), self->path,
+               self->place->str, quoted, least, most);
   return FALSE;
 }
 
@@ -115,7 +135,7 @@ read_name (Reader *self, GError **error)
 {
   if (!read_string (self, error))
     return FALSE;
-  return take (self, ':') || fail_syntax (self, "“:”", error);
+  return take (self, ':') || fail_syntax (self, _ ("“:”"), error);
 }
 
 static gboolean
@@ -124,7 +144,7 @@ read_separator (Reader *self, char closing, gboolean *done, GError **error)
   *done = take (self, closing);
   if (*done || take (self, ','))
     return TRUE;
-  return fail_syntax (self, closing == '}' ? "“,” or “}”" : "“,” or “]”", error);
+  return fail_syntax (self, closing == '}' ? _ ("“,” or “}”") : _ ("“,” or “]”"), error);
 }
 
 /* Reads a number, true, false or null. */
@@ -210,7 +230,7 @@ read_answers (Reader *self, SpAnswers *answers, GError **error)
   gboolean done;
 
   if (!take (self, '{'))
-    return fail_syntax (self, "“{”", error);
+    return fail_syntax (self, _ ("“{”"), error);
   done = take (self, '}');
   while (!done)
     {
@@ -236,7 +256,7 @@ read_important (Reader *self, SpAnswers *answers, GError **error)
   gboolean done;
 
   if (!take (self, '['))
-    return fail_syntax (self, "“[”", error);
+    return fail_syntax (self, _ ("“[”"), error);
   g_string_append (self->place, "important");
   done = take (self, ']');
   while (!done)
@@ -274,7 +294,7 @@ read_sheet (Reader *self, GPtrArray *sheets, GError **error)
 
   g_ptr_array_add (sheets, answers);
   if (!take (self, '{'))
-    return fail_syntax (self, "“{”", error);
+    return fail_syntax (self, _ ("“{”"), error);
   done = take (self, '}');
   while (!done)
     if (!read_member (self, answers, &has_answers, error) ||

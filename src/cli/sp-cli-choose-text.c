@@ -31,12 +31,14 @@ append_owned (GString *text, char *paragraph, guint indent, guint width)
   g_free (paragraph);
 }
 
+/* A mark for the direction, as the window has it, would turn round the line that it begins. */
 static void
 append_points (GString *text, int points)
 {
   g_autofree char *number = sp_points_to_string (points);
+  g_autofree char *isolated = sp_text_isolate (number);
 
-  g_string_append_printf (text, "%*s%s", MAX (0, 4 - (int) sp_cli_measure (number)), "", number);
+  g_string_append_printf (text, "%*s%s", MAX (0, 4 - (int) sp_cli_measure (number)), "", isolated);
 }
 
 static void

@@ -77,8 +77,8 @@ def lengthen(word, letters):
 
 
 def pretend(text, letters):
-    """The text in a pseudo-language; what has no letters stays."""
-    if not re.search('[A-Za-z]{2}', KEPT.sub('', text)):
+    """The text in a pseudo-language; what has neither letters nor quotation marks stays."""
+    if not re.search('[A-Za-z]{2}|“', KEPT.sub('', text)):
         return text
     before, core, after = re.fullmatch(r'(\s*)(.*?)(\s*)', text, re.DOTALL).groups()
     parts = KEPT.split(core)

@@ -124,6 +124,30 @@ def test_result_of_choosing_is_translated():
     assert_no_original(program.succeed('choose', '--statements', width=2000))
 
 
+def refuse_sheet(status, text):
+    with tempfile.NamedTemporaryFile('w', suffix='.json') as file:
+        file.write(text)
+        file.flush()
+        return program.refuse(status, 'choose', '--answers', file.name)
+
+
+def test_what_a_sheet_lacks_is_quoted_as_the_language_does():
+    for text, expected in (('{"answers" 1}', '“:”'), ('{"answers": 1}', '“{”'),
+                           ('{"answers": {} "a"}', '“,” or “}”'), ('[{"answers": {}} 1', '“,” or “]”'),
+                           ('{"important": 1}', '“[”')):
+        assert_says(refuse_sheet(1, text), expected)
+
+
+def test_signs_stay_in_front_of_their_numbers():
+    refusal = refuse_sheet(2, '{"answers": {"automate": -3}}')
+    assert ('\u2068-3\u2069' in refusal, '\u2068-2\u2069' in refusal) == (IS_RTL, IS_RTL), refusal
+    output = program.succeed('choose', '--answers', SHEETS)
+    signed = re.findall(r'.?[+−]\d+.?', output)
+    assert signed
+    for number in signed:
+        assert (number[0], number[-1]) == ('\u2068', '\u2069') or not IS_RTL, number
+
+
 def test_ladder_is_translated():
     pack = read_pack()
     output = program.succeed('ladder', width=2000)
