@@ -130,7 +130,7 @@ print_keys (void)
   g_print (_ ("  !  Matters a lot\n"
               "  s  Skip\n"
               "  b  Back\n"
-              "  q  Quit; your answers are kept\n"));
+              "  q  Quit; the answers are kept\n"));
 }
 
 static void

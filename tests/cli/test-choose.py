@@ -5,6 +5,7 @@ import os
 import pathlib
 import pty
 import random
+import re
 import tempfile
 import time
 
@@ -139,6 +140,41 @@ def test_text_says_verdict_reasons_and_change():
     assert 'What Spoke for DevOps Engineer' in text
     assert 'What Would Change This' in text
     assert all(program.measure(line) <= 60 for line in text.splitlines()), text
+
+
+def read_text(sheet):
+    """With each reason in a line of its own, and each heading."""
+    def run(path):
+        return program.succeed('choose', f'--answers={path}')
+    return re.sub(r'(?<=\S)\n( {8}| {2})(?=\S)', ' ', with_file(run, sheet))
+
+
+def test_text_says_how_far_ahead():
+    for sheet, decision in zip(SHEETS, decide(SHEETS)):
+        if decision['verdict'] in program.ROLES:
+            assert re.search(r'^Ahead of .+ by \d+ points?\.$', read_text(sheet), re.M), sheet
+
+
+def test_text_gives_the_answer_beside_each_reason():
+    names = 'Strongly disagree|Disagree|Neither|Agree|Strongly agree'
+    for sheet in SHEETS:
+        reasons = re.findall(r'^ +[+−]\d+ {2}.*', read_text(sheet), re.M)
+        for reason in reasons:
+            assert re.search(rf' \(({names})(, matters a lot)?\)$', reason), reason
+
+
+def test_text_heads_the_list_of_changes():
+    for sheet, decision in zip(SHEETS, decide(SHEETS)):
+        if decision['flips']:
+            after = read_text(sheet).partition('What Would Change This ')[2].splitlines()
+            assert re.match('What would .*[^:]$', after[0]), after[0]
+            assert after[1].startswith('    '), after[1]
+
+
+def test_not_quite_all_is_never_told_as_all():
+    for sheet, decision in zip(SHEETS, decide(SHEETS)):
+        assert ('(100%)' in read_text(sheet)) == (
+            decision['steadiness'] == 1 and decision['verdict'] != 'unsure'), sheet['name']
 
 
 def test_statements_are_listed():

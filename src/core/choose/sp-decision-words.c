@@ -124,9 +124,9 @@ describe_lead (const SpDecision *self)
   if (sp_decision_get_pack (self)->roles.n_items < 2)
     return g_strdup (_ ("There is no other role to be ahead of."));
   second = sp_text_isolate (get_title (self, 1));
-  /* Translators: %s is the role in the second place */
-  return g_strdup_printf (ngettext ("%d point ahead of %s.", "%d points ahead of %s.", points),
-                          points, second);
+  return g_strdup_printf (
+      /* Translators: %s is the role in the second place; a form for one number may leave out %d */
+      ngettext ("Ahead of %s by %d point.", "Ahead of %s by %d points.", points), second, points);
 }
 
 static char *
@@ -148,8 +148,11 @@ static char *
 describe_misfit (const SpDecision *self)
 {
   double score = sp_decision_get_score (self, sp_decision_get_ranking (self)[0]);
-  g_autofree char *best = sp_points_to_string ((int) lround (score));
-  g_autofree char *least = sp_points_to_string ((int) lround (SP_VERDICT_LEAST_SCORE));
+  g_autofree char *best_points = sp_points_to_string ((int) lround (score));
+  g_autofree char *least_points = sp_points_to_string ((int) lround (SP_VERDICT_LEAST_SCORE));
+  /* Between words that run from right to left, a sign moves behind its number. */
+  g_autofree char *best = sp_text_isolate (best_points);
+  g_autofree char *least = sp_text_isolate (least_points);
 
   /* Translators: both are scores, as in "The best score is +4. A role fits from +10 on." */
   return g_strdup_printf (_ ("The best score is %s. A role fits from %s on."), best, least);

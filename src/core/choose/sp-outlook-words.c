@@ -85,7 +85,7 @@ sp_decision_describe_steadiness (const SpDecision *self)
  * @self: a decision
  * @flip: one of its flips
  *
- * Returns: (transfer full): what the changes of @flip would bring
+ * Returns: (transfer full): what the changes of @flip would bring, as a heading for them
  */
 char *
 sp_decision_describe_flip (const SpDecision *self, const SpFlip *flip)
@@ -98,16 +98,18 @@ sp_decision_describe_flip (const SpDecision *self, const SpFlip *flip)
   switch (flip->verdict.kind)
     {
     case SP_VERDICT_ROLE:
-      /* Translators: %s is a role; what would have to be answered stands below */
-      return g_strdup_printf (_ ("The result would be “%s” with:"), roles);
+      /* Translators: above a list of answers; %s is a role */
+      return g_strdup_printf (_ ("What would make it “%s”"), roles);
     case SP_VERDICT_CLOSE_CALL:
-      /* Translators: %s is a list of roles; what would have to be answered stands below */
-      return g_strdup_printf (_ ("It would be a close call (%s) with:"), roles);
+      /* Translators: above a list of answers; %s is a list of roles */
+      return g_strdup_printf (_ ("What would make it a close call (%s)"), roles);
     case SP_VERDICT_NONE:
-      return g_strdup (_ ("No role would fit with:"));
+      /* Translators: above a list of answers */
+      return g_strdup (_ ("What would make no role fit"));
     case SP_VERDICT_UNSURE:
     default:
-      return g_strdup (_ ("There would not be enough to say with:"));
+      /* Translators: above a list of answers */
+      return g_strdup (_ ("What would leave too little to say"));
     }
 }
 

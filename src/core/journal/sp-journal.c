@@ -51,7 +51,7 @@ set_aside (SpJournal *self, GError **error)
   name = g_filename_display_name (aside);
   g_free (self->notice);
   self->notice =
-      g_strdup_printf (_ ("The file with your answers was damaged. It is kept as %s."), name);
+      g_strdup_printf (_ ("The file with the answers was damaged. It is kept as %s."), name);
   return TRUE;
 }
 
@@ -62,7 +62,7 @@ refuse_newer (SpJournal *self, GError **error)
 
   self->is_read_only = TRUE;
   g_set_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_NEWER,
-               _ ("%s is from a newer version of Signpost. Your answers are not saved."), name);
+               _ ("%s is from a newer version of Signpost. The answers are not saved."), name);
   return FALSE;
 }
 

@@ -112,11 +112,11 @@ describe_length (SpChooseStart *self, const SpPack *pack)
   guint n = pack->statements.n_items;
   guint minutes = MAX (1, (n * SECONDS_PER_STATEMENT + 59) / 60);
   g_autofree char *statements =
-      g_strdup_printf (ngettext ("One statement to agree or disagree with.",
+      g_strdup_printf (ngettext ("%u statement to agree or disagree with.",
                                  "%u statements to agree or disagree with, one at a time.", n),
                        n);
   g_autofree char *duration = g_strdup_printf (
-      ngettext ("It takes about a minute.", "It takes about %u minutes.", minutes), minutes);
+      ngettext ("It takes about %u minute.", "It takes about %u minutes.", minutes), minutes);
   g_autofree char *lead = g_strdup_printf ("%s\n%s", statements, duration);
 
   gtk_label_set_label (self->lead, lead);
