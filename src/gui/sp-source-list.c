@@ -3,6 +3,7 @@
 #include "gui/sp-source-list.h"
 
 #include "gui/sp-label-direction.h"
+#include "gui/sp-label-wrap.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -28,8 +29,7 @@ new_text (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  sp_label_wrap (GTK_LABEL (label));
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   sp_label_follow_text (GTK_LABEL (label));

@@ -4,6 +4,7 @@
 
 #include "gui/sp-compat.h"
 #include "gui/sp-text-marks.h"
+#include "paint/sp-layout-wrap.h"
 
 /**
  * SpWrapLabel:
@@ -255,7 +256,7 @@ sp_wrap_label_create_layout (GtkWidget *widget, const char *text, const SpQuery 
   if (query != NULL)
     sp_text_marks_insert (attributes, text, query);
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  sp_layout_wrap (layout);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   return layout;

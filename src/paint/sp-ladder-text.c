@@ -2,6 +2,8 @@
 
 #include "paint/sp-ladder-text.h"
 
+#include "paint/sp-layout-wrap.h"
+
 /* How many lines of a title are shown at most. */
 #define MAX_LINES 4
 
@@ -66,7 +68,7 @@ new_layout (PangoContext *context,
   pango_font_description_free (font);
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_alignment (layout, alignment);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  sp_layout_wrap (layout);
   pango_layout_set_height (layout, -MAX_LINES);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_text (layout, text, -1);

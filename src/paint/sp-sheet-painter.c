@@ -3,6 +3,7 @@
 #include "paint/sp-sheet-painter.h"
 
 #include "core/choose/sp-answer-words.h"
+#include "paint/sp-layout-wrap.h"
 #include "paint/sp-score-bars.h"
 
 #include <cairo-pdf.h>
@@ -69,7 +70,7 @@ new_layout (const SpSheetPainter *self, const char *text, const char *font, doub
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
   pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  sp_layout_wrap (layout);
   /* Left means left where the context runs from right to left, too. */
   if (self->is_rtl)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);

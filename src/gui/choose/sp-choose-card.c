@@ -3,6 +3,7 @@
 #include "gui/choose/sp-choose-card.h"
 
 #include "core/choose/sp-answer-words.h"
+#include "gui/sp-label-wrap.h"
 
 /**
  * sp_choose_text_new:
@@ -16,8 +17,7 @@ sp_choose_text_new (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  sp_label_wrap (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "body");
   return label;

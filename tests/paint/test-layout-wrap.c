@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "paint/sp-layout-wrap.h"
+
+#include <glib.h>
+#include <pango/pangocairo.h>
+
+static PangoLayout *
+new_layout (const char *text, int width)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout = pango_layout_new (context);
+
+  g_object_unref (context);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  return layout;
+}
+
+static int
+count_glyphs (PangoLayout *layout)
+{
+  int n_glyphs = 0;
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
+    for (GSList *run = ((PangoLayoutLine *) line->data)->runs; run != NULL; run = run->next)
+      n_glyphs += ((PangoGlyphItem *) run->data)->glyphs->num_glyphs;
+  return n_glyphs;
+}
+
+static void
+test_cut_word_has_no_hyphen (void)
+{
+  g_autoptr (PangoLayout) layout = new_layout ("wwwwwwwwwwwwwwww", 60);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  /* Else there would be nothing to prevent. */
+  g_assert_cmpint (count_glyphs (layout), >, 16);
+
+  sp_layout_wrap (layout);
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  g_assert_cmpint (count_glyphs (layout), ==, 16);
+}
+
+static guint
+count_attributes (PangoAttrList *attributes)
+{
+  GSList *list = pango_attr_list_get_attributes (attributes);
+  guint n = g_slist_length (list);
+
+  g_slist_free_full (list, (GDestroyNotify) pango_attribute_destroy);
+  return n;
+}
+
+static void
+test_other_attributes_stay (void)
+{
+  g_autoptr (PangoLayout) layout = new_layout ("a mark", -1);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
+  pango_layout_set_attributes (layout, attributes);
+  sp_layout_wrap (layout);
+
+  g_assert_cmpuint (count_attributes (pango_layout_get_attributes (layout)), ==, 2);
+  g_assert_cmpuint (count_attributes (attributes), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/layout-wrap/cut-word-has-no-hyphen", test_cut_word_has_no_hyphen);
+  g_test_add_func ("/layout-wrap/other-attributes-stay", test_other_attributes_stay);
+
+  return g_test_run ();
+}
