@@ -3,7 +3,9 @@
 #include "gui/choose/sp-choose-questions.h"
 
 #include "gui/choose/sp-choose-statement.h"
+#include "gui/sp-adaptive-bin.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"
 
 #include "sp-config.h"
@@ -23,13 +25,67 @@ struct _SpChooseQuestions
   SpChooseSession *session; /* (owned) */
   guint statement;
 
+  SpAdaptiveBin *bin;
+  GtkBox *place;
   GtkProgressBar *progress;
   GtkLabel *position;
   GtkStack *statements;
+  GtkWidget *bar;
+  GtkWidget *back_button;
+  AdwButtonContent *back_content;
+  GtkWidget *overview_button;
+  AdwButtonContent *overview_content;
   GtkButton *forward_button;
 };
 
 G_DEFINE_FINAL_TYPE (SpChooseQuestions, sp_choose_questions, GTK_TYPE_WIDGET)
+
+/* What a button does not show it says when it is pointed at, and to a screen reader, which would
+ * read what is shown as well. */
+static void
+set_hidden_words (GtkWidget *button, const char *words)
+{
+  gtk_widget_set_tooltip_text (button, words);
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                    -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* Without their words, the ways back and to the overview are known by their signs. */
+static void
+set_words (SpChooseQuestions *self, gboolean has_words)
+{
+  adw_button_content_set_label (self->back_content, has_words ? _ ("_Back") : "");
+  adw_button_content_set_label (self->overview_content, has_words ? _ ("_All Answers") : "");
+  set_hidden_words (self->back_button, has_words ? NULL : _ ("Back"));
+  set_hidden_words (self->overview_button, has_words ? NULL : _ ("All Answers"));
+}
+
+/* A second row of buttons would hide answers on a telephone. */
+static void
+fit_bar (SpChooseQuestions *self)
+{
+  int width;
+
+  set_words (self, TRUE);
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  if (width > sp_adaptive_bin_get_width (self->bin))
+    set_words (self, FALSE);
+}
+
+static void
+arrange (SpChooseQuestions *self)
+{
+  gboolean is_narrow = sp_adaptive_bin_get_narrow (self->bin);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->place), is_narrow
+                                                                    ? GTK_ORIENTATION_HORIZONTAL
+                                                                    : GTK_ORIENTATION_VERTICAL);
+  sp_css_set_class (GTK_WIDGET (self), "narrow", is_narrow);
+  fit_bar (self);
+}
 
 static void
 update (SpChooseQuestions *self)
@@ -41,6 +97,7 @@ update (SpChooseQuestions *self)
     return;
   is_answered = sp_choose_session_get_answer (self->session, self->statement) != SP_ANSWER_NONE;
   gtk_button_set_label (self->forward_button, is_answered ? _ ("_Next") : _ ("_Skip"));
+  fit_bar (self);
 }
 
 static void
@@ -71,14 +128,24 @@ sp_choose_questions_class_init (SpChooseQuestionsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_choose_questions_dispose;
   widget_class->grab_focus = sp_choose_questions_grab_focus;
+  g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "questions");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/choose/sp-choose-questions.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, place);
   gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, progress);
   gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, position);
   gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, statements);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, bar);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, back_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, back_content);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, overview_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, overview_content);
   gtk_widget_class_bind_template_child (widget_class, SpChooseQuestions, forward_button);
+  gtk_widget_class_bind_template_callback (widget_class, arrange);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"
+#include "gui/sp-label-wrap.h"
 
 #include "sp-config.h"
 
@@ -26,7 +27,9 @@ struct _SpChooseStatement
   guint statement;
   GtkToggleButton *buttons[SP_N_ANSWERS];
 
+  GtkScrolledWindow *scroller;
   SpAdaptiveBin *bin;
+  GtkBox *view;
   GtkLabel *text;
   GtkBox *answers;
   GtkToggleButton *important_button;
@@ -37,7 +40,8 @@ struct _SpChooseStatement
 
 G_DEFINE_FINAL_TYPE (SpChooseStatement, sp_choose_statement, GTK_TYPE_WIDGET)
 
-/* In a list each answer takes one line, the number behind its name. */
+/* In a list each answer takes one line, the number behind its name, and all stands closer together,
+ * so that it is in sight on a telephone. */
 static void
 arrange_answers (SpChooseStatement *self, GtkOrientation orientation)
 {
@@ -54,6 +58,8 @@ arrange_answers (SpChooseStatement *self, GtkOrientation orientation)
       gtk_widget_set_hexpand (name, inside == GTK_ORIENTATION_HORIZONTAL);
       gtk_label_set_xalign (GTK_LABEL (name), inside == GTK_ORIENTATION_HORIZONTAL ? 0 : 0.5);
     }
+  gtk_box_set_spacing (self->answers, orientation == GTK_ORIENTATION_VERTICAL ? 6 : 9);
+  gtk_box_set_spacing (self->view, orientation == GTK_ORIENTATION_VERTICAL ? 18 : 30);
   sp_css_set_class (GTK_WIDGET (self), "narrow", orientation == GTK_ORIENTATION_VERTICAL);
 }
 
@@ -68,6 +74,31 @@ fit_answers (SpChooseStatement *self)
                       GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (least > sp_adaptive_bin_get_width (self->bin))
     arrange_answers (self, GTK_ORIENTATION_VERTICAL);
+}
+
+/* Scrolls down with what opens there, but never so far that what opened it is out of sight. */
+static gboolean
+scroll_to_reason (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SpChooseStatement *self = SP_CHOOSE_STATEMENT (widget);
+  GtkAdjustment *position = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double upper = gtk_adjustment_get_upper (position);
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (self->because), GTK_ORIENTATION_VERTICAL,
+                      sp_adaptive_bin_get_width (self->bin), &height, NULL, NULL, NULL);
+  height += 2 * gtk_widget_get_height (self->why_button);
+  height = MAX (height, (int) gtk_adjustment_get_page_size (position));
+  gtk_adjustment_set_value (position, MAX (gtk_adjustment_get_value (position), upper - height));
+  return G_SOURCE_REMOVE;
+}
+
+/* The viewport tells of its new height while it is laid out, when it is too late to scroll. */
+static void
+follow_reason (SpChooseStatement *self)
+{
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->why_button)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_reason, NULL, NULL);
 }
 
 static void
@@ -96,7 +127,9 @@ sp_choose_statement_class_init (SpChooseStatementClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/choose/sp-choose-statement.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, view);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, text);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, answers);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, important_button);
@@ -144,6 +177,10 @@ static void
 sp_choose_statement_init (SpChooseStatement *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sp_label_wrap (self->text);
+  sp_label_wrap (self->because);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::upper",
+                           G_CALLBACK (follow_reason), self, G_CONNECT_SWAPPED);
 
   for (int i = 0; i < SP_N_ANSWERS; i++)
     {
