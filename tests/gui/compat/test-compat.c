@@ -83,6 +83,25 @@ test_shortcuts_stand_in_groups (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gui_fixture_find_label (fixture->dialog, "Main menu"));
 }
 
+/* GTK warns of a width below nothing, and takes it for nothing. */
+static void
+test_shortcuts_have_room_for_their_texts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) labels = NULL;
+
+  sp_shortcuts_present (GTK_WINDOW (fixture->window));
+  find_dialog (fixture);
+  labels = gui_fixture_find_all (fixture->dialog, GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      int width;
+
+      gtk_widget_measure (labels->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                          NULL);
+      g_assert_true (width > 0 || *gtk_label_get_text (labels->pdata[i]) == '\0');
+    }
+}
+
 /* Whoever listens: without anybody there, nothing happens. */
 static void
 test_announcing_needs_nobody (Fixture *fixture, gconstpointer data)
@@ -122,6 +141,8 @@ main (int argc, char **argv)
 
   add_test ("/compat/about-says-which-version", test_about_says_which_version);
   add_test ("/compat/shortcuts-stand-in-groups", test_shortcuts_stand_in_groups);
+  add_test ("/compat/shortcuts-have-room-for-their-texts",
+            test_shortcuts_have_room_for_their_texts);
   add_test ("/compat/announcing-needs-nobody", test_announcing_needs_nobody);
   add_test ("/compat/less-motion-can-be-asked-for", test_less_motion_can_be_asked_for);
   return g_test_run ();
