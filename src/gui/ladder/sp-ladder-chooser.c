@@ -5,6 +5,7 @@
 #include "gui/ladder/sp-ladder-chooser.h"
 
 #include "gui/sp-compat.h"
+#include "gui/sp-label-wrap.h"
 
 #include <glib/gi18n.h>
 
@@ -31,8 +32,7 @@ new_line (GtkListItemFactory *factory, GtkListItem *item)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  sp_label_wrap (GTK_LABEL (label));
   gtk_label_set_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_list_item_set_child (item, label);
 }

@@ -6,6 +6,7 @@
 #include "gui/ladder/sp-ladder-words.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-css.h"
+#include "gui/sp-label-wrap.h"
 #include "gui/sp-palette-class.h"
 
 #include "sp-config.h"
@@ -34,8 +35,7 @@ new_label (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  sp_label_wrap (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, css_class);
   return label;
