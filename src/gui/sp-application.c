@@ -97,12 +97,13 @@ sp_application_startup (GApplication *application)
   GThread *loader;
 
   self->settings = g_settings_new (APP_ID);
+  /* Naming the resource links it in: nothing else of a static library would. It comes before the
+   * thread, for it also registers what is compiled in: where two threads do that at once, GLib
+   * hands one of them no resource. */
+  sp_ui_get_resource ();
   /* Two things that take long, side by side: the content, and the style sheets of the toolkit. */
   loader = g_thread_new ("sp-load-pack", load_pack,
                          g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY));
-
-  /* Naming the resource links it in: nothing else of a static library would. */
-  sp_ui_get_resource ();
   G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
