@@ -40,6 +40,12 @@ STRICT = {name: os.environ.pop(name) for name in ('G_DEBUG',) if name in os.envi
 
 Role = Atspi.Role
 State = Atspi.StateType
+ROLES_CHANGED = (4, 10)
+# What stays pressed and what opens something has a role of its own since then.
+BUTTON = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
+# Seen with GTK 4.24 on X11 without a window manager.
+UNPROVEN = ('with GTK after 4.8 this page is not proven: F10 opens no menu, lines of menus have no '
+            'names for AT-SPI, and headers of columns are fillers')
 
 
 def read_line(stream):
@@ -94,8 +100,7 @@ class Desktop:
         bus = self.start('dbus-daemon', f'--config-file={TOP}/tests/session.conf', '--nofork',
                          '--print-address', stdout=subprocess.PIPE, stderr=log, text=True)
         os.environ['DBUS_SESSION_BUS_ADDRESS'] = read_line(bus.stdout)
-        self.start(find_launcher(), '--launch-immediately', '--a11y=1', '--screen-reader=1',
-                   stdout=log, stderr=log)
+        self.start(find_launcher(), '--launch-immediately', stdout=log, stderr=log)
         self.wait_for_accessibility_bus()
         return self
 
@@ -190,6 +195,11 @@ class Program:
         if event.detail1 == 1:
             self.focus = event.source
 
+    def look_for_focus(self, role, name):
+        """New versions of GTK do not tell of what nobody has asked for before it has the focus."""
+        if self.gtk >= ROLES_CHANGED:
+            self.focus = self.find(role, name, states=(State.FOCUSED,)) or self.focus
+
     def listen(self):
         context = GLib.MainContext.default()
         while context.iteration(False):
@@ -235,6 +245,8 @@ class Program:
     def wait_for_focus(self, role=None, name=None):
         """What has the focus, as soon as that is a widget of this role and name."""
         def is_there():
+            if self.focus is None or not matches(self.focus, role, name):
+                self.look_for_focus(role, name)
             focus = self.focus
             return focus if focus is not None and matches(focus, role, name) else None
         return self.wait('focus on ' + expected(role, name), is_there)
@@ -330,23 +342,28 @@ def running(command, **settings):
         home = pathlib.Path(folder)
         write_settings(home, settings)
         with Desktop(home), (home / 'program.log').open('w') as log:
-            program = Program(command, log)
             try:
-                yield program
+                program = Program(command, log)
+                try:
+                    yield program
+                finally:
+                    program.end()
             finally:
-                program.end()
                 sys.stderr.write((home / 'program.log').read_text())
 
 
-def run(tests, **settings):
+def run(tests, only_with_floor=False, **settings):
     """Runs functions on one program, one after the other, and tells how they went as TAP.
 
     Each leaves the program as the next one may find it: on its page, nothing open.
     """
     need_tools()
     failed = False
-    print(f'1..{len(tests) + 1}', flush=True)
     with running(sys.argv[1:], **settings) as program:
+        if only_with_floor and program.gtk >= ROLES_CHANGED:
+            skip(UNPROVEN)
+        # Not before: what starts may be missing, and to skip is a plan of its own.
+        print(f'1..{len(tests) + 1}', flush=True)
         for number, test in enumerate(tests, 1):
             start = time.monotonic()
             try:

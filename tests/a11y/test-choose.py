@@ -3,7 +3,7 @@
 import re
 
 import a11y
-from a11y import Atspi, Role, State
+from a11y import BUTTON, Atspi, Role, State
 
 ANSWERS = ['Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree']
 N_STATEMENTS = 24
@@ -25,7 +25,7 @@ def get_progress(program):
 
 
 def is_pressed(program, name):
-    return a11y.has(program.wait_for(Role.PUSH_BUTTON, name, top=program.focus), State.PRESSED)
+    return a11y.has(program.wait_for(BUTTON, name, top=program.focus), State.PRESSED)
 
 
 def begin(program):
@@ -87,7 +87,7 @@ def reach_all(program):
     for name in (*ANSWERS, 'Matters a Lot', 'Why This Question?', 'Back', 'All Answers', 'Skip'):
         assert name in names, f'{name} is not among {names}'
     wait_for_statement_again(program)
-    program.tab_to(Role.PUSH_BUTTON, 'Agree')
+    program.tab_to(BUTTON, 'Agree')
     program.press('space')
     wait_for_statement(program, 4)
     program.press('Left')
@@ -101,9 +101,9 @@ def wait_for_statement_again(program):
 
 def hear_reason(program):
     """Why a question is asked opens by key and stands there as text"""
-    program.tab_to(Role.PUSH_BUTTON, 'Why This Question?')
+    program.tab_to(BUTTON, 'Why This Question?')
     program.press('space')
-    program.wait_for(Role.PUSH_BUTTON, 'Why This Question?', states=(State.PRESSED,))
+    program.wait_for(BUTTON, 'Why This Question?', states=(State.PRESSED,))
     program.press('space')
     wait_for_statement_again(program)
 
@@ -137,7 +137,7 @@ def hear_result(program):
 
 def change_answer(program):
     """All answers are a list; one is changed in it, and the focus comes back to it"""
-    program.tab_to(Role.PUSH_BUTTON, 'All Answers')
+    program.tab_to(BUTTON, 'All Answers')
     program.press('Return')
     words = program.wait_for_focus(Role.LIST_ITEM).get_name()
     program.press('Return')
@@ -151,11 +151,11 @@ def change_answer(program):
 
 def start_over(program):
     """Start over leads to the beginning, and undo back to the result"""
-    program.tab_to(Role.PUSH_BUTTON, 'Start Over')
+    program.tab_to(BUTTON, 'Start Over')
     program.press('Return')
     program.wait_for(None, 'All answers removed')
     program.wait_for_focus(None, 'Which Role Fits?')
-    program.wait_for(Role.PUSH_BUTTON, 'Begin', top=program.focus)
+    program.wait_for(BUTTON, 'Begin', top=program.focus)
     program.press('ctrl+z')
     program.wait_for_focus(None, RESULT)
 

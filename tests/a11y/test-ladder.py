@@ -3,7 +3,7 @@
 import re
 
 import a11y
-from a11y import Role, State
+from a11y import BUTTON, Role, State
 
 N_RUNGS = 38
 FIRST = 'Studies and certificates'
@@ -36,11 +36,11 @@ def open_list(program):
 
 def choose_in_list(program, which, number):
     """Chooses a line of the list of rungs from which a route starts or to which it leads."""
-    program.tab_to(Role.PUSH_BUTTON, re.compile(f'^{which}: '))
+    program.tab_to(BUTTON, re.compile(f'^{which}: '))
     open_list(program)
     title = [program.press_and_follow('Down').get_name() for _ in range(number)][-1]
     program.press('Return')
-    program.wait_for_focus(Role.PUSH_BUTTON, f'{which}: {title}')
+    program.wait_for_focus(BUTTON, f'{which}: {title}')
     return title
 
 
@@ -114,7 +114,7 @@ def read_details(program):
         assert name in names, f'{name} is not among {names}'
     program.tab_to(Role.LIST_ITEM, FIRST)
     program.press('Escape')
-    program.wait_until_gone(Role.PUSH_BUTTON, 'I Am Here')
+    program.wait_until_gone(BUTTON, 'I Am Here')
     assert program.focus == rung, program.describe_focus()
 
 
@@ -135,18 +135,18 @@ def find_route(program):
 def close_route(program):
     """A route is given up by keys"""
     for which in ('From', 'To'):
-        button = program.tab_to(Role.PUSH_BUTTON, re.compile(f'^{which}: '))
+        button = program.tab_to(BUTTON, re.compile(f'^{which}: '))
         open_list(program)
         while program.focus.get_name() != 'Not Chosen':
             program.press_and_follow('Up')
         program.press('Return')
-        program.wait_for_focus(Role.PUSH_BUTTON, f'{which}: Not Chosen')
+        program.wait_for_focus(BUTTON, f'{which}: Not Chosen')
         assert button == program.focus, program.describe_focus()
 
 
 def read_list(program):
     """The same stands in a list, walked by arrow keys; Enter opens a rung there too"""
-    button = program.tab_to(Role.PUSH_BUTTON, 'Show as List')
+    button = program.tab_to(BUTTON, 'Show as List')
     program.press('space')
     program.wait('list', lambda: a11y.has(button, State.PRESSED))
     program.tab_to(Role.LIST_ITEM, re.compile('.'))
@@ -157,8 +157,8 @@ def read_list(program):
     program.press('Return')
     program.wait_for(Role.HEADING, title)
     program.press('Escape')
-    program.wait_until_gone(Role.PUSH_BUTTON, 'I Am Here')
-    program.tab_to(Role.PUSH_BUTTON, 'Show as List')
+    program.wait_until_gone(BUTTON, 'I Am Here')
+    program.tab_to(BUTTON, 'Show as List')
     program.press('space')
     program.wait('drawing', lambda: not a11y.has(button, State.PRESSED))
 
@@ -166,11 +166,11 @@ def read_list(program):
 def zoom(program):
     """The keys zoom, and the button says how far"""
     program.press('ctrl+0')
-    program.wait_for(Role.PUSH_BUTTON, re.compile('^100'))
+    program.wait_for(BUTTON, re.compile('^100'))
     program.press('ctrl+plus')
-    program.wait_until_gone(Role.PUSH_BUTTON, re.compile('^100'))
+    program.wait_until_gone(BUTTON, re.compile('^100'))
     program.press('ctrl+9')
 
 
 a11y.run([name_rungs, reach_all, walk_moves, read_details, find_route, close_route, read_list,
-          zoom], page='ladder')
+          zoom], only_with_floor=True, page='ladder')

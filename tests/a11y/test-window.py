@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """The window by keys alone: its pages, its menu, its dialogs."""
 import a11y
-from a11y import Role
+from a11y import BUTTON, Role
 
-TABS = (Role.PAGE_TAB, Role.RADIO_BUTTON, Role.TOGGLE_BUTTON)
 PAGES = ('Compare', 'Choose', 'Ladders')
 
 
@@ -12,13 +11,17 @@ def switch_pages(program):
     for number in (2, 3, 1):
         program.show_page(number, PAGES[number - 1])
         program.wait('focus on the page',
-                     lambda: program.focus.get_role() not in TABS and program.focus.get_name())
+                     lambda: program.focus.get_role() != Role.PAGE_TAB
+                     and program.focus.get_name())
 
 
 def switch_pages_by_tabs(program):
     """The switch of pages is reached by the Tab key, and the space key shows a page"""
-    for title in ('Choose', 'Compare'):
-        program.tab_to(Role.PAGE_TAB, title)
+    for key, title in (('Right', 'Choose'), ('Left', 'Compare')):
+        program.tab_to(Role.PAGE_TAB)
+        # Each tab is a stop of its own only before libadwaita 1.6; the arrow keys reach all.
+        while program.focus.get_name() != title:
+            program.press_and_follow(key)
         program.press('space')
         program.wait_for(Role.PAGE_TAB, title, states=(a11y.State.SELECTED,))
 
@@ -36,21 +39,22 @@ def reach_all(program):
         stops = program.tab_through()
         a11y.check_names(stops)
         names = [stop.get_name() for stop in stops]
-        for name in expected[title] + PAGES:
+        for name in expected[title]:
             assert name in names, f'{name} is not among {names}'
+        assert set(PAGES) & set(names), f'no page is among {names}'
         assert len(program.tab_through('shift+Tab')) == len(stops), title
     program.show_page(1, 'Compare')
 
 
 def open_menu(program):
     """F10 opens the menu, the arrow keys walk in it, Escape gives the focus back"""
-    program.tab_to(Role.PUSH_BUTTON, 'Main Menu')
+    program.tab_to(BUTTON, 'Main Menu')
     program.press('F10')
     first = program.wait_for_focus(Role.MENU_ITEM)
     names = [first.get_name(), program.press_and_follow('Down').get_name()]
     assert names == ['Keyboard Shortcuts', 'About Signpost'], names
     program.press('Escape')
-    program.wait_for_focus(Role.PUSH_BUTTON, 'Main Menu')
+    program.wait_for_focus(BUTTON, 'Main Menu')
 
 
 def find_dialog(program):
@@ -76,7 +80,7 @@ def read_shortcuts(program):
     """The table of keys opens by key and closes by Escape"""
     program.press('ctrl+question')
     read_dialog(program, 'Close the window', 'Move a column to the left')
-    program.wait_for_focus(Role.PUSH_BUTTON, 'Main Menu')
+    program.wait_for_focus(BUTTON, 'Main Menu')
 
 
 def read_about(program):
@@ -87,7 +91,8 @@ def read_about(program):
     program.wait_for_focus(Role.MENU_ITEM, 'About Signpost')
     program.press('Return')
     read_dialog(program, 'The Signpost developers')
-    program.wait_for_focus(Role.PUSH_BUTTON, 'Main Menu')
+    program.wait_for_focus(BUTTON, 'Main Menu')
 
 
-a11y.run([open_menu, read_shortcuts, read_about, switch_pages, switch_pages_by_tabs, reach_all])
+a11y.run([open_menu, read_shortcuts, read_about, switch_pages, switch_pages_by_tabs, reach_all],
+         only_with_floor=True)
