@@ -41,6 +41,7 @@ update_toolbar (SpLadderPage *self, gboolean is_narrow)
   GtkWidget *before = is_narrow ? ends : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), !is_narrow);
+  sp_css_set_class (self->toolbar, "narrow", is_narrow);
   gtk_box_set_homogeneous (self->ends, is_narrow);
   gtk_widget_set_hexpand (ends, is_narrow);
   if (gtk_widget_get_next_sibling (self->menu_button) != before)
