@@ -475,6 +475,9 @@ gui_fixture_assert_labels_fit (GtkWidget *root)
   g_assert_cmpuint (labels->len, >, 0);
   for (guint i = 0; i < labels->len; i++)
     {
+      /* A drop-down shows of what is chosen as much as there is room for; its list shows all. */
+      if (gtk_widget_get_ancestor (labels->pdata[i], GTK_TYPE_DROP_DOWN) != NULL)
+        continue;
       assert_label_fits (labels->pdata[i], root);
       assert_not_cut_at_sides (labels->pdata[i], root);
     }
