@@ -14,18 +14,6 @@
 
 #define NORMAL_DPI (96 * 1024)
 
-#ifdef __SANITIZE_ADDRESS__
-int dlclose (void *module);
-
-/* A module that is gone takes along the variables that lead to what it holds, and its name, so that
- * this is called a leak which nothing could forgive. In place of the C library's: modules stay. */
-int
-dlclose (void *module)
-{
-  return 0;
-}
-#endif
-
 static void
 load_style (void)
 {
