@@ -50,9 +50,9 @@ def open_menu(program):
     """F10 opens the menu, the arrow keys walk in it, Escape gives the focus back"""
     program.tab_to(BUTTON, 'Main Menu')
     program.press('F10')
-    first = program.wait_for_focus(Role.MENU_ITEM)
-    names = [first.get_name(), program.press_and_follow('Down').get_name()]
-    assert names == ['Keyboard Shortcuts', 'About Signpost'], names
+    program.wait_for_focus(Role.MENU_ITEM, 'Keyboard Shortcuts')
+    program.press('Down')
+    program.wait_for_focus(Role.MENU_ITEM, 'About Signpost')
     program.press('Escape')
     program.wait_for_focus(BUTTON, 'Main Menu')
 
