@@ -12,18 +12,35 @@ mark_column (SpComparePage *self, int column)
   sp_compare_header_set_marked_column (self->header, column);
 }
 
+/* Returns whether the pointer, at a place of the table, is where it was not before. */
+static gboolean
+note_pointer (SpComparePage *self, double x, double y)
+{
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->table), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT (x, y), &point) ||
+      graphene_point_equal (&point, &self->pointer))
+    return FALSE;
+  self->pointer = point;
+  return TRUE;
+}
+
+/* The table can come to a pointer that rests: when a window above is closed, say. */
+static void
+pointer_entered (SpComparePage *self, double x, double y)
+{
+  note_pointer (self, x, y);
+}
+
 /* What moves below a pointer that rests moves no pointer: the mark stays with the focus then. */
 static void
 pointer_moved (SpComparePage *self, double x, double y)
 {
-  graphene_point_t point;
   GtkWidget *picked;
 
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->table), GTK_WIDGET (self->scroller),
-                                 &GRAPHENE_POINT_INIT (x, y), &point) ||
-      graphene_point_equal (&point, &self->pointer))
+  if (!note_pointer (self, x, y))
     return;
-  self->pointer = point;
   picked = gtk_widget_pick (GTK_WIDGET (self->table), x, y, GTK_PICK_DEFAULT);
   mark_column (self, picked != NULL ? sp_compare_table_find_column (self->table, picked) : -1);
 }
@@ -38,6 +55,7 @@ pointer_left (SpComparePage *self)
 void
 sp_compare_page_bind_pointer (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, pointer_entered);
   gtk_widget_class_bind_template_callback (widget_class, pointer_moved);
   gtk_widget_class_bind_template_callback (widget_class, pointer_left);
 }

@@ -20,7 +20,7 @@ struct _SpComparePage
   SpCompareColumns *columns;     /* (owned) */
   SpQuery *query;                /* (owned) */
   GtkWidget *opener;             /* (nullable): had the focus when a role was opened */
-  graphene_point_t pointer;      /* where it was last, in the scroller */
+  graphene_point_t pointer;      /* where it was last, in the page */
 
   GtkStack *views;
   SpAdaptiveBin *bin;

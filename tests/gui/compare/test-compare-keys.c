@@ -157,19 +157,61 @@ test_tab_passes_the_table_in_one_step (CompareFixture *fixture, gconstpointer da
 }
 
 static void
-test_focus_marks_row_and_column (CompareFixture *fixture, gconstpointer data)
+assert_marked (CompareFixture *fixture, guint column)
 {
-  focus_cell (fixture, "Primary focus", 1);
   for (guint i = 0; i < 3; i++)
     {
       GtkWidget *cell = compare_fixture_find_cell (fixture, "Tools", i);
       GtkWidget *heading = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADING, i);
 
-      g_assert_cmpint (gtk_widget_has_css_class (cell, "marked"), ==, i == 1);
-      g_assert_cmpint (gtk_widget_has_css_class (heading, "marked"), ==, i == 1);
+      g_assert_cmpint (gtk_widget_has_css_class (cell, "marked"), ==, i == column);
+      g_assert_cmpint (gtk_widget_has_css_class (heading, "marked"), ==, i == column);
     }
+}
+
+static void
+test_focus_marks_row_and_column (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Primary focus", 1);
+  assert_marked (fixture, 1);
   g_assert_true (gtk_widget_get_state_flags (compare_fixture_find_row (fixture, "Primary focus")) &
                  GTK_STATE_FLAG_FOCUS_WITHIN);
+}
+
+static GtkEventController *
+find_pointer (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* GTK tells of a pointer that rests when something moves below it. */
+static void
+test_only_a_pointer_that_moves_marks (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0);
+  GtkEventController *pointer = find_pointer (table);
+  graphene_rect_t cell =
+      gui_fixture_get_bounds (compare_fixture_find_cell (fixture, "Tools", 2), table);
+  double x = cell.origin.x + cell.size.width / 2;
+  double y = cell.origin.y + cell.size.height / 2;
+
+  focus_cell (fixture, "Primary focus", 1);
+  g_signal_emit_by_name (pointer, "enter", x, y);
+  g_signal_emit_by_name (pointer, "motion", x, y);
+  assert_marked (fixture, 1);
+  g_signal_emit_by_name (pointer, "motion", x + 1, y);
+  assert_marked (fixture, 2);
+  g_signal_emit_by_name (pointer, "leave");
+  assert_marked (fixture, 1);
 }
 
 static void
@@ -338,6 +380,7 @@ main (int argc, char **argv)
   add ("/compare-keys/tab-passes-the-table-in-one-step", 1000,
        test_tab_passes_the_table_in_one_step);
   add ("/compare-keys/focus-marks-row-and-column", 1000, test_focus_marks_row_and_column);
+  add ("/compare-keys/only-a-pointer-that-moves-marks", 1000, test_only_a_pointer_that_moves_marks);
   add ("/compare-keys/columns-move-with-their-focus", 1000, test_columns_move_with_their_focus);
   add ("/compare-keys/moved-columns-stay-in-sight", 700, test_moved_columns_stay_in_sight);
   add ("/compare-keys/columns-move-left-and-right-as-seen", 1000,
