@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/pack/sp-pack-library.h"
+#include "../gui-fixture.h"
+
 #include "gui/ladder/sp-ladder-item.h"
 #include "gui/ladder/sp-ladder-list.h"
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/ladder/sp-ladder-rung.h"
 #include "gui/ladder/sp-ladder-view.h"
 
-#include "sp-ui.h"
-
-/* Frames that a change may take until it is allocated and drawn. */
-#define FRAMES 5
-
-/* How often to wait that long for what comes late. */
+/* How often to settle for what comes late. */
 #define PATIENCE 20
 
 typedef struct
@@ -25,22 +21,10 @@ typedef struct
 
 static SpPack *pack;
 
-static gboolean
-count_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  int *frames = data;
-
-  return --*frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
 static void
 settle (Fixture *fixture)
 {
-  int frames = FRAMES;
-
-  gtk_widget_add_tick_callback (fixture->window, count_frame, &frames, NULL);
-  while (frames > 0)
-    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (fixture->window);
 }
 
 static GtkWidget *
@@ -71,13 +55,7 @@ open_page (Fixture *fixture, int width)
 static void
 close_page (Fixture *fixture)
 {
-  gpointer alive = fixture->window;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), &alive);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (alive);
+  gui_fixture_close (fixture->window);
 }
 
 static int
@@ -285,19 +263,11 @@ test_a_narrow_window_shows_the_same_as_a_list (void)
   close_page (&fixture);
 }
 
-static graphene_rect_t
-get_bounds (GtkWidget *widget, gpointer target)
-{
-  graphene_rect_t bounds;
-
-  g_assert_true (gtk_widget_compute_bounds (widget, target, &bounds));
-  return bounds;
-}
-
 static void
 assert_in_sight (Fixture *fixture, const char *id)
 {
-  graphene_rect_t bounds = get_bounds (get_rung (fixture, id), fixture->view);
+  graphene_rect_t bounds =
+      gui_fixture_get_bounds (get_rung (fixture, id), GTK_WIDGET (fixture->view));
 
   g_assert_cmpfloat (bounds.origin.x, >=, 0.0f);
   g_assert_cmpfloat (bounds.origin.y, >=, 0.0f);
@@ -388,7 +358,7 @@ test_the_toolbar_of_a_narrow_window_has_two_lines (void)
   open_page (&fixture, 360);
   menu = find (GTK_WIDGET (fixture.page), GTK_TYPE_MENU_BUTTON);
   toolbar = gtk_widget_get_parent (menu);
-  bounds = get_bounds (menu, toolbar);
+  bounds = gui_fixture_get_bounds (menu, toolbar);
   g_assert_cmpfloat (bounds.origin.y, <, bounds.size.height);
   g_assert_cmpfloat (gtk_widget_get_height (toolbar), <, 3.0f * bounds.size.height);
   close_page (&fixture);
@@ -512,20 +482,8 @@ test_names_in_the_lists_are_not_cut (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return 0;
-    }
-  adw_init ();
-  sp_ui_get_resource ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-dpi",
-                96 * 1024, NULL);
-  pack = sp_pack_library_load_bundled (NULL, NULL, &error);
-  g_assert_no_error (error);
+  gui_fixture_init (&argc, &argv);
+  pack = gui_fixture_load_bundled_pack ();
 
   g_test_add_func ("/ladder-page/names", test_rungs_say_what_they_are);
   g_test_add_func ("/ladder-page/places", test_each_rung_has_its_place_in_the_set);
