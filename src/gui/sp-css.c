@@ -2,6 +2,8 @@
 
 #include "gui/sp-css.h"
 
+#include "sp-config.h"
+
 /**
  * sp_css_set_class:
  * @widget: a widget
@@ -15,4 +17,23 @@ sp_css_set_class (GtkWidget *widget, const char *css_class, gboolean set)
     gtk_widget_add_css_class (widget, css_class);
   else
     gtk_widget_remove_css_class (widget, css_class);
+}
+
+/**
+ * sp_css_load:
+ * @name: the style sheet's name in the resources of the program, as in "ladder/style.css"
+ *
+ * Adds a style sheet for all windows of the display. To be called once for each, by the class that
+ * cannot be shown without it.
+ */
+void
+sp_css_load (const char *name)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autofree char *path = g_strconcat (APP_PATH "/", name, NULL);
+
+  gtk_css_provider_load_from_resource (provider, path);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }

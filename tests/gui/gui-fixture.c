@@ -3,6 +3,7 @@
 #include "gui-fixture.h"
 
 #include "core/pack/sp-pack-library.h"
+#include "gui/sp-css.h"
 
 #include "sp-config.h"
 #include "sp-ui.h"
@@ -13,17 +14,6 @@
 #define FRAMES 4
 
 #define NORMAL_DPI (96 * 1024)
-
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, APP_PATH "/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
 
 /* On a display without a window manager GDK 4.24 warns of itself, of frames and of grabs. */
 static GLogWriterOutput
@@ -55,7 +45,7 @@ gui_fixture_init (int *argc, char ***argv)
     }
   adw_init ();
   sp_ui_get_resource ();
-  load_style ();
+  sp_css_load ("style.css");
   gui_fixture_reset ();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/choose/sp-decision-words.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-css.h"
 
 #include "sp-config.h"
 
@@ -170,6 +171,7 @@ sp_choose_page_class_init (SpChoosePageClass *klass)
   page_class->undo = sp_choose_page_undo;
   page_class->print = sp_choose_page_print;
 
+  sp_css_load ("choose/style.css");
   g_type_ensure (SP_TYPE_CHOOSE_START);
   g_type_ensure (SP_TYPE_CHOOSE_QUESTIONS);
   g_type_ensure (SP_TYPE_CHOOSE_OVERVIEW);

@@ -327,6 +327,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   SP_PAGE_CLASS (klass)->go_back = sp_ladder_page_go_back;
   SP_PAGE_CLASS (klass)->print = sp_ladder_page_print;
 
+  sp_css_load ("ladder/style.css");
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
   g_type_ensure (SP_TYPE_LADDER_VIEW);
