@@ -5,12 +5,9 @@
 #include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-compare-layout.h"
 #include "gui/compare/sp-compare-lines.h"
+#include "gui/compare/sp-compare-pager.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-css.h"
-
-#include "sp-config.h"
-
-#include <glib/gi18n.h>
 
 /* In pixels: the strip of colour, and the corners of the frame around the table. */
 #define COLOR_HEIGHT 4
@@ -28,42 +25,31 @@ struct _SpCompareHeader
 
   SpCompareColumns *columns; /* (owned) */
   GtkWidget *corner;
-  GtkWidget *pager;
-  GtkLabel *pager_label;
-  GtkWidget *back_button;
-  GtkWidget *forward_button;
+  GtkWidget *pager;    /* (nullable): until it is needed */
   GPtrArray *headings; /* (owned) (element-type SpCompareHeading): children */
 };
 
 G_DEFINE_FINAL_TYPE (SpCompareHeader, sp_compare_header, GTK_TYPE_WIDGET)
 
+/* Whoever sees all columns has no need of a pager, and does not wait for one. */
+static void
+show_pager (SpCompareHeader *self, gboolean shown)
+{
+  if (shown && self->pager == NULL)
+    {
+      self->pager = sp_compare_pager_new (self->columns);
+      gtk_box_append (GTK_BOX (self->corner), self->pager);
+    }
+  if (self->pager != NULL)
+    gtk_widget_set_visible (self->pager, shown);
+}
+
 static void
 columns_changed (SpCompareHeader *self)
 {
-  guint first = sp_compare_columns_get_first (self->columns);
-  guint n_shown = sp_compare_columns_get_n_shown (self->columns);
-  guint n_columns = sp_compare_columns_get_n_columns (self->columns);
-  g_autofree char *label = g_strdup_printf (
-      /* Translators: which roles are in sight, as in "1–3 of 4" */
-      _ ("%u–%u of %u"), first + 1, first + n_shown, n_columns);
-
   gtk_widget_set_visible (GTK_WIDGET (self), !sp_compare_columns_is_stacked (self->columns));
-  gtk_widget_set_visible (self->pager, n_shown < n_columns);
-  gtk_label_set_label (self->pager_label, label);
-  gtk_widget_set_sensitive (self->back_button, first > 0);
-  gtk_widget_set_sensitive (self->forward_button, first + n_shown < n_columns);
-}
-
-static void
-back_clicked (SpCompareHeader *self)
-{
-  sp_compare_columns_scroll (self->columns, -1);
-}
-
-static void
-forward_clicked (SpCompareHeader *self)
-{
-  sp_compare_columns_scroll (self->columns, 1);
+  show_pager (self, sp_compare_columns_get_n_shown (self->columns) <
+                        sp_compare_columns_get_n_columns (self->columns));
 }
 
 /* The colour of a role, along the top of its column; it follows the round corner of the frame. */
@@ -120,22 +106,15 @@ sp_compare_header_class_init (SpCompareHeaderClass *klass)
   widget_class->snapshot = sp_compare_header_snapshot;
   gtk_widget_class_set_css_name (widget_class, "compareheader");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               APP_PATH "/ui/compare/sp-compare-header.ui");
-  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, corner);
-  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, pager);
-  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, pager_label);
-  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, back_button);
-  gtk_widget_class_bind_template_child (widget_class, SpCompareHeader, forward_button);
-  gtk_widget_class_bind_template_callback (widget_class, back_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, forward_clicked);
 }
 
 static void
 sp_compare_header_init (SpCompareHeader *self)
 {
   self->headings = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->corner = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->corner, "corner");
+  gtk_widget_set_parent (self->corner, GTK_WIDGET (self));
 }
 
 /**

@@ -135,12 +135,12 @@ fold_group (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 escape_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  GtkSearchBar *search_bar = SP_COMPARE_PAGE (widget)->search_bar;
+  SpCompareSearch *search = SP_COMPARE_PAGE (widget)->search;
 
   if (sp_page_get_can_go_back (SP_PAGE (widget)))
     sp_page_go_back (SP_PAGE (widget));
-  else if (gtk_search_bar_get_search_mode (search_bar))
-    gtk_search_bar_set_search_mode (search_bar, FALSE);
+  else if (sp_compare_search_is_open (search))
+    sp_compare_search_set_open (search, FALSE);
   else
     return FALSE;
   return TRUE;
@@ -149,7 +149,7 @@ escape_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 clear_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_search_bar_set_search_mode (SP_COMPARE_PAGE (widget)->search_bar, FALSE);
+  sp_compare_search_set_open (SP_COMPARE_PAGE (widget)->search, FALSE);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "gui/compare/sp-compare-header.h"
 #include "gui/compare/sp-compare-page.h"
+#include "gui/compare/sp-compare-search.h"
 #include "gui/compare/sp-compare-selection.h"
 #include "gui/compare/sp-compare-table.h"
 #include "gui/sp-adaptive-bin.h"
@@ -25,8 +26,7 @@ struct _SpComparePage
   GtkStack *views;
   SpAdaptiveBin *bin;
   AdwBin *role_bin;
-  GtkSearchBar *search_bar;
-  GtkEditable *search_entry;
+  SpCompareSearch *search;
   GtkWidget *toolbar;
   GtkWidget *modes;
   GtkToggleButton *all_button;

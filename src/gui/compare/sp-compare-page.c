@@ -228,7 +228,7 @@ static void
 search_changed (SpComparePage *self)
 {
   sp_query_free (self->query);
-  self->query = sp_query_new (gtk_editable_get_text (self->search_entry));
+  self->query = sp_query_new (sp_compare_search_get_words (self->search));
   filter_rows (self);
 }
 
@@ -240,10 +240,9 @@ search_activated (SpComparePage *self)
 }
 
 static void
-search_mode_changed (SpComparePage *self)
+search_closed (SpComparePage *self)
 {
-  if (!gtk_search_bar_get_search_mode (self->search_bar) &&
-      sp_compare_page_get_focus (self) == NULL)
+  if (sp_compare_page_get_focus (self) == NULL)
     sp_compare_table_grab_focus (self->table);
 }
 
@@ -262,8 +261,7 @@ sp_compare_page_search (SpPage *page)
 {
   SpComparePage *self = SP_COMPARE_PAGE (page);
 
-  gtk_search_bar_set_search_mode (self->search_bar,
-                                  !gtk_search_bar_get_search_mode (self->search_bar));
+  sp_compare_search_set_open (self->search, !sp_compare_search_is_open (self->search));
 }
 
 static void
@@ -283,17 +281,12 @@ sp_compare_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     fit_columns (self);
 }
 
-/* Typing anywhere searches, so the search bar listens to the window. It does not while it is on a
- * page that nobody sees. */
 static void
 sp_compare_page_root (GtkWidget *widget)
 {
   SpComparePage *self = SP_COMPARE_PAGE (widget);
 
   GTK_WIDGET_CLASS (sp_compare_page_parent_class)->root (widget);
-
-  gtk_search_bar_set_key_capture_widget (self->search_bar,
-                                         GTK_WIDGET (gtk_widget_get_root (widget)));
   g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
                            G_CALLBACK (sp_compare_page_focus_changed), self, G_CONNECT_SWAPPED);
 }
@@ -303,7 +296,6 @@ sp_compare_page_unroot (GtkWidget *widget)
 {
   SpComparePage *self = SP_COMPARE_PAGE (widget);
 
-  gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
   g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), sp_compare_page_focus_changed,
                                         self);
 
@@ -358,8 +350,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, views);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, bin);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, role_bin);
-  gtk_widget_class_bind_template_child (widget_class, SpComparePage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, SpComparePage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, search);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, modes);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, all_button);
@@ -379,7 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_activated);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed);
+  gtk_widget_class_bind_template_callback (widget_class, search_closed);
   sp_compare_page_bind_pointer (widget_class);
 }
 
@@ -402,6 +393,7 @@ sp_compare_page_class_init (SpComparePageClass *klass)
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
   g_type_ensure (SP_TYPE_COMPARE_HEADER);
+  g_type_ensure (SP_TYPE_COMPARE_SEARCH);
   g_type_ensure (SP_TYPE_COMPARE_TABLE);
   bind_template (widget_class);
   sp_compare_page_install_actions (widget_class);
@@ -413,7 +405,6 @@ sp_compare_page_init (SpComparePage *self)
   self->columns = sp_compare_columns_new ();
   self->query = sp_query_new ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 }
 
 /**
