@@ -53,6 +53,14 @@ compare_fixture_tear_down (CompareFixture *self, gconstpointer data)
   sp_pack_unref (self->pack);
 }
 
+/* Adds a test on the page with a small pack, in a window of @width pixels. */
+void
+compare_fixture_add (const char *path, int width, CompareTest test)
+{
+  g_test_add (path, CompareFixture, GINT_TO_POINTER (width), compare_fixture_set_up, test,
+              compare_fixture_tear_down);
+}
+
 /* Closes the window and opens another one, as at the next start. */
 void
 compare_fixture_reopen (CompareFixture *self, int width)

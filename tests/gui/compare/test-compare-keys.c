@@ -358,41 +358,42 @@ test_keys_scroll_a_role (CompareFixture *fixture, gconstpointer data)
   g_assert_true (compare_fixture_get_focus (fixture) == view);
 }
 
-static void
-add (const char *path, int width, void (*test) (CompareFixture *, gconstpointer))
-{
-  g_test_add (path, CompareFixture, GINT_TO_POINTER (width), compare_fixture_set_up, test,
-              compare_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
 
-  add ("/compare-keys/arrows-walk-the-table", 1000, test_arrows_walk_the_table);
-  add ("/compare-keys/headings-of-groups-keep-the-column", 1000,
-       test_headings_of_groups_keep_the_column);
-  add ("/compare-keys/folded-groups-are-passed-over", 1000, test_folded_groups_are_passed_over);
-  add ("/compare-keys/arrows-are-mirrored", 1000, test_arrows_are_mirrored);
-  add ("/compare-keys/arrows-page-columns", 700, test_arrows_page_columns);
-  add ("/compare-keys/arrows-walk-cards", 360, test_arrows_walk_cards);
-  add ("/compare-keys/tab-passes-the-table-in-one-step", 1000,
-       test_tab_passes_the_table_in_one_step);
-  add ("/compare-keys/focus-marks-row-and-column", 1000, test_focus_marks_row_and_column);
-  add ("/compare-keys/only-a-pointer-that-moves-marks", 1000, test_only_a_pointer_that_moves_marks);
-  add ("/compare-keys/columns-move-with-their-focus", 1000, test_columns_move_with_their_focus);
-  add ("/compare-keys/moved-columns-stay-in-sight", 700, test_moved_columns_stay_in_sight);
-  add ("/compare-keys/columns-move-left-and-right-as-seen", 1000,
-       test_columns_move_left_and_right_as_seen);
-  add ("/compare-keys/heads-keep-the-focus", 1000, test_heads_keep_the_focus);
-  add ("/compare-keys/hidden-rows-hand-the-focus-on", 1000, test_hidden_rows_hand_the_focus_on);
-  add ("/compare-keys/return-opens-the-sources", 1000, test_return_opens_the_sources);
-  add ("/compare-keys/cells-without-a-source-say-so", 1000, test_cells_without_a_source_say_so);
-  add ("/compare-keys/titles-explain-and-hide", 1000, test_titles_explain_and_hide);
-  add ("/compare-keys/escape-leads-back-to-where-one-was", 1000,
-       test_escape_leads_back_to_where_one_was);
-  add ("/compare-keys/keys-scroll-a-role", 1000, test_keys_scroll_a_role);
+  compare_fixture_add ("/compare-keys/arrows-walk-the-table", 1000, test_arrows_walk_the_table);
+  compare_fixture_add ("/compare-keys/headings-of-groups-keep-the-column", 1000,
+                       test_headings_of_groups_keep_the_column);
+  compare_fixture_add ("/compare-keys/folded-groups-are-passed-over", 1000,
+                       test_folded_groups_are_passed_over);
+  compare_fixture_add ("/compare-keys/arrows-are-mirrored", 1000, test_arrows_are_mirrored);
+  compare_fixture_add ("/compare-keys/arrows-page-columns", 700, test_arrows_page_columns);
+  compare_fixture_add ("/compare-keys/arrows-walk-cards", 360, test_arrows_walk_cards);
+  compare_fixture_add ("/compare-keys/tab-passes-the-table-in-one-step", 1000,
+                       test_tab_passes_the_table_in_one_step);
+  compare_fixture_add ("/compare-keys/focus-marks-row-and-column", 1000,
+                       test_focus_marks_row_and_column);
+  compare_fixture_add ("/compare-keys/only-a-pointer-that-moves-marks", 1000,
+                       test_only_a_pointer_that_moves_marks);
+  compare_fixture_add ("/compare-keys/columns-move-with-their-focus", 1000,
+                       test_columns_move_with_their_focus);
+  compare_fixture_add ("/compare-keys/moved-columns-stay-in-sight", 700,
+                       test_moved_columns_stay_in_sight);
+  compare_fixture_add ("/compare-keys/columns-move-left-and-right-as-seen", 1000,
+                       test_columns_move_left_and_right_as_seen);
+  compare_fixture_add ("/compare-keys/heads-keep-the-focus", 1000, test_heads_keep_the_focus);
+  compare_fixture_add ("/compare-keys/hidden-rows-hand-the-focus-on", 1000,
+                       test_hidden_rows_hand_the_focus_on);
+  compare_fixture_add ("/compare-keys/return-opens-the-sources", 1000,
+                       test_return_opens_the_sources);
+  compare_fixture_add ("/compare-keys/cells-without-a-source-say-so", 1000,
+                       test_cells_without_a_source_say_so);
+  compare_fixture_add ("/compare-keys/titles-explain-and-hide", 1000, test_titles_explain_and_hide);
+  compare_fixture_add ("/compare-keys/escape-leads-back-to-where-one-was", 1000,
+                       test_escape_leads_back_to_where_one_was);
+  compare_fixture_add ("/compare-keys/keys-scroll-a-role", 1000, test_keys_scroll_a_role);
 
   return g_test_run ();
 }

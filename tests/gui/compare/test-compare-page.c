@@ -308,32 +308,32 @@ test_the_pointer_marks_its_column (CompareFixture *fixture, gconstpointer data)
       gtk_widget_has_css_class (compare_fixture_find_cell (fixture, "Primary focus", 0), "marked"));
 }
 
-static void
-add (const char *path, int width, void (*test) (CompareFixture *, gconstpointer))
-{
-  g_test_add (path, CompareFixture, GINT_TO_POINTER (width), compare_fixture_set_up, test,
-              compare_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
 
-  add ("/compare-page/cells-name-row-and-role", 1000, test_cells_name_row_and_role);
-  add ("/compare-page/heads-are-headers", 1000, test_heads_are_headers);
-  add ("/compare-page/columns-are-of-equal-width", 1000, test_columns_are_of_equal_width);
-  add ("/compare-page/fewer-columns-are-paged", 700, test_fewer_columns_are_paged);
-  add ("/compare-page/rows-become-cards-on-a-phone", 360, test_rows_become_cards_on_a_phone);
-  add ("/compare-page/tools-take-one-line-on-a-phone", 360, test_tools_take_one_line_on_a_phone);
-  add ("/compare-page/groups-fold", 1000, test_groups_fold);
-  add ("/compare-page/differences-fold-the-same-away", 1000, test_differences_fold_the_same_away);
-  add ("/compare-page/in-common-brings-the-shared-forward", 1000,
-       test_in_common_brings_the_shared_forward);
-  add ("/compare-page/nothing-is-shared-by-one", 1000, test_nothing_is_shared_by_one);
-  add ("/compare-page/the-pointer-marks-its-column", 1000, test_the_pointer_marks_its_column);
-  add ("/compare-page/passages-stand-below", 1000, test_passages_stand_below);
-  add ("/compare-page/no-role-is-marked-as-better", 1000, test_no_role_is_marked_as_better);
+  compare_fixture_add ("/compare-page/cells-name-row-and-role", 1000, test_cells_name_row_and_role);
+  compare_fixture_add ("/compare-page/heads-are-headers", 1000, test_heads_are_headers);
+  compare_fixture_add ("/compare-page/columns-are-of-equal-width", 1000,
+                       test_columns_are_of_equal_width);
+  compare_fixture_add ("/compare-page/fewer-columns-are-paged", 700, test_fewer_columns_are_paged);
+  compare_fixture_add ("/compare-page/rows-become-cards-on-a-phone", 360,
+                       test_rows_become_cards_on_a_phone);
+  compare_fixture_add ("/compare-page/tools-take-one-line-on-a-phone", 360,
+                       test_tools_take_one_line_on_a_phone);
+  compare_fixture_add ("/compare-page/groups-fold", 1000, test_groups_fold);
+  compare_fixture_add ("/compare-page/differences-fold-the-same-away", 1000,
+                       test_differences_fold_the_same_away);
+  compare_fixture_add ("/compare-page/in-common-brings-the-shared-forward", 1000,
+                       test_in_common_brings_the_shared_forward);
+  compare_fixture_add ("/compare-page/nothing-is-shared-by-one", 1000,
+                       test_nothing_is_shared_by_one);
+  compare_fixture_add ("/compare-page/the-pointer-marks-its-column", 1000,
+                       test_the_pointer_marks_its_column);
+  compare_fixture_add ("/compare-page/passages-stand-below", 1000, test_passages_stand_below);
+  compare_fixture_add ("/compare-page/no-role-is-marked-as-better", 1000,
+                       test_no_role_is_marked_as_better);
   g_test_add ("/compare-page/heads-stay-in-sight", CompareFixture, GINT_TO_POINTER (1000),
               compare_fixture_set_up_bundled, test_heads_stay_in_sight, compare_fixture_tear_down);
 

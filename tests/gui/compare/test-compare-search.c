@@ -158,28 +158,27 @@ test_escape_ends_the_search_from_anywhere (CompareFixture *fixture, gconstpointe
   g_assert_true (compare_fixture_get_focus (fixture) == cell);
 }
 
-static void
-add (const char *path, void (*test) (CompareFixture *, gconstpointer))
-{
-  g_test_add (path, CompareFixture, GINT_TO_POINTER (1000), compare_fixture_set_up, test,
-              compare_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
 
-  add ("/compare-search/rows-with-all-words-stay", test_rows_with_all_words_stay);
-  add ("/compare-search/hits-are-marked", test_hits_are_marked);
-  add ("/compare-search/hits-in-the-help-show-it", test_hits_in_the_help_show_it);
-  add ("/compare-search/folded-groups-open-for-hits", test_folded_groups_open_for_hits);
-  add ("/compare-search/overlaps-are-found", test_overlaps_are_found);
-  add ("/compare-search/no-results-say-so-and-lead-out", test_no_results_say_so_and_lead_out);
-  add ("/compare-search/typing-anywhere-searches", test_typing_anywhere_searches);
-  add ("/compare-search/return-leads-to-the-hits", test_return_leads_to_the_hits);
-  add ("/compare-search/escape-ends-the-search-from-anywhere",
-       test_escape_ends_the_search_from_anywhere);
+  compare_fixture_add ("/compare-search/rows-with-all-words-stay", 1000,
+                       test_rows_with_all_words_stay);
+  compare_fixture_add ("/compare-search/hits-are-marked", 1000, test_hits_are_marked);
+  compare_fixture_add ("/compare-search/hits-in-the-help-show-it", 1000,
+                       test_hits_in_the_help_show_it);
+  compare_fixture_add ("/compare-search/folded-groups-open-for-hits", 1000,
+                       test_folded_groups_open_for_hits);
+  compare_fixture_add ("/compare-search/overlaps-are-found", 1000, test_overlaps_are_found);
+  compare_fixture_add ("/compare-search/no-results-say-so-and-lead-out", 1000,
+                       test_no_results_say_so_and_lead_out);
+  compare_fixture_add ("/compare-search/typing-anywhere-searches", 1000,
+                       test_typing_anywhere_searches);
+  compare_fixture_add ("/compare-search/return-leads-to-the-hits", 1000,
+                       test_return_leads_to_the_hits);
+  compare_fixture_add ("/compare-search/escape-ends-the-search-from-anywhere", 1000,
+                       test_escape_ends_the_search_from_anywhere);
 
   return g_test_run ();
 }

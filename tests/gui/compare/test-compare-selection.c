@@ -180,29 +180,27 @@ test_what_was_chosen_is_remembered (CompareFixture *fixture, gconstpointer data)
       GTK_TOGGLE_BUTTON (gui_fixture_find_button (fixture->window, "Differences"))));
 }
 
-static void
-add (const char *path, void (*test) (CompareFixture *, gconstpointer))
-{
-  g_test_add (path, CompareFixture, GINT_TO_POINTER (1000), compare_fixture_set_up, test,
-              compare_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
 
-  add ("/compare-selection/roles-are-chosen", test_roles_are_chosen);
-  add ("/compare-selection/roles-are-moved-by-the-picker", test_roles_are_moved_by_the_picker);
-  add ("/compare-selection/rows-are-chosen", test_rows_are_chosen);
-  add ("/compare-selection/no-rows-say-so-and-lead-out", test_no_rows_say_so_and_lead_out);
-  add ("/compare-selection/no-roles-say-so-and-lead-out", test_no_roles_say_so_and_lead_out);
-  add ("/compare-selection/removed-roles-come-back-to-their-place",
-       test_removed_roles_come_back_to_their_place);
-  add ("/compare-selection/hidden-rows-come-back", test_hidden_rows_come_back);
-  add ("/compare-selection/removals-are-told-with-a-way-back",
-       test_removals_are_told_with_a_way_back);
-  add ("/compare-selection/what-was-chosen-is-remembered", test_what_was_chosen_is_remembered);
+  compare_fixture_add ("/compare-selection/roles-are-chosen", 1000, test_roles_are_chosen);
+  compare_fixture_add ("/compare-selection/roles-are-moved-by-the-picker", 1000,
+                       test_roles_are_moved_by_the_picker);
+  compare_fixture_add ("/compare-selection/rows-are-chosen", 1000, test_rows_are_chosen);
+  compare_fixture_add ("/compare-selection/no-rows-say-so-and-lead-out", 1000,
+                       test_no_rows_say_so_and_lead_out);
+  compare_fixture_add ("/compare-selection/no-roles-say-so-and-lead-out", 1000,
+                       test_no_roles_say_so_and_lead_out);
+  compare_fixture_add ("/compare-selection/removed-roles-come-back-to-their-place", 1000,
+                       test_removed_roles_come_back_to_their_place);
+  compare_fixture_add ("/compare-selection/hidden-rows-come-back", 1000,
+                       test_hidden_rows_come_back);
+  compare_fixture_add ("/compare-selection/removals-are-told-with-a-way-back", 1000,
+                       test_removals_are_told_with_a_way_back);
+  compare_fixture_add ("/compare-selection/what-was-chosen-is-remembered", 1000,
+                       test_what_was_chosen_is_remembered);
 
   return g_test_run ();
 }

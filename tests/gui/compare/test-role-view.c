@@ -134,24 +134,19 @@ test_a_menu_that_opened_a_role_gets_the_focus_back (CompareFixture *fixture, gco
   g_assert_true (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), menu));
 }
 
-static void
-add (const char *path, void (*test) (CompareFixture *, gconstpointer))
-{
-  g_test_add (path, CompareFixture, GINT_TO_POINTER (1000), compare_fixture_set_up, test,
-              compare_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
 
-  add ("/role-view/a-role-is-told-in-full", test_a_role_is_told_in_full);
-  add ("/role-view/empty-sections-are-not-shown", test_empty_sections_are_not_shown);
-  add ("/role-view/upsides-and-downsides-are-equal", test_upsides_and_downsides_are_equal);
-  add ("/role-view/a-head-opens-its-role", test_a_head_opens_its_role);
-  add ("/role-view/a-menu-that-opened-a-role-gets-the-focus-back",
-       test_a_menu_that_opened_a_role_gets_the_focus_back);
+  compare_fixture_add ("/role-view/a-role-is-told-in-full", 1000, test_a_role_is_told_in_full);
+  compare_fixture_add ("/role-view/empty-sections-are-not-shown", 1000,
+                       test_empty_sections_are_not_shown);
+  compare_fixture_add ("/role-view/upsides-and-downsides-are-equal", 1000,
+                       test_upsides_and_downsides_are_equal);
+  compare_fixture_add ("/role-view/a-head-opens-its-role", 1000, test_a_head_opens_its_role);
+  compare_fixture_add ("/role-view/a-menu-that-opened-a-role-gets-the-focus-back", 1000,
+                       test_a_menu_that_opened_a_role_gets_the_focus_back);
 
   return g_test_run ();
 }
