@@ -55,7 +55,7 @@ append_markdown_row (GString *string, const SpCliCompare *self, const SpCompared
   append_markdown_cell (string, row->area->title);
   for (guint i = 0; i < sp_comparison_get_n_roles (self->comparison); i++)
     {
-      g_autofree char *cell = sp_cli_compare_describe_cell (self, row, i);
+      g_autofree char *cell = sp_cli_compare_describe_cell (self, row, i, TRUE);
 
       append_markdown_cell (string, cell);
     }
@@ -157,7 +157,7 @@ append_csv_row (GString *string, const SpCliCompare *self, const SpComparedRow *
                     row->area->title);
   for (guint i = 0; i < n_roles; i++)
     {
-      g_autofree char *cell = sp_cli_compare_describe_cell (self, row, i);
+      g_autofree char *cell = sp_cli_compare_describe_cell (self, row, i, FALSE);
 
       append_csv_field (string, cell, i + 1 == n_roles);
     }

@@ -107,7 +107,7 @@ print_row (Printer *self, const SpComparedRow *row)
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      g_autofree char *cell = sp_cli_compare_describe_cell (self->compare, row, i);
+      g_autofree char *cell = sp_cli_compare_describe_cell (self->compare, row, i, TRUE);
 
       g_strv_builder_add (builder, cell);
     }

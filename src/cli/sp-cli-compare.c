@@ -91,11 +91,16 @@ wants_item (const SpCliCompare *self, const SpComparedRow *row, const char *item
  * @self: what is compared
  * @row: a row
  * @column: a column, counted from 0
+ * @isolated: whether signs that nobody sees keep the directions of items and of the text apart, as
+ *   who reads it needs and a program that searches it does not
  *
  * Returns: (transfer full): a cell as text; of its items those that the mode is about
  */
 char *
-sp_cli_compare_describe_cell (const SpCliCompare *self, const SpComparedRow *row, guint column)
+sp_cli_compare_describe_cell (const SpCliCompare *self,
+                              const SpComparedRow *row,
+                              guint column,
+                              gboolean isolated)
 {
   const SpCell *cell =
       sp_area_get_cell (row->area, sp_comparison_get_role (self->comparison, column));
@@ -113,9 +118,9 @@ sp_cli_compare_describe_cell (const SpCliCompare *self, const SpComparedRow *row
       {
         /* Translators: what stands between two names of a list */
         const char *separator = n > 0 ? C_ ("list separator", ", ") : text->len > 0 ? "\n" : "";
-        g_autofree char *item = sp_text_isolate (cell->items.items[i]);
+        g_autofree char *item = isolated ? sp_text_isolate (cell->items.items[i]) : NULL;
 
-        g_string_append_printf (text, "%s%s", separator, item);
+        g_string_append_printf (text, "%s%s", separator, isolated ? item : cell->items.items[i]);
         n++;
       }
 

@@ -20,7 +20,8 @@ gboolean sp_cli_compare_wants_overlaps (const SpCliCompare *self);
 const SpRole *sp_cli_compare_get_role (const SpCliCompare *self, guint column);
 char *sp_cli_compare_describe_cell (const SpCliCompare *self,
                                     const SpComparedRow *row,
-                                    guint column) G_GNUC_WARN_UNUSED_RESULT;
+                                    guint column,
+                                    gboolean isolated) G_GNUC_WARN_UNUSED_RESULT;
 
 char *sp_cli_compare_to_text (const SpCliCompare *self, guint width) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_cli_compare_to_markdown (const SpCliCompare *self) G_GNUC_WARN_UNUSED_RESULT;

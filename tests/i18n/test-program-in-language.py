@@ -167,4 +167,9 @@ def test_isolates_stand_only_where_directions_mix():
     assert ('\u2068' in output) == IS_RTL, 'isolates'
 
 
+def test_what_programs_read_has_no_isolates():
+    for format in 'csv', 'json':
+        assert '\u2068' not in program.succeed('compare', '--format', format), format
+
+
 program.main(globals())
