@@ -1,30 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Sorting rows by the rows beside them untangles what is near, but cannot undo a twist that runs
- * through many rows. So the rows start in an order that comes from the whole graph: the distance
- * from an item at the edge of it, evened out between neighbours, as in the drawing of a graph by an
- * eigenvector of its Laplacian; what all items of a row have in common is the height, not the place
- * in the row, and is taken away. */
+ * through many rows, nor a fold. So the rows start in an order that comes from the whole graph: how
+ * far it is to each item from one at the very edge; near that edge the distance tells left from
+ * right. From there row after row is placed by the one before. At last places are evened out between
+ * neighbours, as in the drawing of a graph by an eigenvector of its Laplacian, going up and down all
+ * rows, so that a few rounds reach everything. What all items of a row have in common is the height,
+ * not the place in the row, and is taken away. */
 
 #include "core/ladder/sp-ladder-start.h"
 
 #include <math.h>
+#include <string.h>
 
-/* It takes as many rounds as a part is wide until all of it has heard of a twist; more than these
- * change little. Parts so large that nobody drew them get fewer. */
-#define LEAST_ROUNDS 8
-#define MOST_ROUNDS 128
-#define MOST_STEPS 1000000
+#define ROUNDS 4
+
+/* What its own place counts for an item, when a link counts 1. Where a row follows another, it does no
+ * more than keep those apart that are linked to the same. */
+#define OWN_WEIGHT 0.3
+#define OWN_WEIGHT_IN_WAKE 0.03
+
+/* A row whose items are nearer to each other than this stands in one place: rounding is no order. */
+#define LEAST_SPREAD 1e-4
+
+/* The number of a part while its edge is being looked for. */
+#define UNNUMBERED (G_MAXUINT - 1)
+
+/* Where wishes come from. */
+typedef enum
+{
+  FROM_BELOW = 1 << 0,
+  FROM_ABOVE = 1 << 1
+} Direction;
 
 /* The items of one connected part of the graph. */
 typedef struct
 {
   const SpLadderRows *rows;
-  guint *items; /* in the order of their distance from the first one */
-  guint n_items;
   double *places;
-  double *sums;  /* of each row: scratch, zero between uses */
-  guint *counts; /* of each row: scratch, zero between uses */
+  guint *items; /* in the order of their distance from the first one, or sorted by rows */
+  guint n_items;
+  guint *spare;  /* as long as `items` */
+  guint lowest;  /* row */
+  guint n_rows;  /* the part has items in every row from the lowest to the highest */
+  guint *starts; /* where each of its rows begins in `items` once they are sorted, and two behind */
 } Part;
 
 /* Walks through what hangs together with @first, which is not in part number @part yet. The places
@@ -57,70 +76,151 @@ walk (Part *self, guint first, guint part, guint *parts)
     }
 }
 
-/* Moves every row of the part so that its middle is at 0. */
 static void
-center (Part *self)
+find_rows (Part *self)
 {
+  const guint *row = self->rows->row;
+  guint highest = 0;
+
+  self->lowest = G_MAXUINT;
   for (guint i = 0; i < self->n_items; i++)
     {
-      guint row = self->rows->row[self->items[i]];
-
-      self->sums[row] += self->places[self->items[i]];
-      self->counts[row]++;
+      self->lowest = MIN (self->lowest, row[self->items[i]]);
+      highest = MAX (highest, row[self->items[i]]);
     }
-  for (guint i = 0; i < self->n_items; i++)
-    {
-      guint row = self->rows->row[self->items[i]];
-
-      self->places[self->items[i]] -= self->sums[row] / self->counts[row];
-    }
-  for (guint i = 0; i < self->n_items; i++)
-    {
-      guint row = self->rows->row[self->items[i]];
-
-      self->sums[row] = 0.0;
-      self->counts[row] = 0;
-    }
+  self->n_rows = highest - self->lowest + 1;
 }
 
-/* Moves every item to the middle of what it is linked to. */
+/* Sorts the items by rows. */
 static void
-even_out (Part *self)
+sort_by_rows (Part *self)
 {
-  const SpLadderRows *rows = self->rows;
-  const SpLadderEnds *all[] = { &rows->up, &rows->down, &rows->sides };
+  const guint *row = self->rows->row;
+  guint *items = self->items;
 
+  find_rows (self);
+  memset (self->starts, 0, (self->n_rows + 2) * sizeof *self->starts);
   for (guint i = 0; i < self->n_items; i++)
+    self->starts[row[items[i]] - self->lowest + 2]++;
+  for (guint i = 2; i < self->n_rows + 2; i++)
+    self->starts[i] += self->starts[i - 1];
+  for (guint i = 0; i < self->n_items; i++)
+    self->spare[self->starts[row[items[i]] - self->lowest + 1]++] = items[i];
+  self->items = self->spare;
+  self->spare = items;
+}
+
+/* Moves a row of the part so that its middle is at 0. Returns the sum of the squares of its places. */
+static double
+center_row (Part *self, guint row)
+{
+  guint start = self->starts[row];
+  guint end = self->starts[row + 1];
+  double sum = 0.0;
+  double squares = 0.0;
+
+  for (guint i = start; i < end; i++)
+    sum += self->places[self->items[i]];
+  for (guint i = start; i < end; i++)
+    {
+      double *place = &self->places[self->items[i]];
+
+      *place -= sum / (end - start);
+      squares += *place * *place;
+    }
+  return squares;
+}
+
+/* Gives a row of the part the usual middle and spread. */
+static void
+normalize_row (Part *self, guint row)
+{
+  guint start = self->starts[row];
+  guint end = self->starts[row + 1];
+  double squares = center_row (self, row);
+  double scale = squares > LEAST_SPREAD * (end - start) ? sqrt ((end - start) / squares) : 0.0;
+
+  for (guint i = start; i < end; i++)
+    self->places[self->items[i]] *= scale;
+}
+
+/* Adds the places of what @item is linked to along @ends to @sum. Returns how many there are. */
+static guint
+add_places (const Part *self, const SpLadderEnds *ends, guint item, double *sum)
+{
+  guint end = ends->start[item + 1];
+  guint n = 0;
+
+  for (guint k = ends->start[item]; k < end; k++)
+    {
+      guint other = ends->ends[k].item;
+
+      if (sp_ladder_rows_is_trunk (self->rows, other))
+        continue;
+      *sum += self->places[other];
+      n++;
+    }
+  return n;
+}
+
+/* Moves every item of a row of the part to the middle of what it is linked to. */
+static void
+even_out (Part *self, guint row, Direction directions, double own_weight)
+{
+  for (guint i = self->starts[row]; i < self->starts[row + 1]; i++)
     {
       guint item = self->items[i];
-      double sum = self->places[item];
-      guint n = 1;
+      double sum = own_weight * self->places[item];
+      double weight = own_weight + add_places (self, &self->rows->sides, item, &sum);
 
-      for (guint a = 0; a < G_N_ELEMENTS (all); a++)
-        for (guint k = all[a]->start[item]; k < all[a]->start[item + 1]; k++)
-          {
-            sum += self->places[all[a]->ends[k].item];
-            n++;
-          }
-      self->places[item] = sum / n;
+      if (directions & FROM_BELOW)
+        weight += add_places (self, &self->rows->down, item, &sum);
+      if (directions & FROM_ABOVE)
+        weight += add_places (self, &self->rows->up, item, &sum);
+      self->places[item] = sum / weight;
     }
+  normalize_row (self, row);
 }
 
-static void
-untangle (Part *self)
+/* Returns the item that stands farthest on one side of its row. */
+static guint
+find_edge (Part *self)
 {
-  guint wanted = MIN (LEAST_ROUNDS + 1.5 * sqrt (self->n_items), MOST_ROUNDS);
-  guint rounds = MAX (MIN (wanted, MOST_STEPS / self->n_items), LEAST_ROUNDS);
+  guint edge;
 
-  for (guint round = 0; round < rounds; round++)
+  for (guint row = 0; row < self->n_rows; row++)
+    center_row (self, row);
+  edge = self->items[0];
+  for (guint i = 1; i < self->n_items; i++)
+    if (self->places[self->items[i]] > self->places[edge])
+      edge = self->items[i];
+  return edge;
+}
+
+/* Gives the items of a part places from left to right, known what they are. */
+static void
+untangle (Part *self, guint edge)
+{
+  guint first = self->rows->row[edge] - self->lowest;
+
+  for (guint row = 0; row < self->n_rows; row++)
+    normalize_row (self, row);
+  for (guint row = first + 1; row < self->n_rows; row++)
+    even_out (self, row, FROM_BELOW, OWN_WEIGHT_IN_WAKE);
+  for (guint row = first; row-- > 0;)
+    even_out (self, row, FROM_ABOVE, OWN_WEIGHT_IN_WAKE);
+  for (guint round = 0; round < ROUNDS; round++)
     {
-      center (self);
-      even_out (self);
+      for (guint row = 0; row < self->n_rows; row++)
+        even_out (self, row, FROM_BELOW | FROM_ABOVE, OWN_WEIGHT);
+      for (guint row = self->n_rows; row-- > 0;)
+        even_out (self, row, FROM_BELOW | FROM_ABOVE, OWN_WEIGHT);
     }
 }
 
 /* Fills in for every item but those of the trunk the number of its connected part (@parts, counted
- * from 0), and a place from left to right in that part (@places). */
+ * from 0), and a place from left to right in that part (@places). Takes time in proportion to the
+ * size of the graph. */
 void
 sp_ladder_rows_start (const SpLadderRows *self, guint *parts, double *places)
 {
@@ -128,19 +228,24 @@ sp_ladder_rows_start (const SpLadderRows *self, guint *parts, double *places)
   guint n_parts = 0;
 
   part.items = g_new (guint, self->n_items);
-  part.sums = g_new0 (double, self->n_rows);
-  part.counts = g_new0 (guint, self->n_rows);
+  part.spare = g_new (guint, self->n_items);
+  part.starts = g_new (guint, self->n_rows + 2);
   for (guint i = 0; i < self->n_items; i++)
     parts[i] = G_MAXUINT;
   for (guint i = 0; i < self->first_trunk; i++)
     {
+      guint edge;
+
       if (parts[i] != G_MAXUINT)
         continue;
-      walk (&part, i, G_MAXUINT - 1, parts);
-      walk (&part, part.items[part.n_items - 1], n_parts++, parts);
-      untangle (&part);
+      walk (&part, i, UNNUMBERED, parts);
+      sort_by_rows (&part);
+      edge = find_edge (&part);
+      walk (&part, edge, n_parts++, parts);
+      sort_by_rows (&part);
+      untangle (&part, edge);
     }
   g_free (part.items);
-  g_free (part.sums);
-  g_free (part.counts);
+  g_free (part.spare);
+  g_free (part.starts);
 }
