@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The layers of Sugiyama's method: the rows are sorted again and again by where the items of the
- * row below (or above) stand, neighbours change places where that helps, and the best order that
- * was seen stays. */
+/* The layers of Sugiyama's method: the rows are sorted by where the items of the row below (or above)
+ * stand, neighbours change places where that helps, and the best order that was seen stays. A few
+ * sweeps find all that sorting can find; from the best of them on, neighbours alone change places.
+ * How often is bounded, so that the work grows with the graph and no faster. */
 
 #include "core/ladder/sp-ladder-order.h"
 #include "core/ladder/sp-ladder-crossings.h"
@@ -15,9 +16,12 @@
 /* The group of the passes that stand at the end of their rows. */
 #define LAST_GROUP (SP_LADDER_FREE - 1)
 
-/* Sweeps without a better order after which no more is tried. */
-#define PATIENCE 4
-#define MAX_SWEEPS 40
+#define SWEEPS 3
+
+/* How often neighbours change places after the sweeps: as long as the order gets better, and twice
+ * more, since an exchange of equals may open a way. */
+#define MAX_POLISHES 8
+#define PATIENCE 2
 
 typedef struct
 {
@@ -217,22 +221,34 @@ sweep (Sorter *self, gboolean upwards, double *wishes)
     }
 }
 
+/* Sorts the rows and keeps the best order. */
+static void
+try_sweeps (Sorter *self, SpLadderSwapper *swapper)
+{
+  g_autofree double *wishes = g_new (double, self->rows->n_items);
+
+  for (guint i = 0; i < SWEEPS && self->best_crossings > 0; i++)
+    {
+      sweep (self, i % 2 == 0, wishes);
+      sp_ladder_swapper_run (swapper);
+      keep_if_better (self);
+    }
+  restore_best (self);
+}
+
 static void
 improve (Sorter *self)
 {
   g_autoptr (SpLadderSwapper) swapper = sp_ladder_swapper_new (self->rows, self->groups);
-  g_autofree double *wishes = g_new (double, self->rows->n_items);
   guint patience = PATIENCE;
 
   self->best_crossings = G_MAXUINT64;
   keep_if_better (self);
-  for (guint i = 0; i < MAX_SWEEPS && patience > 0 && self->best_crossings > 0; i++)
+  try_sweeps (self, swapper);
+  for (guint i = 0; i < MAX_POLISHES && patience > 0 && self->best_crossings > 0; i++)
     {
-      sweep (self, i % 2 == 0, wishes);
-      sp_ladder_swapper_run (swapper, i % 4 >= 2);
+      sp_ladder_swapper_run (swapper);
       patience = keep_if_better (self) ? PATIENCE : patience - 1;
-      if (!sp_ladder_swapper_may_run (swapper))
-        break;
     }
   restore_best (self);
 }

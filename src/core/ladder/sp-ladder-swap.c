@@ -112,7 +112,8 @@ look_along (const SpLadderRows *rows, const SpLadderEnds *ends, guint item, guin
 
   for (guint k = 0; k < n; k++)
     positions[k] = rows->position[ends->ends[start + k].item];
-  sort_positions (positions, n);
+  if (n > 1)
+    sort_positions (positions, n);
   return (Ends){ positions, n };
 }
 
@@ -138,10 +139,16 @@ look_around (SpLadderSwapper *self, guint row)
     }
 }
 
-/* Returns how many crossings between the links of @left and of @right go when the two change
- * places; less than 0 if some come. */
+/* Returns whether no end of @left stands to the right of one of @right: then nothing is gained by an
+ * exchange. */
+static inline gboolean
+are_in_order (const Ends *left, const Ends *right)
+{
+  return left->n == 0 || right->n == 0 || left->positions[left->n - 1] <= right->positions[0];
+}
+
 static gint64
-gain_of_links (const Ends *left, const Ends *right)
+count_gain (const Ends *left, const Ends *right)
 {
   guint before = 0; /* ends of @right that stand before one of @left */
   guint upto = 0;   /* and those with the ones that stand at the same place */
@@ -156,6 +163,18 @@ gain_of_links (const Ends *left, const Ends *right)
       gain += (gint64) before - (right->n - upto);
     }
   return gain;
+}
+
+/* Returns how many crossings between the links of @left and of @right go when the two change
+ * places; less than 0 if some come. */
+static inline gint64
+gain_of_links (const Ends *left, const Ends *right)
+{
+  if (left->n == 0 || right->n == 0)
+    return 0;
+  if (left->n == 1 && right->n == 1)
+    return (left->positions[0] > right->positions[0]) - (left->positions[0] < right->positions[0]);
+  return count_gain (left, right);
 }
 
 /* Returns how many more sideways moves of @item lead to the right than to the left, those to
@@ -210,66 +229,64 @@ swap (SpLadderRows *rows, guint row, guint position, Stand *stands)
     }
 }
 
-/* Goes once along @row. Returns what was gained, in crossings. */
+/* Returns what the exchange of two neighbours gains, in crossings. */
 static gint64
-swap_along (SpLadderSwapper *self, guint row, gboolean swap_equals)
+get_gain (SpLadderSwapper *self, guint row, const Stand *left, const Stand *right)
 {
-  guint n = self->rows->row_start[row + 1] - self->rows->row_start[row];
-  gint64 gained = 0;
-
-  self->looks_left -= MIN (self->looks_left, self->looks[row]);
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      Stand *left = &self->stands[i];
-      Stand *right = left + 1;
-      gint64 gain;
-
-      if (!may_swap (left, right))
-        continue;
-      gain = gain_of_links (&left->up, &right->up) + gain_of_links (&left->down, &right->down) +
-             gain_of_sides (self->rows, left, right, self->sides_up[row]);
-      if (gain < 0 || (gain == 0 && !swap_equals))
-        continue;
-      swap (self->rows, row, i, left);
-      gained += gain;
-    }
-  return gained;
+  self->looks_left -=
+      MIN (self->looks_left, left->up.n + left->down.n + right->up.n + right->down.n);
+  return gain_of_links (&left->up, &right->up) + gain_of_links (&left->down, &right->down) +
+         gain_of_sides (self->rows, left, right, self->sides_up[row]);
 }
 
-/* Returns whether @row has become better. */
+/* Returns whether it is to be seen at a glance that two neighbours stand as they should. */
+static gboolean
+may_stay (const Stand *left, const Stand *right)
+{
+  return !left->has_sides && !right->has_sides && are_in_order (&left->up, &right->up) &&
+         are_in_order (&left->down, &right->down);
+}
+
+/* Exchanges neighbours in @row as long as crossings go. Returns whether any have. */
 static gboolean
 improve_row (SpLadderSwapper *self, guint row, gboolean swap_equals)
 {
+  guint n = self->rows->row_start[row + 1] - self->rows->row_start[row];
   gboolean better = FALSE;
+  guint i = 0;
 
   self->looks_left -= MIN (self->looks_left, self->looks[row]);
   look_around (self, row);
-  while (self->looks_left > 0 && swap_along (self, row, swap_equals) > 0)
+  while (i + 1 < n && self->looks_left > 0)
     {
-      better = TRUE;
-      swap_equals = FALSE;
+      Stand *left = &self->stands[i];
+      gint64 gain = -1;
+
+      if (may_swap (left, left + 1) && (swap_equals || !may_stay (left, left + 1)))
+        gain = get_gain (self, row, left, left + 1);
+      if (gain > 0 || (gain == 0 && swap_equals))
+        swap (self->rows, row, i, left);
+      better = better || gain > 0;
+      /* What has moved to the left may have to move on. */
+      if (gain > 0 && i > 0)
+        i--;
+      else
+        i++;
     }
   return better;
 }
 
-/* Returns whether there is work left that may be done. */
-gboolean
-sp_ladder_swapper_may_run (const SpLadderSwapper *self)
-{
-  return self->looks_left > 0;
-}
-
-/* Exchanges neighbours as long as crossings go. With @swap_equals those whose exchange changes
- * nothing change places, too, which leads out of dead ends. */
+/* Exchanges neighbours as long as crossings go. At first those whose exchange changes nothing change
+ * places, too, which leads out of dead ends. Does nothing once all the work is done that may be. */
 void
-sp_ladder_swapper_run (SpLadderSwapper *self, gboolean swap_equals)
+sp_ladder_swapper_run (SpLadderSwapper *self)
 {
   guint n_rows = self->rows->n_rows;
   gboolean better = TRUE;
 
   for (guint row = 0; row < n_rows; row++)
     self->changed[row] = TRUE;
-  for (guint round = 0; round < MAX_ROUNDS && better; round++)
+  for (guint round = 0; round < MAX_ROUNDS && better && self->looks_left > 0; round++)
     {
       better = FALSE;
       for (guint row = 0; row < n_rows; row++)
@@ -277,7 +294,7 @@ sp_ladder_swapper_run (SpLadderSwapper *self, gboolean swap_equals)
           if (!self->changed[row])
             continue;
           self->changed[row] = FALSE;
-          if (!improve_row (self, row, swap_equals))
+          if (!improve_row (self, row, round == 0))
             continue;
           better = TRUE;
           self->changed[row] = TRUE;
@@ -286,6 +303,5 @@ sp_ladder_swapper_run (SpLadderSwapper *self, gboolean swap_equals)
           if (row + 1 < n_rows)
             self->changed[row + 1] = TRUE;
         }
-      swap_equals = FALSE;
     }
 }

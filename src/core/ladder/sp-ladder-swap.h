@@ -19,7 +19,6 @@ void sp_ladder_swapper_free (SpLadderSwapper *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpLadderSwapper, sp_ladder_swapper_free)
 
-gboolean sp_ladder_swapper_may_run (const SpLadderSwapper *self);
-void sp_ladder_swapper_run (SpLadderSwapper *self, gboolean swap_equals);
+void sp_ladder_swapper_run (SpLadderSwapper *self);
 
 G_END_DECLS
