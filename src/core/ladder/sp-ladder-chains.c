@@ -7,6 +7,8 @@
 
 #include "core/ladder/sp-ladder-chains.h"
 
+#include <stdlib.h>
+
 #define NOTHING G_MAXUINT
 
 static gboolean
@@ -44,37 +46,35 @@ choose (const SpLadderRows *rows,
         const SpLadderGraph *graph,
         const SpLadderEnds *ends,
         guint item,
-        GArray *candidates)
+        Candidate *candidates)
 {
   gboolean in_lane = FALSE;
+  guint n = 0;
 
-  g_array_set_size (candidates, 0);
   for (guint k = ends->start[item]; k < ends->start[item + 1]; k++)
     {
       guint other = ends->ends[k].item;
-      Candidate candidate = { rows->position[other], other };
       gboolean same = is_same_lane (rows, graph, item, other);
 
       if (sp_ladder_rows_is_trunk (rows, other) || (in_lane && !same))
         continue;
       if (same && !in_lane)
-        g_array_set_size (candidates, 0);
+        n = 0;
       in_lane = same;
-      g_array_append_val (candidates, candidate);
+      candidates[n++] = (Candidate){ rows->position[other], other };
     }
-  if (candidates->len == 0)
+  if (n == 0)
     return (Choice){ NOTHING, NOTHING };
-  if (candidates->len > 1)
-    g_array_sort (candidates, compare_candidates);
-  return (Choice){ g_array_index (candidates, Candidate, (candidates->len - 1) / 2).item,
-                   g_array_index (candidates, Candidate, candidates->len / 2).item };
+  if (n > 1)
+    qsort (candidates, n, sizeof *candidates, compare_candidates);
+  return (Choice){ candidates[(n - 1) / 2].item, candidates[n / 2].item };
 }
 
 /* Lets every item choose along @ends. */
 static Choice *
 choose_all (const SpLadderRows *rows, const SpLadderGraph *graph, const SpLadderEnds *ends)
 {
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autofree Candidate *candidates = g_new (Candidate, rows->n_links);
   Choice *choices = g_new (Choice, rows->n_items);
 
   for (guint i = 0; i < rows->n_items; i++)

@@ -9,6 +9,13 @@
 /* The part of the distance between two tracks that the corners of a sideways line take up. */
 #define CORNER_PART 0.8
 
+/* As many points as any line needs: a straight piece and a bend for each link; where a line starts,
+ * and the straight piece that a climb ends with; the three straight pieces and two corners of a
+ * detour. */
+#define POINTS_PER_LINK 6
+#define POINTS_PER_MOVE 4
+#define POINTS_PER_SIDE 15
+
 typedef struct
 {
   const SpLadderRows *rows;
@@ -17,21 +24,20 @@ typedef struct
   const SpLadderStorey *storeys;
   const SpLadderLinkPorts *ports;
   const SpLadderBox *boxes;
-  GArray *points; /* (element-type SpLadderPoint): those of all lines so far */
+  SpLadderPoint *points; /* (owned): those of all lines so far */
+  guint n_points;
 } Pen;
 
 static SpLadderPoint
 get_place (const Pen *self)
 {
-  return g_array_index (self->points, SpLadderPoint, self->points->len - 1);
+  return self->points[self->n_points - 1];
 }
 
 static void
 add_point (Pen *self, double x, double y)
 {
-  SpLadderPoint point = { x, y };
-
-  g_array_append_val (self->points, point);
+  self->points[self->n_points++] = (SpLadderPoint){ x, y };
 }
 
 /* A straight line as a curve, left out if it leads nowhere. */
@@ -125,14 +131,12 @@ draw_detour (Pen *self, const SpLadderSide *side)
 static void
 reverse (Pen *self, guint start)
 {
-  SpLadderPoint *points = (SpLadderPoint *) self->points->data;
-
-  for (guint i = start, k = self->points->len - 1; i < k; i++, k--)
+  for (guint i = start, k = self->n_points - 1; i < k; i++, k--)
     {
-      SpLadderPoint point = points[i];
+      SpLadderPoint point = self->points[i];
 
-      points[i] = points[k];
-      points[k] = point;
+      self->points[i] = self->points[k];
+      self->points[k] = point;
     }
 }
 
@@ -140,7 +144,7 @@ reverse (Pen *self, guint start)
 static void
 draw_move (Pen *self, guint move, const SpLadderSide *side)
 {
-  guint start = self->points->len;
+  guint start = self->n_points;
   guint drawn_from;
 
   if (side == NULL)
@@ -170,11 +174,13 @@ sp_ladder_lines_draw (const SpLadderRows *rows,
                       const GArray *sides,
                       SpLadderLayout *layout)
 {
-  Pen pen = { rows, graph, options, storeys, ports, layout->boxes, NULL };
+  Pen pen = { rows, graph, options, storeys, ports, layout->boxes, NULL, 0 };
   g_autofree const SpLadderSide **side_of = g_new0 (const SpLadderSide *, rows->n_moves);
   guint start = 0;
 
-  pen.points = g_array_sized_new (FALSE, FALSE, sizeof (SpLadderPoint), 8 * rows->n_links);
+  pen.points = g_new (SpLadderPoint, (gsize) POINTS_PER_LINK * rows->n_links +
+                                         (gsize) POINTS_PER_MOVE * rows->n_moves +
+                                         (gsize) POINTS_PER_SIDE * sides->len);
   for (guint i = 0; i < sides->len; i++)
     {
       const SpLadderSide *side = &g_array_index (sides, SpLadderSide, i);
@@ -186,10 +192,10 @@ sp_ladder_lines_draw (const SpLadderRows *rows,
   for (guint i = 0; i < rows->n_moves; i++)
     {
       draw_move (&pen, i, side_of[i]);
-      layout->lines[i].n_points = pen.points->len - start;
-      start = pen.points->len;
+      layout->lines[i].n_points = pen.n_points - start;
+      start = pen.n_points;
     }
-  layout->points = (SpLadderPoint *) g_array_free (pen.points, FALSE);
+  layout->points = g_renew (SpLadderPoint, pen.points, pen.n_points);
   start = 0;
   for (guint i = 0; i < rows->n_moves; i++)
     {

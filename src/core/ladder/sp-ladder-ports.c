@@ -102,8 +102,6 @@ compare_ports (gconstpointer a, gconstpointer b)
   const Port *left = a;
   const Port *right = b;
 
-  if (left->item != right->item)
-    return left->item < right->item ? -1 : 1;
   if (left->kind != right->kind)
     return left->kind < right->kind ? -1 : 1;
   if (left->place != right->place)
@@ -179,6 +177,26 @@ spread (Port *ports, guint n, double middle, double width, double gap)
     *ports[i].x = middle + (i - center) * step;
 }
 
+/* Returns: (transfer full): @ports, those of a box side by side; fills in @starts, zero as yet, for
+ *   each box and one behind */
+static Port *
+gather_by_box (const GArray *ports, guint n_boxes, guint *starts)
+{
+  Port *gathered = g_new (Port, ports->len);
+
+  for (guint i = 0; i < ports->len; i++)
+    starts[g_array_index (ports, Port, i).item]++;
+  for (guint i = 1; i <= n_boxes; i++)
+    starts[i] += starts[i - 1];
+  for (guint i = ports->len; i-- > 0;)
+    {
+      const Port *port = &g_array_index (ports, Port, i);
+
+      gathered[--starts[port->item]] = *port;
+    }
+  return gathered;
+}
+
 /* Spreads the lines at the upper edge (or the lower one) of all boxes. */
 static void
 place_edge (const SpLadderRows *rows,
@@ -189,8 +207,10 @@ place_edge (const SpLadderRows *rows,
             GArray *sides,
             SpLadderLinkPorts *links)
 {
-  g_autoptr (GArray) ports = g_array_new (FALSE, FALSE, sizeof (Port));
-  Port *all;
+  g_autoptr (GArray) ports =
+      g_array_sized_new (FALSE, FALSE, sizeof (Port), rows->n_links + 2 * sides->len);
+  g_autofree guint *starts = NULL;
+  g_autofree Port *all = NULL;
 
   add_link_ports (rows, !upper_edge, x, links, ports);
   for (guint i = 0; i < sides->len; i++)
@@ -200,16 +220,15 @@ place_edge (const SpLadderRows *rows,
       if (!side->straight && side->above == upper_edge)
         add_side_ports (rows, side, ports);
     }
-  g_array_sort (ports, compare_ports);
-
-  all = (Port *) ports->data;
-  for (guint i = 0, end; i < ports->len; i = end)
+  starts = g_new0 (guint, rows->n_nodes + 1);
+  all = gather_by_box (ports, rows->n_nodes, starts);
+  for (guint i = 0; i < rows->n_nodes; i++)
     {
-      const SpLadderBox *box = &boxes[all[i].item];
+      guint n = starts[i + 1] - starts[i];
 
-      for (end = i + 1; end < ports->len && all[end].item == all[i].item;)
-        end++;
-      spread (all + i, end - i, x[all[i].item], box->width, options->port_gap);
+      if (n > 1)
+        qsort (all + starts[i], n, sizeof *all, compare_ports);
+      spread (all + starts[i], n, x[i], boxes[i].width, options->port_gap);
     }
 }
 
