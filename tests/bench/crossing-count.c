@@ -137,3 +137,27 @@ find_crossings (const Segment *segments, guint n_segments)
   grid_clear (&grid);
   return crossings;
 }
+
+static void
+add_segments (GArray *segments, const GArray *points, guint move)
+{
+  for (guint i = 0; i + 1 < points->len; i++)
+    {
+      SpLadderPoint from = g_array_index (points, SpLadderPoint, i);
+      SpLadderPoint to = g_array_index (points, SpLadderPoint, i + 1);
+      Segment segment = { from.x, from.y, to.x, to.y, move };
+
+      g_array_append_val (segments, segment);
+    }
+}
+
+/* Flattens the line of @move and adds its pieces to @segments. */
+void
+add_line (GArray *segments, const SpLadderPoint *points, guint n_points, guint move)
+{
+  SpLadderLine line = { points, n_points };
+  g_autoptr (GArray) flat = g_array_new (FALSE, FALSE, sizeof (SpLadderPoint));
+
+  sp_ladder_line_flatten (&line, 0.05, flat);
+  add_segments (segments, flat, move);
+}

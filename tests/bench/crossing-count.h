@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "core/ladder/sp-ladder-layout.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,7 @@ typedef struct
   guint second;
 } Crossing;
 
+void add_line (GArray *segments, const SpLadderPoint *points, guint n_points, guint move);
 GArray *find_crossings (const Segment *segments, guint n_segments) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
