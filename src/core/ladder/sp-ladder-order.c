@@ -236,8 +236,9 @@ try_sweeps (Sorter *self, SpLadderSwapper *swapper)
   restore_best (self);
 }
 
+/* Keeps the best order of those that sorting finds and of as many polishes at most. */
 static void
-improve (Sorter *self)
+improve (Sorter *self, guint max_polishes)
 {
   g_autoptr (SpLadderSwapper) swapper = sp_ladder_swapper_new (self->rows, self->groups);
   guint patience = PATIENCE;
@@ -245,7 +246,7 @@ improve (Sorter *self)
   self->best_crossings = G_MAXUINT64;
   keep_if_better (self);
   try_sweeps (self, swapper);
-  for (guint i = 0; i < MAX_POLISHES && patience > 0 && self->best_crossings > 0; i++)
+  for (guint i = 0; i < max_polishes && patience > 0 && self->best_crossings > 0; i++)
     {
       sp_ladder_swapper_run (swapper);
       patience = keep_if_better (self) ? PATIENCE : patience - 1;
@@ -390,12 +391,13 @@ sp_ladder_rows_order (SpLadderRows *self, const SpLadderGraph *graph, guint *lan
 
   sorter_init (&sorter, self);
   start (&sorter);
-  improve (&sorter);
+  /* Where there are lanes, this order only tells how they should stand. */
+  improve (&sorter, graph->n_lanes > 1 ? 0 : MAX_POLISHES);
   if (graph->n_lanes > 1)
     {
       place_lanes (&sorter, graph, lanes_in_place);
       bind_to_lanes (&sorter, graph, lanes_in_place);
-      improve (&sorter);
+      improve (&sorter, MAX_POLISHES);
       turn_to_reader (&sorter, lanes_in_place, graph->n_lanes);
     }
   else if (graph->n_lanes == 1)

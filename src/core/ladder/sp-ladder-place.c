@@ -8,7 +8,12 @@
 #include "core/ladder/sp-ladder-place.h"
 #include "core/ladder/sp-ladder-placer.h"
 
+#include <string.h>
+
 #define ROUNDS 8
+
+/* Points. What still moves by less in a round may stay: nobody sees it. */
+#define REST 0.5
 
 /* A pass that is not where its move comes from makes a kink in a long line, as does an item that is
  * not over its chain: they weigh more. */
@@ -274,28 +279,54 @@ make_wishes (SpLadderPlacer *self, guint row, gboolean above, gboolean below)
     }
 }
 
+/* Goes up and down all rows; in the @last round every item wishes for what is on both sides of it. */
 static void
-settle (SpLadderPlacer *self)
+settle_once (SpLadderPlacer *self, gboolean last)
 {
   guint n_rows = self->rows->n_rows;
 
-  for (guint round = 0; round < ROUNDS; round++)
+  make_chain_wishes (self);
+  for (guint row = 0; row < n_rows; row++)
     {
-      gboolean last = round + 1 == ROUNDS;
-
-      make_chain_wishes (self);
-      for (guint row = 0; row < n_rows; row++)
-        {
-          make_wishes (self, row, last, TRUE);
-          settle_row (self, row);
-        }
-      make_chain_wishes (self);
-      for (guint row = n_rows; row-- > 0;)
-        {
-          make_wishes (self, row, TRUE, last);
-          settle_row (self, row);
-        }
+      make_wishes (self, row, last, TRUE);
+      settle_row (self, row);
     }
+  make_chain_wishes (self);
+  for (guint row = n_rows; row-- > 0;)
+    {
+      make_wishes (self, row, TRUE, last);
+      settle_row (self, row);
+    }
+}
+
+/* Returns whether everything has moved by as much since it stood at @before. */
+static gboolean
+is_at_rest (const SpLadderPlacer *self, const double *before)
+{
+  SpLadderSpan moves = { G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (guint i = 0; i < self->rows->first_trunk; i++)
+    {
+      moves.left = MIN (moves.left, self->x[i] - before[i]);
+      moves.right = MAX (moves.right, self->x[i] - before[i]);
+    }
+  return moves.right - moves.left < REST;
+}
+
+static void
+settle (SpLadderPlacer *self)
+{
+  gsize size = self->rows->first_trunk * sizeof (double);
+  g_autofree double *before = g_malloc (size);
+  gboolean last = FALSE;
+
+  for (guint round = 1; !last && size > 0; round++)
+    {
+      memcpy (before, self->x, size);
+      settle_once (self, FALSE);
+      last = round + 1 == ROUNDS || is_at_rest (self, before);
+    }
+  settle_once (self, TRUE);
 }
 
 /* Starts with every row in the middle of its slots. */
