@@ -47,7 +47,7 @@ sp_ladder_drawing_draw_texts (const SpLadderDrawing *self,
         continue;
       sp_ladder_text_measure (texts->pdata[i], &width, &height);
       sp_ladder_glyphs_add (glyphs, texts->pdata[i], box->x + (box->width - width) / 2.0,
-                            box->y + (box->height - height) / 2.0);
+                            box->y + (box->height - height) / 2.0, box->y + box->height / 2.0);
     }
   sp_ladder_glyphs_show (glyphs);
 }

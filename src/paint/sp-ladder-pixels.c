@@ -12,6 +12,9 @@
 /* Corners rounder than this, in pixels, can be told from square ones. */
 #define LEAST_RADIUS 2.5
 
+/* As many pixels are copied as soon as they are filled. */
+#define LEAST_COPY 8
+
 static gboolean
 is_plain_image (cairo_surface_t *surface)
 {
@@ -123,13 +126,17 @@ sp_ladder_pixels_fill (const SpLadderPixels *self, cairo_rectangle_int_t box, Sp
   int top = MAX (box.y, self->clip.y);
   int bottom = MIN (box.y + box.height, self->clip.y + self->clip.height);
 
-  for (int y = top; y < bottom; y++)
-    {
-      guint32 *row = sp_ladder_pixels_get (self, 0, y);
-
+  if (left >= right || top >= bottom)
+    return;
+  for (int x = left; x < right; x++)
+    *sp_ladder_pixels_get (self, x, top) = value;
+  for (int y = top + 1; y < bottom; y++)
+    if (right - left < LEAST_COPY)
       for (int x = left; x < right; x++)
-        row[x] = value;
-    }
+        *sp_ladder_pixels_get (self, x, y) = value;
+    else
+      memcpy (sp_ladder_pixels_get (self, left, y), sp_ladder_pixels_get (self, left, top),
+              (right - left) * sizeof value);
 }
 
 static void
@@ -199,18 +206,36 @@ round_box (const SpLadderPixels *self,
     }
 }
 
+/* Fills a frame, @width pixels wide, along the edges of @box. */
+static void
+fill_frame (const SpLadderPixels *self, const cairo_rectangle_int_t *box, int width, SpRgb color)
+{
+  cairo_rectangle_int_t side = { box->x, box->y + width, width, box->height - 2 * width };
+  cairo_rectangle_int_t edge = { box->x, box->y, box->width, width };
+
+  sp_ladder_pixels_fill (self, edge, color);
+  edge.y += box->height - width;
+  sp_ladder_pixels_fill (self, edge, color);
+  sp_ladder_pixels_fill (self, side, color);
+  side.x += box->width - width;
+  sp_ladder_pixels_fill (self, side, color);
+}
+
 static void
 draw_box (const SpLadderPixels *self, const cairo_rectangle_int_t *box, const SpLadderBoxLook *look)
 {
   int border = look->border;
+  cairo_rectangle_int_t inside = { box->x + border, box->y + border, box->width - 2 * border,
+                                   box->height - 2 * border };
 
+  if (inside.width <= 0 || inside.height <= 0)
+    {
+      sp_ladder_pixels_fill (self, *box, look->line);
+      return;
+    }
   if (border > 0)
-    sp_ladder_pixels_fill (self, *box, look->line);
-  sp_ladder_pixels_fill (self,
-                         (cairo_rectangle_int_t){ box->x + border, box->y + border,
-                                                  box->width - 2 * border,
-                                                  box->height - 2 * border },
-                         look->inside);
+    fill_frame (self, box, border, look->line);
+  sp_ladder_pixels_fill (self, inside, look->inside);
 }
 
 /* Draws @boxes (element-type SpLadderBox). */

@@ -23,11 +23,12 @@ struct _SpLadderText
   gboolean is_plain;   /* whether the runs are all of it */
 };
 
-/* What is drawn with one font. */
+/* What is drawn with one font at one height. */
 typedef struct
 {
   cairo_scaled_font_t *font; /* (not owned) */
-  GArray *glyphs;            /* (owned) (element-type cairo_glyph_t) */
+  double height;
+  GArray *glyphs; /* (owned) (element-type cairo_glyph_t) */
 } Batch;
 
 struct _SpLadderGlyphs
@@ -168,8 +169,9 @@ sp_ladder_text_measure (const SpLadderText *self, double *width, double *height)
   *height = (double) extents.height / PANGO_SCALE;
 }
 
-/* Titles are gathered because one long row of glyphs is drawn much faster than many short ones; but
- * a file is to have words that can be found. */
+/* Titles are gathered because one long row of glyphs is drawn much faster than many short ones. Not
+ * all at once: Cairo looks at everything between the first and the last. And a file is to have words
+ * that can be found. */
 SpLadderGlyphs *
 sp_ladder_glyphs_new (cairo_t *cr)
 {
@@ -185,21 +187,30 @@ sp_ladder_glyphs_new (cairo_t *cr)
 }
 
 static GArray *
-find_batch (SpLadderGlyphs *self, cairo_scaled_font_t *font)
+find_batch (SpLadderGlyphs *self, cairo_scaled_font_t *font, double height)
 {
-  Batch batch = { font, NULL };
+  Batch batch = { font, height, NULL };
 
-  for (guint i = 0; i < self->batches->len; i++)
-    if (g_array_index (self->batches, Batch, i).font == font)
-      return g_array_index (self->batches, Batch, i).glyphs;
+  for (guint i = self->batches->len; i-- > 0;)
+    {
+      const Batch *other = &g_array_index (self->batches, Batch, i);
+
+      if (other->font == font && other->height == height)
+        return other->glyphs;
+    }
   batch.glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   g_array_append_val (self->batches, batch);
   return batch.glyphs;
 }
 
-/* Adds a title; @x and @y are its upper left corner. */
+/* Adds a title; @x and @y are its upper left corner, @height what it has in common with those that
+ * stand beside it. */
 void
-sp_ladder_glyphs_add (SpLadderGlyphs *self, const SpLadderText *text, double x, double y)
+sp_ladder_glyphs_add (SpLadderGlyphs *self,
+                      const SpLadderText *text,
+                      double x,
+                      double y,
+                      double height)
 {
   x -= text->x;
   if (self->keeps_letters || !text->is_plain)
@@ -211,7 +222,7 @@ sp_ladder_glyphs_add (SpLadderGlyphs *self, const SpLadderText *text, double x, 
   for (guint i = 0; i < text->runs->len; i++)
     {
       const Run *run = &g_array_index (text->runs, Run, i);
-      GArray *glyphs = find_batch (self, run->font);
+      GArray *glyphs = find_batch (self, run->font, height);
 
       for (guint k = 0; k < run->n_glyphs; k++)
         {

@@ -23,7 +23,11 @@ void sp_ladder_text_measure (const SpLadderText *self, double *width, double *he
 typedef struct _SpLadderGlyphs SpLadderGlyphs;
 
 SpLadderGlyphs *sp_ladder_glyphs_new (cairo_t *cr) G_GNUC_WARN_UNUSED_RESULT;
-void sp_ladder_glyphs_add (SpLadderGlyphs *self, const SpLadderText *text, double x, double y);
+void sp_ladder_glyphs_add (SpLadderGlyphs *self,
+                           const SpLadderText *text,
+                           double x,
+                           double y,
+                           double height);
 void sp_ladder_glyphs_show (SpLadderGlyphs *self);
 
 G_END_DECLS
