@@ -23,7 +23,7 @@
 #define GOAL 20.0
 
 /* How often each graph is laid out by us, for once by dot. */
-#define LAYOUTS_PER_TURN 5
+#define LAYOUTS_PER_TURN 20
 
 /* How many rungs dot lays out in one process at least, so that its start, which takes longer than a
  * small graph, does not hide what is measured. */
