@@ -2,6 +2,7 @@
 
 #include "gui/sp-application.h"
 
+#include "gui/sp-accessible-names.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-shortcuts.h"
@@ -107,7 +108,7 @@ sp_application_startup (GApplication *application)
   G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
-  sp_compat_name_buttons ();
+  sp_accessible_names_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   sp_shortcuts_install (GTK_APPLICATION (self));
   self->pack = g_thread_join (loader);

@@ -35,7 +35,6 @@ void sp_compat_save_file (GtkWidget *widget,
 void sp_compat_present_about (GtkWindow *parent);
 GdkRGBA sp_compat_get_color (GtkWidget *widget);
 void sp_compat_announce (GtkWidget *widget, const char *message);
-void sp_compat_name_buttons (void);
 void sp_compat_name_list_item (GtkListItem *item, const char *name);
 gboolean sp_compat_wants_less_motion (GtkWidget *widget);
 
