@@ -237,6 +237,15 @@ collect_routes (Finder *self, guint from, guint n_wanted, GPtrArray *known)
     }
 }
 
+static SpLadderRoute *
+new_route_without_moves (guint node)
+{
+  SpLadderRoute *route = g_new0 (SpLadderRoute, 1);
+
+  route->nodes = g_memdup2 (&node, sizeof node);
+  return route;
+}
+
 /**
  * sp_ladder_graph_find_routes:
  * @self: a graph
@@ -246,8 +255,9 @@ collect_routes (Finder *self, guint from, guint n_wanted, GPtrArray *known)
  *
  * Finds ways from one rung to another along the moves, fewest moves first; of equally long ones
  * those by the earlier rungs of the graph. Of several moves between the same rungs the first counts.
+ * Who wants to get where they are has one route, without moves.
  *
- * Returns: (transfer full) (element-type SpLadderRoute): the routes; none if @from is @to
+ * Returns: (transfer full) (element-type SpLadderRoute): the routes
  */
 GPtrArray *
 sp_ladder_graph_find_routes (const SpLadderGraph *self, guint from, guint to, guint n_wanted)
@@ -260,7 +270,11 @@ sp_ladder_graph_find_routes (const SpLadderGraph *self, guint from, guint to, gu
 
   routes = g_ptr_array_new_with_free_func ((GDestroyNotify) route_free);
   if (from == to)
-    return routes;
+    {
+      if (n_wanted > 0)
+        g_ptr_array_add (routes, new_route_without_moves (from));
+      return routes;
+    }
   finder_init (&finder, self, to);
   collect_routes (&finder, from, n_wanted, routes);
   finder_clear (&finder);

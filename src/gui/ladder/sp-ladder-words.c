@@ -120,10 +120,14 @@ sp_ladder_describe_rung (const SpLadder *self, guint node)
 char *
 sp_ladder_describe_route (guint n_steps, guint number, guint n_routes)
 {
-  /* Translators: the length of a route */
-  g_autofree char *length = g_strdup_printf (ngettext ("%u step", "%u steps", n_steps), n_steps);
-  /* Translators: which of several routes it is, and of how many */
-  g_autofree char *place = g_strdup_printf (_ ("route %u of %u"), number + 1, n_routes);
+  g_autofree char *length = NULL;
+  g_autofree char *place = NULL;
 
+  if (n_steps == 0)
+    return g_strdup (_ ("You are here"));
+  /* Translators: the length of a route */
+  length = g_strdup_printf (ngettext ("%u step", "%u steps", n_steps), n_steps);
+  /* Translators: which of several routes it is, and of how many */
+  place = g_strdup_printf (_ ("route %u of %u"), number + 1, n_routes);
   return g_strjoin (" · ", length, place, NULL);
 }
