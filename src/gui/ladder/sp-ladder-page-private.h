@@ -33,12 +33,14 @@ struct _SpLadderPage
   GtkLabel *route_label;
   GtkToggleButton *list_button;
   GtkWidget *menu_button;
+  GtkWidget *strip;
   GtkWidget *hint;
   GtkLabel *hint_label;
   GtkStack *contents;
   SpLadderView *view;
   SpLadderList *list;
-  GtkLabel *zoom_label;
+  GtkWidget *zoom_control;
+  GtkInscription *zoom_label;
   GtkWidget *side;
   GtkWidget *side_bar;
   GtkStack *side_stack;

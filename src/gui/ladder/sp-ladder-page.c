@@ -48,7 +48,26 @@ update_toolbar (SpLadderPage *self, gboolean is_narrow)
     gtk_widget_insert_before (self->menu_button, self->toolbar, before);
 }
 
-/* Shows what fits: everything beside each other, or one thing at a time. */
+/* Over the ladders stands in one line what they are, and how large. */
+static void
+update_strip (SpLadderPage *self, gboolean is_visible, gboolean has_drawing)
+{
+  gboolean has_hint = gtk_label_get_label (self->hint_label)[0] != '\0';
+
+  gtk_widget_set_visible (self->hint, has_hint);
+  gtk_widget_set_visible (self->zoom_control, has_drawing);
+  gtk_widget_set_visible (self->strip, is_visible && (has_hint || has_drawing));
+}
+
+static gboolean
+has_both_ends (SpLadderPage *self)
+{
+  return sp_ladder_session_get_from (self->session) != SP_NO_RUNG &&
+         sp_ladder_session_get_to (self->session) != SP_NO_RUNG;
+}
+
+/* Shows what fits: everything beside each other, or one thing at a time. The way to the route takes no
+ * room from the toolbar while the route stands beside the drawing. */
 static void
 update_shape (SpLadderPage *self)
 {
@@ -61,10 +80,11 @@ update_shape (SpLadderPage *self)
 
   gtk_widget_set_visible (self->toolbar, !covers);
   gtk_widget_set_visible (GTK_WIDGET (self->contents), !covers);
+  gtk_widget_set_visible (self->route_button, has_both_ends (self) && !is_side_open (self));
   update_toolbar (self, is_narrow);
+  update_strip (self, !covers, !as_list && !is_empty);
   gtk_widget_set_visible (self->side_bar, has_room);
   gtk_widget_set_hexpand (self->side, covers);
-  gtk_widget_set_visible (self->hint, !covers && gtk_label_get_label (self->hint_label)[0] != '\0');
   gtk_stack_set_visible_child_name (self->contents, is_empty  ? "empty"
                                                     : as_list ? "list"
                                                               : "drawing");
@@ -105,13 +125,6 @@ sp_ladder_page_close_side (SpLadderPage *self)
   sp_ladder_session_select (self->session, SP_NO_RUNG);
 }
 
-static gboolean
-has_both_ends (SpLadderPage *self)
-{
-  return sp_ladder_session_get_from (self->session) != SP_NO_RUNG &&
-         sp_ladder_session_get_to (self->session) != SP_NO_RUNG;
-}
-
 static void
 selection_changed (SpLadderPage *self)
 {
@@ -142,7 +155,6 @@ update_route_label (SpLadderPage *self)
                     : g_strdup (_ ("No route"));
 
   gtk_label_set_label (self->route_label, label);
-  gtk_widget_set_visible (self->route_button, has_both_ends (self));
   if (has_both_ends (self))
     sp_compat_announce (GTK_WIDGET (self), label);
 }
@@ -164,8 +176,12 @@ route_changed (SpLadderPage *self)
       else
         gtk_stack_set_visible_child_name (self->side_stack, "rung");
     }
+  else
+    update_shape (self);
 }
 
+/* The drawing finds its size while the page is being allocated: what says so must not want another
+ * size because of it, as a label does. */
 static void
 zoom_changed (SpLadderPage *self)
 {
@@ -173,7 +189,7 @@ zoom_changed (SpLadderPage *self)
       /* Translators: how large the drawing is */
       _ ("%d%%"), (int) round (sp_ladder_view_get_zoom (self->view) * 100.0));
 
-  gtk_label_set_label (self->zoom_label, zoom);
+  gtk_inscription_set_text (self->zoom_label, zoom);
 }
 
 /* Shows the roles that the buttons and lists say. */
@@ -302,11 +318,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, route_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, list_button);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, strip);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, contents);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, view);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, list);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, zoom_control);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, side);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, side_bar);
