@@ -18,6 +18,8 @@ TOP = pathlib.Path(__file__).resolve().parents[2]
 LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher')
 # What is waited for comes at once; the sanitizers and a busy machine may need so long.
 SECONDS = 30
+# Where the page is, whatever the size of the window, which stands in the corner of the screen.
+ON_PAGE = ('400', '400')
 # Names that a toolkit makes up for what has none, and what is not spoken but a sign for a key.
 NO_NAME = re.compile(r'(Gtk|Adw|Sp)[A-Z]\w*|_\w.*|.*\b\w_\w.*|\s*')
 
@@ -270,6 +272,15 @@ class Program:
         """Presses keys, and comes back when the program has taken them."""
         codes = [KEYCODES.get(key, key) for key in keys]
         subprocess.run(['xdotool', 'key', '--delay', '0', *codes], check=True)
+        self.settle()
+
+    def turn_wheel(self, direction, *modifiers):
+        """Turns the wheel by a notch over the page, with keys held down."""
+        held = [word for key in modifiers for word in ('keydown', key)]
+        let_go = [word for key in modifiers for word in ('keyup', key)]
+        button = {'up': '4', 'down': '5'}[direction]
+        subprocess.run(['xdotool', 'mousemove', *ON_PAGE, *held, 'click', button,
+                        *let_go], check=True)
         self.settle()
 
     def settle(self):

@@ -171,5 +171,19 @@ def zoom(program):
     program.press('ctrl+9')
 
 
+def turn_wheel(program):
+    """The wheel zooms with Ctrl held down, there and back, and scrolls without"""
+    program.press('ctrl+0')
+    button = program.wait_for(BUTTON, re.compile('^100'))
+    program.turn_wheel('up')
+    assert button.get_name().startswith('100'), button.get_name()
+    program.turn_wheel('up', 'ctrl')
+    program.wait_for(BUTTON, re.compile('^115'))
+    program.turn_wheel('down', 'ctrl')
+    program.turn_wheel('down', 'ctrl')
+    program.wait_for(BUTTON, re.compile('^87'))
+    program.press('ctrl+9')
+
+
 a11y.run([name_rungs, reach_all, walk_moves, read_details, find_route, close_route, read_list,
-          zoom], page='ladder')
+          zoom, turn_wheel], page='ladder')

@@ -337,7 +337,8 @@ pinched (SpLadderView *self, double scale, GtkGesture *gesture)
 
   if (self->painter == NULL)
     return;
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  if (gtk_gesture_is_recognized (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   sp_ladder_view_zoom_at (self, self->gesture_zoom * scale, x, y);
 }
 

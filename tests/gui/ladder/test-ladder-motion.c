@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The way to a rung, smooth where that is wished, and what fingers do. */
+
+#include "ladder-fixture.h"
+
+/* A rung that is in sight at first, and two that are not, far apart, at the zoom of these tests. */
+#define NEAR "studies"
+#define FAR "sre-principal"
+#define ELSEWHERE "cloud-principal"
+#define ZOOM 1.5
+
+typedef struct
+{
+  LadderFixture page;
+  GtkAdjustment *across;
+  GtkAdjustment *down;
+  GtkSettings *settings;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer animated)
+{
+  ladder_fixture_open (&self->page, 1000);
+  sp_ladder_view_set_zoom (self->page.view, ZOOM);
+  ladder_fixture_settle (&self->page);
+  ladder_fixture_focus (&self->page, NEAR);
+  ladder_fixture_settle (&self->page);
+  self->across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->page.view));
+  self->down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->page.view));
+  self->settings = gtk_settings_get_default ();
+  g_object_set (self->settings, "gtk-enable-animations", animated != NULL, NULL);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer animated)
+{
+  g_object_set (self->settings, "gtk-enable-animations", FALSE, NULL);
+  ladder_fixture_close (&self->page);
+}
+
+static void
+go_to (Fixture *self, const char *id)
+{
+  int node = sp_ladder_session_find_node (self->page.session, ladder_fixture_find_rung (id));
+
+  sp_ladder_view_go_to (self->page.view, node);
+}
+
+/* Waits until the drawing moves, or until it has not moved for as long as a settled page takes. Returns
+ * whether it has. */
+static gboolean
+wait_for_move (Fixture *self)
+{
+  double across = gtk_adjustment_get_value (self->across);
+  double down = gtk_adjustment_get_value (self->down);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      ladder_fixture_settle (&self->page);
+      if (gtk_adjustment_get_value (self->across) != across ||
+          gtk_adjustment_get_value (self->down) != down)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+note_value (GtkAdjustment *adjustment, GArray *values)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+
+  g_array_append_val (values, value);
+}
+
+static void
+test_the_way_to_a_rung_is_smooth (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  double start = gtk_adjustment_get_value (self->across);
+  double last = start;
+
+  g_signal_connect (self->across, "value-changed", G_CALLBACK (note_value), values);
+  go_to (self, FAR);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->across), ==, start);
+  while (wait_for_move (self))
+    ;
+  ladder_fixture_assert_in_sight (&self->page, FAR);
+  g_assert_cmpuint (values->len, >=, 3);
+  for (guint i = 0; i < values->len; i++)
+    {
+      double value = g_array_index (values, double, i);
+
+      g_assert_cmpfloat (value, >=, last);
+      last = value;
+    }
+  g_assert_cmpfloat (g_array_index (values, double, 0), <, (start + last) / 2.0);
+  g_signal_handlers_disconnect_by_func (self->across, note_value, values);
+}
+
+static void
+test_the_way_can_be_left (Fixture *self, gconstpointer data)
+{
+  double value;
+
+  go_to (self, FAR);
+  g_assert_true (wait_for_move (self));
+  value = gtk_adjustment_get_value (self->across) - 7.0;
+  gtk_adjustment_set_value (self->across, value);
+  g_assert_false (wait_for_move (self));
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->across), ==, value);
+}
+
+static void
+test_the_way_goes_on_elsewhere_from_where_it_is (Fixture *self, gconstpointer data)
+{
+  double start = gtk_adjustment_get_value (self->across);
+  double value;
+
+  go_to (self, FAR);
+  while (gtk_adjustment_get_value (self->across) < start + 20.0)
+    g_assert_true (wait_for_move (self));
+  value = gtk_adjustment_get_value (self->across);
+  go_to (self, ELSEWHERE);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->across), ==, value);
+  while (wait_for_move (self))
+    ;
+  ladder_fixture_assert_in_sight (&self->page, ELSEWHERE);
+}
+
+static void
+test_zooming_ends_the_way (Fixture *self, gconstpointer data)
+{
+  double across;
+
+  go_to (self, FAR);
+  g_assert_true (wait_for_move (self));
+  sp_ladder_view_zoom_by (self->page.view, 1.1);
+  across = gtk_adjustment_get_value (self->across);
+  g_assert_false (wait_for_move (self));
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->across), ==, across);
+}
+
+static void
+test_without_animations_one_is_there_at_once (Fixture *self, gconstpointer data)
+{
+  double start = gtk_adjustment_get_value (self->across);
+  double end;
+
+  go_to (self, FAR);
+  end = gtk_adjustment_get_value (self->across);
+  g_assert_cmpfloat (end, >, start);
+  g_assert_false (wait_for_move (self));
+  ladder_fixture_assert_in_sight (&self->page, FAR);
+}
+
+/* Returns the controller of @type that the view has. */
+static GtkEventController *
+find_controller (Fixture *self, GType type)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (self->page.view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* Two fingers zoom from where the zoom is, and leave in place what lies between them. */
+static void
+test_a_pinch_zooms_between_the_fingers (Fixture *self, gconstpointer data)
+{
+  GtkEventController *pinch = find_controller (self, GTK_TYPE_GESTURE_ZOOM);
+  GtkWidget *rung = ladder_fixture_get_rung (&self->page, NEAR);
+  graphene_rect_t bounds = gui_fixture_get_bounds (rung, GTK_WIDGET (self->page.view));
+  graphene_point_t before;
+  graphene_point_t after;
+
+  graphene_rect_get_center (&bounds, &before);
+  g_signal_emit_by_name (find_controller (self, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion",
+                         (double) before.x, (double) before.y);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.2);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.4);
+  ladder_fixture_settle (&self->page);
+  g_assert_cmpfloat_with_epsilon (sp_ladder_view_get_zoom (self->page.view), ZOOM * 1.4, 1e-6);
+  bounds = gui_fixture_get_bounds (rung, GTK_WIDGET (self->page.view));
+  graphene_rect_get_center (&bounds, &after);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x, 2.0);
+
+  g_signal_emit_by_name (pinch, "scale-changed", 100.0);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (self->page.view), ==, SP_LADDER_ZOOM_MAX);
+  g_signal_emit_by_name (pinch, "scale-changed", 0.001);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (self->page.view), ==, SP_LADDER_ZOOM_MIN);
+}
+
+int
+main (int argc, char **argv)
+{
+  ladder_fixture_init (&argc, &argv);
+
+  g_test_add ("/ladder-motion/smooth", Fixture, "animated", set_up,
+              test_the_way_to_a_rung_is_smooth, tear_down);
+  g_test_add ("/ladder-motion/left", Fixture, "animated", set_up, test_the_way_can_be_left,
+              tear_down);
+  g_test_add ("/ladder-motion/elsewhere", Fixture, "animated", set_up,
+              test_the_way_goes_on_elsewhere_from_where_it_is, tear_down);
+  g_test_add ("/ladder-motion/zoomed", Fixture, "animated", set_up, test_zooming_ends_the_way,
+              tear_down);
+  g_test_add ("/ladder-motion/at-once", Fixture, NULL, set_up,
+              test_without_animations_one_is_there_at_once, tear_down);
+  g_test_add ("/ladder-motion/pinch", Fixture, NULL, set_up, test_a_pinch_zooms_between_the_fingers,
+              tear_down);
+
+  return g_test_run ();
+}

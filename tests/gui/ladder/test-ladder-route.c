@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ladder-fixture.h"
+
+static void
+test_a_route_lights_up_and_the_next_is_one_key_away (void)
+{
+  LadderFixture fixture;
+  const SpLadderRoute *route;
+
+  ladder_fixture_open (&fixture, 1200);
+  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("help-desk"));
+  g_assert_null (sp_ladder_session_get_route (fixture.session));
+  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("platform-mid"));
+  ladder_fixture_settle (&fixture);
+  route = sp_ladder_session_get_route (fixture.session);
+  g_assert_nonnull (route);
+  g_assert_cmpint (
+      route->nodes[0], ==,
+      sp_ladder_session_find_node (fixture.session, ladder_fixture_find_rung ("help-desk")));
+  ladder_fixture_press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_Page_Down, GDK_ALT_MASK);
+  g_assert_cmpuint (sp_ladder_session_get_route_number (fixture.session), ==, 1);
+  ladder_fixture_press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_Page_Up, GDK_ALT_MASK);
+  g_assert_cmpuint (sp_ladder_session_get_route_number (fixture.session), ==, 0);
+  ladder_fixture_close (&fixture);
+}
+
+static void
+test_a_large_window_shows_all_of_a_route (void)
+{
+  LadderFixture fixture;
+  double zoom;
+
+  ladder_fixture_open (&fixture, 1900);
+  zoom = sp_ladder_view_get_zoom (fixture.view);
+  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("help-desk"));
+  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("platform-mid"));
+  ladder_fixture_settle (&fixture);
+  ladder_fixture_assert_in_sight (&fixture, "help-desk");
+  ladder_fixture_assert_in_sight (&fixture, "devops-mid");
+  ladder_fixture_assert_in_sight (&fixture, "platform-mid");
+
+  /* All still fits. */
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), <=, zoom);
+  ladder_fixture_assert_in_sight (&fixture, "cloud-principal");
+  ladder_fixture_close (&fixture);
+}
+
+/* Who wants to get to where they are is told so, and not that no route leads there. */
+static void
+test_a_rung_is_where_it_is (void)
+{
+  LadderFixture fixture;
+  GtkWidget *page;
+
+  ladder_fixture_open (&fixture, 1200);
+  page = GTK_WIDGET (fixture.page);
+  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("sre-mid"));
+  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("sre-mid"));
+  ladder_fixture_settle (&fixture);
+  g_assert_nonnull (gui_fixture_find_label (page, "You are here"));
+  g_assert_null (gui_fixture_find_label (page, "No route"));
+  g_assert_null (
+      gui_fixture_find_label (page, "No route of typical moves leads from one to the other."));
+  ladder_fixture_close (&fixture);
+}
+
+static void
+test_no_route_leads_down_a_ladder (void)
+{
+  LadderFixture fixture;
+
+  ladder_fixture_open (&fixture, 1200);
+  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("cloud-architect"));
+  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("help-desk"));
+  ladder_fixture_settle (&fixture);
+  g_assert_null (sp_ladder_session_get_route (fixture.session));
+  g_assert_nonnull (gui_fixture_find_label (
+      GTK_WIDGET (fixture.page), "No route of typical moves leads from one to the other."));
+  ladder_fixture_close (&fixture);
+}
+
+/* Beside the drawing stands the route itself; when that is closed, a button leads back to it. */
+static void
+test_a_closed_route_is_one_button_away (void)
+{
+  LadderFixture fixture;
+  GtkWidget *page;
+  GtkWidget *button;
+
+  ladder_fixture_open (&fixture, 1000);
+  page = GTK_WIDGET (fixture.page);
+  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("cloud-junior"));
+  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("cloud-mid"));
+  ladder_fixture_settle (&fixture);
+  g_assert_nonnull (gui_fixture_find_label (page, "1 step · route 1 of 1"));
+  g_assert_null (gui_fixture_find_button (page, "1 step · route 1 of 1"));
+  gtk_widget_activate_action (page, "ladder.close", NULL);
+  ladder_fixture_settle (&fixture);
+  button = gui_fixture_find_button (page, "1 step · route 1 of 1");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ladder_fixture_settle (&fixture);
+  g_assert_null (gui_fixture_find_button (page, "1 step · route 1 of 1"));
+  ladder_fixture_close (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  ladder_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/ladder-route/route", test_a_route_lights_up_and_the_next_is_one_key_away);
+  g_test_add_func ("/ladder-route/route-in-sight", test_a_large_window_shows_all_of_a_route);
+  g_test_add_func ("/ladder-route/a-rung-is-where-it-is", test_a_rung_is_where_it_is);
+  g_test_add_func ("/ladder-route/no-route-leads-down", test_no_route_leads_down_a_ladder);
+  g_test_add_func ("/ladder-route/closed", test_a_closed_route_is_one_button_away);
+
+  return g_test_run ();
+}

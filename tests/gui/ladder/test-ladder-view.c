@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ladder-fixture.h"
+
+static void
+test_opens_at_the_foot_with_the_first_role (void)
+{
+  LadderFixture fixture;
+  const SpLadderLayout *layout;
+
+  ladder_fixture_open (&fixture, 1000);
+  layout = sp_ladder_view_get_layout (fixture.view);
+  for (guint i = 1; i < layout->n_lanes; i++)
+    g_assert_cmpfloat (layout->lanes[0].band.x, <, layout->lanes[i].band.x);
+  ladder_fixture_assert_in_sight (&fixture, "studies");
+  ladder_fixture_assert_in_sight (&fixture, "cloud-junior");
+  ladder_fixture_assert_in_sight (&fixture, "devops-senior");
+  ladder_fixture_close (&fixture);
+}
+
+/* What opens beside the drawing takes its room. */
+static void
+test_what_is_selected_stays_in_sight (void)
+{
+  LadderFixture fixture;
+
+  ladder_fixture_open (&fixture, 1000);
+  sp_ladder_session_select (fixture.session, ladder_fixture_find_rung ("platform-junior"));
+  ladder_fixture_settle (&fixture);
+  ladder_fixture_assert_in_sight (&fixture, "platform-junior");
+  sp_ladder_session_select (fixture.session, ladder_fixture_find_rung ("cloud-manager"));
+  ladder_fixture_settle (&fixture);
+  ladder_fixture_assert_in_sight (&fixture, "cloud-manager");
+  ladder_fixture_close (&fixture);
+}
+
+static void
+test_one_role_is_fitted_larger_than_usual (void)
+{
+  LadderFixture fixture;
+  guint first = 0;
+
+  ladder_fixture_open (&fixture, 1900);
+  sp_ladder_session_show_roles (fixture.session, &first, 1);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 1900, 1190);
+  ladder_fixture_settle (&fixture);
+  ladder_fixture_press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_9, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), >, 1.0);
+  ladder_fixture_assert_in_sight (&fixture, "cloud-junior");
+  ladder_fixture_assert_in_sight (&fixture, "cloud-architect");
+  ladder_fixture_close (&fixture);
+}
+
+static void
+test_zoom_stays_in_its_limits (void)
+{
+  LadderFixture fixture;
+
+  ladder_fixture_open (&fixture, 1200);
+  sp_ladder_view_set_zoom (fixture.view, 100.0);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, SP_LADDER_ZOOM_MAX);
+  sp_ladder_view_set_zoom (fixture.view, 0.0);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, SP_LADDER_ZOOM_MIN);
+  ladder_fixture_press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_0, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, 1.0);
+  ladder_fixture_press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_plus, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), >, 1.0);
+  ladder_fixture_press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_minus, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, 1.0);
+  ladder_fixture_close (&fixture);
+}
+
+static void
+test_from_right_to_left_it_is_mirrored (void)
+{
+  LadderFixture fixture;
+  g_autofree double *lefts = NULL;
+  const SpLadderLayout *layout;
+
+  ladder_fixture_open (&fixture, 1200);
+  layout = sp_ladder_view_get_layout (fixture.view);
+  lefts = g_new (double, layout->n_boxes);
+  for (guint i = 0; i < layout->n_boxes; i++)
+    lefts[i] = layout->boxes[i].x;
+  gtk_widget_set_direction (GTK_WIDGET (fixture.view), GTK_TEXT_DIR_RTL);
+  layout = sp_ladder_view_get_layout (fixture.view);
+  for (guint i = 0; i < layout->n_boxes; i++)
+    g_assert_cmpfloat_with_epsilon (layout->boxes[i].x + layout->boxes[i].width,
+                                    layout->width - lefts[i], 0.01);
+  ladder_fixture_close (&fixture);
+}
+
+static void
+test_large_text_has_room (void)
+{
+  LadderFixture fixture;
+  double width;
+
+  ladder_fixture_open (&fixture, 1200);
+  width = sp_ladder_view_get_layout (fixture.view)->width;
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  ladder_fixture_settle (&fixture);
+  g_assert_cmpfloat_with_epsilon (sp_ladder_view_get_layout (fixture.view)->width / width, 2.0,
+                                  0.15);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  ladder_fixture_close (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  ladder_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/ladder-view/opens-at-the-foot", test_opens_at_the_foot_with_the_first_role);
+  g_test_add_func ("/ladder-view/selected-in-sight", test_what_is_selected_stays_in_sight);
+  g_test_add_func ("/ladder-view/one-role-is-large", test_one_role_is_fitted_larger_than_usual);
+  g_test_add_func ("/ladder-view/zoom", test_zoom_stays_in_its_limits);
+  g_test_add_func ("/ladder-view/mirrored", test_from_right_to_left_it_is_mirrored);
+  g_test_add_func ("/ladder-view/large-text", test_large_text_has_room);
+
+  return g_test_run ();
+}
