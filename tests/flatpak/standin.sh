@@ -85,6 +85,16 @@ need_in_chroot() {
   ) 9>"$standin/packages-lock"
 }
 
+# An installation that was cut off leaves a chroot in which nothing can be installed; a new one helps.
+prepare_chroot() {
+  need_standin
+  need_in_chroot "$@" && return
+  need_mirror
+  rm -f "$standin/made-of"
+  need_standin
+  need_in_chroot "$@" || die "these packages cannot be installed in Debian $suite: $*"
+}
+
 # What the stand-in is made of: when that changes, it is made anew.
 describe_standin() {
   echo "$suite $runtime_version"
