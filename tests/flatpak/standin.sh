@@ -35,6 +35,7 @@ need_standin_tools() {
   [ "$(id -u)" = 0 ] || skip "only root can make the stand-in runtime: sudo tests/run flatpak"
   unshare --mount mount -t tmpfs tmpfs /tmp 2>/dev/null ||
     skip "this machine does not let root mount anything, as sandboxes and the stand-in need"
+  [ -c /dev/fuse ] || skip "there is no /dev/fuse here, by which files are handed into a sandbox"
 }
 
 # The mirror that this machine's own apt uses for its release; the newest Debian is beside it.
@@ -73,6 +74,19 @@ in_chroot() {
     exec chroot "$chroot" env -i HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
       PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"
   ' in_chroot "$chroot" "$top" "${build_folder-}" "$@"
+}
+
+# with_portal COMMAND...: with a session bus. In a sandbox the files that are handed in lie below
+# /run/user, so the command needs one of its own there.
+with_portal() {
+  # shellcheck disable=SC2016 # The inner shell expands these.
+  unshare --mount --propagation private bash -ec '
+    mkdir -p /run/user
+    mount -t tmpfs tmpfs /run/user
+    export XDG_RUNTIME_DIR=/run/user/$(id -u)
+    mkdir -m 700 "$XDG_RUNTIME_DIR"
+    exec dbus-run-session -- "$@"
+  ' with_portal "$@"
 }
 
 # need_in_chroot SECTION...: as need, for the newest Debian, which has not every name of the floor's.
