@@ -176,6 +176,9 @@ class Program:
                                         env={**os.environ, **STRICT})
         self.listener = Atspi.EventListener.new(self.focus_moved)
         self.listener.register('object:state-changed:focused')
+        self.said = []
+        self.hearer = Atspi.EventListener.new(lambda event: self.said.append(event.any_data))
+        self.hearer.register('object:announcement')
         self.application = self.wait('program', self.find_application)
         self.window = self.wait_for(Role.FRAME, 'Signpost', top=self.application)
         version = self.application.get_toolkit_version()
@@ -260,6 +263,11 @@ class Program:
             focus = self.focus
             return focus if focus is not None and matches(focus, role, name) else None
         return self.wait('focus on ' + expected(role, name), is_there)
+
+    def wait_to_hear(self, words):
+        """Nothing is announced before GTK 4.14."""
+        if self.gtk >= (4, 14):
+            self.wait(f'announcement “{words}”', lambda: words in self.said)
 
     def activate_newest_window(self):
         """Does what a window manager does with a new window, or when one is closed."""

@@ -122,6 +122,8 @@ def move_column(program):
         program.press('ctrl+shift+' + key)
         wait_for_columns(program, expected)
         program.wait_for_focus(Role.TABLE_CELL, cell('Primary focus', first))
+    for words in ('moved right', 'moved left'):
+        program.wait_to_hear(f'{first} {words}')
 
 
 def read_role(program):
@@ -155,6 +157,7 @@ def search(program):
     program.wait_for_focus(Role.ENTRY, 'Search all cells')
     program.type('no such word')
     program.wait_for(None, 'No Results')
+    program.wait_to_hear('No Results')
     program.press('Escape')
     wait_for_count(program, '30 rows')
 
