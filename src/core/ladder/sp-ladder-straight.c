@@ -112,23 +112,70 @@ straighten_chain (SpLadderPlacer *self, guint start, guint end)
       follow (self, items[i], items[i - 1]);
 }
 
-/* Returns what stands nearest to straight over or under @item of what it is linked to, or itself. */
-static guint
-find_nearest (const SpLadderPlacer *self, guint item)
+/* Returns how far to the right the nearest of what @item is linked to along @ends stands, or @otherwise
+ * if that is nearer. */
+static double
+find_nearest (const SpLadderPlacer *self, const SpLadderEnds *ends, guint item, double otherwise)
 {
-  const SpLadderEnds *all[] = { &self->rows->up, &self->rows->down };
-  guint nearest = item;
+  double nearest = otherwise;
 
-  for (guint a = 0; a < G_N_ELEMENTS (all); a++)
-    for (guint k = all[a]->start[item]; k < all[a]->start[item + 1]; k++)
-      {
-        guint other = all[a]->ends[k].item;
+  for (guint k = ends->start[item]; k < ends->start[item + 1]; k++)
+    {
+      double distance = self->x[ends->ends[k].item] - self->x[item];
 
-        if (nearest == item ||
-            fabs (self->x[other] - self->x[item]) < fabs (self->x[nearest] - self->x[item]))
-          nearest = other;
-      }
+      if (fabs (distance) < fabs (nearest))
+        nearest = distance;
+    }
   return nearest;
+}
+
+/* Moves the items of a chain from place @start to @end by @distance, if all have the room for it. */
+static void
+shift_run (SpLadderPlacer *self, guint start, guint end, double distance)
+{
+  const guint *items = self->chains->items;
+
+  for (guint i = start; i < end; i++)
+    {
+      SpLadderSpan room = find_room (self, items[i]);
+      double place = self->x[items[i]] + distance;
+
+      if (place < room.left || place > room.right)
+        return;
+    }
+  for (guint i = start; i < end; i++)
+    self->x[items[i]] += distance;
+}
+
+/* Returns the place in a chain behind the items from @start on that stand exactly over each other. */
+static guint
+get_run_end (const SpLadderPlacer *self, guint start, guint chain_end)
+{
+  const guint *items = self->chains->items;
+  guint end = start + 1;
+
+  while (end < chain_end && self->x[items[end]] == self->x[items[start]])
+    end++;
+  return end;
+}
+
+/* Takes kinks that are too small to mean anything out of the lines that lead to a chain, and on. What
+ * is straight in it stays so. */
+static void
+join_chain (SpLadderPlacer *self, guint start, guint chain_end)
+{
+  const guint *items = self->chains->items;
+
+  for (guint end; start < chain_end; start = end)
+    {
+      double distance = self->options->port_gap;
+
+      end = get_run_end (self, start, chain_end);
+      distance = find_nearest (self, &self->rows->down, items[start], distance);
+      distance = find_nearest (self, &self->rows->up, items[end - 1], distance);
+      if (fabs (distance) < self->options->port_gap)
+        shift_run (self, start, end, distance);
+    }
 }
 
 /* Takes the kinks out of chains that wishes have brought about over each other, and those that are
@@ -142,12 +189,5 @@ sp_ladder_placer_straighten (SpLadderPlacer *self)
     if (chains->start[chain + 1] - chains->start[chain] > 1)
       straighten_chain (self, chains->start[chain], chains->start[chain + 1]);
   for (guint chain = 0; chain < chains->n_chains; chain++)
-    {
-      guint item = chains->items[chains->start[chain]];
-      guint nearest = find_nearest (self, item);
-
-      if (chains->start[chain + 1] - chains->start[chain] == 1 &&
-          fabs (self->x[nearest] - self->x[item]) < self->options->port_gap)
-        follow (self, item, nearest);
-    }
+    join_chain (self, chains->start[chain], chains->start[chain + 1]);
 }
