@@ -20,7 +20,7 @@
 
 /* How often neighbours change places after the sweeps: as long as the order gets better, and twice
  * more, since an exchange of equals may open a way. */
-#define MAX_POLISHES 8
+#define MAX_POLISHES 5
 #define PATIENCE 2
 
 typedef struct
