@@ -113,7 +113,7 @@ count_above (const SpLadderRows *self, guint row, Scratch *scratch)
 static guint64
 count_links_in_the_way (const SpLadderRows *self, guint row, Scratch *scratch)
 {
-  const SpLadderEnds *ends = sp_ladder_rows_sides_go_up (self, row) ? &self->up : &self->down;
+  const SpLadderEnds *ends = self->edges[row].is_upper ? &self->up : &self->down;
   guint first = self->row_start[row];
   guint n = self->row_start[row + 1] - first;
   guint *before = scratch->next;
@@ -167,15 +167,6 @@ count_entangled (const SpLadderRows *self, guint row, Scratch *scratch)
   return crossings;
 }
 
-static gboolean
-has_sides (const SpLadderRows *self, guint row)
-{
-  for (guint i = self->row_start[row]; i < self->row_start[row + 1]; i++)
-    if (sp_ladder_ends_count (&self->sides, self->order[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Returns how often two lines cross when the items stand in the order they are in. Takes
  * O(E log V) at most, and O(E) where few of them do. */
 guint64
@@ -191,7 +182,7 @@ sp_ladder_rows_count_crossings (const SpLadderRows *self)
     {
       if (row + 1 < self->n_rows)
         crossings += count_above (self, row, &scratch);
-      if (has_sides (self, row))
+      if (self->edges[row].has_sides)
         crossings +=
             count_links_in_the_way (self, row, &scratch) + count_entangled (self, row, &scratch);
     }

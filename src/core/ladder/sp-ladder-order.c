@@ -31,11 +31,12 @@ typedef struct
 
 typedef struct
 {
-  SpLadderRows *rows; /* (not owned) */
-  guint *groups;      /* (owned): of each item; groups stand in order from left to right */
-  Place *places;      /* (owned): the row that is being sorted */
-  Place *spare;       /* (owned): as long as `places` */
-  guint *best;        /* (owned): the best order so far */
+  SpLadderRows *rows;       /* (not owned) */
+  guint *groups;            /* (owned): of each item; groups stand in order from left to right */
+  Place *places;            /* (owned): the row that is being sorted */
+  Place *spare;             /* (owned): as long as `places` */
+  SpLadderSwapper *swapper; /* (owned) */
+  guint *best;              /* (owned): the best order so far */
   guint64 best_crossings;
 } Sorter;
 
@@ -46,6 +47,7 @@ sorter_init (Sorter *self, SpLadderRows *rows)
   self->groups = g_new (guint, rows->n_items);
   self->places = g_new (Place, rows->n_items);
   self->spare = g_new (Place, rows->n_items);
+  self->swapper = sp_ladder_swapper_new (rows, self->groups);
   self->best = g_new (guint, rows->n_items);
   self->best_crossings = G_MAXUINT64;
 }
@@ -56,6 +58,7 @@ sorter_clear (Sorter *self)
   g_free (self->groups);
   g_free (self->places);
   g_free (self->spare);
+  sp_ladder_swapper_free (self->swapper);
   g_free (self->best);
 }
 
@@ -223,14 +226,14 @@ sweep (Sorter *self, gboolean upwards, double *wishes)
 
 /* Sorts the rows and keeps the best order. */
 static void
-try_sweeps (Sorter *self, SpLadderSwapper *swapper)
+try_sweeps (Sorter *self)
 {
   g_autofree double *wishes = g_new (double, self->rows->n_items);
 
   for (guint i = 0; i < SWEEPS && self->best_crossings > 0; i++)
     {
       sweep (self, i % 2 == 0, wishes);
-      sp_ladder_swapper_run (swapper);
+      sp_ladder_swapper_run (self->swapper);
       keep_if_better (self);
     }
   restore_best (self);
@@ -240,15 +243,14 @@ try_sweeps (Sorter *self, SpLadderSwapper *swapper)
 static void
 improve (Sorter *self, guint max_polishes)
 {
-  g_autoptr (SpLadderSwapper) swapper = sp_ladder_swapper_new (self->rows, self->groups);
   guint patience = PATIENCE;
 
   self->best_crossings = G_MAXUINT64;
   keep_if_better (self);
-  try_sweeps (self, swapper);
+  try_sweeps (self);
   for (guint i = 0; i < max_polishes && patience > 0 && self->best_crossings > 0; i++)
     {
-      sp_ladder_swapper_run (swapper);
+      sp_ladder_swapper_run (self->swapper);
       patience = keep_if_better (self) ? PATIENCE : patience - 1;
     }
   restore_best (self);

@@ -56,19 +56,6 @@ is_straight (const SpLadderRows *rows, const SpLadderSide *side)
   return TRUE;
 }
 
-/* Decides for each row where its sideways moves run. */
-static void
-choose_edges (const SpLadderRows *rows, GArray *sides)
-{
-  SpLadderSide *all = (SpLadderSide *) sides->data;
-
-  for (guint i = 0; i < sides->len; i++)
-    if (i > 0 && rows->row[all[i].left] == rows->row[all[i - 1].left])
-      all[i].above = all[i - 1].above;
-    else
-      all[i].above = sp_ladder_rows_sides_go_up (rows, rows->row[all[i].left]);
-}
-
 /* Returns: (transfer full) (element-type SpLadderSide): the moves inside rows, sorted by rows from
  *   the lowest and in them from left to right; where they meet the boxes is still open */
 GArray *
@@ -83,6 +70,7 @@ sp_ladder_rows_list_sides (const SpLadderRows *self, const SpLadderGraph *graph)
 
       if (self->row[edge.from] != self->row[edge.to])
         continue;
+      side.above = self->edges[self->row[edge.from]].is_upper;
       if (self->position[edge.from] > self->position[edge.to])
         {
           side.left = edge.to;
@@ -92,7 +80,6 @@ sp_ladder_rows_list_sides (const SpLadderRows *self, const SpLadderGraph *graph)
       g_array_append_val (sides, side);
     }
   g_array_sort_with_data (sides, compare_sides, (gpointer) self);
-  choose_edges (self, sides);
   return sides;
 }
 

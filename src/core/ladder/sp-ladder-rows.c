@@ -238,6 +238,26 @@ fill_rows (SpLadderRows *self)
     }
 }
 
+/* Decides for every row where its sideways moves run: where fewer links are in the way. */
+static void
+choose_edges (SpLadderRows *self)
+{
+  g_autofree gint *leans = g_new0 (gint, self->n_rows);
+
+  self->edges = g_new0 (SpLadderRowEdge, self->n_rows);
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      guint row = self->row[i];
+
+      leans[row] +=
+          (gint) sp_ladder_ends_count (&self->up, i) - (gint) sp_ladder_ends_count (&self->down, i);
+      if (sp_ladder_ends_count (&self->sides, i) > 0)
+        self->edges[row].has_sides = TRUE;
+    }
+  for (guint row = 0; row < self->n_rows; row++)
+    self->edges[row].is_upper = leans[row] <= 0;
+}
+
 /* Returns: (transfer full): @graph in rows, each in the order of the graph. */
 SpLadderRows *
 sp_ladder_rows_new (const SpLadderGraph *graph)
@@ -254,6 +274,7 @@ sp_ladder_rows_new (const SpLadderGraph *graph)
   cut_moves (self, graph, longest);
   collect_links (self);
   collect_sides (self, graph);
+  choose_edges (self);
   fill_rows (self);
   return self;
 }
@@ -273,25 +294,11 @@ sp_ladder_rows_free (SpLadderRows *self)
   g_free (self->position);
   g_free (self->order);
   g_free (self->row_start);
+  g_free (self->edges);
   g_free (self->links);
   g_free (self->first_link);
   clear_ends (&self->up);
   clear_ends (&self->down);
   clear_ends (&self->sides);
   g_free (self);
-}
-
-/* Whether moves inside @row run over its boxes or under them: where fewer links are in the way. */
-gboolean
-sp_ladder_rows_sides_go_up (const SpLadderRows *self, guint row)
-{
-  guint n_up = 0;
-  guint n_down = 0;
-
-  for (guint i = self->row_start[row]; i < self->row_start[row + 1]; i++)
-    {
-      n_up += sp_ladder_ends_count (&self->up, self->order[i]);
-      n_down += sp_ladder_ends_count (&self->down, self->order[i]);
-    }
-  return n_up <= n_down;
 }

@@ -30,6 +30,13 @@ typedef struct
   guint move;
 } SpLadderLink;
 
+/** Where the moves inside a row run: over its boxes or under them; and whether there are any. */
+typedef struct
+{
+  gboolean is_upper;
+  gboolean has_sides;
+} SpLadderRowEdge;
+
 /**
  * SpLadderRows:
  * @n_nodes: items from 0 on are the nodes of the graph; those behind are passes, the points where
@@ -37,6 +44,7 @@ typedef struct
  * @first_trunk: items from here on are the passes that the longest moves share, at the end of
  *   their rows; only a graph whose moves skip very many rows has any
  * @first_link: of each move and one behind; the links of a move climb in order
+ * @edges: of each row: that at which its moves inside run
  * @sides: for moves inside a row: the other node, and the move in place of a link
  *
  * A graph with everything cut at the rows. Only `order` and `position` change: `order` lists the
@@ -55,6 +63,7 @@ typedef struct
   guint *position;
   guint *order;
   guint *row_start;
+  SpLadderRowEdge *edges;
   SpLadderLink *links;
   guint *first_link;
   SpLadderEnds up;
@@ -84,7 +93,5 @@ sp_ladder_ends_count (const SpLadderEnds *self, guint item)
 {
   return self->start[item + 1] - self->start[item];
 }
-
-gboolean sp_ladder_rows_sides_go_up (const SpLadderRows *self, guint row);
 
 G_END_DECLS

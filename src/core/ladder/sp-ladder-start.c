@@ -13,7 +13,7 @@
 #include <math.h>
 #include <string.h>
 
-#define ROUNDS 4
+#define ROUNDS 8
 
 /* What its own place counts for an item, when a link counts 1. Where a row follows another, it does no
  * more than keep those apart that are linked to the same. */
@@ -110,38 +110,43 @@ sort_by_rows (Part *self)
   self->spare = items;
 }
 
-/* Moves a row of the part so that its middle is at 0. Returns the sum of the squares of its places. */
+/* Returns the mean place of a row of the part, and in @squares the sum of the squares of how far its
+ * items are from there. */
 static double
-center_row (Part *self, guint row)
+find_middle (const Part *self, guint row, double *squares)
 {
   guint start = self->starts[row];
   guint end = self->starts[row + 1];
   double sum = 0.0;
-  double squares = 0.0;
+  double sum_of_squares = 0.0;
 
-  for (guint i = start; i < end; i++)
-    sum += self->places[self->items[i]];
   for (guint i = start; i < end; i++)
     {
-      double *place = &self->places[self->items[i]];
+      double place = self->places[self->items[i]];
 
-      *place -= sum / (end - start);
-      squares += *place * *place;
+      sum += place;
+      sum_of_squares += place * place;
     }
-  return squares;
+  *squares = sum_of_squares - sum * sum / (end - start);
+  return sum / (end - start);
 }
 
-/* Gives a row of the part the usual middle and spread. */
+/* Moves a row of the part so that its middle is at 0, and gives it the usual spread. */
 static void
 normalize_row (Part *self, guint row)
 {
   guint start = self->starts[row];
   guint end = self->starts[row + 1];
-  double squares = center_row (self, row);
+  double squares;
+  double middle = find_middle (self, row, &squares);
   double scale = squares > LEAST_SPREAD * (end - start) ? sqrt ((end - start) / squares) : 0.0;
 
   for (guint i = start; i < end; i++)
-    self->places[self->items[i]] *= scale;
+    {
+      double *place = &self->places[self->items[i]];
+
+      *place = (*place - middle) * scale;
+    }
 }
 
 /* Adds the places of what @item is linked to along @ends to @sum. Returns how many there are. */
@@ -182,18 +187,25 @@ even_out (Part *self, guint row, Direction directions, double own_weight)
   normalize_row (self, row);
 }
 
-/* Returns the item that stands farthest on one side of its row. */
+/* Returns the item that stands farthest to the right of the middle of its row. */
 static guint
-find_edge (Part *self)
+find_edge (const Part *self)
 {
-  guint edge;
+  guint edge = self->items[0];
+  double farthest = -1.0;
 
   for (guint row = 0; row < self->n_rows; row++)
-    center_row (self, row);
-  edge = self->items[0];
-  for (guint i = 1; i < self->n_items; i++)
-    if (self->places[self->items[i]] > self->places[edge])
-      edge = self->items[i];
+    {
+      double squares;
+      double middle = find_middle (self, row, &squares);
+
+      for (guint i = self->starts[row]; i < self->starts[row + 1]; i++)
+        if (self->places[self->items[i]] - middle > farthest)
+          {
+            edge = self->items[i];
+            farthest = self->places[edge] - middle;
+          }
+    }
   return edge;
 }
 

@@ -36,7 +36,6 @@ struct _SpLadderSwapper
   Stand *stands;       /* (owned): the row that is being improved */
   guint *positions;    /* (owned): those of its ends */
   gboolean *changed;   /* (owned): the rows that may have become better by a change near them */
-  gboolean *sides_up;  /* (owned): for each row, where its sideways moves run */
   gsize *looks;        /* (owned): for each row, what it costs to go along it once */
   gsize looks_left;
 };
@@ -52,11 +51,8 @@ sp_ladder_swapper_new (SpLadderRows *rows, const guint *groups)
   self->stands = g_new (Stand, rows->n_items);
   self->positions = g_new (guint, 2 * rows->n_links);
   self->changed = g_new (gboolean, rows->n_rows);
-  self->sides_up = g_new (gboolean, rows->n_rows);
   self->looks = g_new0 (gsize, rows->n_rows);
   self->looks_left = (gsize) LOOKS_PER_LINK * (rows->n_links + rows->n_items);
-  for (guint row = 0; row < rows->n_rows; row++)
-    self->sides_up[row] = sp_ladder_rows_sides_go_up (rows, row);
   for (guint i = 0; i < rows->n_items; i++)
     self->looks[rows->row[i]] +=
         1 + sp_ladder_ends_count (&rows->up, i) + sp_ladder_ends_count (&rows->down, i);
@@ -69,7 +65,6 @@ sp_ladder_swapper_free (SpLadderSwapper *self)
   g_free (self->stands);
   g_free (self->positions);
   g_free (self->changed);
-  g_free (self->sides_up);
   g_free (self->looks);
   g_free (self);
 }
@@ -236,7 +231,7 @@ get_gain (SpLadderSwapper *self, guint row, const Stand *left, const Stand *righ
   self->looks_left -=
       MIN (self->looks_left, left->up.n + left->down.n + right->up.n + right->down.n);
   return gain_of_links (&left->up, &right->up) + gain_of_links (&left->down, &right->down) +
-         gain_of_sides (self->rows, left, right, self->sides_up[row]);
+         gain_of_sides (self->rows, left, right, self->rows->edges[row].is_upper);
 }
 
 /* Returns whether it is to be seen at a glance that two neighbours stand as they should. */
