@@ -33,12 +33,13 @@ is_side_open (SpLadderPage *self)
 }
 
 /* Where it is narrow, the toolbar takes two lines: the menu goes up to the roles, and both ends of the
- * route share the line below. */
+ * route share the line below. The way to a route that was closed comes last: it alone stands in a line
+ * of its own where there is no room for it. */
 static void
 update_toolbar (SpLadderPage *self, gboolean is_narrow)
 {
   GtkWidget *ends = GTK_WIDGET (self->ends);
-  GtkWidget *before = is_narrow ? ends : NULL;
+  GtkWidget *before = is_narrow ? ends : self->route_button;
 
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), !is_narrow);
   sp_css_set_class (self->toolbar, "narrow", is_narrow);
