@@ -79,7 +79,7 @@ def reach_all(program):
     stops = program.tab_through()
     a11y.check_names(stops)
     names = [stop.get_name() for stop in stops]
-    for name in ('One Role', 'Two', 'All', 'From: Not Chosen', 'To: Not Chosen', 'Show as List',
+    for name in ('One Role', 'Two', 'All', 'From: Not Chosen', 'To: Not Chosen', 'Show List',
                  'About These Ladders', 'Zoom In', 'Fit', FIRST):
         assert name in names, f'{name} is not among {names}'
     assert sum(stop.get_role() == Role.LIST_ITEM for stop in stops) == 1, names
@@ -145,7 +145,7 @@ def close_route(program):
 
 def read_list(program):
     """The same stands in a list, walked by arrow keys; Enter opens a rung there too"""
-    button = program.tab_to(BUTTON, 'Show as List')
+    button = program.tab_to(BUTTON, 'Show List')
     program.press('space')
     program.wait('list', lambda: a11y.has(button, State.PRESSED))
     program.tab_to(Role.LIST_ITEM, re.compile('.'))
@@ -157,7 +157,7 @@ def read_list(program):
     program.wait_for(Role.HEADING, title)
     program.press('Escape')
     program.wait_until_gone(BUTTON, 'I Am Here')
-    program.tab_to(BUTTON, 'Show as List')
+    program.tab_to(BUTTON, 'Show List')
     program.press('space')
     program.wait('drawing', lambda: not a11y.has(button, State.PRESSED))
 

@@ -33,7 +33,7 @@ def reach_all(program):
         'Compare': ('Search', 'Main Menu', 'All', 'Differences', 'In Common', 'Roles', 'Rows',
                     'Cloud Engineer', 'Column Menu', 'Platform Engineer', 'The work'),
         'Choose': ('Main Menu', 'Begin', 'What speaks for which role'),
-        'Ladders': ('Main Menu', 'One Role', 'Two', 'All', 'Show as List', 'Take Along'),
+        'Ladders': ('Main Menu', 'One Role', 'Two', 'All', 'Show List', 'Take Along'),
     }
     for number, title in enumerate(PAGES, 1):
         program.show_page(number, title)

@@ -13,6 +13,11 @@
 
 #include <adwaita.h>
 
+/* How wide a list may be, in pixels, where it has all the room and where it stands beside the
+ * drawing. */
+#define MOST_WIDTH 720
+#define WIDTH_BESIDE 320
+
 /**
  * SpLadderList:
  *
@@ -25,6 +30,7 @@ struct _SpLadderList
   SpLadderSession *session; /* (owned) (nullable): until it is set */
   GListModel *items;        /* (owned) (nullable) */
 
+  AdwClampScrollable *clamp;
   GtkListView *list;
 };
 
@@ -183,6 +189,7 @@ sp_ladder_list_class_init (SpLadderListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/ladder/sp-ladder-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpLadderList, clamp);
   gtk_widget_class_bind_template_child (widget_class, SpLadderList, list);
   gtk_widget_class_bind_template_callback (widget_class, activated);
 }
@@ -226,4 +233,23 @@ sp_ladder_list_get_items (SpLadderList *self)
   g_return_val_if_fail (SP_IS_LADDER_LIST (self), NULL);
 
   return self->items;
+}
+
+/**
+ * sp_ladder_list_set_beside:
+ * @self: a list
+ * @beside: whether it leaves the room to the drawing, rather than take all of it
+ */
+void
+sp_ladder_list_set_beside (SpLadderList *self, gboolean beside)
+{
+  int width = beside ? WIDTH_BESIDE : MOST_WIDTH;
+
+  g_return_if_fail (SP_IS_LADDER_LIST (self));
+
+  adw_clamp_scrollable_set_maximum_size (self->clamp, width);
+  adw_clamp_scrollable_set_tightening_threshold (self->clamp, width);
+  gtk_widget_set_size_request (GTK_WIDGET (self), beside ? WIDTH_BESIDE : -1, -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), !beside);
+  sp_css_set_class (GTK_WIDGET (self), "beside", beside);
 }

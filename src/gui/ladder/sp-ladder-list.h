@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpLadderList, sp_ladder_list, SP, LADDER_LIST, GtkWidget)
 
 void sp_ladder_list_set_session (SpLadderList *self, SpLadderSession *session);
+void sp_ladder_list_set_beside (SpLadderList *self, gboolean beside);
 GListModel *sp_ladder_list_get_items (SpLadderList *self);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ struct _SpLadderPage
   GtkWidget *hint;
   GtkLabel *hint_label;
   GtkStack *contents;
+  GtkWidget *drawing;
   SpLadderView *view;
   SpLadderList *list;
   GtkWidget *zoom_control;

@@ -17,14 +17,19 @@
 /**
  * SpLadderPage:
  *
- * The career ladders, drawn or as a list, with what is known about a rung or a route beside them.
+ * The career ladders, drawn, as a list or both, with what is known about a rung or a route beside
+ * them.
  */
 G_DEFINE_FINAL_TYPE (SpLadderPage, sp_ladder_page, SP_TYPE_PAGE)
 
-/* Below these widths the drawing becomes a list, and what stands beside it takes its place; in
- * pixels. */
+/* Below these widths, in pixels, the drawing becomes a list, the list takes the place of the drawing,
+ * and what is known of a rung takes the place of both. */
 #define LIST_WIDTH 600
+#define BESIDE_WIDTH 640
 #define SIDE_WIDTH 760
+
+/* What stands beside the drawing is as wide as that; ui/ladder/style.css has it too. */
+#define PANE_WIDTH 320
 
 static gboolean
 is_side_open (SpLadderPage *self)
@@ -67,6 +72,19 @@ has_both_ends (SpLadderPage *self)
          sp_ladder_session_get_to (self->session) != SP_NO_RUNG;
 }
 
+/* Shows the drawing or the list in @width pixels, or both. Returns whether there is a drawing. */
+static gboolean
+show_ladders (SpLadderPage *self, int width, gboolean is_narrow)
+{
+  gboolean has_list = is_narrow || gtk_toggle_button_get_active (self->list_button);
+  gboolean has_drawing = !has_list || (!is_narrow && width >= BESIDE_WIDTH);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), has_list);
+  gtk_widget_set_visible (self->drawing, has_drawing);
+  sp_ladder_list_set_beside (self->list, has_drawing);
+  return has_drawing;
+}
+
 /* Shows what fits: everything beside each other, or one thing at a time. The way to the route takes no
  * room from the toolbar while the route stands beside the drawing. */
 static void
@@ -76,19 +94,18 @@ update_shape (SpLadderPage *self)
   gboolean is_narrow = width > 0 && width < LIST_WIDTH;
   gboolean has_room = width >= SIDE_WIDTH;
   gboolean covers = is_side_open (self) && !has_room;
-  gboolean as_list = is_narrow || gtk_toggle_button_get_active (self->list_button);
   gboolean is_empty = sp_ladder_session_get_ladder (self->session)->n_rungs == 0;
+  gboolean has_drawing =
+      show_ladders (self, is_side_open (self) ? width - PANE_WIDTH : width, is_narrow);
 
   gtk_widget_set_visible (self->toolbar, !covers);
   gtk_widget_set_visible (GTK_WIDGET (self->contents), !covers);
   gtk_widget_set_visible (self->route_button, has_both_ends (self) && !is_side_open (self));
   update_toolbar (self, is_narrow);
-  update_strip (self, !covers, !as_list && !is_empty);
+  update_strip (self, !covers, has_drawing && !is_empty);
   gtk_widget_set_visible (self->side_bar, has_room);
   gtk_widget_set_hexpand (self->side, covers);
-  gtk_stack_set_visible_child_name (self->contents, is_empty  ? "empty"
-                                                    : as_list ? "list"
-                                                              : "drawing");
+  gtk_stack_set_visible_child_name (self->contents, is_empty ? "empty" : "ladders");
   sp_css_set_class (self->side, "beside", has_room);
   sp_page_set_can_go_back (SP_PAGE (self), covers);
 }
@@ -126,6 +143,14 @@ sp_ladder_page_close_side (SpLadderPage *self)
   sp_ladder_session_select (self->session, SP_NO_RUNG);
 }
 
+static gboolean
+is_in_list (SpLadderPage *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self->list)) &&
+         gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+}
+
+/* Who walks the list stays there, and sees in the drawing where that is. */
 static void
 selection_changed (SpLadderPage *self)
 {
@@ -139,7 +164,9 @@ selection_changed (SpLadderPage *self)
       return;
     }
   sp_ladder_page_open_side (self, "rung");
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+  if (is_in_list (self))
+    sp_ladder_view_reveal (self->view, selected);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     sp_ladder_view_go_to (self->view, selected);
   else if (!gtk_widget_get_mapped (GTK_WIDGET (self->list)))
     gtk_widget_child_focus (self->side, GTK_DIR_TAB_FORWARD);
@@ -323,6 +350,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, contents);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, drawing);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, view);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, list);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, zoom_control);

@@ -121,6 +121,56 @@ test_a_narrow_window_shows_the_same_as_a_list (void)
 }
 
 static void
+show_list (LadderFixture *fixture, gboolean shown)
+{
+  GtkWidget *button = gui_fixture_find_button (fixture->window, "Show List");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), shown);
+  ladder_fixture_settle (fixture);
+}
+
+/* Who walks in it stays in it, and sees in the drawing where that is. */
+static void
+test_the_list_stands_beside_the_drawing (void)
+{
+  LadderFixture fixture;
+  GtkWidget *list;
+
+  ladder_fixture_open (&fixture, 1000);
+  list = ladder_fixture_find (GTK_WIDGET (fixture.page), SP_TYPE_LADDER_LIST);
+  g_assert_false (gtk_widget_get_mapped (list));
+  show_list (&fixture, TRUE);
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture.view)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.view)), >,
+                   gtk_widget_get_width (list));
+
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  sp_ladder_session_select (fixture.session, ladder_fixture_find_rung ("sre-mid"));
+  ladder_fixture_settle (&fixture);
+  g_assert_nonnull (gtk_widget_get_focus_child (list));
+  ladder_fixture_assert_in_sight (&fixture, "sre-mid");
+  show_list (&fixture, FALSE);
+  g_assert_false (gtk_widget_get_mapped (list));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture.view)));
+  ladder_fixture_close (&fixture);
+}
+
+static void
+test_the_list_takes_the_place_of_a_drawing_without_room (void)
+{
+  LadderFixture fixture;
+  GtkWidget *list;
+
+  ladder_fixture_open (&fixture, 620);
+  list = ladder_fixture_find (GTK_WIDGET (fixture.page), SP_TYPE_LADDER_LIST);
+  show_list (&fixture, TRUE);
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture.view)));
+  ladder_fixture_close (&fixture);
+}
+
+static void
 test_the_toolbar_of_a_narrow_window_has_two_lines (void)
 {
   LadderFixture fixture;
@@ -246,6 +296,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/details", test_activating_opens_the_details);
   g_test_add_func ("/ladder-page/roles", test_a_rung_of_another_role_shows_all_roles);
   g_test_add_func ("/ladder-page/list", test_a_narrow_window_shows_the_same_as_a_list);
+  g_test_add_func ("/ladder-page/list-beside", test_the_list_stands_beside_the_drawing);
+  g_test_add_func ("/ladder-page/list-without-room",
+                   test_the_list_takes_the_place_of_a_drawing_without_room);
   g_test_add_func ("/ladder-page/toolbar", test_the_toolbar_of_a_narrow_window_has_two_lines);
   g_test_add_func ("/ladder-page/toolbar-beside-a-route",
                    test_the_toolbar_has_one_line_beside_a_route);
