@@ -22,6 +22,8 @@ start_display() {
   for _ in {1..300}; do
     if number=$(grep -s . "$scratch/display"); then
       export DISPLAY=:$number
+      # It begins in the middle, and what rests there is as good as a hand on the mouse.
+      xdotool mousemove 1919 1199
       return
     fi
     kill -0 $xvfb 2>/dev/null || break

@@ -20,6 +20,8 @@ LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-b
 SECONDS = 30
 # Where the page is, whatever the size of the window, which stands in the corner of the screen.
 ON_PAGE = ('400', '400')
+# Where no window is. A list to choose from takes the line under a pointer that rests for chosen.
+NOWHERE = ('1279', '1023')
 # Names that a toolkit makes up for what has none, and what is not spoken but a sign for a key.
 NO_NAME = re.compile(r'(Gtk|Adw|Sp)[A-Z]\w*|_\w.*|.*\b\w_\w.*|\s*')
 
@@ -88,6 +90,7 @@ class Desktop:
         display = self.start('Xvfb', '-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten',
                              'tcp', '-noreset', stdout=subprocess.PIPE, stderr=log, text=True)
         os.environ['DISPLAY'] = ':' + read_line(display.stdout)
+        subprocess.run(['xdotool', 'mousemove', *NOWHERE], check=True)
         runtime = self.home / 'runtime'
         runtime.mkdir(mode=0o700)
         os.environ.update(
@@ -287,8 +290,8 @@ class Program:
         held = [word for key in modifiers for word in ('keydown', key)]
         let_go = [word for key in modifiers for word in ('keyup', key)]
         button = {'up': '4', 'down': '5'}[direction]
-        subprocess.run(['xdotool', 'mousemove', *ON_PAGE, *held, 'click', button,
-                        *let_go], check=True)
+        subprocess.run(['xdotool', 'mousemove', *ON_PAGE, *held, 'click', button, *let_go,
+                        'mousemove', *NOWHERE], check=True)
         self.settle()
 
     def settle(self):
