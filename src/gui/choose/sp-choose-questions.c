@@ -233,6 +233,7 @@ choose_transition (SpChooseQuestions *self, guint statement)
 void
 sp_choose_questions_show (SpChooseQuestions *self, guint statement)
 {
+  GtkWidget *leaving;
   GtkWidget *child;
   g_autofree char *description = NULL;
 
@@ -240,6 +241,7 @@ sp_choose_questions_show (SpChooseQuestions *self, guint statement)
   g_return_if_fail (statement < sp_choose_session_get_n_statements (self->session));
 
   remove_gone (self);
+  leaving = gtk_stack_get_visible_child (self->statements);
   gtk_stack_set_transition_type (self->statements, choose_transition (self, statement));
   self->statement = statement;
   child = sp_choose_statement_new (self->session, statement);
@@ -251,6 +253,9 @@ sp_choose_questions_show (SpChooseQuestions *self, guint statement)
   /* Before the page is in sight, the floor's toolkit would tell no screen reader of a focus. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (child);
+  /* While it slides away, the Tab key would still lead to it. */
+  if (leaving != NULL)
+    gtk_widget_set_can_focus (leaving, FALSE);
   description = sp_choose_statement_describe (SP_CHOOSE_STATEMENT (child));
   sp_compat_announce (child, description);
 }

@@ -111,6 +111,20 @@ test_arrows_go_back_and_forth (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_START, 0));
 }
 
+/* It slides away in sight, and stays until the next one comes. */
+static void
+test_what_leaves_takes_no_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *leaving;
+
+  press (fixture, "Return");
+  leaving = gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_STATEMENT, 0);
+  g_assert_true (gtk_widget_get_can_focus (leaving));
+  press (fixture, "Right");
+  g_assert_false (gtk_widget_get_can_focus (leaving));
+  assert_at (fixture, 1);
+}
+
 static void
 test_arrows_are_mirrored (Fixture *fixture, gconstpointer data)
 {
@@ -452,6 +466,7 @@ main (int argc, char **argv)
 
   add ("/choose-page/keys-answer-and-save", test_keys_answer_and_save);
   add ("/choose-page/arrows-go-back-and-forth", test_arrows_go_back_and_forth);
+  add ("/choose-page/what-leaves-takes-no-focus", test_what_leaves_takes_no_focus);
   add ("/choose-page/arrows-are-mirrored", test_arrows_are_mirrored);
   add ("/choose-page/enter-skips", test_enter_skips);
   add ("/choose-page/buttons-answer", test_buttons_answer);
