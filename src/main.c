@@ -3,7 +3,7 @@
 #include "cli/sp-cli.h"
 #include "gui/sp-gui.h"
 
-#include "core/pack/sp-languages.h"
+#include "core/text/sp-languages.h"
 
 #include "sp-config.h"
 

@@ -5,7 +5,7 @@
 
 #include "cli/sp-cli-choose.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-options.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 

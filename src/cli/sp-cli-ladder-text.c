@@ -3,7 +3,7 @@
 #include "cli/sp-cli-ladder.h"
 #include "cli/sp-cli-wrap.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 

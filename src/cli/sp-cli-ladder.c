@@ -5,7 +5,7 @@
 #include "cli/sp-cli-options.h"
 #include "paint/sp-ladder-picture.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 
 #include "cli/sp-cli-options.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 #include "core/pack/sp-pack-library.h"
 
 #include "sp-config.h"

@@ -4,7 +4,7 @@
 
 #include "gui/sp-source-list.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 
 #include "gui/sp-content-language.h"
 
-#include "core/pack/sp-languages.h"
+#include "core/text/sp-languages.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 
 #include "gui/sp-label-direction.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 static void
 text_changed (GtkLabel *label)

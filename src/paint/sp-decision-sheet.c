@@ -7,7 +7,7 @@
 #include "core/choose/sp-decision-words.h"
 #include "core/choose/sp-outlook-words.h"
 #include "core/choose/sp-reasons.h"
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 

@@ -3,7 +3,7 @@
 /* What translating the content costs at a start: the bundled pack read with a catalogue against the
  * same without one. The catalogue, if any, is that of in-language.py. */
 
-#include "core/pack/sp-languages.h"
+#include "core/text/sp-languages.h"
 #include "core/pack/sp-pack-library.h"
 
 #include "sp-config.h"

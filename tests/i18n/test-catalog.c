@@ -2,8 +2,8 @@
 
 /* Catalogues as msgfmt makes them, in both byte orders, and broken ones. */
 
-#include "core/pack/sp-catalog.h"
-#include "core/pack/sp-languages.h"
+#include "core/text/sp-catalog.h"
+#include "core/text/sp-languages.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>

@@ -3,7 +3,7 @@
 /* In which direction a text runs. The interface is in English here: what happens in an Arabic one
  * is tested with the program. */
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 static void
 test_first_letter_says_the_direction (void)

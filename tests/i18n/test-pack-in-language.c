@@ -4,7 +4,7 @@
  * In a pseudo-language every translation stands in brackets. */
 
 #include "core/compare/sp-comparison.h"
-#include "core/pack/sp-languages.h"
+#include "core/text/sp-languages.h"
 #include "core/pack/sp-pack-library.h"
 #include "core/pack/sp-pack-members.h"
 

@@ -5,7 +5,7 @@
 
 #include "../gui/gui-fixture.h"
 
-#include "core/pack/sp-languages.h"
+#include "core/text/sp-languages.h"
 #include "core/pack/sp-pack-library.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-window.h"

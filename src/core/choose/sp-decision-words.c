@@ -5,7 +5,7 @@
 #include "core/choose/sp-decision-words.h"
 #include "core/choose/sp-answer-words.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

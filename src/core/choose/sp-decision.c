@@ -3,7 +3,7 @@
 #include "core/choose/sp-decision.h"
 #include "core/choose/sp-rounding.h"
 #include "core/choose/sp-steadiness.h"
-#include "core/choose/sp-tally.h"
+#include "core/choose/sp-scores.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -12,8 +12,8 @@ struct _SpDecision
 {
   SpPack *pack;       /* (owned) */
   SpAnswers *answers; /* (owned) */
-  SpTally *tally;     /* (owned) */
-  int *answered;      /* (owned): for each statement its position in the tally, or -1 */
+  SpScores *scores;   /* (owned) */
+  int *answered;      /* (owned): for each statement its position in the scores, or -1 */
   guint *ranking;     /* (owned) (array length=n_roles): roles, best first */
   SpVerdict verdict;
   GArray *flips; /* (owned) (element-type SpFlip) */
@@ -40,10 +40,10 @@ compare_roles (gconstpointer a, gconstpointer b, gpointer data)
 static void
 rank_roles (SpDecision *self)
 {
-  self->ranking = g_new (guint, self->tally->n_roles);
-  for (guint r = 0; r < self->tally->n_roles; r++)
+  self->ranking = g_new (guint, self->scores->n_roles);
+  for (guint r = 0; r < self->scores->n_roles; r++)
     self->ranking[r] = r;
-  qsort_r (self->ranking, self->tally->n_roles, sizeof (guint), compare_roles, self);
+  qsort_r (self->ranking, self->scores->n_roles, sizeof (guint), compare_roles, self);
 }
 
 static void
@@ -52,8 +52,8 @@ index_answers (SpDecision *self)
   self->answered = g_new (int, self->pack->statements.n_items);
   for (guint i = 0; i < self->pack->statements.n_items; i++)
     self->answered[i] = -1;
-  for (guint i = 0; i < self->tally->n_answered; i++)
-    self->answered[self->tally->statements[i]] = i;
+  for (guint i = 0; i < self->scores->n_answered; i++)
+    self->answered[self->scores->statements[i]] = i;
 }
 
 /**
@@ -78,8 +78,8 @@ sp_decision_new_brief (SpPack *pack, const SpAnswers *answers)
   self = g_atomic_rc_box_new0 (SpDecision);
   self->pack = sp_pack_ref (pack);
   self->answers = sp_answers_copy (answers);
-  self->tally = sp_tally_new (pack, answers);
-  self->verdict = sp_tally_get_verdict (self->tally);
+  self->scores = sp_scores_new (pack, answers);
+  self->verdict = sp_scores_get_verdict (self->scores);
   self->steadiness = 1.0;
   index_answers (self);
   rank_roles (self);
@@ -103,8 +103,8 @@ sp_decision_new (SpPack *pack, const SpAnswers *answers)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  self->flips = sp_flips_find (self->tally, &self->n_searched);
-  self->steadiness = sp_steadiness_measure (self->tally);
+  self->flips = sp_flips_find (self->scores, &self->n_searched);
+  self->steadiness = sp_steadiness_measure (self->scores);
   return self;
 }
 
@@ -113,7 +113,7 @@ sp_decision_clear (SpDecision *self)
 {
   sp_pack_unref (self->pack);
   sp_answers_free (self->answers);
-  sp_tally_free (self->tally);
+  sp_scores_free (self->scores);
   g_free (self->answered);
   g_free (self->ranking);
   g_clear_pointer (&self->flips, g_array_unref);
@@ -184,7 +184,7 @@ sp_decision_get_n_answered (const SpDecision *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->tally->n_answered;
+  return self->scores->n_answered;
 }
 
 /**
@@ -198,7 +198,7 @@ sp_decision_get_n_needed (const SpDecision *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->tally->n_needed;
+  return self->scores->n_needed;
 }
 
 /**
@@ -243,9 +243,9 @@ double
 sp_decision_get_score (const SpDecision *self, guint role)
 {
   g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (role < self->tally->n_roles, 0);
+  g_return_val_if_fail (role < self->scores->n_roles, 0);
 
-  return self->tally->sums[role] * self->tally->factors[role];
+  return self->scores->sums[role] * self->scores->factors[role];
 }
 
 /**
@@ -265,10 +265,10 @@ sp_decision_get_share (const SpDecision *self, guint role)
   double reach;
 
   g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (role < self->tally->n_roles, 0);
+  g_return_val_if_fail (role < self->scores->n_roles, 0);
 
-  reach = self->tally->reach[role];
-  return reach > 0 ? (1.0 + self->tally->sums[role] / reach) / 2.0 : 0.5;
+  reach = self->scores->reach[role];
+  return reach > 0 ? (1.0 + self->scores->sums[role] / reach) / 2.0 : 0.5;
 }
 
 /**
@@ -283,7 +283,7 @@ sp_decision_get_margin (const SpDecision *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  if (self->tally->n_roles < 2)
+  if (self->scores->n_roles < 2)
     return 0;
   return sp_decision_get_score (self, self->ranking[0]) -
          sp_decision_get_score (self, self->ranking[1]);
@@ -307,13 +307,13 @@ sp_decision_get_points (const SpDecision *self, guint statement, guint role)
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (statement < self->pack->statements.n_items, 0);
-  g_return_val_if_fail (role < self->tally->n_roles, 0);
+  g_return_val_if_fail (role < self->scores->n_roles, 0);
 
   i = self->answered[statement];
   if (i < 0)
     return 0;
-  return self->tally->answers[i] * sp_tally_get_pulls (self->tally, i)[role] *
-         self->tally->factors[role];
+  return self->scores->answers[i] * sp_scores_get_pulls (self->scores, i)[role] *
+         self->scores->factors[role];
 }
 
 /**
@@ -336,19 +336,19 @@ sp_decision_round_points (const SpDecision *self, guint role, guint unit, int *p
   int score;
 
   g_return_val_if_fail (self != NULL && points != NULL, 0);
-  g_return_val_if_fail (role < self->tally->n_roles, 0);
+  g_return_val_if_fail (role < self->scores->n_roles, 0);
 
   score = (int) lround (sp_decision_get_score (self, role) * unit);
-  exact = g_new (double, self->tally->n_answered);
-  rounded = g_new (int, self->tally->n_answered);
-  for (guint i = 0; i < self->tally->n_answered; i++)
-    exact[i] = sp_decision_get_points (self, self->tally->statements[i], role) * unit;
-  sp_round_to_sum (exact, self->tally->n_answered, score, rounded);
+  exact = g_new (double, self->scores->n_answered);
+  rounded = g_new (int, self->scores->n_answered);
+  for (guint i = 0; i < self->scores->n_answered; i++)
+    exact[i] = sp_decision_get_points (self, self->scores->statements[i], role) * unit;
+  sp_round_to_sum (exact, self->scores->n_answered, score, rounded);
 
   for (guint i = 0; i < self->pack->statements.n_items; i++)
     points[i] = 0;
-  for (guint i = 0; i < self->tally->n_answered; i++)
-    points[self->tally->statements[i]] = rounded[i];
+  for (guint i = 0; i < self->scores->n_answered; i++)
+    points[self->scores->statements[i]] = rounded[i];
   return score;
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/choose/sp-fairness.h"
 #include "core/choose/sp-random.h"
-#include "core/choose/sp-tally.h"
+#include "core/choose/sp-scores.h"
 
 #include <math.h>
 
@@ -15,7 +15,7 @@ typedef struct
 {
   const SpPack *pack;
   int *points;     /* (owned): for each statement and role */
-  double *factors; /* (owned): see sp_tally_get_factor() */
+  double *factors; /* (owned): see sp_scores_get_factor() */
 } Chances;
 
 static void
@@ -49,7 +49,7 @@ chances_init (Chances *self, const SpPack *pack)
         }
     }
   for (guint r = 0; r < n_roles; r++)
-    self->factors[r] = sp_tally_get_factor (pack->statements.n_items, self->factors[r]);
+    self->factors[r] = sp_scores_get_factor (pack->statements.n_items, self->factors[r]);
 }
 
 static void

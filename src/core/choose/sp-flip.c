@@ -21,7 +21,7 @@ typedef struct
 static void
 fill_flip (const Search *self, guint last_move, SpVerdict verdict, SpFlip *flip)
 {
-  const SpTally *tally = self->nearby->tally;
+  const SpScores *scores = self->nearby->scores;
 
   *flip = (SpFlip){ .n_changes = self->n_moves + 1, .verdict = verdict };
   for (guint i = 0; i < flip->n_changes; i++)
@@ -29,8 +29,8 @@ fill_flip (const Search *self, guint last_move, SpVerdict verdict, SpFlip *flip)
       guint move = i < self->n_moves ? self->moves[i] : last_move;
       const SpNearbyMove *change = &g_array_index (self->nearby->moves, SpNearbyMove, move);
 
-      flip->changes[i] = (SpFlipChange){ tally->statements[change->answered],
-                                         tally->answers[change->answered], change->to };
+      flip->changes[i] = (SpFlipChange){ scores->statements[change->answered],
+                                         scores->answers[change->answered], change->to };
       flip->n_steps += change->steps;
     }
 }
@@ -109,9 +109,9 @@ compare_flips (gconstpointer a, gconstpointer b)
 
 /* Tries single answers, then pairs, and so on. Returns up to how many. */
 static guint
-search_all (Search *self, const SpTally *tally)
+search_all (Search *self, const SpScores *scores)
 {
-  g_autoptr (SpNearby) nearby = sp_nearby_new (tally, SP_ANSWER_MAX - SP_ANSWER_MIN);
+  g_autoptr (SpNearby) nearby = sp_nearby_new (scores, SP_ANSWER_MAX - SP_ANSWER_MIN);
   SpNearbyState start;
 
   self->nearby = nearby;
@@ -130,7 +130,7 @@ search_all (Search *self, const SpTally *tally)
 
 /**
  * sp_flips_find:
- * @tally: the sums of a sheet
+ * @scores: the sums of a sheet
  * @n_searched: (out): up to how many answers were tried: the number that flips, or if nothing flips
  *   %SP_FLIP_MAX_CHANGES, less in a very large pack
  *
@@ -142,14 +142,14 @@ search_all (Search *self, const SpTally *tally)
  *   verdict
  */
 GArray *
-sp_flips_find (const SpTally *tally, guint *n_searched)
+sp_flips_find (const SpScores *scores, guint *n_searched)
 {
   Search search = { .flips = g_array_new (FALSE, FALSE, sizeof (SpFlip)) };
 
   *n_searched = SP_FLIP_MAX_CHANGES;
   /* Where answers are missing, other answers do not help. */
-  if (sp_tally_is_enough (tally))
-    *n_searched = search_all (&search, tally);
+  if (sp_scores_is_enough (scores))
+    *n_searched = search_all (&search, scores);
   g_array_sort (search.flips, compare_flips);
   return search.flips;
 }

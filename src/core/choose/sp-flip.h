@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/choose/sp-tally.h"
+#include "core/choose/sp-scores.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,6 @@ typedef struct
   SpVerdict verdict;
 } SpFlip;
 
-GArray *sp_flips_find (const SpTally *tally, guint *n_searched) G_GNUC_WARN_UNUSED_RESULT;
+GArray *sp_flips_find (const SpScores *scores, guint *n_searched) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -25,8 +25,8 @@ extend_bounds (SpNearbyBounds *bounds, double most, double least)
 static void
 measure_bounds (const SpNearby *self, SpNearbyGuard *guard)
 {
-  guard->bounds = g_new0 (SpNearbyBounds, self->tally->n_answered + 1);
-  for (guint i = self->tally->n_answered; i-- > 0;)
+  guard->bounds = g_new0 (SpNearbyBounds, self->scores->n_answered + 1);
+  for (guint i = self->scores->n_answered; i-- > 0;)
     {
       double most = -G_MAXDOUBLE;
       double least = G_MAXDOUBLE;
@@ -47,10 +47,10 @@ measure_guard (const SpNearby *self, SpNearbyGuard *guard)
   guard->rises = g_new (double, self->moves->len);
   for (guint m = 0; m < self->moves->len; m++)
     {
-      const double *pulls = self->pulls + (gsize) m * self->tally->n_roles;
+      const double *pulls = self->pulls + (gsize) m * self->scores->n_roles;
 
-      guard->rises[m] = sp_nearby_get_score (self->tally, pulls, guard->ahead) -
-                        sp_nearby_get_score (self->tally, pulls, guard->behind);
+      guard->rises[m] = sp_nearby_get_score (self->scores, pulls, guard->ahead) -
+                        sp_nearby_get_score (self->scores, pulls, guard->behind);
     }
   measure_bounds (self, guard);
 }
@@ -70,13 +70,13 @@ add_guard (const SpNearby *self,
 }
 
 static guint
-find_best (const SpTally *tally)
+find_best (const SpScores *scores)
 {
   guint best = 0;
 
-  for (guint r = 1; r < tally->n_roles; r++)
-    if (sp_nearby_get_score (tally, tally->sums, r) >
-        sp_nearby_get_score (tally, tally->sums, best))
+  for (guint r = 1; r < scores->n_roles; r++)
+    if (sp_nearby_get_score (scores, scores->sums, r) >
+        sp_nearby_get_score (scores, scores->sums, best))
       best = r;
   return best;
 }
@@ -87,8 +87,8 @@ find_best (const SpTally *tally)
 static void
 add_guards_of_named (const SpNearby *self, GArray *guards)
 {
-  guint n_roles = self->tally->n_roles;
-  guint best = find_best (self->tally);
+  guint n_roles = self->scores->n_roles;
+  guint best = find_best (self->scores);
   gboolean is_alone = self->verdict.kind == SP_VERDICT_ROLE;
 
   add_guard (self, guards, n_roles, best, -SP_VERDICT_LEAST_SCORE, is_alone);
@@ -117,8 +117,8 @@ sp_nearby_guards_new (const SpNearby *self)
 
   g_array_set_clear_func (guards, (GDestroyNotify) guard_clear);
   if (self->verdict.kind == SP_VERDICT_NONE)
-    for (guint r = 0; r < self->tally->n_roles; r++)
-      add_guard (self, guards, r, self->tally->n_roles, SP_VERDICT_LEAST_SCORE, TRUE);
+    for (guint r = 0; r < self->scores->n_roles; r++)
+      add_guard (self, guards, r, self->scores->n_roles, SP_VERDICT_LEAST_SCORE, TRUE);
   else if (self->verdict.kind != SP_VERDICT_UNSURE)
     add_guards_of_named (self, guards);
   return guards;

@@ -43,9 +43,9 @@ GArray *sp_nearby_guards_new (const SpNearby *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns the score that raw sums are for a role, or for the one behind the last, who has 0. */
 static inline double
-sp_nearby_get_score (const SpTally *tally, const double *sums, guint role)
+sp_nearby_get_score (const SpScores *scores, const double *sums, guint role)
 {
-  return role < tally->n_roles ? sums[role] * tally->factors[role] : 0.0;
+  return role < scores->n_roles ? sums[role] * scores->factors[role] : 0.0;
 }
 
 G_END_DECLS

@@ -13,9 +13,9 @@
 static void
 add_moves_of_answer (SpNearby *self, guint place, guint answered, int max_steps)
 {
-  const SpTally *tally = self->tally;
-  const double *pulls = sp_tally_get_pulls (tally, answered);
-  int from = tally->answers[answered];
+  const SpScores *scores = self->scores;
+  const double *pulls = sp_scores_get_pulls (scores, answered);
+  int from = scores->answers[answered];
 
   for (int to = MAX (SP_ANSWER_MIN, from - max_steps); to <= MIN (SP_ANSWER_MAX, from + max_steps);
        to++)
@@ -24,23 +24,23 @@ add_moves_of_answer (SpNearby *self, guint place, guint answered, int max_steps)
 
       if (to == from)
         continue;
-      for (guint r = 0; r < tally->n_roles; r++)
-        self->pulls[(gsize) self->moves->len * tally->n_roles + r] = (to - from) * pulls[r];
+      for (guint r = 0; r < scores->n_roles; r++)
+        self->pulls[(gsize) self->moves->len * scores->n_roles + r] = (to - from) * pulls[r];
       g_array_append_val (self->moves, move);
     }
 }
 
 /* Returns the most that a step in an answer changes between two roles, or a role and nothing. */
 static double
-get_weight (const SpTally *tally, guint answered)
+get_weight (const SpScores *scores, guint answered)
 {
-  const double *pulls = sp_tally_get_pulls (tally, answered);
+  const double *pulls = sp_scores_get_pulls (scores, answered);
   double weight = 0;
 
-  for (guint r = 0; r < tally->n_roles; r++)
-    for (guint q = 0; q <= tally->n_roles; q++)
-      weight = MAX (weight, fabs (sp_nearby_get_score (tally, pulls, r) -
-                                  sp_nearby_get_score (tally, pulls, q)));
+  for (guint r = 0; r < scores->n_roles; r++)
+    for (guint q = 0; q <= scores->n_roles; q++)
+      weight = MAX (weight, fabs (sp_nearby_get_score (scores, pulls, r) -
+                                  sp_nearby_get_score (scores, pulls, q)));
   return weight;
 }
 
@@ -66,39 +66,39 @@ compare_places (gconstpointer a, gconstpointer b)
 static void
 add_moves (SpNearby *self, guint max_steps)
 {
-  const SpTally *tally = self->tally;
-  g_autofree Place *places = g_new (Place, tally->n_answered);
+  const SpScores *scores = self->scores;
+  g_autofree Place *places = g_new (Place, scores->n_answered);
 
-  for (guint i = 0; i < tally->n_answered; i++)
-    places[i] = (Place){ i, get_weight (tally, i) };
-  qsort (places, tally->n_answered, sizeof (Place), compare_places);
+  for (guint i = 0; i < scores->n_answered; i++)
+    places[i] = (Place){ i, get_weight (scores, i) };
+  qsort (places, scores->n_answered, sizeof (Place), compare_places);
 
-  for (guint i = 0; i < tally->n_answered; i++)
+  for (guint i = 0; i < scores->n_answered; i++)
     {
       self->first[i] = self->moves->len;
       add_moves_of_answer (self, i, places[i].answered, max_steps);
     }
-  self->first[tally->n_answered] = self->moves->len;
+  self->first[scores->n_answered] = self->moves->len;
 }
 
 /**
  * sp_nearby_new:
- * @tally: the sums of a sheet with enough answers, which must outlive the result
+ * @scores: the sums of a sheet with enough answers, which must outlive the result
  * @max_steps: how far an answer may move: 1 for a step up or down, 4 for any other answer
  *
  * Returns: (transfer full): the changes
  */
 SpNearby *
-sp_nearby_new (const SpTally *tally, guint max_steps)
+sp_nearby_new (const SpScores *scores, guint max_steps)
 {
   SpNearby *self = g_new0 (SpNearby, 1);
-  gsize n_moves = (gsize) tally->n_answered * MIN (2 * max_steps, SP_N_ANSWERS - 1);
+  gsize n_moves = (gsize) scores->n_answered * MIN (2 * max_steps, SP_N_ANSWERS - 1);
 
-  self->tally = tally;
-  self->verdict = sp_tally_get_verdict (tally);
+  self->scores = scores;
+  self->verdict = sp_scores_get_verdict (scores);
   self->moves = g_array_sized_new (FALSE, FALSE, sizeof (SpNearbyMove), n_moves);
-  self->first = g_new (guint, tally->n_answered + 1);
-  self->pulls = g_new (double, n_moves * tally->n_roles);
+  self->first = g_new (guint, scores->n_answered + 1);
+  self->pulls = g_new (double, n_moves * scores->n_roles);
 
   add_moves (self, max_steps);
   self->guards = sp_nearby_guards_new (self);
@@ -129,10 +129,10 @@ sp_nearby_free (SpNearby *self)
 void
 sp_nearby_start (const SpNearby *self, SpNearbyState *state)
 {
-  for (guint r = 0; r < self->tally->n_roles; r++)
-    state->sums[r] = self->tally->sums[r];
+  for (guint r = 0; r < self->scores->n_roles; r++)
+    state->sums[r] = self->scores->sums[r];
   for (guint i = 0; i < SP_N_ANSWERS; i++)
-    state->counts[i] = self->tally->counts[i];
+    state->counts[i] = self->scores->counts[i];
 }
 
 /**
@@ -146,13 +146,13 @@ void
 sp_nearby_move (const SpNearby *self, const SpNearbyState *state, guint move, SpNearbyState *result)
 {
   const SpNearbyMove *change = &g_array_index (self->moves, SpNearbyMove, move);
-  const double *pulls = self->pulls + (gsize) move * self->tally->n_roles;
+  const double *pulls = self->pulls + (gsize) move * self->scores->n_roles;
 
-  for (guint r = 0; r < self->tally->n_roles; r++)
+  for (guint r = 0; r < self->scores->n_roles; r++)
     result->sums[r] = state->sums[r] + pulls[r];
   for (guint i = 0; i < SP_N_ANSWERS; i++)
     result->counts[i] = state->counts[i];
-  result->counts[self->tally->answers[change->answered] - SP_ANSWER_MIN]--;
+  result->counts[self->scores->answers[change->answered] - SP_ANSWER_MIN]--;
   result->counts[change->to - SP_ANSWER_MIN]++;
 }
 
@@ -168,21 +168,21 @@ SpVerdict
 sp_nearby_judge_move (const SpNearby *self, const SpNearbyState *state, guint move)
 {
   const SpNearbyMove *change = &g_array_index (self->moves, SpNearbyMove, move);
-  const SpTally *tally = self->tally;
-  const double *pulls = self->pulls + (gsize) move * tally->n_roles;
-  gboolean is_flat = state->counts[change->to - SP_ANSWER_MIN] + 1 == tally->n_answered;
+  const SpScores *scores = self->scores;
+  const double *pulls = self->pulls + (gsize) move * scores->n_roles;
+  gboolean is_flat = state->counts[change->to - SP_ANSWER_MIN] + 1 == scores->n_answered;
   double sums[SP_VERDICT_MAX_ROLES];
 
-  for (guint r = 0; r < tally->n_roles; r++)
+  for (guint r = 0; r < scores->n_roles; r++)
     sums[r] = state->sums[r] + pulls[r];
-  return sp_tally_judge (tally, sums, is_flat);
+  return sp_scores_judge (scores, sums, is_flat);
 }
 
 static gboolean
 can_become_flat (const SpNearby *self, const SpNearbyState *state, guint n_changes)
 {
   for (guint i = 0; i < SP_N_ANSWERS; i++)
-    if (state->counts[i] + n_changes >= self->tally->n_answered)
+    if (state->counts[i] + n_changes >= self->scores->n_answered)
       return TRUE;
   return FALSE;
 }
@@ -198,8 +198,8 @@ are_guards_enough (const SpNearby *self, const SpNearbyState *state, guint n_cha
 static double
 get_room (const SpNearby *self, const SpNearbyState *state, const SpNearbyGuard *guard)
 {
-  return guard->limit - sp_nearby_get_score (self->tally, state->sums, guard->ahead) +
-         sp_nearby_get_score (self->tally, state->sums, guard->behind);
+  return guard->limit - sp_nearby_get_score (self->scores, state->sums, guard->ahead) +
+         sp_nearby_get_score (self->scores, state->sums, guard->behind);
 }
 
 /**

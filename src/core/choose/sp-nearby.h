@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "core/choose/sp-tally.h"
+#include "core/choose/sp-scores.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +27,7 @@ typedef enum
 /**
  * SpNearbyMove:
  * @place: whose move it is: answers have places in the order of how much they can change
- * @answered: which answer changes, a position in the list of the tally
+ * @answered: which answer changes, a position in the list of the scores
  * @to: what it becomes
  * @steps: how far that is, 1 to 4
  */
@@ -55,7 +55,7 @@ typedef struct
 
 /**
  * SpNearby:
- * @tally: the sheet they are near to
+ * @scores: the sheet they are near to
  * @verdict: the verdict on that one
  * @moves: (owned) (element-type SpNearbyMove): every change of one answer, place by place
  * @first: (owned): for each place where its moves begin, and at the end how many there are
@@ -68,7 +68,7 @@ typedef struct
  */
 typedef struct
 {
-  const SpTally *tally;
+  const SpScores *scores;
   SpVerdict verdict;
   GArray *moves;
   guint *first;
@@ -77,7 +77,7 @@ typedef struct
   guint8 *kept;
 } SpNearby;
 
-SpNearby *sp_nearby_new (const SpTally *tally, guint max_steps) G_GNUC_WARN_UNUSED_RESULT;
+SpNearby *sp_nearby_new (const SpScores *scores, guint max_steps) G_GNUC_WARN_UNUSED_RESULT;
 void sp_nearby_free (SpNearby *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpNearby, sp_nearby_free)

@@ -34,7 +34,7 @@ get_size (const Walk *self, guint first_place, guint n_changes)
 static void
 count_sheets (Walk *self)
 {
-  guint n_answered = self->nearby->tally->n_answered;
+  guint n_answered = self->nearby->scores->n_answered;
 
   self->sizes = g_new0 (double, (n_answered + 1) * (SP_NEARBY_MAX_CHANGES + 1));
   *get_size (self, n_answered, 0) = 1;
@@ -149,7 +149,7 @@ sample_kept_share (const Walk *self, const SpNearbyState *start)
 
 /**
  * sp_steadiness_measure:
- * @tally: the sums of a sheet
+ * @scores: the sums of a sheet
  *
  * Of all sheets in which one, two or three answers are one step higher or lower, how many have the
  * same verdict? Where they are more than 50,000 a fixed sample of 20,000 stands for them.
@@ -157,7 +157,7 @@ sample_kept_share (const Walk *self, const SpNearbyState *start)
  * Returns: 0 to 1; 1 where there is nothing to move
  */
 double
-sp_steadiness_measure (const SpTally *tally)
+sp_steadiness_measure (const SpScores *scores)
 {
   g_autoptr (SpNearby) nearby = NULL;
   g_auto (Walk) walk = { NULL };
@@ -165,10 +165,10 @@ sp_steadiness_measure (const SpTally *tally)
   double n_sheets;
 
   /* Where answers are missing, other answers do not help. */
-  if (!sp_tally_is_enough (tally))
+  if (!sp_scores_is_enough (scores))
     return 1.0;
 
-  walk.nearby = nearby = sp_nearby_new (tally, 1);
+  walk.nearby = nearby = sp_nearby_new (scores, 1);
   sp_nearby_start (nearby, &start);
   count_sheets (&walk);
   n_sheets = get_size_up_to (&walk, 0, SP_NEARBY_MAX_CHANGES);

@@ -2,10 +2,10 @@
 
 #pragma once
 
-#include "core/choose/sp-tally.h"
+#include "core/choose/sp-scores.h"
 
 G_BEGIN_DECLS
 
-double sp_steadiness_measure (const SpTally *tally);
+double sp_steadiness_measure (const SpScores *scores);
 
 G_END_DECLS

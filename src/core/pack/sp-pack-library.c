@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/pack/sp-pack-library.h"
-#include "core/pack/sp-languages.h"
+#include "core/text/sp-languages.h"
 
 #include "sp-config.h"
 #include "sp-packs.h"

@@ -6,7 +6,7 @@
 #include "core/choose/sp-answer-words.h"
 #include "core/choose/sp-outlook-words.h"
 #include "core/choose/sp-reasons.h"
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 #include "gui/choose/sp-choose-card.h"
 
 #include <glib/gi18n.h>

@@ -2,7 +2,7 @@
 
 #include "gui/choose/sp-choose-start.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 #include "gui/choose/sp-choose-card.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-source-list.h"

@@ -7,7 +7,7 @@
 #include "gui/compare/sp-role-view.h"
 #include "gui/sp-compat.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 

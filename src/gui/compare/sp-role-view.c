@@ -9,7 +9,7 @@
 #include "gui/sp-passage.h"
 #include "gui/sp-source-list.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include "sp-config.h"
 

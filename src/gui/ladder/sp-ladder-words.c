@@ -2,7 +2,7 @@
 
 #include "gui/ladder/sp-ladder-words.h"
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/pack/sp-catalog.h"
+#include "core/text/sp-catalog.h"
 
 #include <gio/gio.h>
 #include <string.h>

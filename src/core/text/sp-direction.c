@@ -4,9 +4,9 @@
  * and in front of one it turns the whole sentence around. Characters that nobody sees prevent it:
  * see Unicode's annex 9. */
 
-#include "core/pack/sp-direction.h"
+#include "core/text/sp-direction.h"
 
-#include "core/pack/sp-languages.h"
+#include "core/text/sp-languages.h"
 
 #define LEFT_TO_RIGHT_MARK 0x200E
 #define RIGHT_TO_LEFT_MARK 0x200F

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /**
- * SpTally:
+ * SpScores:
  * @n_roles: roles of the pack
  * @n_answered: statements that have an answer
  * @n_needed: answers that a verdict takes
@@ -41,17 +41,17 @@ typedef struct
   double *factors;
   double *reach;
   guint counts[SP_N_ANSWERS];
-} SpTally;
+} SpScores;
 
-SpTally *sp_tally_new (const SpPack *pack, const SpAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
-void sp_tally_free (SpTally *self);
+SpScores *sp_scores_new (const SpPack *pack, const SpAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
+void sp_scores_free (SpScores *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpTally, sp_tally_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpScores, sp_scores_free)
 
-const double *sp_tally_get_pulls (const SpTally *self, guint answered);
-gboolean sp_tally_is_enough (const SpTally *self);
-SpVerdict sp_tally_judge (const SpTally *self, const double *sums, gboolean is_flat);
-SpVerdict sp_tally_get_verdict (const SpTally *self);
-double sp_tally_get_factor (guint n_answered, double squares);
+const double *sp_scores_get_pulls (const SpScores *self, guint answered);
+gboolean sp_scores_is_enough (const SpScores *self);
+SpVerdict sp_scores_judge (const SpScores *self, const double *sums, gboolean is_flat);
+SpVerdict sp_scores_get_verdict (const SpScores *self);
+double sp_scores_get_factor (guint n_answered, double squares);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "core/pack/sp-catalog.h"
+#include "core/text/sp-catalog.h"
 
 G_BEGIN_DECLS
 

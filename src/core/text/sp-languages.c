@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/pack/sp-languages.h"
+#include "core/text/sp-languages.h"
 
 #include "sp-config.h"
 

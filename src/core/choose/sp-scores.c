@@ -11,20 +11,20 @@
  * random, a has the variance 2 and sum (w a p) has 2 sum (w² p²): the score of every role has the
  * same variance, 5000 / N, and no role is favoured by spread. */
 
-#include "core/choose/sp-tally.h"
+#include "core/choose/sp-scores.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 /**
- * sp_tally_get_factor:
+ * sp_scores_get_factor:
  * @n_answered: how many statements are answered
  * @squares: for one role, the sum of the squares of weight times points
  *
  * Returns: what turns a raw sum into a score
  */
 double
-sp_tally_get_factor (guint n_answered, double squares)
+sp_scores_get_factor (guint n_answered, double squares)
 {
   return squares > 0 ? 50.0 / sqrt (n_answered * squares) : 0.0;
 }
@@ -39,7 +39,7 @@ compare_ids (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static void
-collect_statements (SpTally *self, const SpPack *pack, const SpAnswers *answers)
+collect_statements (SpScores *self, const SpPack *pack, const SpAnswers *answers)
 {
   guint n = 0;
 
@@ -51,7 +51,7 @@ collect_statements (SpTally *self, const SpPack *pack, const SpAnswers *answers)
 }
 
 static void
-add_statement (SpTally *self, guint answered, const SpStatement *statement, int weight)
+add_statement (SpScores *self, guint answered, const SpStatement *statement, int weight)
 {
   int answer = self->answers[answered];
   double *pulls = self->pulls + (gsize) answered * self->n_roles;
@@ -70,22 +70,22 @@ add_statement (SpTally *self, guint answered, const SpStatement *statement, int 
 }
 
 /**
- * sp_tally_new:
+ * sp_scores_new:
  * @pack: a pack of at most %SP_VERDICT_MAX_ROLES roles
  * @answers: a sheet for its statements
  *
  * Returns: (transfer full): the sums
  */
-SpTally *
-sp_tally_new (const SpPack *pack, const SpAnswers *answers)
+SpScores *
+sp_scores_new (const SpPack *pack, const SpAnswers *answers)
 {
-  SpTally *self;
+  SpScores *self;
 
   g_return_val_if_fail (pack != NULL && answers != NULL, NULL);
   g_return_val_if_fail (pack->roles.n_items <= SP_VERDICT_MAX_ROLES, NULL);
   g_return_val_if_fail (sp_answers_get_n_statements (answers) == pack->statements.n_items, NULL);
 
-  self = g_new0 (SpTally, 1);
+  self = g_new0 (SpScores, 1);
   self->n_roles = pack->roles.n_items;
   self->n_answered = sp_answers_get_n_answered (answers);
   self->n_needed = sp_verdict_get_n_needed (pack->statements.n_items);
@@ -106,16 +106,16 @@ sp_tally_new (const SpPack *pack, const SpAnswers *answers)
                      sp_answers_is_important (answers, s) ? 2 : 1);
     }
   for (guint r = 0; r < self->n_roles; r++)
-    self->factors[r] = sp_tally_get_factor (self->n_answered, self->factors[r]);
+    self->factors[r] = sp_scores_get_factor (self->n_answered, self->factors[r]);
   return self;
 }
 
 /**
- * sp_tally_free:
+ * sp_scores_free:
  * @self: (transfer full): sums
  */
 void
-sp_tally_free (SpTally *self)
+sp_scores_free (SpScores *self)
 {
   g_free (self->statements);
   g_free (self->answers);
@@ -127,32 +127,32 @@ sp_tally_free (SpTally *self)
 }
 
 /**
- * sp_tally_get_pulls:
+ * sp_scores_get_pulls:
  * @self: sums
  * @answered: a position in the list of answered statements
  *
  * Returns: (transfer none): for each role, what a step up in that answer adds to the raw sum
  */
 const double *
-sp_tally_get_pulls (const SpTally *self, guint answered)
+sp_scores_get_pulls (const SpScores *self, guint answered)
 {
   return self->pulls + (gsize) answered * self->n_roles;
 }
 
 /**
- * sp_tally_is_enough:
+ * sp_scores_is_enough:
  * @self: sums
  *
  * Returns: %TRUE if so many statements are answered that a verdict can be given
  */
 gboolean
-sp_tally_is_enough (const SpTally *self)
+sp_scores_is_enough (const SpScores *self)
 {
   return self->n_answered > 0 && self->n_answered >= self->n_needed;
 }
 
 /**
- * sp_tally_judge:
+ * sp_scores_judge:
  * @self: sums of a sheet
  * @sums: (array): the raw sums of a sheet in which the same statements are answered
  * @is_flat: whether the answers of that sheet are all the same
@@ -163,11 +163,11 @@ sp_tally_is_enough (const SpTally *self)
  * Returns: the verdict on that sheet
  */
 SpVerdict
-sp_tally_judge (const SpTally *self, const double *sums, gboolean is_flat)
+sp_scores_judge (const SpScores *self, const double *sums, gboolean is_flat)
 {
   double scores[SP_VERDICT_MAX_ROLES];
 
-  if (is_flat || !sp_tally_is_enough (self))
+  if (is_flat || !sp_scores_is_enough (self))
     return (SpVerdict){ SP_VERDICT_UNSURE, 0 };
 
   for (guint r = 0; r < self->n_roles; r++)
@@ -176,17 +176,17 @@ sp_tally_judge (const SpTally *self, const double *sums, gboolean is_flat)
 }
 
 /**
- * sp_tally_get_verdict:
+ * sp_scores_get_verdict:
  * @self: sums
  *
  * Returns: the verdict on the sheet itself
  */
 SpVerdict
-sp_tally_get_verdict (const SpTally *self)
+sp_scores_get_verdict (const SpScores *self)
 {
   gboolean is_flat = FALSE;
 
   for (guint i = 0; i < SP_N_ANSWERS; i++)
     is_flat |= self->counts[i] == self->n_answered;
-  return sp_tally_judge (self, self->sums, is_flat);
+  return sp_scores_judge (self, self->sums, is_flat);
 }
