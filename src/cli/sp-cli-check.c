@@ -7,6 +7,7 @@
 #include "cli/sp-cli-options.h"
 
 #include "core/check/sp-check.h"
+#include "core/json/sp-json.h"
 #include "core/pack/sp-pack-file.h"
 
 #include <glib/gi18n.h>
@@ -113,7 +114,7 @@ check (const char *path, Format format)
   g_autoptr (GPtrArray) problems = sp_problems_new ();
   g_autoptr (GPtrArray) advice = sp_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = sp_pack_load_bytes (file, &error);
+  g_autoptr (GBytes) bytes = sp_json_load (file, SP_PACK_MAX_BYTES, &error);
   g_autoptr (SpPack) pack = NULL;
   g_autofree char *name = g_file_get_parse_name (file);
   Report report = { name, problems, advice };

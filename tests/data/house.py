@@ -2,7 +2,7 @@
 import sys
 
 # Bad on purpose: what every checker must refuse.
-SAMPLES = ('tests/core/pack/bad/', 'tests/core/pack/json/', 'tests/data/samples/')
+SAMPLES = ('tests/core/pack/bad/', 'tests/core/json/vectors/', 'tests/data/samples/')
 
 
 def files(root, *patterns):

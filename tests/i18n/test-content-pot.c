@@ -121,7 +121,7 @@ test_broken_pack_gives_no_template (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *pot = sp_pack_messages_to_pot (bytes, "f.json", &error);
 
-  g_assert_error (error, SP_PACK_ERROR, SP_PACK_ERROR_SYNTAX);
+  g_assert_error (error, SP_JSON_ERROR, SP_JSON_ERROR_SYNTAX);
   g_assert_null (pot);
 }
 

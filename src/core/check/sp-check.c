@@ -6,6 +6,7 @@
 #include "core/check/sp-check.h"
 #include "core/check/sp-check-fairness.h"
 
+#include "core/json/sp-json.h"
 #include "core/pack/sp-pack-checker.h"
 #include "core/pack/sp-pack-file.h"
 
@@ -37,6 +38,6 @@ sp_check (GBytes *bytes, const char *today, GPtrArray *problems, GPtrArray *advi
   /* There are few of these, and they would be lost behind a full list of the others. */
   sp_check_fairness (pack, advice);
   sp_pack_check (pack, today, advice);
-  sp_pack_locate (bytes, advice);
+  sp_json_locate (bytes, advice);
   return pack;
 }

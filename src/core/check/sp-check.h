@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/pack/sp-pack.h"
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-problem.h"
 
 G_BEGIN_DECLS
 

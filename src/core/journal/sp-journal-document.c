@@ -7,8 +7,8 @@
 
 #include "core/journal/sp-journal-document.h"
 
-#include "core/pack/sp-json-scan.h"
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-json-scan.h"
+#include "core/json/sp-problem.h"
 
 /**
  * sp_journal_document_new:

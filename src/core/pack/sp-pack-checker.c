@@ -83,14 +83,14 @@ advise_amount (Checker *self,
     return;
 
   if (amount == 0)
-    sp_problems_add (self->advice, SP_PACK_ERROR_MISSING, owner,
+    sp_problems_add (self->advice, SP_JSON_ERROR_MISSING, owner,
                      _ ("“%s” is empty or missing, though other roles have it"), member);
   else if (unit == UNIT_CHARACTERS)
-    sp_problems_add (self->advice, SP_PACK_ERROR_VALUE, path,
+    sp_problems_add (self->advice, SP_JSON_ERROR_VALUE, path,
                      _ ("uneven in characters: %d, where the roles have %.0f on average"), amount,
                      mean);
   else
-    sp_problems_add (self->advice, SP_PACK_ERROR_VALUE, path,
+    sp_problems_add (self->advice, SP_JSON_ERROR_VALUE, path,
                      _ ("uneven in items: %d, where the roles have %.1f on average"), amount, mean);
 }
 
@@ -207,7 +207,7 @@ check_cells_are_there (Checker *self, guint area)
 
   for (guint i = 0; i < self->pack->roles.n_items; i++)
     if (sp_area_get_cell (&self->pack->areas.items[area], i) == NULL)
-      sp_problems_add (self->advice, SP_PACK_ERROR_MISSING, path,
+      sp_problems_add (self->advice, SP_JSON_ERROR_MISSING, path,
                        _ ("no cell for “%s”: it will be shown as not covered"),
                        self->pack->roles.items[i].id);
 }
@@ -221,7 +221,7 @@ check_likeness (Checker *self, guint area, const SpCell *cell, const SpCell *ear
 
   if (cell->items.n_items == 0 && earlier->items.n_items == 0 && has_same_text)
     {
-      sp_problems_add (self->advice, SP_PACK_ERROR_DUPLICATE, path,
+      sp_problems_add (self->advice, SP_JSON_ERROR_DUPLICATE, path,
                        _ ("the text is that of “%s”, yet the row counts as different; "
                           "“same-as” would say that it is the same"),
                        earlier->role.id);
@@ -231,7 +231,7 @@ check_likeness (Checker *self, guint area, const SpCell *cell, const SpCell *ear
     return FALSE;
 
   if (!has_same_text)
-    sp_problems_add (self->advice, SP_PACK_ERROR_DUPLICATE, path,
+    sp_problems_add (self->advice, SP_JSON_ERROR_DUPLICATE, path,
                      _ ("the items are those of “%s”, so the row counts as the same, yet the "
                         "text differs"),
                      earlier->role.id);
@@ -261,7 +261,7 @@ check_sources_of_row (Checker *self, guint position)
       g_autofree char *path = get_cell_path (self, position, cell->role.index);
 
       if (cell->same_as.id == NULL && cell->sources.n_items == 0)
-        sp_problems_add (self->advice, SP_PACK_ERROR_MISSING, path, _ ("a claim without a source"));
+        sp_problems_add (self->advice, SP_JSON_ERROR_MISSING, path, _ ("a claim without a source"));
     }
 }
 
@@ -292,7 +292,7 @@ check_titles_of_row (Checker *self, guint position, GHashTable *titles)
         g_autofree char *excerpt = sp_excerpt_new (item);
 
         if (!g_hash_table_contains (titles, item))
-          sp_problems_add (self->advice, SP_PACK_ERROR_REFERENCE, path,
+          sp_problems_add (self->advice, SP_JSON_ERROR_REFERENCE, path,
                            _ ("no certificate of the pack has the title “%s”"), excerpt);
       }
 }
@@ -321,7 +321,7 @@ check_day (Checker *self, const char *list, guint position, const char *checked)
   g_autofree char *path = g_strdup_printf ("%s[%u].checked", list, position);
 
   if (checked != NULL && g_strcmp0 (checked, self->stale_before) < 0)
-    sp_problems_add (self->advice, SP_PACK_ERROR_VALUE, path,
+    sp_problems_add (self->advice, SP_JSON_ERROR_VALUE, path,
                      _ ("not checked for two years: last on %s"), checked);
 }
 
@@ -341,7 +341,7 @@ check_certificates (Checker *self)
       g_autofree char *path = g_strdup_printf ("certificates[%u]", i);
 
       if (certificate->sources.n_items == 0)
-        sp_problems_add (self->advice, SP_PACK_ERROR_MISSING, path, _ ("a claim without a source"));
+        sp_problems_add (self->advice, SP_JSON_ERROR_MISSING, path, _ ("a claim without a source"));
       check_day (self, "certificates", i, certificate->checked);
     }
 }
@@ -356,7 +356,7 @@ check_certificates (Checker *self)
  * roles told in uneven detail, cells whose likeness is not what they say, claims without a source,
  * sources that nobody has checked for two years.
  *
- * Lines are not known here: sp_pack_locate() finds them in the text that the pack was read from.
+ * Lines are not known here: sp_json_locate() finds them in the text that the pack was read from.
  * Whether answers to the wizard can reach every role is not the pack's to know either: sp_check()
  * asks both.
  */

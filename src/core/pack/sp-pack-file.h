@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/pack/sp-pack.h"
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-problem.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+/** The most bytes of a file. */
+#define SP_PACK_MAX_BYTES (16 * 1024 * 1024)
 
 /**
  * SpTranslateFunc:
@@ -28,13 +31,11 @@ SpPack *sp_pack_read (GBytes *bytes,
                       gpointer translate_data,
                       GPtrArray *problems,
                       GPtrArray *advice) G_GNUC_WARN_UNUSED_RESULT;
-void sp_pack_locate (GBytes *bytes, GPtrArray *problems);
 SpPack *sp_pack_new_from_bytes (GBytes *bytes,
                                 const char *name,
                                 SpTranslateFunc translate,
                                 gpointer translate_data,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 SpPack *sp_pack_new_from_file (GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes *sp_pack_load_bytes (GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,7 +14,7 @@
  * sp_pack_library_load_bundled:
  * @translate: (nullable): what to do with each translatable text
  * @translate_data: what to hand to @translate
- * @error: return location for an #SpPackError
+ * @error: return location for an #SpJsonError
  *
  * Reads the pack that is compiled in, by the same way as anybody's.
  *
@@ -51,7 +51,7 @@ translate_by_catalog (const char *context, const char *path, const char *text, g
 /**
  * sp_pack_library_load_in_language:
  * @language: (nullable): the code of a language; %NULL or "" for that of the interface
- * @error: return location for an #SpPackError
+ * @error: return location for an #SpJsonError
  *
  * Reads the pack that is compiled in and translates it, once and for all. Where a language is not
  * installed, that of the interface stands in for it.

@@ -100,7 +100,6 @@ struct _SpObjectType
 };
 
 /** The most bytes of a file, of a text, of an id and of an address. */
-#define SP_PACK_MAX_BYTES (16 * 1024 * 1024)
 #define SP_PACK_MAX_TEXT 8192
 #define SP_PACK_MAX_ID 128
 #define SP_PACK_MAX_URL 2048

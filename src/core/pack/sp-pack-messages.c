@@ -5,7 +5,7 @@
  * the template is what is shown. */
 
 #include "core/pack/sp-pack-messages.h"
-#include "core/pack/sp-json-scan.h"
+#include "core/json/sp-json.h"
 #include "core/pack/sp-pack-file.h"
 #include "core/pack/sp-pack-members.h"
 
@@ -241,14 +241,10 @@ compare_by_line (gconstpointer a, gconstpointer b)
   return first->column < second->column ? -1 : first->column > second->column;
 }
 
-/* sp_json_locate() wants no byte order mark; what is bundled has none. */
 static void
 sort_by_place (Collection *self, GBytes *bytes)
 {
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  sp_json_locate (text, length, self->places);
+  sp_json_locate (bytes, self->places);
   for (guint i = 0; i < self->messages->len; i++)
     sp_problems_sort (((Message *) self->messages->pdata[i])->places);
   g_ptr_array_sort (self->messages, compare_by_line);
@@ -258,7 +254,7 @@ sort_by_place (Collection *self, GBytes *bytes)
  * sp_pack_messages_to_pot:
  * @bytes: the contents of a pack
  * @name: the file, as references to it and messages of errors call it
- * @error: return location for an #SpPackError; see sp_pack_new_from_bytes()
+ * @error: return location for an #SpJsonError; see sp_pack_new_from_bytes()
  *
  * Writes each translatable text of a pack as a message of gettext: with the context that the reader
  * asks under, all lines that have it, and a comment on where it is shown.

@@ -53,13 +53,13 @@ describe_value (JsonNode *node)
 static gboolean
 fail_type (Reader *self, const char *expected, JsonNode *node)
 {
-  sp_problems_add (self->problems, SP_PACK_ERROR_TYPE, self->path->str, _ ("expected %s, found %s"),
+  sp_problems_add (self->problems, SP_JSON_ERROR_TYPE, self->path->str, _ ("expected %s, found %s"),
                    expected, describe_value (node));
   return FALSE;
 }
 
 static gboolean
-fail_value (Reader *self, SpPackError code, const char *message)
+fail_value (Reader *self, SpJsonError code, const char *message)
 {
   sp_problems_add (self->problems, code, self->path->str, "%s", message);
   return FALSE;
@@ -93,7 +93,7 @@ translate (Reader *self, const SpObjectType *type, const SpMember *member, const
 static gboolean
 check_text (Reader *self, const SpMember *member, const char *text)
 {
-  SpPackError code;
+  SpJsonError code;
   g_autofree char *fault = sp_value_find_fault (member, text, &code);
 
   return fault == NULL || fail_value (self, code, fault);
@@ -129,10 +129,10 @@ read_integer (Reader *self, const SpMember *member, JsonNode *node, int *value)
   if (number < member->min || number > member->max)
     {
       if (member->min == member->max)
-        sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str,
+        sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
                          _ ("expected the number %d, found %lld"), member->min, (long long) number);
       else
-        sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str,
+        sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
                          _ ("expected a number from %d to %d, found %lld"), member->min,
                          member->max, (long long) number);
       return FALSE;
@@ -170,7 +170,7 @@ read_choice (Reader *self, const SpMember *member, JsonNode *node, int *value)
 
   words = g_strjoinv (C_ ("list separator", ", "), (char **) member->choices);
   excerpt = sp_excerpt_new (text);
-  sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str,
+  sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
                    _ ("expected one of %s, found “%s”"), words, excerpt);
   return FALSE;
 }
@@ -191,7 +191,7 @@ read_array (Reader *self, const SpMember *member, JsonNode *node)
   array = json_node_get_array (node);
   if (json_array_get_length (array) > (guint) member->max)
     {
-      sp_problems_add (self->problems, SP_PACK_ERROR_LIMIT, self->path->str,
+      sp_problems_add (self->problems, SP_JSON_ERROR_LIMIT, self->path->str,
                        _ ("the list has %u elements, at most %d are allowed"),
                        json_array_get_length (array), member->max);
       return NULL;
@@ -258,7 +258,7 @@ note_position (Reader *self, const SpMember *list, gconstpointer element, guint 
   if (text == NULL || sp_pack_add_position (self->pack, list->name, text, position))
     return;
   sp_path_push_name (self->path, "id");
-  sp_problems_add (self->problems, SP_PACK_ERROR_DUPLICATE, self->path->str,
+  sp_problems_add (self->problems, SP_JSON_ERROR_DUPLICATE, self->path->str,
                    _ ("“%s” is the id of an earlier element too"), text);
 }
 
@@ -328,7 +328,7 @@ read_map (Reader *self, const SpMember *member, JsonNode *node, gpointer structu
 
   object = json_node_get_object (node);
   if (json_object_get_size (object) > (guint) member->max)
-    return fail_value (self, SP_PACK_ERROR_LIMIT, _ ("the object has too many members"));
+    return fail_value (self, SP_JSON_ERROR_LIMIT, _ ("the object has too many members"));
 
   element = new_list (self, structure, member, json_object_get_size (object), size);
   json_object_iter_init_ordered (&iter, object);
@@ -393,7 +393,7 @@ advise_unknown_members (Reader *self, const SpObjectType *type, JsonObject *obje
       if (is_known_name (type, name))
         continue;
       sp_path_push_name (self->path, name);
-      sp_problems_add (self->advice, SP_PACK_ERROR_VALUE, self->path->str,
+      sp_problems_add (self->advice, SP_JSON_ERROR_VALUE, self->path->str,
                        _ ("the format has no such member here; it is passed over"));
       g_string_truncate (self->path, outer);
     }
@@ -420,7 +420,7 @@ read_members (Reader *self, const SpObjectType *type, JsonObject *object, gpoint
         }
       else if ((member->flags & SP_MEMBER_REQUIRED) != 0)
         {
-          sp_problems_add (self->problems, SP_PACK_ERROR_MISSING, self->path->str,
+          sp_problems_add (self->problems, SP_JSON_ERROR_MISSING, self->path->str,
                            _ ("the member “%s” is missing"), member->name);
           ok = FALSE;
         }

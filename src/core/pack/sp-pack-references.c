@@ -3,7 +3,7 @@
 #include "core/pack/sp-pack-references.h"
 #include "core/pack/sp-pack-members.h"
 #include "core/pack/sp-pack-values.h"
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-problem.h"
 
 #include <glib/gi18n.h>
 
@@ -67,7 +67,7 @@ resolve_reference (Resolver *self, const char *list, SpReference *reference)
   /* An element without a usable id, or a list that could not be read, has been told already; that
    * references to it are left hanging is no news. */
   else if (!g_hash_table_contains (self->unsound, list))
-    sp_problems_add (self->problems, SP_PACK_ERROR_REFERENCE, self->path->str,
+    sp_problems_add (self->problems, SP_JSON_ERROR_REFERENCE, self->path->str,
                      _ ("nothing in “%s” has the id “%s”"), list, reference->id);
 }
 
@@ -182,7 +182,7 @@ check_cells (Resolver *self, guint n_read_problems, guint position)
         continue;
       g_string_assign (self->path, cells);
       sp_path_push_name (self->path, cell->role.id);
-      sp_problems_add (self->problems, SP_PACK_ERROR_VALUE, self->path->str, "%s", fault);
+      sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str, "%s", fault);
     }
 }
 

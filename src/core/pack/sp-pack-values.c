@@ -107,16 +107,16 @@ find_fault_of_kind (SpMemberKind kind, const char *text)
 /* Returns what is wrong with @text as a text of @member, and in @code what sort of problem that is;
  * NULL if nothing is. */
 char *
-sp_value_find_fault (const SpMember *member, const char *text, SpPackError *code)
+sp_value_find_fault (const SpMember *member, const char *text, SpJsonError *code)
 {
   gsize length = strlen (text);
 
   if (length > (gsize) get_max_length (member))
     {
-      *code = SP_PACK_ERROR_LIMIT;
+      *code = SP_JSON_ERROR_LIMIT;
       return g_strdup_printf (_ ("the text has %zu bytes, at most %d are allowed"), length,
                               get_max_length (member));
     }
-  *code = SP_PACK_ERROR_VALUE;
+  *code = SP_JSON_ERROR_VALUE;
   return g_strdup (find_fault_of_kind (member->kind, text));
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/pack/sp-pack-members.h"
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-problem.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ gboolean sp_value_is_id (const char *text);
 gboolean sp_value_is_date (const char *text);
 char *sp_value_find_fault (const SpMember *member,
                            const char *text,
-                           SpPackError *code) G_GNUC_WARN_UNUSED_RESULT;
+                           SpJsonError *code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "core/check/sp-check.h"
 #include "core/choose/sp-verdict.h"
 
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-problem.h"
 
 #include <glib.h>
 #include <string.h>

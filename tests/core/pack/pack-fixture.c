@@ -40,7 +40,7 @@ pack_fixture_read_problems (GBytes *bytes)
 }
 
 void
-pack_fixture_assert_problem (GPtrArray *problems, guint index, SpPackError code, const char *line)
+pack_fixture_assert_problem (GPtrArray *problems, guint index, SpJsonError code, const char *line)
 {
   g_autofree char *found = NULL;
 
@@ -73,11 +73,11 @@ compare_names (gconstpointer a, gconstpointer b)
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* Returns the paths of the files in a @folder beside the tests, in alphabetical order. */
+/* Returns the paths of the files in a @folder of tests/core, in alphabetical order. */
 GPtrArray *
 pack_fixture_list (const char *folder, const char *suffix)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "pack", folder, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", folder, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (path, 0, &error);
   GPtrArray *files = g_ptr_array_new_with_free_func (g_free);

@@ -15,6 +15,6 @@ GBytes *pack_fixture_new_bytes (const char *members);
 SpPack *pack_fixture_read (const char *members);
 GPtrArray *pack_fixture_read_problems (GBytes *bytes);
 void
-pack_fixture_assert_problem (GPtrArray *problems, guint index, SpPackError code, const char *line);
+pack_fixture_assert_problem (GPtrArray *problems, guint index, SpJsonError code, const char *line);
 char *pack_fixture_repeat (const char *format, guint n);
 GPtrArray *pack_fixture_list (const char *folder, const char *suffix);

@@ -3,7 +3,7 @@
 /* Each sort of advice: that it is given, where, and that its absence is. */
 
 #include "core/pack/sp-pack-checker.h"
-#include "core/pack/sp-json-scan.h"
+#include "core/json/sp-json.h"
 #include "core/pack/sp-pack-library.h"
 #include "pack-fixture.h"
 
@@ -21,14 +21,11 @@ assert_advice (const char *members, ...)
   g_autoptr (SpPack) pack = pack_fixture_read (members);
   g_autoptr (GPtrArray) advice = sp_problems_new ();
   const char *line;
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
   guint i = 0;
   va_list lines;
 
   sp_pack_check (pack, TODAY, advice);
-  sp_json_locate (text, length, advice);
-  sp_problems_sort (advice);
+  sp_json_locate (bytes, advice);
 
   va_start (lines, members);
   while ((line = va_arg (lines, const char *)) != NULL)

@@ -2,6 +2,7 @@
 
 /* Every file of bad/ is refused with exactly the errors that stand beside it. */
 
+#include "core/json/sp-json.h"
 #include "pack-fixture.h"
 
 #include <string.h>
@@ -19,7 +20,7 @@ load (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = sp_pack_load_bytes (file, &error);
+  GBytes *bytes = sp_json_load (file, SP_PACK_MAX_BYTES, &error);
 
   g_assert_no_error (error);
   return bytes;
@@ -57,7 +58,7 @@ test_error_holds_all_lines (gconstpointer path)
   g_autoptr (SpPack) pack = sp_pack_new_from_file (file, &error);
 
   g_assert_null (pack);
-  g_assert_error (error, SP_PACK_ERROR, (int) ((const SpProblem *) problems->pdata[0])->code);
+  g_assert_error (error, SP_JSON_ERROR, (int) ((const SpProblem *) problems->pdata[0])->code);
   g_assert_cmpstr (error->message, ==, expected);
 }
 
@@ -83,30 +84,30 @@ test_places_ascend (gconstpointer path)
 /* A file for each code; the two that no file of a sensible size has are test-pack-file.c's. */
 static const struct
 {
-  SpPackError code;
+  SpJsonError code;
   const char *file;
 } codes[] = {
-  { SP_PACK_ERROR_ENCODING, "latin-1.json" },
-  { SP_PACK_ERROR_ENCODING, "zero-byte.json" },
-  { SP_PACK_ERROR_SYNTAX, "empty.json" },
-  { SP_PACK_ERROR_SYNTAX, "comment-line.json" },
-  { SP_PACK_ERROR_TOO_DEEP, "too-deep.json" },
-  { SP_PACK_ERROR_DUPLICATE, "member-twice.json" },
-  { SP_PACK_ERROR_DUPLICATE, "id-twice.json" },
-  { SP_PACK_ERROR_TYPE, "wrong-types.json" },
-  { SP_PACK_ERROR_MISSING, "nothing-inside.json" },
-  { SP_PACK_ERROR_VALUE, "huge-number.json" },
-  { SP_PACK_ERROR_VALUE, "bad-dates.json" },
-  { SP_PACK_ERROR_VALUE, "faulty-cells.json" },
-  { SP_PACK_ERROR_LIMIT, "text-too-long.json" },
-  { SP_PACK_ERROR_LIMIT, "list-too-long.json" },
-  { SP_PACK_ERROR_REFERENCE, "unknown-references.json" },
+  { SP_JSON_ERROR_ENCODING, "latin-1.json" },
+  { SP_JSON_ERROR_ENCODING, "zero-byte.json" },
+  { SP_JSON_ERROR_SYNTAX, "empty.json" },
+  { SP_JSON_ERROR_SYNTAX, "comment-line.json" },
+  { SP_JSON_ERROR_TOO_DEEP, "too-deep.json" },
+  { SP_JSON_ERROR_DUPLICATE, "member-twice.json" },
+  { SP_JSON_ERROR_DUPLICATE, "id-twice.json" },
+  { SP_JSON_ERROR_TYPE, "wrong-types.json" },
+  { SP_JSON_ERROR_MISSING, "nothing-inside.json" },
+  { SP_JSON_ERROR_VALUE, "huge-number.json" },
+  { SP_JSON_ERROR_VALUE, "bad-dates.json" },
+  { SP_JSON_ERROR_VALUE, "faulty-cells.json" },
+  { SP_JSON_ERROR_LIMIT, "text-too-long.json" },
+  { SP_JSON_ERROR_LIMIT, "list-too-long.json" },
+  { SP_JSON_ERROR_REFERENCE, "unknown-references.json" },
 };
 
 static void
 test_codes_are_as_documented (void)
 {
-  int expected = SP_PACK_ERROR_ENCODING;
+  int expected = SP_JSON_ERROR_ENCODING;
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
@@ -119,7 +120,7 @@ test_codes_are_as_documented (void)
       expected += (int) codes[i].code > expected;
       g_assert_cmpint (codes[i].code, ==, expected);
     }
-  g_assert_cmpint (expected, ==, SP_PACK_ERROR_REFERENCE);
+  g_assert_cmpint (expected, ==, SP_JSON_ERROR_REFERENCE);
 }
 
 static void
@@ -140,7 +141,7 @@ main (int argc, char *argv[])
   g_autoptr (GPtrArray) files = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  files = pack_fixture_list ("bad", ".json");
+  files = pack_fixture_list ("pack/bad", ".json");
 
   add_for_each (files, "is-refused-as-expected", test_is_refused_as_expected);
   add_for_each (files, "error-holds-all-lines", test_error_holds_all_lines);

@@ -2,7 +2,7 @@
 
 /* What is exactly as large as the format allows passes; one more does not. */
 
-#include "core/pack/sp-json-scan.h"
+#include "core/json/sp-json-scan.h"
 #include "core/pack/sp-pack-members.h"
 #include "pack-fixture.h"
 
@@ -64,7 +64,7 @@ test_longer_list_is_refused (gconstpointer data)
                        lists[which].list, lists[which].max + 1, lists[which].max);
 
   g_assert_cmpuint (problems->len, ==, 1);
-  pack_fixture_assert_problem (problems, 0, SP_PACK_ERROR_LIMIT, line);
+  pack_fixture_assert_problem (problems, 0, SP_JSON_ERROR_LIMIT, line);
 }
 
 /* A new list in the format needs its line above. */
@@ -116,7 +116,7 @@ assert_text_limit (const char *format, gsize max, const char *path)
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (problems->len, ==, 1);
   problem = problems->pdata[0];
-  g_assert_cmpint (problem->code, ==, SP_PACK_ERROR_LIMIT);
+  g_assert_cmpint (problem->code, ==, SP_JSON_ERROR_LIMIT);
   g_assert_cmpstr (problem->path, ==, path);
 }
 
@@ -163,7 +163,7 @@ test_nested_at_most_32_levels (void)
 
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (problems->len, ==, 1);
-  g_assert_cmpint (((const SpProblem *) problems->pdata[0])->code, ==, SP_PACK_ERROR_TOO_DEEP);
+  g_assert_cmpint (((const SpProblem *) problems->pdata[0])->code, ==, SP_JSON_ERROR_TOO_DEEP);
   g_assert_cmpuint (((const SpProblem *) problems->pdata[0])->column, ==, 33);
   g_assert_cmpuint (many->len, ==, 1);
 }

@@ -5,7 +5,8 @@ import re
 import sys
 from pathlib import Path
 
-SOURCES = ["sp-json-scan.c", "sp-pack-reader.c", "sp-pack-references.c", "sp-pack-values.c"]
+SOURCES = ["json/sp-json-scan.c", "pack/sp-pack-reader.c", "pack/sp-pack-references.c",
+           "pack/sp-pack-values.c"]
 
 # Advice, not an error: test-pack-reader.c has it.
 ELSEWHERE = {"the format has no such member here; it is passed over"}

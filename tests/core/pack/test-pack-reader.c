@@ -2,6 +2,7 @@
 
 /* What comes out of good files, and what is passed over in them. */
 
+#include "core/json/sp-json.h"
 #include "core/pack/sp-pack-members.h"
 #include "pack-fixture.h"
 
@@ -11,7 +12,7 @@ load_full (void)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "pack", "full.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = sp_pack_load_bytes (file, &error);
+  GBytes *bytes = sp_json_load (file, SP_PACK_MAX_BYTES, &error);
 
   g_assert_no_error (error);
   return bytes;
@@ -264,7 +265,7 @@ test_bad_pack_has_advice_too (void)
 
   g_assert_null (pack);
   g_assert_cmpuint (problems->len, ==, 1);
-  pack_fixture_assert_problem (problems, 0, SP_PACK_ERROR_TYPE,
+  pack_fixture_assert_problem (problems, 0, SP_JSON_ERROR_TYPE,
                                "test:3:12: summary: expected text, found a number");
   g_assert_cmpuint (advice->len, ==, 1);
   g_assert_cmpuint (((const SpProblem *) advice->pdata[0])->line, ==, 2);
@@ -289,7 +290,7 @@ test_names_that_look_like_paths_mislead_nobody (void)
   g_autoptr (GPtrArray) problems = pack_fixture_read_problems (bytes);
 
   g_assert_cmpuint (problems->len, ==, 1);
-  pack_fixture_assert_problem (problems, 0, SP_PACK_ERROR_TYPE,
+  pack_fixture_assert_problem (problems, 0, SP_JSON_ERROR_TYPE,
                                "test:3:34: roles[0].title: expected text, found a number");
 }
 

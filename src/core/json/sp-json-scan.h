@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/** The deepest nesting of a pack, the outermost object being level 1. */
+/** The deepest nesting of a document, the outermost object being level 1. */
 #define SP_JSON_MAX_DEPTH 32
 
 gboolean sp_json_scan (const char *text, gsize length, GPtrArray *problems);
-void sp_json_locate (const char *text, gsize length, GPtrArray *problems);
+void sp_json_scan_places (const char *text, gsize length, GPtrArray *problems);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-problem.h"
 
 static void
 assert_excerpt (const char *text, const char *expected)
@@ -51,7 +51,7 @@ static SpProblem *
 add (GPtrArray *problems, const char *path, guint line, guint column)
 {
   SpProblem *problem =
-      sp_problems_add (problems, SP_PACK_ERROR_VALUE, path, "number %u", problems->len);
+      sp_problems_add (problems, SP_JSON_ERROR_VALUE, path, "number %u", problems->len);
 
   problem->line = line;
   problem->column = column;
@@ -89,10 +89,10 @@ test_full_list_takes_no_more (void)
   for (guint i = 0; i < SP_PROBLEMS_MAX; i++)
     {
       g_assert_false (sp_problems_is_full (problems));
-      g_assert_nonnull (sp_problems_add (problems, SP_PACK_ERROR_VALUE, "", "%u", i));
+      g_assert_nonnull (sp_problems_add (problems, SP_JSON_ERROR_VALUE, "", "%u", i));
     }
   g_assert_true (sp_problems_is_full (problems));
-  g_assert_null (sp_problems_add (problems, SP_PACK_ERROR_VALUE, "", "one more"));
+  g_assert_null (sp_problems_add (problems, SP_JSON_ERROR_VALUE, "", "one more"));
   g_assert_cmpuint (problems->len, ==, SP_PROBLEMS_MAX);
 }
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-problem.h"
 
 /* A name or word of the file that is longer is cut off in messages and paths. */
 #define MAX_EXCERPT 64
 
-G_DEFINE_QUARK (sp - pack - error - quark, sp_pack_error)
+G_DEFINE_QUARK (sp - json - error - quark, sp_json_error)
 
 static void
 sp_problem_free (SpProblem *self)
@@ -39,7 +39,7 @@ sp_problems_new (void)
  * Returns: (nullable) (transfer none): the new problem, or %NULL if the list was full
  */
 SpProblem *
-sp_problems_add (GPtrArray *problems, SpPackError code, const char *path, const char *format, ...)
+sp_problems_add (GPtrArray *problems, SpJsonError code, const char *path, const char *format, ...)
 {
   SpProblem *problem;
   va_list args;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is JSON and what is not, by the vectors of json/: see test-json-conformance.py. */
+/* What is JSON and what is not, by the vectors beside it: see test-json-conformance.py. */
 
-#include "core/pack/sp-json-scan.h"
-#include "pack-fixture.h"
+#include "core/json/sp-json-scan.h"
+#include "../pack/pack-fixture.h"
 
 #include <json-glib/json-glib.h>
 
@@ -72,8 +72,8 @@ test_places_of_all_kinds_are_found (void)
   g_autoptr (GPtrArray) problems = sp_problems_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    sp_problems_add (problems, SP_PACK_ERROR_VALUE, places[i].path, "wrong");
-  sp_json_locate (text, strlen (text), problems);
+    sp_problems_add (problems, SP_JSON_ERROR_VALUE, places[i].path, "wrong");
+  sp_json_scan_places (text, strlen (text), problems);
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -91,7 +91,7 @@ main (int argc, char *argv[])
   g_autoptr (GPtrArray) files = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  files = pack_fixture_list ("json", ".json");
+  files = pack_fixture_list ("json/vectors", ".json");
 
   for (guint i = 0; i < files->len; i++)
     {

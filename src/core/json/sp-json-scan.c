@@ -4,11 +4,18 @@
  * It also forgets where things stood. So the bytes are scanned beside it: strictly, once for every
  * file, and once more for the places when there is a problem to tell. */
 
-#include "core/pack/sp-json-scan.h"
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-json-scan.h"
+#include "core/json/sp-problem.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
+
+/* So many always fit a 64-bit number; json-glib would wrap a longer one. */
+#define MAX_DIGITS 18
+
+#define IS_HIGH_SURROGATE(unit) (((unit) & ~0x3FF) == 0xD800)
+#define IS_LOW_SURROGATE(unit) (((unit) & ~0x3FF) == 0xDC00)
 
 typedef struct
 {
@@ -24,30 +31,24 @@ typedef struct
 
 static gboolean scan_value (Scanner *self);
 
-static guint
-get_column (const Scanner *self, const char *at)
-{
-  return g_utf8_strlen (self->line_start, at - self->line_start) + 1;
-}
-
 static void
 set_place (const Scanner *self, SpProblem *problem, const char *at)
 {
   if (problem == NULL)
     return;
   problem->line = self->line;
-  problem->column = get_column (self, at);
+  problem->column = g_utf8_strlen (self->line_start, at - self->line_start) + 1;
 }
 
 static void
-add_problem (Scanner *self, const char *at, SpPackError code, const char *message)
+add_problem (Scanner *self, const char *at, SpJsonError code, const char *message)
 {
   set_place (self, sp_problems_add (self->problems, code, self->path->str, "%s", message), at);
 }
 
 /* Adds a problem at the present place and gives up: what follows cannot be trusted. */
 static gboolean
-fail (Scanner *self, SpPackError code, const char *message)
+fail (Scanner *self, SpJsonError code, const char *message)
 {
   add_problem (self, self->at, code, message);
   return FALSE;
@@ -66,19 +67,13 @@ fail_syntax (Scanner *self, const char *expected)
   else
     message = g_strdup_printf (_ ("expected %s, found character U+%04X"), expected,
                                g_utf8_get_char (self->at));
-  return fail (self, SP_PACK_ERROR_SYNTAX, message);
-}
-
-static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+  return fail (self, SP_JSON_ERROR_SYNTAX, message);
 }
 
 static void
 skip_space (Scanner *self)
 {
-  while (self->at < self->end && is_space (*self->at))
+  while (self->at < self->end && *self->at != '\0' && strchr (" \n\t\r", *self->at) != NULL)
     {
       if (*self->at == '\n')
         {
@@ -113,19 +108,7 @@ take_hex (Scanner *self)
   return value;
 }
 
-static gboolean
-is_high_surrogate (int unit)
-{
-  return unit >= 0xD800 && unit <= 0xDBFF;
-}
-
-static gboolean
-is_low_surrogate (int unit)
-{
-  return unit >= 0xDC00 && unit <= 0xDFFF;
-}
-
-/* Behind "\u": one UTF-16 unit, or two that make a pair. No text of a pack may hold U+0000, since
+/* Behind "\u": one UTF-16 unit, or two that make a pair. No text may hold U+0000, since
  * it would end there without a word. */
 static gboolean
 scan_unicode_escape (Scanner *self, GString *text)
@@ -133,16 +116,16 @@ scan_unicode_escape (Scanner *self, GString *text)
   const char *start = self->at - strlen ("\\u");
   const char *fault = NULL;
   int unit = take_hex (self);
-  int low = -1;
+  int low = 0;
 
   if (unit < 0)
     return fail_syntax (self, _ ("four hexadecimal digits"));
 
-  if (is_high_surrogate (unit) && take (self, '\\') && take (self, 'u'))
+  if (IS_HIGH_SURROGATE (unit) && take (self, '\\') && take (self, 'u'))
     low = take_hex (self);
-  if (is_high_surrogate (unit) && is_low_surrogate (low))
+  if (IS_HIGH_SURROGATE (unit) && IS_LOW_SURROGATE (low))
     unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-  else if (is_high_surrogate (unit) || is_low_surrogate (unit))
+  else if (IS_HIGH_SURROGATE (unit) || IS_LOW_SURROGATE (unit))
     fault = _ ("half of a surrogate pair stands alone");
   else if (unit == 0)
     fault = _ ("the character U+0000 is not allowed");
@@ -150,7 +133,7 @@ scan_unicode_escape (Scanner *self, GString *text)
   if (fault != NULL)
     {
       self->at = start;
-      return fail (self, SP_PACK_ERROR_SYNTAX, fault);
+      return fail (self, SP_JSON_ERROR_SYNTAX, fault);
     }
   g_string_append_unichar (text, unit);
   return TRUE;
@@ -175,8 +158,7 @@ scan_escape (Scanner *self, GString *text)
   return TRUE;
 }
 
-/* Takes all up to a quote, a backslash or a control character at once: that is nearly all of most
- * files. */
+/* Up to a quote, a backslash or a control character: that is nearly all of most files. */
 static void
 take_plain_text (Scanner *self, GString *text)
 {
@@ -217,6 +199,16 @@ take_digits (Scanner *self)
   return self->at > start;
 }
 
+/* json-glib would read 1e999 as an infinity, and write that back as no JSON. */
+static gboolean
+is_finite (const char *number, gsize length)
+{
+  char text[MAX_DIGITS + 1] = { 0 };
+
+  memcpy (text, number, length);
+  return isfinite (g_ascii_strtod (text, NULL));
+}
+
 static gboolean
 scan_number (Scanner *self)
 {
@@ -235,9 +227,10 @@ scan_number (Scanner *self)
         return fail_syntax (self, _ ("a digit"));
     }
 
-  /* Eighteen digits always fit a 64-bit number; json-glib would wrap a longer one. */
-  if (self->at - start > 18)
-    add_problem (self, start, SP_PACK_ERROR_VALUE, _ ("the number has too many digits"));
+  if (self->at - start > MAX_DIGITS)
+    add_problem (self, start, SP_JSON_ERROR_VALUE, _ ("the number has too many digits"));
+  else if (!is_finite (start, self->at - start))
+    add_problem (self, start, SP_JSON_ERROR_VALUE, _ ("the number is too large"));
   return TRUE;
 }
 
@@ -253,7 +246,18 @@ scan_word (Scanner *self, const char *word)
 }
 
 static gboolean
-enter (Scanner *self)
+leave (Scanner *self, char closing)
+{
+  skip_space (self);
+  if (!take (self, closing))
+    return FALSE;
+  self->depth--;
+  return TRUE;
+}
+
+/* At an opening bracket: whatever stands behind it, which may be the closing one. */
+static gboolean
+enter (Scanner *self, char closing, gboolean *done)
 {
   if (++self->depth > SP_JSON_MAX_DEPTH)
     {
@@ -262,10 +266,10 @@ enter (Scanner *self)
                                      "nested more than %d levels deep", SP_JSON_MAX_DEPTH),
                            SP_JSON_MAX_DEPTH);
 
-      return fail (self, SP_PACK_ERROR_TOO_DEEP, message);
+      return fail (self, SP_JSON_ERROR_TOO_DEEP, message);
     }
   self->at++;
-  skip_space (self);
+  *done = leave (self, closing);
   return TRUE;
 }
 
@@ -273,14 +277,12 @@ enter (Scanner *self)
 static gboolean
 scan_separator (Scanner *self, char closing, gboolean *done)
 {
-  skip_space (self);
-  *done = take (self, closing);
+  *done = leave (self, closing);
   if (*done)
-    self->depth--;
-  else if (!take (self, ','))
+    return TRUE;
+  if (!take (self, ','))
     return fail_syntax (self, closing == '}' ? _ ("“,” or “}”") : _ ("“,” or “]”"));
-  else
-    skip_space (self);
+  skip_space (self);
   return TRUE;
 }
 
@@ -298,7 +300,7 @@ scan_name (Scanner *self, GHashTable *names)
 
   sp_path_push_name (self->path, name->str);
   if (!g_hash_table_add (names, g_strdup (name->str)))
-    add_problem (self, start, SP_PACK_ERROR_DUPLICATE,
+    add_problem (self, start, SP_JSON_ERROR_DUPLICATE,
                  _ ("this member stands in its object twice"));
   return TRUE;
 }
@@ -310,12 +312,8 @@ scan_object (Scanner *self)
   gsize outer = self->path->len;
   gboolean done;
 
-  if (!enter (self))
+  if (!enter (self, '}', &done))
     return FALSE;
-
-  done = take (self, '}');
-  if (done)
-    self->depth--;
   while (!done)
     {
       if (!scan_name (self, names))
@@ -339,12 +337,8 @@ scan_array (Scanner *self)
   gsize outer = self->path->len;
   gboolean done;
 
-  if (!enter (self))
+  if (!enter (self, ']', &done))
     return FALSE;
-
-  done = take (self, ']');
-  if (done)
-    self->depth--;
   for (guint i = 0; !done; i++)
     {
       sp_path_push_index (self->path, i);
@@ -408,7 +402,7 @@ scan_document (Scanner *self)
 {
   skip_space (self);
   if (self->at >= self->end)
-    return fail (self, SP_PACK_ERROR_SYNTAX, _ ("the file is empty"));
+    return fail (self, SP_JSON_ERROR_SYNTAX, _ ("the file is empty"));
   if (!scan_value (self))
     return FALSE;
   skip_space (self);
@@ -445,7 +439,7 @@ check_encoding (Scanner *self)
       self->at = self->line_start = line_feed + 1;
     }
   self->at = valid;
-  return fail (self, SP_PACK_ERROR_ENCODING,
+  return fail (self, SP_JSON_ERROR_ENCODING,
                *valid == '\0' && valid < self->end ? _ ("a zero byte is not text")
                                                    : _ ("the file is not encoded as UTF-8 here"));
 }
@@ -478,7 +472,7 @@ sp_json_scan (const char *text, gsize length, GPtrArray *problems)
 }
 
 /**
- * sp_json_locate:
+ * sp_json_scan_places:
  * @text: a document that sp_json_scan() found right
  * @length: its number of bytes
  * @problems: (element-type SpProblem): problems with a path
@@ -486,7 +480,7 @@ sp_json_scan (const char *text, gsize length, GPtrArray *problems)
  * Fills in the line and column of the value at the path of each problem.
  */
 void
-sp_json_locate (const char *text, gsize length, GPtrArray *problems)
+sp_json_scan_places (const char *text, gsize length, GPtrArray *problems)
 {
   g_autoptr (GHashTable) wanted = sp_problems_group_by_path (problems);
   g_autoptr (GPtrArray) ignored = sp_problems_new ();

@@ -3,8 +3,8 @@
 /* For test-json-conformance.py: reads documents, each behind its length in bytes and a line feed,
  * and prints for each a line with what the scan and what json-glib think of it: y or n. */
 
-#include "core/pack/sp-json-scan.h"
-#include "core/pack/sp-problem.h"
+#include "core/json/sp-json-scan.h"
+#include "core/json/sp-problem.h"
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>

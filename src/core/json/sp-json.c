@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/json/sp-json.h"
+#include "core/json/sp-json-scan.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+/* How long somebody at the other end of a pipe may take for the next bytes. */
+#define PATIENCE_SECONDS 5
+
+static void
+set_errno (GError **error, int number)
+{
+  g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE, g_strerror (number));
+}
+
+/* Whoever opens a pipe without O_NONBLOCK waits for a writer for good. Files of the network have no
+ * place here: nothing is ever fetched. */
+static int
+open_file (GFile *file, GError **error)
+{
+  int fd;
+
+  if (!g_file_is_native (file))
+    {
+      g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE,
+                           _ ("only files of this computer are read"));
+      return -1;
+    }
+  fd = open (g_file_peek_path (file), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (fd < 0)
+    set_errno (error, errno);
+  return fd;
+}
+
+/* Returns whether there is something to read or the end; a regular file never lets wait. */
+static gboolean
+wait_for_bytes (int fd, GError **error)
+{
+  struct pollfd state = { .fd = fd, .events = POLLIN };
+
+  if (poll (&state, 1, PATIENCE_SECONDS * 1000) > 0)
+    return TRUE;
+  g_set_error (
+      error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE,
+      ngettext ("nothing came for %d second", "nothing came for %d seconds", PATIENCE_SECONDS),
+      PATIENCE_SECONDS);
+  return FALSE;
+}
+
+static void
+set_too_large (GError **error, gsize limit)
+{
+  g_autofree char *size = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+
+  g_set_error (error, SP_JSON_ERROR, SP_JSON_ERROR_TOO_LARGE,
+               /* Translators: for example "16.0 MiB" */
+               _ ("the file is over %s, the most that is read"), size);
+}
+
+static gboolean
+read_all (int fd, gsize limit, GByteArray *contents, GError **error)
+{
+  guint8 part[65536];
+
+  while (wait_for_bytes (fd, error))
+    {
+      gssize n = read (fd, part, sizeof part);
+
+      if (n == 0)
+        return TRUE;
+      if (n < 0 && errno != EINTR && errno != EAGAIN)
+        {
+          set_errno (error, errno);
+          return FALSE;
+        }
+      if (n > 0 && (gsize) n > limit - contents->len)
+        {
+          set_too_large (error, limit);
+          return FALSE;
+        }
+      if (n > 0)
+        g_byte_array_append (contents, part, n);
+    }
+  return FALSE;
+}
+
+/**
+ * sp_json_load:
+ * @file: a file of this computer, a pipe or a device
+ * @limit: the most bytes that it may have
+ * @error: return location for %SP_JSON_ERROR_UNREADABLE or %SP_JSON_ERROR_TOO_LARGE, as
+ *   `NAME: MESSAGE`
+ *
+ * Reads all of a file, never more than about @limit. A pipe is read to its end; when nobody writes
+ * into it for five seconds, that is an error, so nothing blocks for good.
+ *
+ * Returns: (nullable) (transfer full): the contents, or %NULL with @error set
+ */
+GBytes *
+sp_json_load (GFile *file, gsize limit, GError **error)
+{
+  g_autoptr (GByteArray) contents = g_byte_array_new ();
+  g_autofree char *name = NULL;
+  gboolean is_read;
+  int fd;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = g_file_get_parse_name (file);
+  fd = open_file (file, error);
+  is_read = fd >= 0 && read_all (fd, limit, contents, error);
+  if (fd >= 0)
+    close (fd);
+  if (is_read)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
+  g_prefix_error (error, "%s: ", name);
+  return NULL;
+}
+
+/* Notepad and others put a byte order mark before the text; it is no part of it. */
+static const char *
+get_text (GBytes *bytes, gsize *length)
+{
+  const char *text = g_bytes_get_data (bytes, length);
+
+  if (*length < strlen (BYTE_ORDER_MARK) ||
+      memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) != 0)
+    return text != NULL ? text : "";
+  *length -= strlen (BYTE_ORDER_MARK);
+  return text + strlen (BYTE_ORDER_MARK);
+}
+
+/**
+ * sp_json_parse:
+ * @bytes: the contents of a file, with or without a byte order mark
+ * @problems: (element-type SpProblem): where to put what is wrong, with line and column
+ *
+ * Reads one JSON document, as strictly as sp_json_scan() does: a member twice in one object, a bad
+ * escape and whatever stands behind the document are errors.
+ *
+ * Returns: (nullable) (transfer full): the root, or %NULL if there was any problem
+ */
+JsonNode *
+sp_json_parse (GBytes *bytes, GPtrArray *problems)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  const char *text;
+  gsize length;
+
+  g_return_val_if_fail (bytes != NULL && problems != NULL, NULL);
+
+  text = get_text (bytes, &length);
+  if (!sp_json_scan (text, length, problems))
+    return NULL;
+  if (json_parser_load_from_data (parser, text, length, &error))
+    return json_parser_steal_root (parser);
+
+  /* It decodes what the scan found right; if the two ever disagree, its word stands. */
+  sp_problems_add (problems, SP_JSON_ERROR_SYNTAX, "", "%s", error->message);
+  return NULL;
+}
+
+/**
+ * sp_json_locate:
+ * @bytes: what sp_json_parse() read without a problem
+ * @problems: (element-type SpProblem): what is said of it, with paths but maybe without lines
+ *
+ * Fills in where in the file each problem stands, and puts them in that order.
+ */
+void
+sp_json_locate (GBytes *bytes, GPtrArray *problems)
+{
+  const char *text;
+  gsize length;
+
+  g_return_if_fail (bytes != NULL && problems != NULL);
+
+  text = get_text (bytes, &length);
+  if (problems->len > 0)
+    sp_json_scan_places (text, length, problems);
+  sp_problems_sort (problems);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one way in for every JSON document that comes from outside: packs, answer sheets, journals. */
+
+#pragma once
+
+#include "core/json/sp-problem.h"
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+GBytes *sp_json_load (GFile *file, gsize limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+JsonNode *sp_json_parse (GBytes *bytes, GPtrArray *problems) G_GNUC_WARN_UNUSED_RESULT;
+void sp_json_locate (GBytes *bytes, GPtrArray *problems);
+
+G_END_DECLS

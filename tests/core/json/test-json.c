@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From a file, whatever it is, to a document or an error: never without end. */
+
+#include "core/json/sp-json.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define LIMIT 1024
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  GFile *file;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("signpost-XXXXXX", NULL);
+  g_assert_nonnull (self->folder);
+  self->path = g_build_filename (self->folder, "a.json", NULL);
+  self->file = g_file_new_for_path (self->path);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_remove (self->path);
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_object_unref (self->file);
+}
+
+static void
+assert_refused (GFile *file, SpJsonError code, const char *why)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *expected = g_strdup_printf ("%s: %s", name, why);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sp_json_load (file, LIMIT, &error);
+
+  g_assert_null (bytes);
+  g_assert_error (error, SP_JSON_ERROR, (int) code);
+  g_assert_cmpstr (error->message, ==, expected);
+}
+
+static void
+assert_too_large (GFile *file)
+{
+  assert_refused (file, SP_JSON_ERROR_TOO_LARGE,
+                  "the file is over 1.0\302\240KiB, the most that is read");
+}
+
+static void
+test_files_up_to_the_limit_are_read (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (LIMIT + 1, ' ');
+
+  for (gsize length = 0; length <= LIMIT; length += LIMIT / 2)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (self->path, text, length, NULL));
+      bytes = sp_json_load (self->file, LIMIT, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_bytes_get_size (bytes), ==, length);
+    }
+
+  g_assert_true (g_file_set_contents (self->path, text, LIMIT + 1, NULL));
+  assert_too_large (self->file);
+  g_assert_cmpint (truncate (self->path, (goffset) 1 << 36), ==, 0);
+  assert_too_large (self->file);
+}
+
+static void
+test_what_cannot_be_read_is_told (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+
+  assert_refused (self->file, SP_JSON_ERROR_UNREADABLE, "No such file or directory");
+  assert_refused (folder, SP_JSON_ERROR_UNREADABLE, "Is a directory");
+}
+
+static void
+test_nothing_is_fetched (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("https://example.org/pack.json");
+
+  assert_refused (file, SP_JSON_ERROR_UNREADABLE, "only files of this computer are read");
+}
+
+static void
+test_endless_device_is_too_large (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/dev/zero");
+
+  assert_too_large (file);
+}
+
+static void
+test_pipe_without_a_writer_does_not_block (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpint (mkfifo (self->path, 0600), ==, 0);
+  assert_refused (self->file, SP_JSON_ERROR_UNREADABLE, "nothing came for 5 seconds");
+}
+
+static gpointer
+write_in_pieces (gpointer path)
+{
+  int fd = g_open (path, O_WRONLY);
+
+  for (int i = 0; i < 8; i++)
+    {
+      g_assert_cmpint (write (fd, "12345678", 8), ==, 8);
+      g_usleep (1000);
+    }
+  close (fd);
+  return NULL;
+}
+
+static void
+test_pipe_is_read_to_its_end (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GThread *writer;
+
+  g_assert_cmpint (mkfifo (self->path, 0600), ==, 0);
+  writer = g_thread_new ("writer", write_in_pieces, self->path);
+  bytes = sp_json_load (self->file, LIMIT, &error);
+  g_thread_join (writer);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, 64);
+}
+
+static void
+assert_problem (const char *text, const char *expected)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) problems = sp_problems_new ();
+  g_autoptr (JsonNode) root = sp_json_parse (bytes, problems);
+  g_autofree char *found = sp_problems_to_string (problems, "f");
+
+  g_assert_null (root);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_sloppy_documents_are_refused (void)
+{
+  assert_problem ("", "f:1:1: the file is empty");
+  assert_problem ("\xEF\xBB\xBF", "f:1:1: the file is empty");
+  assert_problem ("{ \"a\": 1,\n \"a\": 2 }", "f:2:2: a: this member stands in its object twice");
+  assert_problem ("[ \"\\q\" ]", "f:1:5: [0]: expected one of \" \\ / b f n r t u behind a "
+                                 "backslash, found “q”");
+  assert_problem ("[ tru ]", "f:1:3: [0]: expected a value, found “t”");
+  assert_problem ("[] []", "f:1:4: expected the end of the file, found “[”");
+  assert_problem ("[ 1e999 ]", "f:1:3: [0]: the number is too large");
+}
+
+static void
+test_byte_order_mark_moves_nothing (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("\xEF\xBB\xBF{ \"a\": 7 }", 13);
+  g_autoptr (GPtrArray) problems = sp_problems_new ();
+  g_autoptr (JsonNode) root = sp_json_parse (bytes, problems);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (root), "a"), ==, 7);
+
+  sp_problems_add (problems, SP_JSON_ERROR_VALUE, "a", "odd");
+  sp_problems_add (problems, SP_JSON_ERROR_VALUE, "", "short");
+  sp_json_locate (bytes, problems);
+  text = sp_problems_to_string (problems, "f");
+  g_assert_cmpstr (text, ==, "f:1:1: short\nf:1:8: a: odd");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add ("/json/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("files-up-to-the-limit-are-read", test_files_up_to_the_limit_are_read);
+  ADD ("what-cannot-be-read-is-told", test_what_cannot_be_read_is_told);
+  ADD ("pipe-without-a-writer-does-not-block", test_pipe_without_a_writer_does_not_block);
+  ADD ("pipe-is-read-to-its-end", test_pipe_is_read_to_its_end);
+  g_test_add_func ("/json/nothing-is-fetched", test_nothing_is_fetched);
+  g_test_add_func ("/json/endless-device-is-too-large", test_endless_device_is_too_large);
+  g_test_add_func ("/json/sloppy-documents-are-refused", test_sloppy_documents_are_refused);
+  g_test_add_func ("/json/byte-order-mark-moves-nothing", test_byte_order_mark_moves_nothing);
+
+  return g_test_run ();
+}
