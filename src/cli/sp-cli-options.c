@@ -106,7 +106,7 @@ sp_cli_load_pack (const char *path)
   SpPack *pack;
 
   if (path == NULL)
-    pack = sp_pack_library_load_in_language (NULL, &error);
+    pack = sp_pack_library_load_bundled (NULL, &error);
   else
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);

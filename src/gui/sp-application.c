@@ -62,7 +62,7 @@ load_pack (gpointer data)
 {
   g_autofree char *language = data;
   g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_library_load_in_language (language, &error);
+  SpPack *pack = sp_pack_library_load_bundled (language, &error);
 
   if (pack == NULL)
     g_error ("The bundled content cannot be read: %s", error->message);

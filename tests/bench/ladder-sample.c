@@ -4,6 +4,7 @@
 
 #include "core/ladder/sp-ladder.h"
 #include "core/pack/sp-pack-library.h"
+#include "core/text/sp-languages.h"
 
 #include <math.h>
 
@@ -114,7 +115,7 @@ sample_make (guint n_rungs, guint seed)
 Sample *
 sample_make_bundled (void)
 {
-  g_autoptr (SpPack) pack = sp_pack_library_load_bundled (NULL, NULL, NULL);
+  g_autoptr (SpPack) pack = sp_pack_library_load_bundled (SP_LANGUAGE_OF_ORIGINAL, NULL);
   g_autoptr (SpLadder) ladder = sp_ladder_new (pack, NULL, 0);
   Sample *sample = sample_new ();
 

@@ -3,6 +3,7 @@
 #include "gui-fixture.h"
 
 #include "core/pack/sp-pack-library.h"
+#include "core/text/sp-languages.h"
 #include "gui/sp-css.h"
 
 #include "sp-config.h"
@@ -98,7 +99,7 @@ SpPack *
 gui_fixture_load_bundled_pack (void)
 {
   g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_library_load_bundled (NULL, NULL, &error);
+  SpPack *pack = sp_pack_library_load_bundled (SP_LANGUAGE_OF_ORIGINAL, &error);
 
   g_assert_no_error (error);
   return pack;

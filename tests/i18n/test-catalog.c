@@ -76,6 +76,35 @@ test_broken_file_does_no_harm (void)
     }
 }
 
+/* A catalogue of one text, whose translation is the last @length bytes of the file. */
+static const char *
+translate_by_last_bytes (guint32 length, const char *end)
+{
+  static const char key[] = "a\004b";
+  guint32 numbers[] = { 0x950412de, 0, 1, 28, 36, 0, 0, strlen (key), 44, length, 44 + sizeof key };
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SpCatalog) catalog = NULL;
+
+  g_byte_array_append (file, (const guint8 *) numbers, sizeof numbers);
+  g_byte_array_append (file, (const guint8 *) key, sizeof key);
+  g_byte_array_append (file, (const guint8 *) "xy", 2);
+  g_byte_array_append (file, (const guint8 *) end, 1);
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&file));
+  catalog = sp_catalog_new (bytes);
+  return g_intern_string (sp_catalog_find (catalog, "a", "b"));
+}
+
+static void
+test_text_has_to_end_inside_the_file (void)
+{
+  g_assert_cmpstr (translate_by_last_bytes (2, ""), ==, "xy");
+  g_assert_null (translate_by_last_bytes (2, "z"));
+  g_assert_null (translate_by_last_bytes (1, ""));
+  g_assert_null (translate_by_last_bytes (3, ""));
+  g_assert_null (translate_by_last_bytes (G_MAXUINT32, ""));
+}
+
 static void
 test_missing_file_is_an_error (void)
 {
@@ -112,25 +141,51 @@ test_installed_languages_are_listed (void)
   g_assert_cmpint (g_mkdir_with_parents (language, 0700), ==, 0);
   g_assert_cmpint (g_mkdir (empty, 0700), ==, 0);
   g_assert_true (g_file_set_contents (catalog, bytes, length, NULL));
-  g_setenv ("SIGNPOST_LOCALE_DIR", folder, TRUE);
+  sp_languages_set_folder (folder);
 
   codes = sp_languages_list ();
   g_assert_cmpstrv (codes, ((const char *[]){ "en", "eo", NULL }));
   name = sp_languages_get_name ("eo");
   g_assert_cmpstr (name, ==, "Esperanto");
 
-  g_unsetenv ("SIGNPOST_LOCALE_DIR");
+  sp_languages_set_folder (NULL);
   g_remove (catalog);
 }
 
+/* Catalogues stand there, so only the code keeps from reading them. */
 static void
 test_code_from_a_setting_leads_nowhere_else (void)
 {
+  g_autofree char *folder = g_dir_make_tmp ("signpost-XXXXXX", NULL);
+  g_autofree char *source = g_test_build_filename (G_TEST_BUILT, "i18n", "sample.mo", NULL);
+  g_autofree char *bytes = NULL;
+  static const char *const beside[] = { "LC_MESSAGES", "in/LC_MESSAGES", "in/eo/LC_MESSAGES" };
+  g_autofree char *inner = NULL;
+  g_autoptr (SpCatalog) found = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (source, &bytes, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+    {
+      g_autofree char *place = g_build_filename (folder, beside[i], NULL);
+      g_autofree char *path = g_build_filename (place, "signpost.mo", NULL);
+
+      g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
+      g_assert_true (g_file_set_contents (path, bytes, length, NULL));
+    }
+  inner = g_build_filename (folder, "in", NULL);
+  sp_languages_set_folder (inner);
+  found = sp_languages_load_catalog ("eo");
+  g_assert_nonnull (found);
+  g_assert_null (sp_languages_load_catalog ("."));
+  g_assert_null (sp_languages_load_catalog ("./eo"));
+  g_assert_null (sp_languages_load_catalog ("eo/../eo"));
   g_assert_null (sp_languages_load_catalog (""));
   g_assert_null (sp_languages_load_catalog (".."));
   g_assert_null (sp_languages_load_catalog ("../../de"));
   g_assert_null (sp_languages_load_catalog ("/tmp"));
   g_assert_null (sp_languages_load_catalog ("xx"));
+  sp_languages_set_folder (NULL);
 }
 
 int
@@ -144,6 +199,8 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog/what-is-not-translated-is-not-found",
                    test_what_is_not_translated_is_not_found);
   g_test_add_func ("/catalog/broken-file-does-no-harm", test_broken_file_does_no_harm);
+  g_test_add_func ("/catalog/text-has-to-end-inside-the-file",
+                   test_text_has_to_end_inside_the_file);
   g_test_add_func ("/catalog/missing-file-is-an-error", test_missing_file_is_an_error);
   g_test_add_func ("/catalog/other-file-is-no-catalogue", test_other_file_is_no_catalogue);
   g_test_add_func ("/catalog/installed-languages-are-listed", test_installed_languages_are_listed);

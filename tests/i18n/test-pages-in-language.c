@@ -36,7 +36,7 @@ static SpPack *
 load_pack (const char *language)
 {
   g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_library_load_in_language (language, &error);
+  SpPack *pack = sp_pack_library_load_bundled (language, &error);
 
   g_assert_no_error (error);
   return pack;
@@ -254,7 +254,7 @@ main (int argc, char **argv)
   int status;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, sp_languages_get_folder ());
+  bindtextdomain (GETTEXT_PACKAGE, sp_languages_set_folder (g_getenv ("SIGNPOST_LOCALE_DIR")));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   gui_fixture_init (&argc, &argv);

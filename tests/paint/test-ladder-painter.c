@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/pack/sp-pack-library.h"
+#include "core/text/sp-languages.h"
 #include "paint/sp-ladder-painter.h"
 
 #include <math.h>
@@ -18,7 +19,7 @@ set_up (Fixture *fixture, gconstpointer mirrored)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->pack = sp_pack_library_load_bundled (NULL, NULL, &error);
+  fixture->pack = sp_pack_library_load_bundled (SP_LANGUAGE_OF_ORIGINAL, &error);
   g_assert_no_error (error);
   fixture->ladder = sp_ladder_new (fixture->pack, NULL, 0);
   fixture->painter = sp_ladder_painter_new (fixture->ladder, NULL, mirrored != NULL);

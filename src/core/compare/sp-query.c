@@ -9,67 +9,6 @@ struct _SpQuery
   GPtrArray *words; /* (owned) (element-type utf8): folded */
 };
 
-/* A text as it is compared, with the way back: `origins` has the byte of the text at which the
- * character behind each folded byte starts, and the length of the text as its last element. */
-typedef struct
-{
-  GString *text;
-  GArray *origins;
-} Folded;
-
-static void
-fold_character (Folded *folded, const char *character, guint origin)
-{
-  g_autofree char *one = g_strndup (character, g_utf8_next_char (character) - character);
-  /* Parts can be capitals (㎐ has H and z), and a small letter can have parts. */
-  g_autofree char *parts = g_utf8_normalize (one, -1, G_NORMALIZE_ALL);
-  g_autofree char *lower = g_utf8_casefold (parts, -1);
-  g_autofree char *folds = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-
-  for (const char *at = folds; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gsize before = folded->text->len;
-
-      if (g_unichar_ismark (g_utf8_get_char (at)))
-        continue;
-      g_string_append_unichar (folded->text, g_utf8_get_char (at));
-      for (gsize i = before; i < folded->text->len; i++)
-        g_array_append_val (folded->origins, origin);
-    }
-}
-
-static void
-fold (Folded *folded, const char *text)
-{
-  guint origin = 0;
-
-  folded->text = g_string_new (NULL);
-  folded->origins = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      origin = at - text;
-      if ((guchar) *at >= 0x80)
-        fold_character (folded, at, origin);
-      else
-        {
-          g_string_append_c (folded->text, g_ascii_tolower (*at));
-          g_array_append_val (folded->origins, origin);
-        }
-    }
-  origin = strlen (text);
-  g_array_append_val (folded->origins, origin);
-}
-
-static void
-folded_clear (Folded *folded)
-{
-  if (folded->text != NULL)
-    g_string_free (folded->text, TRUE);
-  g_clear_pointer (&folded->origins, g_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folded, folded_clear)
-
 /**
  * sp_query_new:
  * @text: what was typed
@@ -79,15 +18,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folded, folded_clear)
 SpQuery *
 sp_query_new (const char *text)
 {
-  g_auto (Folded) folded = { 0 };
+  g_autoptr (SpFoldedText) folded = NULL;
   g_auto (GStrv) words = NULL;
   SpQuery *self;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  fold (&folded, text);
+  folded = sp_folded_text_new (text);
   self = g_new0 (SpQuery, 1);
-  words = g_strsplit_set (folded.text->str, " \t\n", -1);
+  words = g_strsplit_set (sp_folded_text_get (folded), " \t\n", -1);
   self->words = g_ptr_array_new_with_free_func (g_free);
   for (char **word = words; *word != NULL; word++)
     if (**word != '\0')
@@ -143,25 +82,13 @@ sp_query_is_empty (const SpQuery *self)
 }
 
 static void
-add_hits (GArray *hits, const Folded *folded, const char *word)
+add_hits (GArray *hits, const SpFoldedText *folded, const char *word)
 {
-  const char *text = folded->text->str;
-  gsize behind = 0;
+  gsize at = 0;
+  SpHit hit;
 
-  for (const char *at = strstr (text, word); at != NULL; at = strstr (text + behind, word))
-    {
-      gsize first = at - text;
-      SpHit hit = { .start = g_array_index (folded->origins, guint, first) };
-
-      /* Half of an expanded character (one s of ß) marks all of it. */
-      behind = first + strlen (word);
-      while (behind + 1 < folded->origins->len &&
-             g_array_index (folded->origins, guint, behind) ==
-                 g_array_index (folded->origins, guint, behind - 1))
-        behind++;
-      hit.end = g_array_index (folded->origins, guint, behind);
-      g_array_append_val (hits, hit);
-    }
+  while (sp_folded_text_find (folded, word, &at, &hit))
+    g_array_append_val (hits, hit);
 }
 
 /**
@@ -175,13 +102,13 @@ GArray *
 sp_query_find (const SpQuery *self, const char *text)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (SpHit));
-  g_auto (Folded) folded = { 0 };
+  g_autoptr (SpFoldedText) folded = NULL;
 
   g_return_val_if_fail (self != NULL && text != NULL, hits);
 
-  fold (&folded, text);
+  folded = sp_folded_text_new (text);
   for (guint i = 0; i < self->words->len; i++)
-    add_hits (hits, &folded, self->words->pdata[i]);
+    add_hits (hits, folded, self->words->pdata[i]);
   return hits;
 }
 
@@ -189,11 +116,10 @@ sp_query_find (const SpQuery *self, const char *text)
 static gboolean
 occurs_in (const SpQuery *self, GString *haystack)
 {
-  g_auto (Folded) folded = { 0 };
+  g_autoptr (SpFoldedText) folded = sp_folded_text_new (haystack->str);
 
-  fold (&folded, haystack->str);
   for (guint i = 0; i < self->words->len; i++)
-    if (strstr (folded.text->str, self->words->pdata[i]) == NULL)
+    if (strstr (sp_folded_text_get (folded), self->words->pdata[i]) == NULL)
       return FALSE;
   return TRUE;
 }

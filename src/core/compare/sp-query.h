@@ -3,23 +3,17 @@
 #pragma once
 
 #include "core/compare/sp-comparison.h"
+#include "core/text/sp-folded-text.h"
 
 G_BEGIN_DECLS
 
 /**
  * SpQuery:
  *
- * What somebody searches for: words that all have to occur. Case, accents and compatibility forms
- * make no difference ("Zugange" finds "Zugänge").
+ * What somebody searches for: words that all have to occur, as #SpFoldedText compares them
+ * ("Zugange" finds "Zugänge").
  */
 typedef struct _SpQuery SpQuery;
-
-/** A stretch of a text, in bytes. */
-typedef struct
-{
-  guint start;
-  guint end;
-} SpHit;
 
 SpQuery *sp_query_new (const char *text);
 SpQuery *sp_query_copy (const SpQuery *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,10 +6,7 @@
 
 G_BEGIN_DECLS
 
-SpPack *sp_pack_library_load_bundled (SpTranslateFunc translate,
-                                      gpointer translate_data,
+SpPack *sp_pack_library_load_bundled (const char *language,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
-SpPack *sp_pack_library_load_in_language (const char *language,
-                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

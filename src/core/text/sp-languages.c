@@ -12,26 +12,29 @@
 /* Translators: the name of your language in your language, as a menu of languages shows it */
 #define NAME NC_ ("language", "English")
 
+static const char *folder_of_catalogs = LOCALEDIR;
+
 /**
- * sp_languages_get_folder:
+ * sp_languages_set_folder:
+ * @folder: (nullable): the folder of the catalogues, for an uninstalled program and its tests; %NULL
+ *   or "" for that of the installation
  *
- * An uninstalled program and its tests say by $SIGNPOST_LOCALE_DIR where the catalogues are.
+ * Says once, before anything else of this file is called, where the catalogues are.
  *
  * Returns: (transfer none): the folder, for bindtextdomain()
  */
 const char *
-sp_languages_get_folder (void)
+sp_languages_set_folder (const char *folder)
 {
-  const char *folder = g_getenv ("SIGNPOST_LOCALE_DIR");
-
-  return folder != NULL && *folder != '\0' ? folder : LOCALEDIR;
+  folder_of_catalogs = folder != NULL && *folder != '\0' ? g_intern_string (folder) : LOCALEDIR;
+  return folder_of_catalogs;
 }
 
 static char *
 get_path (const char *language)
 {
-  return g_build_filename (sp_languages_get_folder (), language, "LC_MESSAGES",
-                           GETTEXT_PACKAGE ".mo", NULL);
+  return g_build_filename (folder_of_catalogs, language, "LC_MESSAGES", GETTEXT_PACKAGE ".mo",
+                           NULL);
 }
 
 static int
@@ -49,7 +52,7 @@ compare_codes (gconstpointer a, gconstpointer b)
 char **
 sp_languages_list (void)
 {
-  g_autoptr (GDir) folder = g_dir_open (sp_languages_get_folder (), 0, NULL);
+  g_autoptr (GDir) folder = g_dir_open (folder_of_catalogs, 0, NULL);
   GPtrArray *codes = g_ptr_array_new ();
   const char *code;
 

@@ -3,6 +3,7 @@
 #include "choose-pack.h"
 
 #include "core/pack/sp-pack-library.h"
+#include "core/text/sp-languages.h"
 #include "core/pack/sp-pack-private.h"
 
 static char *
@@ -55,7 +56,7 @@ SpPack *
 choose_pack_new_bundled (void)
 {
   g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_library_load_bundled (NULL, NULL, &error);
+  SpPack *pack = sp_pack_library_load_bundled (SP_LANGUAGE_OF_ORIGINAL, &error);
 
   g_assert_no_error (error);
   return pack;

@@ -81,6 +81,20 @@ test_compatibility_forms_make_no_difference (void)
   assert_marks ("devops", "𝐃𝐞𝐯𝐎𝐩𝐬", "[𝐃𝐞𝐯𝐎𝐩𝐬]");
 }
 
+/* A keyboard has the plain ones, a book the others. */
+static void
+test_kind_of_sign_makes_no_difference (void)
+{
+  assert_marks ("developers'", "developers’ laptops", "[developers’] laptops");
+  assert_marks ("don’t", "don't, don‘t, don`t, don´t", "[don't], [don‘t], [don`t], [don´t]");
+  assert_marks ("\"done\"", "“done” „done“ «done»", "[“done”] [„done“] [«done»]");
+  assert_marks ("3-5", "3–5, 3—5, 3−5, 3\u20115", "[3–5], [3—5], [3−5], [3\u20115]");
+  assert_marks ("e–mail", "e-mail", "[e-mail]");
+  assert_marks ("devops", "Dev\u00adOps and \u200eDevOps", "[Dev\u00adOps] and \u200e[DevOps]");
+  assert_marks ("a b", "a\u00a0b\u202fb", "[a]\u00a0[b]\u202f[b]");
+  assert_marks ("a\u3000b", "ab", "[a][b]");
+}
+
 static void
 test_every_occurrence_is_a_hit (void)
 {
@@ -135,7 +149,7 @@ test_signs_are_literal (void)
 static void
 test_blank_query_is_empty_and_matches_all (void)
 {
-  static const char *const blanks[] = { "", " ", "\t \n", "\u00a0", "\u0301" };
+  static const char *const blanks[] = { "", " ", "\t \n", "\u00a0", "\u0301", "\u200b", "\u2029" };
   g_autoptr (SpComparison) comparison = four_roles_compare (2, ONE, TWO);
 
   for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
@@ -312,6 +326,8 @@ main (int argc, char **argv)
   g_test_add_func ("/query/sharp-s-is-two-letters", test_sharp_s_is_two_letters);
   g_test_add_func ("/query/compatibility-forms-make-no-difference",
                    test_compatibility_forms_make_no_difference);
+  g_test_add_func ("/query/kind-of-sign-makes-no-difference",
+                   test_kind_of_sign_makes_no_difference);
   g_test_add_func ("/query/every-occurrence-is-a-hit", test_every_occurrence_is_a_hit);
   g_test_add_func ("/query/each-word-has-its-hits", test_each_word_has_its_hits);
   g_test_add_func ("/query/hits-come-word-by-word", test_hits_come_word_by_word);

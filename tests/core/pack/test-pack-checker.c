@@ -5,6 +5,7 @@
 #include "core/pack/sp-pack-checker.h"
 #include "core/json/sp-json.h"
 #include "core/pack/sp-pack-library.h"
+#include "core/text/sp-languages.h"
 #include "pack-fixture.h"
 
 #include <stdarg.h>
@@ -287,7 +288,7 @@ test_bundled_pack_needs_none (void)
 {
   g_autoptr (GPtrArray) advice = sp_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (SpPack) pack = sp_pack_library_load_bundled (NULL, NULL, &error);
+  g_autoptr (SpPack) pack = sp_pack_library_load_bundled (SP_LANGUAGE_OF_ORIGINAL, &error);
 
   g_assert_no_error (error);
   sp_pack_check (pack, pack->updated, advice);
