@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "paint/sp-ladder-drawing.h"
-#include "paint/sp-ladder-pixels.h"
 #include "paint/sp-ladder-trace.h"
 
 #include <math.h>
@@ -18,6 +17,9 @@
 /* Text that would be smaller than this, in pixels of a screen, is not drawn: nobody could read it. Paper
  * has finer dots, and a file can be looked at closely. */
 #define SMALLEST_TEXT 7.0
+
+/* Longer than a tip, in points. */
+#define NEAR_TIP 10.0
 
 /* How much wider than a usual line one is that stands out. */
 #define ROUTE_LINE 2.5
@@ -52,107 +54,97 @@ sp_ladder_drawing_draw_texts (const SpLadderDrawing *self,
   sp_ladder_glyphs_show (glyphs);
 }
 
-/* Lists the moves in sight that are part of the route, or all others. */
-static GArray *
-list_moves (const SpLadderDrawing *self, gboolean of_route)
-{
-  GArray *moves = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < self->painter->ladder->n_moves; i++)
-    if (self->route_moves[i] == of_route &&
-        sp_ladder_drawing_sees (self, &self->painter->bounds[i]))
-      g_array_append_val (moves, i);
-  return moves;
-}
-
+/* Points the moves that do not climb: the end of one in sight has a tip. */
 static void
-stroke_lines (const SpLadderDrawing *self, const GArray *moves, double width, SpRgb color)
+draw_tips (const SpLadderDrawing *self, gboolean of_route)
 {
-  const SpLadderLine *lines = self->painter->layout->lines;
+  const SpLadderGraph *graph = &self->painter->ladder->graph;
 
-  if (self->on_pixels)
+  for (guint i = 0; i < graph->n_edges; i++)
     {
-      sp_ladder_pixels_draw_lines (self->cr, lines, moves,
-                                   sp_ladder_pixels_find_width (self->cr, width), color);
-      return;
+      const SpLadderLine *line = &self->painter->layout->lines[i];
+      const SpLadderPoint *end = &line->points[line->n_points - 1];
+      SpLadderBox box = { end->x - NEAR_TIP, end->y - NEAR_TIP, 2.0 * NEAR_TIP, 2.0 * NEAR_TIP };
+
+      if (self->route_moves[i] == of_route && sp_ladder_drawing_sees (self, &box) &&
+          graph->nodes[graph->edges[i].from].level >= graph->nodes[graph->edges[i].to].level)
+        sp_ladder_line_trace_tip (line, self->cr);
     }
-  sp_ladder_drawing_set_color (self, color);
-  cairo_set_line_width (self->cr, width);
-  for (guint i = 0; i < moves->len; i++)
-    {
-      sp_ladder_line_trace (&lines[g_array_index (moves, guint, i)], self->cr);
-      cairo_stroke (self->cr);
-    }
+  cairo_fill (self->cr);
 }
 
+/* Draws the moves in sight that are part of the route, or all others. */
 static void
 draw_lines (const SpLadderDrawing *self, gboolean of_route)
 {
-  const SpLadderGraph *graph = &self->painter->ladder->graph;
-  g_autoptr (GArray) moves = list_moves (self, of_route);
-  SpRgb color = of_route ? self->palette->highlight : self->palette->line;
+  gboolean from_afar = !of_route && !self->legible;
+  SpLadderTrace *trace = sp_ladder_trace_new (self->cr, &self->visible, self->on_pixels, from_afar);
 
-  stroke_lines (self, moves, self->palette->stroke * (of_route ? ROUTE_LINE : 1.0), color);
-  sp_ladder_drawing_set_color (self, color);
-  for (guint i = 0; i < moves->len; i++)
-    {
-      guint move = g_array_index (moves, guint, i);
-      SpLadderEdge edge = graph->edges[move];
+  sp_ladder_drawing_set_color (self, of_route ? self->palette->highlight : self->palette->line);
+  for (guint i = 0; i < self->painter->ladder->n_moves; i++)
+    if (self->route_moves[i] == of_route &&
+        sp_ladder_drawing_sees (self, &self->painter->bounds[i]))
+      sp_ladder_trace_add (trace, &self->painter->layout->lines[i]);
+  sp_ladder_trace_stroke (trace, self->palette->stroke * (of_route ? ROUTE_LINE : 1.0));
+  draw_tips (self, of_route);
+}
 
-      if (graph->nodes[edge.from].level < graph->nodes[edge.to].level)
-        continue;
-      sp_ladder_line_trace_tip (&self->painter->layout->lines[move], self->cr);
-      cairo_fill (self->cr);
-    }
+/* Seen from afar boxes fill whole pixels, which are sharp and soon drawn, and their corners are too
+ * small to be seen round. @inset is rounded, too, so that all outlines are equally wide. */
+static void
+trace_square (const SpLadderDrawing *self, const SpLadderBox *box, double inset)
+{
+  double x = box->x;
+  double y = box->y;
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
+  double border = inset > 0.0 ? round (2.0 * inset / self->pixel) : 0.0;
+
+  cairo_user_to_device (self->cr, &x, &y);
+  cairo_user_to_device (self->cr, &right, &bottom);
+  x = floor (x + 0.5) + border;
+  y = floor (y + 0.5) + border;
+  right = floor (right + 0.5) - border - x;
+  bottom = floor (bottom + 0.5) - border - y;
+  if (right < 1.0 || bottom < 1.0)
+    return;
+  cairo_device_to_user (self->cr, &x, &y);
+  cairo_device_to_user_distance (self->cr, &right, &bottom);
+  cairo_rectangle (self->cr, x, y, right, bottom);
 }
 
 static void
-trace_box (const SpLadderDrawing *self, const SpLadderBox *box, double rounding)
+trace_round (const SpLadderDrawing *self, const SpLadderBox *box, double rounding, double inset)
 {
+  double radius = rounding - inset;
+  double left = box->x + rounding;
+  double top = box->y + rounding;
   double right = box->x + box->width - rounding;
   double bottom = box->y + box->height - rounding;
 
   cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, right, box->y + rounding, rounding, -(G_PI / 2.0), 0.0);
-  cairo_arc (self->cr, right, bottom, rounding, 0.0, (G_PI / 2.0));
-  cairo_arc (self->cr, box->x + rounding, bottom, rounding, (G_PI / 2.0), G_PI);
-  cairo_arc (self->cr, box->x + rounding, box->y + rounding, rounding, G_PI, 3.0 * (G_PI / 2.0));
+  cairo_arc (self->cr, right, top, radius, -(G_PI / 2.0), 0.0);
+  cairo_arc (self->cr, right, bottom, radius, 0.0, (G_PI / 2.0));
+  cairo_arc (self->cr, left, bottom, radius, (G_PI / 2.0), G_PI);
+  cairo_arc (self->cr, left, top, radius, G_PI, 3.0 * (G_PI / 2.0));
   cairo_close_path (self->cr);
 }
 
-/* Draws boxes (element-type SpLadderBox) that look alike. Those without an outline are filled with
- * the colour of the line. */
+/* Fills @boxes (element-type SpLadderBox), each made smaller by @inset at every side. */
 static void
-draw_boxes (const SpLadderDrawing *self,
+fill_boxes (const SpLadderDrawing *self,
             const GArray *boxes,
             double rounding,
-            double outline,
-            SpRgb line,
-            SpRgb inside)
+            double inset,
+            SpRgb color)
 {
-  if (self->on_pixels)
-    {
-      SpLadderBoxLook look = { .outside = self->palette->background,
-                               .line = line,
-                               .inside = inside };
-
-      look.border = outline > 0.0 ? sp_ladder_pixels_find_width (self->cr, outline) : 0;
-      look.outside = outline > 0.0 ? self->palette->background : self->palette->surface;
-      look.radius = self->legible ? sp_ladder_pixels_find_width (self->cr, rounding) : 0.0;
-      sp_ladder_pixels_draw_boxes (self->cr, boxes, &look);
-      return;
-    }
-  cairo_set_line_width (self->cr, outline);
   for (guint i = 0; i < boxes->len; i++)
-    {
-      trace_box (self, &g_array_index (boxes, SpLadderBox, i), rounding);
-      sp_ladder_drawing_set_color (self, inside);
-      cairo_fill_preserve (self->cr);
-      sp_ladder_drawing_set_color (self, line);
-      if (outline > 0.0)
-        cairo_stroke_preserve (self->cr);
-      cairo_new_path (self->cr);
-    }
+    if (self->legible)
+      trace_round (self, &g_array_index (boxes, SpLadderBox, i), rounding, inset);
+    else
+      trace_square (self, &g_array_index (boxes, SpLadderBox, i), inset);
+  sp_ladder_drawing_set_color (self, color);
+  cairo_fill (self->cr);
 }
 
 /* What makes a box stand out. */
@@ -181,13 +173,15 @@ draw_rungs (const SpLadderDrawing *self)
   for (Mark mark = 0; mark < N_MARKS; mark++)
     {
       g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (SpLadderBox));
+      double width;
 
       for (guint i = 0; i < layout->n_boxes; i++)
         if (get_mark (self, i) == mark && sp_ladder_drawing_sees (self, &layout->boxes[i]))
           g_array_append_val (boxes, layout->boxes[i]);
-      draw_boxes (self, boxes, ROUNDING, self->palette->stroke * widths[mark],
-                  mark == MARK_NONE ? self->palette->line : self->palette->highlight,
-                  self->palette->surface);
+      width = MAX (self->palette->stroke * widths[mark], self->pixel);
+      fill_boxes (self, boxes, ROUNDING, -width / 2.0,
+                  mark == MARK_NONE ? self->palette->line : self->palette->highlight);
+      fill_boxes (self, boxes, ROUNDING, width / 2.0, self->palette->surface);
     }
 }
 
@@ -249,7 +243,7 @@ draw_stripes (const SpLadderDrawing *self)
       SpRgb rgb = self->palette->roles[color];
 
       if (!self->palette->patterned)
-        draw_boxes (self, stripes, STRIPE / 2.0, 0.0, rgb, rgb);
+        fill_boxes (self, stripes, STRIPE / 2.0, 0.0, rgb);
       sp_ladder_drawing_set_color (self, rgb);
       for (guint i = 0; self->palette->patterned && i < stripes->len; i++)
         draw_pattern (self, &g_array_index (stripes, SpLadderBox, i), color);
@@ -284,10 +278,11 @@ look_at_surface (SpLadderDrawing *self)
   cairo_clip_extents (self->cr, &x1, &y1, &x2, &y2);
   self->visible = (SpLadderBox){ x1, y1, x2 - x1, y2 - y1 };
   cairo_user_to_device_distance (self->cr, &across, &down);
-  self->legible =
-      cairo_surface_get_type (cairo_get_target (self->cr)) != CAIRO_SURFACE_TYPE_IMAGE ||
-      hypot (across, down) >= SMALLEST_TEXT;
-  self->on_pixels = sp_ladder_pixels_are_known (self->cr) && !self->palette->patterned;
+  self->on_pixels =
+      cairo_surface_get_type (cairo_get_target (self->cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+  self->legible = !self->on_pixels || across >= SMALLEST_TEXT;
+  if (self->on_pixels)
+    self->pixel = SP_LADDER_USUAL_FONT * self->painter->unit / across;
 }
 
 static void
@@ -296,8 +291,6 @@ draw (const SpLadderDrawing *self)
   const SpLadderPainter *painter = self->painter;
 
   cairo_set_tolerance (self->cr, self->legible ? TOLERANCE : 2.0 * TOLERANCE);
-  if (!self->legible)
-    cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_FAST);
   sp_ladder_drawing_set_color (self, self->palette->background);
   cairo_paint (self->cr);
   sp_ladder_drawing_draw_rules (self);

@@ -6,6 +6,7 @@
 
 #include "paint/sp-ladder-painter.h"
 #include "paint/sp-ladder-text.h"
+#include "paint/sp-ladder-trace.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +35,8 @@ typedef struct
   const SpLadderMarks *marks;
   SpLadderBox visible;
   gboolean legible;      /* whether text is large enough to be drawn */
-  gboolean on_pixels;    /* whether things may be moved to whole pixels */
+  gboolean on_pixels;    /* whether the surface has pixels */
+  double pixel;          /* as long as one of those, or 0 */
   gboolean *route_nodes; /* (owned): for each node whether the route meets it */
   gboolean *route_moves; /* (owned): for each move whether it is part of the route */
 } SpLadderDrawing;
@@ -53,10 +55,7 @@ void sp_ladder_drawing_draw_headings (const SpLadderDrawing *self);
 static inline gboolean
 sp_ladder_drawing_sees (const SpLadderDrawing *self, const SpLadderBox *box)
 {
-  return box->x <= self->visible.x + self->visible.width &&
-         self->visible.x <= box->x + box->width &&
-         box->y <= self->visible.y + self->visible.height &&
-         self->visible.y <= box->y + box->height;
+  return sp_ladder_box_meets (box, &self->visible);
 }
 
 static inline void

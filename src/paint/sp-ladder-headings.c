@@ -4,7 +4,6 @@
  * edges, so that one always knows where one is. */
 
 #include "paint/sp-ladder-drawing.h"
-#include "paint/sp-ladder-pixels.h"
 
 /* Between a strip of titles and the edge of what is in sight, as a part of the margin. */
 #define EDGE 0.5
@@ -52,7 +51,7 @@ sp_ladder_drawing_draw_rules (const SpLadderDrawing *self)
   const SpLadderBox *visible = &self->visible;
 
   sp_ladder_drawing_set_color (self, self->palette->rule);
-  cairo_set_line_width (self->cr, 1.0);
+  cairo_set_line_width (self->cr, MAX (1.0, self->pixel));
   for (guint i = 0; i + 1 < layout->n_rows; i++)
     {
       const SpLadderRow *upper = &layout->rows[i + 1];
@@ -60,15 +59,10 @@ sp_ladder_drawing_draw_rules (const SpLadderDrawing *self)
 
       if (y < visible->y || y > visible->y + visible->height)
         continue;
-      if (self->on_pixels)
-        {
-          sp_ladder_pixels_draw_rule (self->cr, visible->x, y, visible->width, self->palette->rule);
-          continue;
-        }
       cairo_move_to (self->cr, visible->x, y);
       cairo_line_to (self->cr, visible->x + visible->width, y);
-      cairo_stroke (self->cr);
     }
+  cairo_stroke (self->cr);
 }
 
 static void

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "paint/sp-ladder-pixels.h"
 #include "paint/sp-ladder-trace.h"
 
 /* What computing adds to a point. */
@@ -64,52 +63,139 @@ test_tips_point_where_the_line_leads (void)
     }
 }
 
-static void
-draw_on_pixels (cairo_surface_t *surface, const SpLadderLine *line)
-{
-  const SpRgb black = { 0.0, 0.0, 0.0 };
-  g_autoptr (GArray) moves = g_array_new (FALSE, TRUE, sizeof (guint));
-  cairo_t *cr = cairo_create (surface);
+static const SpLadderBox everything = { 0.0, 0.0, SIZE, SIZE };
 
-  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
-  cairo_paint (cr);
-  g_array_set_size (moves, 1);
-  sp_ladder_pixels_draw_lines (cr, line, moves, 1, black);
+/* Draws @n_lines lines that bend from the lower left, at @left and @bottom, to the upper right. */
+static cairo_surface_t *
+draw_bends (guint n_lines, SpLadderBox bend, gboolean from_afar)
+{
+  const SpLadderPoint points[] = { { bend.x, bend.y + bend.height },
+                                   { bend.x, bend.y + bend.height / 2.0 },
+                                   { bend.x + bend.width, bend.y + bend.height / 2.0 },
+                                   { bend.x + bend.width, bend.y } };
+  const SpLadderLine line = { points, G_N_ELEMENTS (points) };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE, SIZE);
+  cairo_t *cr = cairo_create (surface);
+  SpLadderTrace *trace = sp_ladder_trace_new (cr, &everything, TRUE, from_afar);
+
+  for (guint i = 0; i < n_lines; i++)
+    sp_ladder_trace_add (trace, &line);
+  sp_ladder_trace_stroke (trace, 1.0);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
+  return surface;
 }
 
-/*   |
- *   |      pieces of an upright line fill one column, wherever it is between two
- *   |
+static guchar
+get_pixel (cairo_surface_t *surface, int x, int y)
+{
+  return cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + x];
+}
+
+static guint
+count_grey (cairo_surface_t *surface)
+{
+  guint n = 0;
+
+  for (int y = 0; y < SIZE; y++)
+    for (int x = 0; x < SIZE; x++)
+      n += get_pixel (surface, x, y) > 0 && get_pixel (surface, x, y) < 0xff;
+  return n;
+}
+
+/* The edges of a few bends are smooth; those of so many that none can be followed are not, nor have
+ * they holes. */
+static void
+test_edges_are_smooth_where_lines_are_few (void)
+{
+  const SpLadderBox bend = { 10.0, 10.0, 40.0, 40.0 };
+  cairo_surface_t *few = draw_bends (1, bend, FALSE);
+  cairo_surface_t *many = draw_bends (2000, bend, FALSE);
+
+  g_assert_cmpuint (count_grey (few), >, 40);
+  g_assert_cmpuint (count_grey (many), ==, 0);
+  for (int y = 10; y < 50; y++)
+    {
+      guint n = 0;
+
+      for (int x = 0; x < SIZE; x++)
+        n += get_pixel (many, x, y) == 0xff;
+      g_assert_cmpuint (n, >=, 1);
+    }
+  cairo_surface_destroy (few);
+  cairo_surface_destroy (many);
+}
+
+/*        ___|    seen from afar a bend of two pixels' height is two level stretches, each one row of
+ *    ___|        whole pixels; together they reach from its left to its right, and no further
  */
 static void
-test_upright_lines_keep_to_one_column (void)
+test_low_bends_are_stretches (void)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIZE, SIZE);
+  const SpLadderBox bend = { 10.0, 20.0, 40.0, 2.0 };
+  cairo_surface_t *surface = draw_bends (1, bend, TRUE);
 
-  for (double x = 20.0; x < 21.0; x += 0.125)
-    {
-      const SpLadderPoint points[] = { { x, 10.0 }, { x + NOISE, 15.0 }, { x, 20.0 }, { x, 25.0 },
-                                       { x, 30.0 }, { x + NOISE, 35.0 }, { x, 40.0 } };
-      const SpLadderLine line = { points, G_N_ELEMENTS (points) };
-      SpLadderPixels pixels;
-      cairo_t *cr = cairo_create (surface);
-      int column = -1;
+  g_assert_cmpuint (count_grey (surface), ==, 0);
+  for (int y = 0; y < SIZE; y++)
+    for (int x = 0; x < SIZE; x++)
+      {
+        gboolean is_left = y == 21 && x >= 10 && x <= 30;
+        gboolean is_right = y == 20 && x >= 30 && x <= 50;
 
-      draw_on_pixels (surface, &line);
-      pixels = sp_ladder_pixels_open (cr);
-      for (int row = 10; row < 40; row++)
-        for (int i = 0; i < SIZE; i++)
-          if ((*sp_ladder_pixels_get (&pixels, i, row) & 0xffffff) != 0xffffff)
-            {
-              g_assert_true (column < 0 || column == i);
-              g_assert_cmphex (*sp_ladder_pixels_get (&pixels, i, row) & 0xffffff, ==, 0);
-              column = i;
-            }
-      g_assert_cmpint (column, ==, 20);
-      cairo_destroy (cr);
-    }
+        g_assert_cmpint (get_pixel (surface, x, y) == 0xff, ==, is_left || is_right);
+      }
+  cairo_surface_destroy (surface);
+}
+
+/* Stretches that meet are one, others are not, and what sticks out at the sides is cut off. */
+static void
+test_stretches_end_where_bends_do (void)
+{
+  const SpLadderPoint points[] = { { -20.0, 30.5 }, { -20.0, 30.5 }, { 5.0, 30.5 }, { 5.0, 30.5 },
+                                   { 5.0, 30.5 },   { 12.0, 30.5 },  { 12.0, 30.5 } };
+  const SpLadderPoint more_points[] = {
+    { 40.0, 30.5 }, { 40.0, 30.5 }, { 90.0, 30.5 }, { 90.0, 30.5 }
+  };
+  const SpLadderLine line = { points, G_N_ELEMENTS (points) };
+  const SpLadderLine other = { more_points, G_N_ELEMENTS (more_points) };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE, SIZE);
+  cairo_t *cr = cairo_create (surface);
+  SpLadderTrace *trace = sp_ladder_trace_new (cr, &everything, TRUE, TRUE);
+
+  sp_ladder_trace_add (trace, &line);
+  sp_ladder_trace_add (trace, &other);
+  sp_ladder_trace_stroke (trace, 1.0);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int x = 0; x < SIZE; x++)
+    g_assert_cmpint (get_pixel (surface, x, 30) == 0xff, ==, x <= 12 || x >= 40);
+  cairo_surface_destroy (surface);
+}
+
+/* Of a bend that is a thousand times as long as what is in sight, Cairo hears of a few times that. */
+static void
+test_only_what_is_in_sight_is_drawn (void)
+{
+  const SpLadderPoint points[] = {
+    { -30000.0, 59.0 }, { -30000.0, 30.0 }, { 30000.0, 30.0 }, { 30000.0, 1.0 }
+  };
+  const SpLadderLine line = { points, G_N_ELEMENTS (points) };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE, SIZE);
+  cairo_t *cr = cairo_create (surface);
+  SpLadderTrace *trace = sp_ladder_trace_new (cr, &everything, TRUE, FALSE);
+  double left, top, right, bottom;
+
+  sp_ladder_trace_add (trace, &line);
+  cairo_path_extents (cr, &left, &top, &right, &bottom);
+  g_assert_cmpfloat (left, <=, 0.0);
+  g_assert_cmpfloat (left, >, -2.0 * SIZE);
+  g_assert_cmpfloat (right, >=, SIZE);
+  g_assert_cmpfloat (right, <, 3.0 * SIZE);
+  sp_ladder_trace_stroke (trace, 1.0);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int x = 0; x < SIZE; x++)
+    g_assert_cmpuint (get_pixel (surface, x, 29) + get_pixel (surface, x, 30), >, 0xf0);
   cairo_surface_destroy (surface);
 }
 
@@ -120,8 +206,12 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ladder-lines/tips-point-where-the-line-leads",
                    test_tips_point_where_the_line_leads);
-  g_test_add_func ("/ladder-lines/upright-ones-keep-to-one-column",
-                   test_upright_lines_keep_to_one_column);
+  g_test_add_func ("/ladder-lines/edges-are-smooth-where-lines-are-few",
+                   test_edges_are_smooth_where_lines_are_few);
+  g_test_add_func ("/ladder-lines/low-bends-are-stretches", test_low_bends_are_stretches);
+  g_test_add_func ("/ladder-lines/stretches-end-where-bends-do", test_stretches_end_where_bends_do);
+  g_test_add_func ("/ladder-lines/only-what-is-in-sight-is-drawn",
+                   test_only_what_is_in_sight_is_drawn);
 
   return g_test_run ();
 }

@@ -165,7 +165,7 @@ static void
 assert_alike (guint32 a, guint32 b)
 {
   for (guint shift = 0; shift < 24; shift += 8)
-    g_assert_cmpint (ABS ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)), <=, 8);
+    g_assert_cmpint (ABS ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)), <=, 16);
 }
 
 /* What is out of sight does not change what is in sight. */
@@ -235,45 +235,6 @@ test_titles_keep_in_sight (Fixture *fixture, gconstpointer mirrored)
   cairo_surface_destroy (surface);
 }
 
-/* Where pixels are not known everything is drawn by Cairo, and looks the same but for the edges. */
-static void
-test_pixels_change_edges_only (Fixture *fixture, gconstpointer data)
-{
-  const SpLadderLayout *layout = sp_ladder_painter_get_layout (fixture->painter);
-  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
-  cairo_surface_t *on_pixels = draw (fixture, SP_PALETTE_LIGHT, NULL);
-  cairo_rectangle_t extents = { 0.0, 0.0, layout->width, layout->height };
-  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, &extents);
-  cairo_surface_t *played =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, ceil (layout->width), ceil (layout->height));
-  cairo_t *cr = cairo_create (recording);
-  guint n_other = 0;
-
-  sp_ladder_painter_draw (fixture->painter, cr, &palette, NULL);
-  cairo_destroy (cr);
-  cr = cairo_create (played);
-  cairo_set_source_surface (cr, recording, 0.0, 0.0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (played);
-  for (int y = 1; y + 1 < cairo_image_surface_get_height (played); y++)
-    for (int x = 1; x + 1 < cairo_image_surface_get_width (played); x++)
-      n_other += get_pixel (played, x, y) != get_pixel (on_pixels, x, y);
-  g_assert_cmpuint (n_other, <, layout->width * layout->height / 12.0);
-  for (guint i = 0; i < layout->n_boxes; i++)
-    {
-      const SpLadderBox *box = &layout->boxes[i];
-      double x = box->x + box->width - 5.0;
-      double y = box->y + 5.0;
-
-      g_assert_cmphex (get_pixel (played, x, y), ==, to_pixel (palette.surface));
-      g_assert_cmphex (get_pixel (on_pixels, x, y), ==, to_pixel (palette.surface));
-    }
-  cairo_surface_destroy (on_pixels);
-  cairo_surface_destroy (recording);
-  cairo_surface_destroy (played);
-}
-
 /* What is out of the clip stays as it is. */
 static void
 test_draws_inside_the_clip (Fixture *fixture, gconstpointer data)
@@ -324,8 +285,6 @@ main (int argc, char **argv)
               test_titles_keep_in_sight, tear_down);
   g_test_add ("/ladder-painter/titles-keep-in-sight-mirrored", Fixture, "mirrored", set_up,
               test_titles_keep_in_sight, tear_down);
-  g_test_add ("/ladder-painter/pixels-change-edges-only", Fixture, NULL, set_up,
-              test_pixels_change_edges_only, tear_down);
   g_test_add ("/ladder-painter/draws-inside-the-clip", Fixture, NULL, set_up,
               test_draws_inside_the_clip, tear_down);
 

@@ -15,8 +15,8 @@ get_palette (void)
   return sp_palette_get (dark ? SP_PALETTE_DARK : SP_PALETTE_LIGHT);
 }
 
-/* Draws what is in sight on an image of its own: the painter is much faster where it knows the
- * pixels than where it is recorded and played back. */
+/* Draws what is in sight on an image of its own: the painter leaves out what is too small to be seen
+ * where it knows the pixels, and nothing has to be recorded and played back. */
 static cairo_surface_t *
 draw (SpLadderView *self)
 {
