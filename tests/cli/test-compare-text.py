@@ -68,8 +68,8 @@ def test_two_roles_fit_into_eighty_columns():
     lines = program.succeed('compare', *program.ROLES[:2], width=80).splitlines()
     assert 'Cloud Engineer' in lines[0] and 'DevOps Engineer' in lines[0]
     focus = next(line for line in lines if line.startswith('Primary focus'))
-    assert focus.index('The design') == lines[0].index('Cloud Engineer')
-    assert focus.index('Pipelines') == lines[0].index('DevOps Engineer')
+    assert focus.index('To design') == lines[0].index('Cloud Engineer')
+    assert focus.index('To build') == lines[0].index('DevOps Engineer')
 
 
 def test_the_width_is_eighty_where_nobody_tells():
