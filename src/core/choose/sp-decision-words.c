@@ -161,9 +161,14 @@ describe_misfit (const SpDecision *self)
 static char *
 describe_missing (const SpDecision *self)
 {
+  const SpPack *pack = sp_decision_get_pack (self);
   guint answered = sp_decision_get_n_answered (self);
   guint needed = sp_decision_get_n_needed (self);
 
+  if (pack->roles.n_items == 0)
+    return g_strdup (_ ("This content has no roles to choose from."));
+  if (pack->statements.n_items == 0)
+    return g_strdup (_ ("This content has no statements to answer."));
   if (answered >= needed)
     return g_strdup (_ ("All answers are the same, so they speak for no role in particular."));
   return g_strdup_printf (

@@ -43,7 +43,9 @@ rank_roles (SpDecision *self)
   self->ranking = g_new (guint, self->scores->n_roles);
   for (guint r = 0; r < self->scores->n_roles; r++)
     self->ranking[r] = r;
-  qsort_r (self->ranking, self->scores->n_roles, sizeof (guint), compare_roles, self);
+  /* A pack may do without roles, and then there is no array. */
+  if (self->ranking != NULL)
+    qsort_r (self->ranking, self->scores->n_roles, sizeof (guint), compare_roles, self);
 }
 
 static void
@@ -321,8 +323,8 @@ sp_decision_get_points (const SpDecision *self, guint statement, guint role)
  * @self: a decision
  * @role: the position of a role in the pack
  * @unit: into how many parts a point is divided: 1 for whole points, 100 for two decimals
- * @points: (out caller-allocates) (array): for each statement of the pack what its answer gave the
- *   role, in parts of a point
+ * @points: (out caller-allocates) (array) (nullable): for each statement of the pack what its answer gave the
+ *   role, in parts of a point; %NULL is an array for no statements
  *
  * Rounds the points of a role for showing, so that what is shown adds up; see sp_round_to_sum().
  *
@@ -335,7 +337,8 @@ sp_decision_round_points (const SpDecision *self, guint role, guint unit, int *p
   g_autofree int *rounded = NULL;
   int score;
 
-  g_return_val_if_fail (self != NULL && points != NULL, 0);
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (points != NULL || self->pack->statements.n_items == 0, 0);
   g_return_val_if_fail (role < self->scores->n_roles, 0);
 
   score = (int) lround (sp_decision_get_score (self, role) * unit);

@@ -1,84 +1,96 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/choose/sp-nearby.h"
-#include "core/choose/sp-nearby-guards.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-/* Sums are exact, scores are rounded: what is nearer to a limit than this is looked at closely. */
+/* Sums are exact, scores are rounded: what is nearer to a limit than this is tried. */
 #define ROUNDING 1e-9
-
-static void
-add_moves_of_answer (SpNearby *self, guint place, guint answered, int max_steps)
-{
-  const SpScores *scores = self->scores;
-  const double *pulls = sp_scores_get_pulls (scores, answered);
-  int from = scores->answers[answered];
-
-  for (int to = MAX (SP_ANSWER_MIN, from - max_steps); to <= MIN (SP_ANSWER_MAX, from + max_steps);
-       to++)
-    {
-      SpNearbyMove move = { place, answered, to, ABS (to - from) };
-
-      if (to == from)
-        continue;
-      for (guint r = 0; r < scores->n_roles; r++)
-        self->pulls[(gsize) self->moves->len * scores->n_roles + r] = (to - from) * pulls[r];
-      g_array_append_val (self->moves, move);
-    }
-}
 
 /* Returns the most that a step in an answer changes between two roles, or a role and nothing. */
 static double
 get_weight (const SpScores *scores, guint answered)
 {
   const double *pulls = sp_scores_get_pulls (scores, answered);
-  double weight = 0;
+  double most = 0;
+  double least = 0;
 
   for (guint r = 0; r < scores->n_roles; r++)
-    for (guint q = 0; q <= scores->n_roles; q++)
-      weight = MAX (weight, fabs (sp_nearby_get_score (scores, pulls, r) -
-                                  sp_nearby_get_score (scores, pulls, q)));
-  return weight;
+    {
+      most = MAX (most, pulls[r] * scores->factors[r]);
+      least = MIN (least, pulls[r] * scores->factors[r]);
+    }
+  return most - least;
 }
-
-typedef struct
-{
-  guint answered;
-  double weight;
-} Place;
 
 static int
-compare_places (gconstpointer a, gconstpointer b)
+compare_weights (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const Place *one = a;
-  const Place *other = b;
+  const double *weights = data;
+  guint one = *(const guint *) a;
+  guint other = *(const guint *) b;
 
-  if (one->weight != other->weight)
-    return one->weight > other->weight ? -1 : 1;
-  return one->answered < other->answered ? -1 : one->answered > other->answered;
+  if (weights[one] != weights[other])
+    return weights[one] > weights[other] ? -1 : 1;
+  return (int) one - (int) other;
 }
 
-/* The answers that can change most come first: what is left then to change can do little, and the
- * bounds tell early how it ends. */
 static void
-add_moves (SpNearby *self, guint max_steps)
+add_moves_of_answer (SpNearby *self, guint answered, int max_steps)
 {
-  const SpScores *scores = self->scores;
-  g_autofree Place *places = g_new (Place, scores->n_answered);
+  int from = self->scores->answers[answered];
+  int least = MAX (SP_ANSWER_MIN, from - max_steps);
+  int most = MIN (SP_ANSWER_MAX, from + max_steps);
+  guint next = self->moves->len + (guint) (most - least);
 
-  for (guint i = 0; i < scores->n_answered; i++)
-    places[i] = (Place){ i, get_weight (scores, i) };
-  qsort (places, scores->n_answered, sizeof (Place), compare_places);
-
-  for (guint i = 0; i < scores->n_answered; i++)
+  for (int to = least; to <= most; to++)
     {
-      self->first[i] = self->moves->len;
-      add_moves_of_answer (self, i, places[i].answered, max_steps);
+      SpNearbyMove move = { answered, to, next, { 0 } };
+
+      if (to != from)
+        g_array_append_val (self->moves, move);
     }
-  self->first[scores->n_answered] = self->moves->len;
+}
+
+/* From the last move back: so many changes reach as far as they do without this one, or as far as
+ * one change fewer of later answers and this one. */
+static void
+measure_reach (SpNearby *self, const double *weights)
+{
+  SpNearbyMove nothing = { 0 };
+
+  g_array_append_val (self->moves, nothing);
+  for (guint m = self->moves->len - 1; m-- > 0;)
+    {
+      SpNearbyMove *move = &g_array_index (self->moves, SpNearbyMove, m);
+      const SpNearbyMove *next = &g_array_index (self->moves, SpNearbyMove, move->next);
+      double rise =
+          weights[move->answered] * ABS (move->to - self->scores->answers[move->answered]);
+
+      for (guint k = 1; k <= SP_NEARBY_MAX_CHANGES; k++)
+        move->reach[k] = MAX (move[1].reach[k], next->reach[k - 1] + rise);
+    }
+  g_array_set_size (self->moves, self->moves->len - 1);
+}
+
+/* The answers that can change most come first: what is left then to change can do little. */
+static void
+add_moves (SpNearby *self, int max_steps)
+{
+  guint n = self->scores->n_answered;
+  g_autofree guint *places = g_new (guint, n);
+  g_autofree double *weights = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      places[i] = i;
+      weights[i] = get_weight (self->scores, i);
+    }
+  qsort_r (places, n, sizeof (guint), compare_weights, weights);
+  for (guint i = 0; i < n; i++)
+    add_moves_of_answer (self, places[i], max_steps);
+  measure_reach (self, weights);
 }
 
 /**
@@ -86,23 +98,20 @@ add_moves (SpNearby *self, guint max_steps)
  * @scores: the sums of a sheet with enough answers, which must outlive the result
  * @max_steps: how far an answer may move: 1 for a step up or down, 4 for any other answer
  *
- * Returns: (transfer full): the changes
+ * Returns: (transfer full): the changes that there are, none of them made
  */
 SpNearby *
-sp_nearby_new (const SpScores *scores, guint max_steps)
+sp_nearby_new (const SpScores *scores, int max_steps)
 {
   SpNearby *self = g_new0 (SpNearby, 1);
-  gsize n_moves = (gsize) scores->n_answered * MIN (2 * max_steps, SP_N_ANSWERS - 1);
 
   self->scores = scores;
   self->verdict = sp_scores_get_verdict (scores);
-  self->moves = g_array_sized_new (FALSE, FALSE, sizeof (SpNearbyMove), n_moves);
-  self->first = g_new (guint, scores->n_answered + 1);
-  self->pulls = g_new (double, n_moves * scores->n_roles);
-
+  self->moves = g_array_new (FALSE, FALSE, sizeof (SpNearbyMove));
+  self->sums = g_memdup2 (scores->sums, scores->n_roles * sizeof (double));
+  for (guint i = 0; i < SP_N_ANSWERS; i++)
+    self->counts[i] = scores->counts[i];
   add_moves (self, max_steps);
-  self->guards = sp_nearby_guards_new (self);
-  self->kept = g_new (guint8, self->moves->len);
   return self;
 }
 
@@ -114,213 +123,164 @@ void
 sp_nearby_free (SpNearby *self)
 {
   g_array_unref (self->moves);
-  g_free (self->first);
-  g_free (self->pulls);
-  g_array_unref (self->guards);
-  g_free (self->kept);
+  g_free (self->sums);
   g_free (self);
 }
 
-/**
- * sp_nearby_start:
- * @self: changes
- * @state: (out): the sheet before any of them
- */
-void
-sp_nearby_start (const SpNearby *self, SpNearbyState *state)
+static void
+change (SpNearby *self, guint answered, int from, int to)
 {
+  const double *pulls = sp_scores_get_pulls (self->scores, answered);
+
   for (guint r = 0; r < self->scores->n_roles; r++)
-    state->sums[r] = self->scores->sums[r];
-  for (guint i = 0; i < SP_N_ANSWERS; i++)
-    state->counts[i] = self->scores->counts[i];
+    self->sums[r] += (to - from) * pulls[r];
+  self->counts[from - SP_ANSWER_MIN]--;
+  self->counts[to - SP_ANSWER_MIN]++;
 }
 
 /**
- * sp_nearby_move:
- * @self: changes
- * @state: a sheet
- * @move: a change of an answer that is in @state as it was at the start
- * @result: (out): the sheet with the change
+ * sp_nearby_make_move:
+ * @self: changes, fewer of them made than %SP_NEARBY_MAX_CHANGES
+ * @move: the position of a move of an answer that has made none
  */
 void
-sp_nearby_move (const SpNearby *self, const SpNearbyState *state, guint move, SpNearbyState *result)
+sp_nearby_make_move (SpNearby *self, guint move)
 {
-  const SpNearbyMove *change = &g_array_index (self->moves, SpNearbyMove, move);
-  const double *pulls = self->pulls + (gsize) move * self->scores->n_roles;
+  const SpNearbyMove *made = &g_array_index (self->moves, SpNearbyMove, move);
 
-  for (guint r = 0; r < self->scores->n_roles; r++)
-    result->sums[r] = state->sums[r] + pulls[r];
-  for (guint i = 0; i < SP_N_ANSWERS; i++)
-    result->counts[i] = state->counts[i];
-  result->counts[self->scores->answers[change->answered] - SP_ANSWER_MIN]--;
-  result->counts[change->to - SP_ANSWER_MIN]++;
+  change (self, made->answered, self->scores->answers[made->answered], made->to);
+  self->made[self->n_made++] = move;
 }
 
 /**
- * sp_nearby_judge_move:
+ * sp_nearby_take_back:
  * @self: changes
- * @state: a sheet
- * @move: a change of an answer that is in @state as it was at the start
  *
- * Returns: the verdict on the sheet with the change
+ * Takes the last move back that was made.
+ */
+void
+sp_nearby_take_back (SpNearby *self)
+{
+  const SpNearbyMove *made = &g_array_index (self->moves, SpNearbyMove, self->made[--self->n_made]);
+
+  change (self, made->answered, made->to, self->scores->answers[made->answered]);
+}
+
+/**
+ * sp_nearby_judge:
+ * @self: changes
+ *
+ * Returns: the verdict on the sheet with the changes that are made
  */
 SpVerdict
-sp_nearby_judge_move (const SpNearby *self, const SpNearbyState *state, guint move)
+sp_nearby_judge (const SpNearby *self)
 {
-  const SpNearbyMove *change = &g_array_index (self->moves, SpNearbyMove, move);
+  gboolean is_flat = FALSE;
+
+  for (guint i = 0; i < SP_N_ANSWERS; i++)
+    is_flat |= self->counts[i] == self->scores->n_answered;
+  return sp_scores_judge (self->scores, self->sums, is_flat);
+}
+
+/* Returns how much two scores, or a score and nothing, can come nearer or farther before the
+ * verdict becomes another one; 0 where one has to try. */
+static double
+get_room (const SpNearby *self, guint n_changes)
+{
   const SpScores *scores = self->scores;
-  const double *pulls = self->pulls + (gsize) move * scores->n_roles;
-  gboolean is_flat = state->counts[change->to - SP_ANSWER_MIN] + 1 == scores->n_answered;
-  double sums[SP_VERDICT_MAX_ROLES];
+  double best = -G_MAXDOUBLE;
+  guint leader = 0;
+  double room;
+
+  for (guint i = 0; i < SP_N_ANSWERS; i++)
+    if (self->counts[i] + n_changes >= scores->n_answered)
+      return 0;
+  if (!sp_verdict_equal (sp_nearby_judge (self), self->verdict))
+    return 0;
 
   for (guint r = 0; r < scores->n_roles; r++)
-    sums[r] = state->sums[r] + pulls[r];
-  return sp_scores_judge (scores, sums, is_flat);
+    if (self->sums[r] * scores->factors[r] > best)
+      best = self->sums[leader = r] * scores->factors[r];
+  room = fabs (best - SP_VERDICT_LEAST_SCORE);
+  /* Before another role leads that is out of reach now, it comes within reach. */
+  for (guint r = 0; r < scores->n_roles && self->verdict.kind != SP_VERDICT_NONE; r++)
+    if (r != leader)
+      room = MIN (room, fabs (best - self->sums[r] * scores->factors[r] - SP_VERDICT_CLOSE));
+  return room - ROUNDING;
 }
 
-static gboolean
-can_become_flat (const SpNearby *self, const SpNearbyState *state, guint n_changes)
+/* Returns the verdict on the sheet with one move more, which is nearly all that a search does. */
+static SpVerdict
+judge_move (const SpNearby *self, const SpNearbyMove *move)
 {
-  for (guint i = 0; i < SP_N_ANSWERS; i++)
-    if (state->counts[i] + n_changes >= self->scores->n_answered)
-      return TRUE;
-  return FALSE;
+  const SpScores *scores = self->scores;
+  const double *pulls = sp_scores_get_pulls (scores, move->answered);
+  int steps = move->to - scores->answers[move->answered];
+  double points[SP_VERDICT_MAX_ROLES];
+
+  if (self->counts[move->to - SP_ANSWER_MIN] + 1 == scores->n_answered)
+    return (SpVerdict){ SP_VERDICT_UNSURE, 0 };
+  for (guint r = 0; r < scores->n_roles; r++)
+    points[r] = (self->sums[r] + steps * pulls[r]) * scores->factors[r];
+  return sp_verdict_from_scores (points, scores->n_roles);
 }
 
-/* Returns whether the guards decide about all sheets so near to @state. */
-static gboolean
-are_guards_enough (const SpNearby *self, const SpNearbyState *state, guint n_changes)
+typedef struct
 {
-  return self->verdict.kind != SP_VERDICT_UNSURE && !can_become_flat (self, state, n_changes);
-}
+  SpNearby *nearby;
+  guint n_tries_left;
+  SpNearbyFunc func;
+  gpointer data;
+} Search;
 
-/* Returns how much the difference may rise before the guard falls. */
-static double
-get_room (const SpNearby *self, const SpNearbyState *state, const SpNearbyGuard *guard)
+static void
+try_moves (Search *search, guint first, guint n_changes)
 {
-  return guard->limit - sp_nearby_get_score (self->scores, state->sums, guard->ahead) +
-         sp_nearby_get_score (self->scores, state->sums, guard->behind);
+  SpNearby *nearby = search->nearby;
+  const SpNearbyMove *moves = (const SpNearbyMove *) nearby->moves->data;
+  double room = get_room (nearby, n_changes);
+
+  for (guint m = first; m < nearby->moves->len && moves[m].reach[n_changes] >= room; m++)
+    {
+      SpVerdict verdict = judge_move (nearby, &moves[m]);
+      gboolean is_other = !sp_verdict_equal (verdict, nearby->verdict);
+
+      if (search->n_tries_left == 0)
+        return;
+      search->n_tries_left--;
+      nearby->made[nearby->n_made++] = m;
+      if (is_other)
+        search->func (nearby, verdict, search->data);
+      nearby->n_made--;
+      if (n_changes == 1)
+        continue;
+      sp_nearby_make_move (nearby, m);
+      try_moves (search, moves[m].next, n_changes - 1);
+      sp_nearby_take_back (nearby);
+    }
 }
 
 /**
- * sp_nearby_foresee:
- * @self: changes
- * @state: a sheet
- * @first_place: from which place on answers may change, in the order of the moves
- * @n_changes: how many more changes there may be, 1 to %SP_NEARBY_MAX_CHANGES
+ * sp_nearby_find_others:
+ * @self: changes, none of them made
+ * @n_changes: in how many answers a sheet may differ, 1 to %SP_NEARBY_MAX_CHANGES
+ * @max_tries: how many sheets to judge at most
+ * @func: (scope call): hears of each sheet that has another verdict
+ * @data: for @func
  *
- * Tells by bounds, without trying. A difference of two scores rises at most by the sum of the
- * largest rises that as many answers can bring, whichever they are.
+ * Tries all sheets that are so near, except where it can be told that the verdict stays.
  *
- * Returns: whether all sheets that are so near have the verdict of the start, or none has
+ * Returns: whether @max_tries was enough
  */
-SpNearbyOutlook
-sp_nearby_foresee (const SpNearby *self,
-                   const SpNearbyState *state,
-                   guint first_place,
-                   guint n_changes)
+gboolean
+sp_nearby_find_others (SpNearby *self,
+                       guint n_changes,
+                       guint max_tries,
+                       SpNearbyFunc func,
+                       gpointer data)
 {
-  SpNearbyOutlook outlook = SP_NEARBY_SETTLED;
+  Search search = { self, max_tries, func, data };
 
-  if (!are_guards_enough (self, state, n_changes))
-    return SP_NEARBY_OPEN;
-
-  for (guint i = 0; i < self->guards->len; i++)
-    {
-      const SpNearbyGuard *guard = &g_array_index (self->guards, SpNearbyGuard, i);
-      const SpNearbyBounds *bounds = &guard->bounds[first_place];
-      double room = get_room (self, state, guard);
-
-      if (guard->is_strict && bounds->least[n_changes] > room + ROUNDING)
-        return SP_NEARBY_LOST;
-      if (bounds->most[n_changes] >= room - ROUNDING)
-        outlook = SP_NEARBY_OPEN;
-    }
-  return outlook;
-}
-
-static gboolean
-judge_again (const SpNearby *self, const SpNearbyState *state, guint move)
-{
-  return sp_verdict_equal (sp_nearby_judge_move (self, state, move), self->verdict);
-}
-
-/* Clears @kept where a rise reaches @room. Without a branch, since which way it would go is a coin
- * toss. Returns how many rises are too near to @room to tell. */
-static guint
-strike_out (const double *rises, double room, guint n, guint8 *kept)
-{
-  const double lower = room - ROUNDING;
-  const double upper = room + ROUNDING;
-  guint n_doubtful = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint8 is_below = rises[i] < lower;
-
-      n_doubtful += (rises[i] <= upper) - is_below;
-      kept[i] &= is_below;
-    }
-  return n_doubtful;
-}
-
-static void
-judge_doubtful_moves (const SpNearby *self,
-                      const SpNearbyState *state,
-                      guint first_move,
-                      const SpNearbyGuard *guard)
-{
-  double room = get_room (self, state, guard);
-  double end = guard->is_strict ? room + ROUNDING : G_MAXDOUBLE;
-
-  for (guint m = first_move; m < self->moves->len; m++)
-    if (guard->rises[m] >= room - ROUNDING && guard->rises[m] <= end)
-      self->kept[m] = judge_again (self, state, m);
-}
-
-static void
-try_guard (const SpNearby *self,
-           const SpNearbyState *state,
-           guint first_place,
-           const SpNearbyGuard *guard)
-{
-  double room = get_room (self, state, guard);
-  guint first_move = self->first[first_place];
-  guint n_moves = self->moves->len - first_move;
-
-  if (guard->bounds[first_place].most[1] < room - ROUNDING)
-    return;
-  if (!guard->is_strict ||
-      strike_out (guard->rises + first_move, room, n_moves, self->kept + first_move) > 0)
-    judge_doubtful_moves (self, state, first_move, guard);
-}
-
-/**
- * sp_nearby_try_moves:
- * @self: changes
- * @state: a sheet
- * @first_place: from which place on to make moves; none of those answers is changed in @state
- *
- * Makes each move on its own. This is where the time goes: nearly all nearby sheets differ in as
- * many answers as may be, and each is one move here. So most are told by one comparison.
- *
- * Returns: (transfer none) (array): for each of the moves, at its position, 1 if the verdict of the
- *   start is kept and 0 if not; good until the next call
- */
-const guint8 *
-sp_nearby_try_moves (const SpNearby *self, const SpNearbyState *state, guint first_place)
-{
-  guint first_move = self->first[first_place];
-
-  if (!are_guards_enough (self, state, 1))
-    {
-      for (guint m = first_move; m < self->moves->len; m++)
-        self->kept[m] = judge_again (self, state, m);
-      return self->kept;
-    }
-
-  memset (self->kept + first_move, TRUE, self->moves->len - first_move);
-  for (guint i = 0; i < self->guards->len; i++)
-    try_guard (self, state, first_place, &g_array_index (self->guards, SpNearbyGuard, i));
-  return self->kept;
+  try_moves (&search, 0, n_changes);
+  return search.n_tries_left > 0;
 }

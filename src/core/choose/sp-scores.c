@@ -143,12 +143,12 @@ sp_scores_get_pulls (const SpScores *self, guint answered)
  * sp_scores_is_enough:
  * @self: sums
  *
- * Returns: %TRUE if so many statements are answered that a verdict can be given
+ * Returns: %TRUE if there are roles, and so many statements are answered that a verdict can be given
  */
 gboolean
 sp_scores_is_enough (const SpScores *self)
 {
-  return self->n_answered > 0 && self->n_answered >= self->n_needed;
+  return self->n_roles > 0 && self->n_answered >= self->n_needed;
 }
 
 /**

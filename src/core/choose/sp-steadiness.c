@@ -9,95 +9,42 @@
 #define N_SAMPLES 20000
 #define SEED G_GUINT64_CONSTANT (0x5167)
 
-typedef struct
+/* Fills in how many sheets differ in 1, 2, ... answers. Answer by answer: either it stays, or it
+ * makes one of its moves. Returns how many sheets there are. */
+static double
+count_sheets (const SpNearby *nearby, double *sizes)
 {
-  const SpNearby *nearby;
-  double *sizes; /* (owned): see count_sheets() */
-} Walk;
+  double n_sheets = 0;
+  guint next;
+
+  sizes[0] = 1;
+  for (guint m = 0; m < nearby->moves->len; m = next)
+    {
+      next = g_array_index (nearby->moves, SpNearbyMove, m).next;
+      for (guint k = SP_NEARBY_MAX_CHANGES; k > 0; k--)
+        sizes[k] += (next - m) * sizes[k - 1];
+    }
+  for (guint k = 1; k <= SP_NEARBY_MAX_CHANGES; k++)
+    n_sheets += sizes[k];
+  return n_sheets;
+}
 
 static void
-walk_clear (Walk *self)
+count_other (const SpNearby *nearby, SpVerdict verdict, gpointer data)
 {
-  g_free (self->sizes);
-}
+  guint *n_others = data;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
-
-/* Returns how many sheets differ in exactly @n_changes answers from @first_place on. */
-static double *
-get_size (const Walk *self, guint first_place, guint n_changes)
-{
-  return &self->sizes[first_place * (SP_NEARBY_MAX_CHANGES + 1) + n_changes];
-}
-
-/* From the last answer back: either an answer stays, or it makes one of its moves. */
-static void
-count_sheets (Walk *self)
-{
-  guint n_answered = self->nearby->scores->n_answered;
-
-  self->sizes = g_new0 (double, (n_answered + 1) * (SP_NEARBY_MAX_CHANGES + 1));
-  *get_size (self, n_answered, 0) = 1;
-  for (guint i = n_answered; i-- > 0;)
-    {
-      guint n_moves = self->nearby->first[i + 1] - self->nearby->first[i];
-
-      *get_size (self, i, 0) = 1;
-      for (guint k = 1; k <= SP_NEARBY_MAX_CHANGES; k++)
-        *get_size (self, i, k) =
-            *get_size (self, i + 1, k) + n_moves * *get_size (self, i + 1, k - 1);
-    }
-}
-
-static double
-get_size_up_to (const Walk *self, guint first_place, guint n_changes)
-{
-  double size = 0;
-
-  for (guint k = 1; k <= n_changes; k++)
-    size += *get_size (self, first_place, k);
-  return size;
-}
-
-/* Returns how many of the sheets that differ from @state in 1 to @n_changes answers from
- * @first_place on have the verdict of the start. */
-static double
-count_kept (const Walk *self, const SpNearbyState *state, guint first_place, guint n_changes)
-{
-  const SpNearby *nearby = self->nearby;
-  guint first_move = nearby->first[first_place];
-  SpNearbyOutlook outlook;
-  const guint8 *kept;
-  double n_kept = 0;
-
-  outlook = sp_nearby_foresee (nearby, state, first_place, n_changes);
-  if (outlook != SP_NEARBY_OPEN)
-    return outlook == SP_NEARBY_SETTLED ? get_size_up_to (self, first_place, n_changes) : 0;
-
-  kept = sp_nearby_try_moves (nearby, state, first_place);
-  for (guint m = first_move; m < nearby->moves->len; m++)
-    n_kept += kept[m];
-
-  for (guint m = first_move; m < nearby->moves->len && n_changes > 1; m++)
-    {
-      guint place = g_array_index (nearby->moves, SpNearbyMove, m).place;
-      SpNearbyState next;
-
-      sp_nearby_move (nearby, state, m, &next);
-      n_kept += count_kept (self, &next, place + 1, n_changes - 1);
-    }
-  return n_kept;
+  (*n_others)++;
 }
 
 static guint
-draw_n_changes (const Walk *self, SpRandom *random)
+draw_n_changes (const double *sizes, double n_sheets, SpRandom *random)
 {
-  double at = get_size_up_to (self, 0, SP_NEARBY_MAX_CHANGES) * sp_random_below (random, 1 << 30) /
-              (1 << 30);
+  double at = n_sheets * sp_random_below (random, 1 << 30) / (1 << 30);
   guint n_changes = 1;
 
-  while (n_changes < SP_NEARBY_MAX_CHANGES && at >= get_size_up_to (self, 0, n_changes))
-    n_changes++;
+  for (; n_changes < SP_NEARBY_MAX_CHANGES && at >= sizes[n_changes]; n_changes++)
+    at -= sizes[n_changes];
   return n_changes;
 }
 
@@ -106,8 +53,8 @@ hits_an_answer_twice (const SpNearby *nearby, const guint *moves, guint n)
 {
   for (guint i = 1; i < n; i++)
     for (guint j = 0; j < i; j++)
-      if (g_array_index (nearby->moves, SpNearbyMove, moves[i]).place ==
-          g_array_index (nearby->moves, SpNearbyMove, moves[j]).place)
+      if (g_array_index (nearby->moves, SpNearbyMove, moves[i]).answered ==
+          g_array_index (nearby->moves, SpNearbyMove, moves[j]).answered)
         return TRUE;
   return FALSE;
 }
@@ -123,7 +70,7 @@ draw_moves (const SpNearby *nearby, SpRandom *random, guint n, guint *moves)
 }
 
 static double
-sample_kept_share (const Walk *self, const SpNearbyState *start)
+sample_kept_share (SpNearby *nearby, const double *sizes, double n_sheets)
 {
   SpRandom random = SEED;
   guint kept = 0;
@@ -131,18 +78,14 @@ sample_kept_share (const Walk *self, const SpNearbyState *start)
   for (guint i = 0; i < N_SAMPLES; i++)
     {
       guint moves[SP_NEARBY_MAX_CHANGES];
-      guint n = draw_n_changes (self, &random);
-      SpNearbyState state = *start;
+      guint n = draw_n_changes (sizes, n_sheets, &random);
 
-      draw_moves (self->nearby, &random, n, moves);
-      for (guint j = 0; j + 1 < n; j++)
-        {
-          SpNearbyState before = state;
-
-          sp_nearby_move (self->nearby, &before, moves[j], &state);
-        }
-      kept += sp_verdict_equal (sp_nearby_judge_move (self->nearby, &state, moves[n - 1]),
-                                self->nearby->verdict);
+      draw_moves (nearby, &random, n, moves);
+      for (guint j = 0; j < n; j++)
+        sp_nearby_make_move (nearby, moves[j]);
+      kept += sp_verdict_equal (sp_nearby_judge (nearby), nearby->verdict);
+      while (nearby->n_made > 0)
+        sp_nearby_take_back (nearby);
     }
   return (double) kept / N_SAMPLES;
 }
@@ -160,19 +103,18 @@ double
 sp_steadiness_measure (const SpScores *scores)
 {
   g_autoptr (SpNearby) nearby = NULL;
-  g_auto (Walk) walk = { NULL };
-  SpNearbyState start;
+  double sizes[SP_NEARBY_MAX_CHANGES + 1] = { 0 };
   double n_sheets;
+  guint n_others = 0;
 
   /* Where answers are missing, other answers do not help. */
   if (!sp_scores_is_enough (scores))
     return 1.0;
 
-  walk.nearby = nearby = sp_nearby_new (scores, 1);
-  sp_nearby_start (nearby, &start);
-  count_sheets (&walk);
-  n_sheets = get_size_up_to (&walk, 0, SP_NEARBY_MAX_CHANGES);
+  nearby = sp_nearby_new (scores, 1);
+  n_sheets = count_sheets (nearby, sizes);
   if (n_sheets > MAX_SHEETS)
-    return sample_kept_share (&walk, &start);
-  return count_kept (&walk, &start, 0, SP_NEARBY_MAX_CHANGES) / n_sheets;
+    return sample_kept_share (nearby, sizes, n_sheets);
+  sp_nearby_find_others (nearby, SP_NEARBY_MAX_CHANGES, G_MAXUINT, count_other, &n_others);
+  return 1.0 - n_others / n_sheets;
 }

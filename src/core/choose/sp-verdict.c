@@ -81,12 +81,12 @@ sp_verdict_kind_to_string (SpVerdictKind kind)
  * A teacher's pack of ten statements cannot ask for eight answers: a third is enough there.
  *
  * Returns: how many must be answered for a verdict: %SP_VERDICT_ENOUGH_ANSWERS or a third of the
- *   statements, rounded up, whichever is less
+ *   statements, rounded up, whichever is less, but at least 1
  */
 guint
 sp_verdict_get_n_needed (guint n_statements)
 {
-  return MIN (SP_VERDICT_ENOUGH_ANSWERS, n_statements / 3 + (n_statements % 3 != 0));
+  return CLAMP (n_statements / 3 + (n_statements % 3 != 0), 1, SP_VERDICT_ENOUGH_ANSWERS);
 }
 
 /**

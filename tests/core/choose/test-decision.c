@@ -3,7 +3,7 @@
 #include "choose-pack.h"
 
 #include "core/choose/sp-advice.h"
-#include "core/choose/sp-decision.h"
+#include "core/choose/sp-decision-words.h"
 #include "core/pack/sp-pack-private.h"
 
 #include <math.h>
@@ -126,21 +126,108 @@ test_few_answers_are_not_enough (void)
 static void
 test_needed_answers_follow_the_pack (void)
 {
-  const guint expected[][2] = { { 0, 0 }, { 1, 1 }, { 3, 1 }, { 4, 2 }, { 22, 8 }, { 400, 8 } };
+  const guint expected[][2] = { { 0, 1 }, { 1, 1 }, { 3, 1 }, { 4, 2 }, { 22, 8 }, { 400, 8 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     g_assert_cmpuint (sp_verdict_get_n_needed (expected[i][0]), ==, expected[i][1]);
+}
+
+/* Nothing can be said, and that is what is said, without a reason, a change or a complaint. */
+static void
+assert_nothing_is_said (SpPack *pack, const char *why)
+{
+  g_autoptr (SpAnswers) sheet = sp_answers_new (pack->statements.n_items);
+  g_autoptr (SpDecision) decision = NULL;
+  g_autoptr (GArray) leading = NULL;
+  g_autofree char *verdict = NULL;
+  g_autofree char *margin = NULL;
+  guint n;
+
+  for (guint s = 0; s < pack->statements.n_items; s++)
+    sp_answers_set (sheet, s, s % 2 == 0 ? 2 : -1);
+  decision = sp_decision_new (pack, sheet);
+  leading = sp_decision_get_leading_roles (decision);
+  verdict = sp_decision_describe_verdict (decision);
+  margin = sp_decision_describe_margin (decision);
+
+  assert_verdict (decision, SP_VERDICT_UNSURE, 0);
+  g_assert_cmpfloat (sp_decision_get_margin (decision), ==, 0);
+  g_assert_cmpfloat (sp_decision_get_steadiness (decision), ==, 1);
+  g_assert_null (sp_decision_get_flips (decision, &n));
+  g_assert_cmpuint (leading->len, ==, 0);
+  for (guint r = 0; r < pack->roles.n_items; r++)
+    g_assert_cmpint (sp_decision_round_points (decision, r, 1, NULL), ==, 0);
+  g_assert_cmpstr (verdict, ==, "Not enough to say");
+  g_assert_cmpstr (margin, ==, why);
 }
 
 static void
 test_pack_without_statements (void)
 {
   g_autoptr (SpPack) pack = choose_pack_new (2, 0, NULL);
-  g_autoptr (SpAnswers) sheet = sp_answers_new (0);
-  g_autoptr (SpDecision) decision = sp_decision_new (pack, sheet);
 
-  assert_verdict (decision, SP_VERDICT_UNSURE, 0);
-  g_assert_cmpfloat (sp_decision_get_margin (decision), ==, 0);
+  assert_nothing_is_said (pack, "This content has no statements to answer.");
+}
+
+static void
+test_pack_without_roles (void)
+{
+  g_autoptr (SpPack) pack = choose_pack_new (0, 5, NULL);
+  g_autoptr (SpPack) empty = choose_pack_new (0, 0, NULL);
+
+  assert_nothing_is_said (pack, "This content has no roles to choose from.");
+  assert_nothing_is_said (empty, "This content has no roles to choose from.");
+}
+
+static void
+test_equal_roles_stand_in_the_order_of_their_ids (void)
+{
+  const int points[] = { 2, 2, 2, -1, -1, -1 };
+  const int answers[] = { 2, 1 };
+  g_autoptr (SpPack) pack = choose_pack_new (3, 2, points);
+  g_autoptr (SpAnswers) sheet = choose_answers_new (2, answers);
+  g_autoptr (SpDecision) decision = NULL;
+  SpRole *roles = (SpRole *) pack->roles.items;
+
+  roles[0].id = "m";
+  roles[1].id = "z";
+  roles[2].id = "a";
+  decision = sp_decision_new_brief (pack, sheet);
+
+  g_assert_cmpuint (sp_decision_get_ranking (decision)[0], ==, 2);
+  g_assert_cmpuint (sp_decision_get_ranking (decision)[1], ==, 0);
+  g_assert_cmpuint (sp_decision_get_ranking (decision)[2], ==, 1);
+}
+
+static void
+assert_reasons (const SpDecision *decision, guint role, int sign, const char *expected)
+{
+  g_autoptr (GArray) reasons = sp_decision_collect_reasons (decision, role, sign);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const SpReason *reason = &g_array_index (reasons, SpReason, i);
+
+      g_string_append_printf (found, "%u:%d ", reason->statement, reason->points);
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_weightiest_reasons_come_first (void)
+{
+  /* The squares of all points are 16, and so are the statements: 100 / 32 for a point and step. */
+  const int points[] = { 1, 2, 0, 1, -2, 1, -1, 2 };
+  const int answers[] = { 1, 2, 2, 1, 1, -2, 1, 0 };
+  g_autoptr (SpPack) pack = choose_pack_new (1, 8, points);
+  g_autoptr (SpAnswers) sheet = choose_answers_new (8, answers);
+  g_autoptr (SpDecision) decision = sp_decision_new_brief (pack, sheet);
+
+  g_assert_cmpfloat_with_epsilon (sp_decision_get_score (decision, 0), 1 * 100 / (8 * sqrt (8)),
+                                  1e-9);
+  assert_reasons (decision, 0, 1, "1:18 0:4 3:4 ");
+  assert_reasons (decision, 0, -1, "4:-9 5:-9 6:-4 ");
 }
 
 static void
@@ -231,16 +318,17 @@ test_importance_doubles_the_weight (void)
   g_assert_cmpfloat_with_epsilon (sp_decision_get_score (decision, 1), 100.0 / sqrt (2), 1e-9);
 }
 
-static guint
-count_advice (SpPack *pack, const char *id, const int *answers)
+static void
+assert_advice (SpPack *pack, const int *answers, const char *expected)
 {
   g_autoptr (SpAnswers) sheet = choose_answers_new (9, answers);
   g_autoptr (SpDecision) decision = sp_decision_new_brief (pack, sheet);
   g_autoptr (GPtrArray) advice = sp_decision_get_advice (decision);
+  g_autoptr (GString) ids = g_string_new (NULL);
 
-  if (advice->len > 0)
-    g_assert_cmpstr (((const SpPassage *) advice->pdata[0])->id, ==, id);
-  return advice->len;
+  for (guint i = 0; i < advice->len; i++)
+    g_string_append_printf (ids, "%s ", ((const SpPassage *) advice->pdata[i])->id);
+  g_assert_cmpstr (ids->str, ==, expected);
 }
 
 static void
@@ -248,24 +336,24 @@ test_advice_is_for_those_who_are_torn (void)
 {
   g_autoptr (SpPack) pack = choose_pack_new (3, 9, three_roles);
   const int torn[] = { 2, 2, 2, 2, 2, 2, 0, 1, -2 };
+  const int torn_in_three[] = { 2, 1, 1, 2, 1, 1, 0, 0, 2 };
   const int sure[] = { 2, 2, 2, -1, 0, -1, 0, 1, 0 };
-  SpReference pair[] = { { "role-01", 1 }, { "role-00", 0 } };
+  SpReference roles[] = { { "role-02", 2 }, { "role-01", 1 }, { "role-00", 0 } };
   SpReference other_pair[] = { { "role-00", 0 }, { "role-02", 2 } };
   SpPassage passages[] = {
-    { .id = "elsewhere", .place = "guide" },
-    { .id = "others", .place = "choose" },
-    { .id = "theirs", .place = "choose" },
-    { .id = "for-all", .place = "choose" },
+    { .id = "elsewhere", .place = "guide", .between = { roles + 1, 2 } },
+    { .id = "others", .place = "choose", .between = { other_pair, 2 } },
+    { .id = "theirs", .place = "choose", .between = { roles + 1, 2 } },
+    { .id = "three", .place = "choose", .between = { roles, 3 } },
+    { .id = "for-nobody", .place = "choose" },
   };
 
-  passages[0].between.items = passages[2].between.items = pair;
-  passages[1].between.items = other_pair;
-  passages[0].between.n_items = passages[1].between.n_items = passages[2].between.n_items = 2;
   pack->passages.items = passages;
   pack->passages.n_items = G_N_ELEMENTS (passages);
 
-  g_assert_cmpuint (count_advice (pack, "theirs", torn), ==, 1);
-  g_assert_cmpuint (count_advice (pack, NULL, sure), ==, 0);
+  assert_advice (pack, torn, "theirs ");
+  assert_advice (pack, torn_in_three, "three others theirs ");
+  assert_advice (pack, sure, "");
 }
 
 static void
@@ -288,9 +376,9 @@ test_sheet_can_be_copied_and_compared (void)
 static void
 test_decision_takes_less_than_a_millisecond (void)
 {
-  g_autoptr (SpPack) pack = choose_pack_new_bundled ();
-  g_autoptr (GTimer) timer = g_timer_new ();
   SpRandom random = 7;
+  g_autoptr (SpPack) pack = choose_pack_new_random (4, 24, &random);
+  g_autoptr (GTimer) timer = g_timer_new ();
   guint n = 300;
   double elapsed;
 
@@ -318,6 +406,10 @@ main (int argc, char **argv)
   g_test_add_func ("/choose/few-answers-are-not-enough", test_few_answers_are_not_enough);
   g_test_add_func ("/choose/needed-answers-follow-the-pack", test_needed_answers_follow_the_pack);
   g_test_add_func ("/choose/pack-without-statements", test_pack_without_statements);
+  g_test_add_func ("/choose/pack-without-roles", test_pack_without_roles);
+  g_test_add_func ("/choose/equal-roles-stand-by-their-ids",
+                   test_equal_roles_stand_in_the_order_of_their_ids);
+  g_test_add_func ("/choose/weightiest-reasons-come-first", test_weightiest_reasons_come_first);
   g_test_add_func ("/choose/margin-has-a-word", test_margin_has_a_word);
   g_test_add_func ("/choose/points-add-up", test_points_add_up_to_the_score);
   g_test_add_func ("/choose/rounded-points-add-up",

@@ -249,10 +249,10 @@ measure_by_force (SpPack *pack, const SpAnswers *start)
 }
 
 static void
-test_steadiness_of_the_bundled_pack_is_true (void)
+test_steadiness_of_a_usual_pack_is_true (void)
 {
-  g_autoptr (SpPack) pack = choose_pack_new_bundled ();
   SpRandom random = 12;
+  g_autoptr (SpPack) pack = choose_pack_new_random (4, 24, &random);
 
   for (guint round = 0; round < 6; round++)
     {
@@ -284,6 +284,32 @@ test_sampled_steadiness_is_nearly_true (void)
                                   measure_by_force (pack, sheet), 0.015);
 }
 
+/* Where three answers are not enough, all triples have to be looked at. */
+static void
+test_firmest_sheet_ends_in_time (void)
+{
+  int points[28 * 4];
+  g_autoptr (SpPack) pack = NULL;
+  g_autoptr (SpAnswers) sheet = sp_answers_new (28);
+  g_autoptr (GTimer) timer = NULL;
+  g_autoptr (SpDecision) decision = NULL;
+  guint n;
+
+  for (guint s = 0; s < 28; s++)
+    for (guint r = 0; r < 4; r++)
+      points[s * 4 + r] = (s >> r) % 2 == 0 ? 2 : -2;
+  pack = choose_pack_new (4, 28, points);
+  for (guint s = 0; s < 28; s++)
+    sp_answers_set (sheet, s, points[s * 4]);
+  timer = g_timer_new ();
+  decision = sp_decision_new (pack, sheet);
+
+  g_test_message ("%.1f ms", g_timer_elapsed (timer, NULL) * 1000);
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, choose_seconds_allowed (0.015));
+  g_assert_null (sp_decision_get_flips (decision, &n));
+  g_assert_cmpuint (sp_decision_get_n_searched (decision), ==, 3);
+}
+
 static void
 test_large_pack_ends_in_time (void)
 {
@@ -306,8 +332,9 @@ main (int argc, char **argv)
   g_test_add_func ("/choose/three-changes-are-found", test_three_changes_are_found);
   g_test_add_func ("/choose/more-than-three-changes-are-told",
                    test_more_than_three_changes_are_told);
-  g_test_add_func ("/choose/steadiness-of-the-bundled-pack-is-true",
-                   test_steadiness_of_the_bundled_pack_is_true);
+  g_test_add_func ("/choose/steadiness-of-a-usual-pack-is-true",
+                   test_steadiness_of_a_usual_pack_is_true);
+  g_test_add_func ("/choose/firmest-sheet-ends-in-time", test_firmest_sheet_ends_in_time);
   g_test_add_func ("/choose/sampled-steadiness-is-nearly-true",
                    test_sampled_steadiness_is_nearly_true);
   g_test_add_func ("/choose/large-pack-ends-in-time", test_large_pack_ends_in_time);
