@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include "core/pack/sp-pack.h"
+#include "paint/sp-palette.h"
 
 G_BEGIN_DECLS
 
 const char *sp_palette_get_css_class (int color);
+SpPaletteKind sp_palette_get_kind_of_style (void);
 
 G_END_DECLS

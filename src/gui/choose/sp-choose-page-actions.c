@@ -11,10 +11,11 @@ begin (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SpChoosePage *self = SP_CHOOSE_PAGE (widget);
   guint next = sp_choose_session_find_next (self->session);
+  guint n = sp_choose_session_get_n_statements (self->session);
 
-  if (next < sp_choose_session_get_n_statements (self->session))
+  if (next < n)
     sp_choose_page_show_statement (self, next, FALSE);
-  else
+  else if (n > 0)
     sp_choose_page_show_result (self);
 }
 

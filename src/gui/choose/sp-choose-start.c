@@ -4,6 +4,7 @@
 
 #include "core/text/sp-direction.h"
 #include "gui/choose/sp-choose-card.h"
+#include "gui/choose/sp-signpost-view.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-source-list.h"
 
@@ -18,7 +19,7 @@
 /**
  * SpChooseStart:
  *
- * What the questions are for, how long they take, who wrote them and when; and the way in.
+ * What the questions can lead to, how long they take, who wrote them and when; and the way in.
  */
 struct _SpChooseStart
 {
@@ -26,14 +27,15 @@ struct _SpChooseStart
 
   SpChooseSession *session; /* (owned) */
 
+  SpSignpostView *signpost;
   GtkLabel *title;
   GtkLabel *lead;
-  GtkLabel *roles;
+  GtkWidget *guidance;
+  GtkWidget *ways;
   GtkButton *begin_button;
   GtkLabel *state;
   GtkWidget *others;
   GtkWidget *result_button;
-  AdwActionRow *authors;
   GtkListBox *passages;
 };
 
@@ -85,18 +87,20 @@ sp_choose_start_class_init (SpChooseStartClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_choose_start_dispose;
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
+  g_type_ensure (SP_TYPE_SIGNPOST_VIEW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/choose/sp-choose-start.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, signpost);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, title);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, lead);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, roles);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, guidance);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, ways);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, begin_button);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, state);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, others);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, result_button);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, authors);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, passages);
 }
 
@@ -113,36 +117,40 @@ describe_length (SpChooseStart *self, const SpPack *pack)
   guint minutes = MAX (1, (n * SECONDS_PER_STATEMENT + 59) / 60);
   g_autofree char *statements =
       g_strdup_printf (ngettext ("%u statement to agree or disagree with.",
-                                 "%u statements to agree or disagree with, one at a time.", n),
+                                 "%u statements to agree or disagree with.", n),
                        n);
   g_autofree char *duration = g_strdup_printf (
       ngettext ("It takes about %u minute.", "It takes about %u minutes.", minutes), minutes);
   g_autofree char *lead = g_strdup_printf ("%s\n%s", statements, duration);
 
   gtk_label_set_label (self->lead, lead);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_label (self->title),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, lead, -1);
 }
 
-/* All that the answers can lead to is named beforehand. */
+/* A pack need not have a wizard: then nothing here may look as if it had. */
 static void
-list_outcomes (SpChooseStart *self, const SpPack *pack)
+say_there_is_nothing (SpChooseStart *self)
 {
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  g_autofree char *roles = NULL;
-  g_autofree char *text = NULL;
+  gtk_label_set_label (self->title, _ ("Nothing to Choose By"));
+  gtk_label_set_label (self->lead, _ ("This content has no statements about you. It can be "
+                                      "compared, though."));
+  gtk_widget_set_visible (GTK_WIDGET (self->ways), FALSE);
+  gtk_widget_set_visible (self->guidance, FALSE);
+}
 
-  for (guint i = 0; i < pack->roles.n_items; i++)
-    g_ptr_array_add (titles, (gpointer) pack->roles.items[i].title);
-  roles = sp_texts_join_isolated ((const char *const *) titles->pdata, titles->len,
-                                  C_ ("list separator", ", "));
-  /* Translators: %s is a list of roles */
-  text = g_strdup_printf (_ ("The result is one of these roles (%s), a close call between some of "
-                             "them, none of them, or "
-                             "that it is too early to say."),
-                          roles);
-  gtk_label_set_label (self->roles, text);
+static void
+add_row (SpChooseStart *self, const char *title, const SpTexts *texts)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, NULL);
+  GtkWidget *content = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (guint i = 0; i < texts->n_items; i++)
+    gtk_box_append (GTK_BOX (box), sp_choose_text_new (texts->items[i]));
+  gtk_widget_add_css_class (box, "passage");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (content), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (content), box);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), content);
+  gtk_list_box_append (self->passages, row);
 }
 
 static void
@@ -151,45 +159,23 @@ tell_authors (SpChooseStart *self, const SpPack *pack)
   g_autofree char *day = sp_format_day (pack->updated);
   g_autofree char *authors = sp_texts_join_isolated (pack->authors.items, pack->authors.n_items,
                                                      C_ ("list separator", ", "));
-  g_autofree char *interests =
-      sp_texts_join_isolated (pack->interests.items, pack->interests.n_items, "\n");
   /* Translators: authors, and a date */
   g_autofree char *title = g_strdup_printf (_ ("Written by %s, Updated on %s"), authors, day);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->authors), title);
-  adw_action_row_set_subtitle (self->authors, interests);
-}
-
-static void
-add_passage (SpChooseStart *self, SpPack *pack, const SpPassage *passage)
-{
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", passage->title, NULL);
-  GtkWidget *content = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  for (guint i = 0; i < passage->paragraphs.n_items; i++)
-    gtk_box_append (GTK_BOX (box), sp_choose_text_new (passage->paragraphs.items[i]));
-  gtk_widget_add_css_class (box, "passage");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (content), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (content), box);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), content);
-  gtk_list_box_append (self->passages, row);
+  add_row (self, title, &pack->interests);
 }
 
 /* Advice between roles is for those who are torn between them, which nobody is yet. */
 static void
-add_passages (SpChooseStart *self, SpPack *pack)
+add_passages (SpChooseStart *self, const SpPack *pack)
 {
   for (guint i = 0; i < pack->passages.n_items; i++)
     {
       const SpPassage *passage = &pack->passages.items[i];
 
       if (g_strcmp0 (passage->place, "choose") == 0 && passage->between.n_items == 0)
-        add_passage (self, pack, passage);
+        add_row (self, passage->title, &passage->paragraphs);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->passages),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->passages)) != NULL);
 }
 
 /**
@@ -206,10 +192,16 @@ sp_choose_start_set_session (SpChooseStart *self, SpChooseSession *session)
 
   self->session = g_object_ref (session);
   pack = sp_choose_session_get_pack (session);
-  describe_length (self, pack);
-  list_outcomes (self, pack);
-  tell_authors (self, pack);
+  sp_signpost_view_set_pack (self->signpost, pack);
+  if (pack->statements.n_items > 0)
+    describe_length (self, pack);
+  else
+    say_there_is_nothing (self);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->title),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->lead), -1);
   add_passages (self, pack);
+  tell_authors (self, pack);
   g_signal_connect_object (session, "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self);
 }

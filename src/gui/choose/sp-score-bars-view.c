@@ -2,6 +2,7 @@
 
 #include "gui/choose/sp-score-bars-view.h"
 
+#include "gui/sp-palette-class.h"
 #include "paint/sp-score-bars.h"
 
 #include <adwaita.h>
@@ -78,23 +79,11 @@ sp_score_bars_view_size_allocate (GtkWidget *widget, int width, int height, int 
     }
 }
 
-static SpPalette
-get_palette (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  gboolean is_dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return sp_palette_get (is_dark ? SP_PALETTE_HIGH_CONTRAST_DARK
-                                   : SP_PALETTE_HIGH_CONTRAST_LIGHT);
-  return sp_palette_get (is_dark ? SP_PALETTE_DARK : SP_PALETTE_LIGHT);
-}
-
 static void
 sp_score_bars_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SpScoreBarsView *self = SP_SCORE_BARS_VIEW (widget);
-  SpPalette palette = get_palette ();
+  SpPalette palette = sp_palette_get (sp_palette_get_kind_of_style ());
   graphene_rect_t bounds;
   cairo_t *cr;
 
