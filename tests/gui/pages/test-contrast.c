@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How well all text can be read, from the pixels of each page: what a style sheet promises is not
+ * what a projector shows. With ADW_DEBUG_HIGH_CONTRAST=1 more is asked for. */
+
+#include "../choose/choose-fixture.h"
+#include "../gui-fixture.h"
+
+#include "gui/choose/sp-choose-page.h"
+#include "gui/compare/sp-compare-page.h"
+#include "gui/ladder/sp-ladder-page.h"
+#include "paint/sp-palette.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  guint32 *pixels; /* (owned) */
+  int width;
+  int height;
+} Picture;
+
+static Picture
+take_picture (GtkWidget *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  Picture picture = { NULL, gtk_widget_get_width (window), gtk_widget_get_height (window) };
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, snapshot, picture.width, picture.height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, picture.width, picture.height));
+  gsk_render_node_unref (node);
+  picture.pixels = g_new0 (guint32, picture.width * picture.height);
+  gdk_texture_download (texture, (guchar *) picture.pixels, picture.width * sizeof (guint32));
+  return picture;
+}
+
+static SpRgb
+get_rgb (guint32 pixel)
+{
+  return (SpRgb){ (pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0,
+                  (pixel & 0xff) / 255.0 };
+}
+
+/* What most of the pixels have, which letters never are. */
+static guint32
+find_paper (const Picture *picture, const GdkRectangle *area)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint32 paper = 0;
+  guint most = 0;
+
+  for (int y = area->y; y < area->y + area->height; y++)
+    for (int x = area->x; x < area->x + area->width; x++)
+      {
+        gpointer pixel = GUINT_TO_POINTER (picture->pixels[y * picture->width + x]);
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, pixel)) + 1;
+
+        g_hash_table_insert (counts, pixel, GUINT_TO_POINTER (n));
+        if (n > most)
+          {
+            most = n;
+            paper = GPOINTER_TO_UINT (pixel);
+          }
+      }
+  return paper;
+}
+
+/* The inside of a stem has the colour of the letter; all that is smoothed has less. */
+static double
+measure_contrast (const Picture *picture, const GdkRectangle *area)
+{
+  SpRgb paper = get_rgb (find_paper (picture, area));
+  double contrast = 1;
+
+  for (int y = area->y; y < area->y + area->height; y++)
+    for (int x = area->x; x < area->x + area->width; x++)
+      contrast = MAX (
+          contrast, sp_rgb_get_contrast (get_rgb (picture->pixels[y * picture->width + x]), paper));
+  return contrast;
+}
+
+/* Returns whether all of @label is in sight, and where. */
+static gboolean
+find_area (GtkWidget *label, GtkWidget *window, GdkRectangle *area)
+{
+  graphene_rect_t bounds = gui_fixture_get_bounds (label, window);
+
+  *area = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                          (int) bounds.size.height };
+  return gtk_widget_get_mapped (label) && gtk_widget_is_sensitive (label) && area->width > 4 &&
+         area->height > 4 && area->x >= 0 && area->y >= 0 &&
+         area->x + area->width <= gtk_widget_get_width (window) &&
+         area->y + area->height <= gtk_widget_get_height (window) &&
+         gtk_widget_pick (window, area->x + area->width / 2.0, area->y + area->height / 2.0,
+                          GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE) == label;
+}
+
+static void
+assert_readable (GtkWidget *window)
+{
+  gboolean is_high = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  double least = is_high ? 7 : 4.5;
+  g_autoptr (GPtrArray) labels = gui_fixture_find_all (window, GTK_TYPE_LABEL);
+  Picture picture = take_picture (window);
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = labels->pdata[i];
+      GdkRectangle area;
+      double contrast;
+
+      if (*gtk_label_get_text (GTK_LABEL (label)) == '\0' || !find_area (label, window, &area))
+        continue;
+      contrast = measure_contrast (&picture, &area);
+      if (contrast < least)
+        g_test_message ("%.2f: “%s”", contrast, gtk_label_get_text (GTK_LABEL (label)));
+      g_assert_cmpfloat (contrast, >=, least);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 0);
+  g_free (picture.pixels);
+}
+
+static GtkWidget *
+show_page (GType type)
+{
+  g_autofree char *path = choose_fixture_new_path ();
+  g_autoptr (SpJournal) journal = sp_journal_new (path);
+  g_autoptr (SpPack) pack = gui_fixture_load_small_pack ();
+  GtkWidget *page = g_object_new (type, "pack", pack, "journal", journal, NULL);
+
+  gui_fixture_reset ();
+  return gui_fixture_show (g_object_new (GTK_TYPE_WINDOW, "decorated", FALSE, "child", page, NULL),
+                           1000, 720);
+}
+
+static void
+test_text_can_be_read (gconstpointer data)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+  GtkWidget *window = show_page (((GType (*) (void)) data) ());
+
+  /* What SpWindow does. */
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (window, "sp-hc");
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
+      if (schemes[i] == ADW_COLOR_SCHEME_FORCE_DARK)
+        gtk_widget_add_css_class (window, "sp-dark");
+      gui_fixture_settle (window);
+      assert_readable (window);
+    }
+  gui_fixture_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+  g_test_add_data_func ("/contrast/compare", sp_compare_page_get_type, test_text_can_be_read);
+  g_test_add_data_func ("/contrast/choose", sp_choose_page_get_type, test_text_can_be_read);
+  g_test_add_data_func ("/contrast/ladder", sp_ladder_page_get_type, test_text_can_be_read);
+  return g_test_run ();
+}
