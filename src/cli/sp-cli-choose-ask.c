@@ -6,7 +6,7 @@
 #include "cli/sp-cli.h"
 
 #include "core/choose/sp-answer-words.h"
-#include "core/journal/sp-journal.h"
+#include "core/journal/sp-journal-answers.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -57,12 +57,16 @@ session_clear (Session *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Session, session_clear)
 
-/* An answer that cannot be saved still counts: say so, and go on. */
+/* Waits until what was changed is saved. An answer that cannot be saved still counts: say so, and go
+ * on. */
 static void
-tell (Session *self, const GError *error)
+save (Session *self)
 {
-  g_autofree char *notice = sp_journal_take_notice (self->journal);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *notice = NULL;
 
+  sp_journal_flush (self->journal, &error);
+  notice = sp_journal_take_notice (self->journal);
   if (notice != NULL)
     g_printerr ("%s\n", notice);
   if (error != NULL)
@@ -72,19 +76,18 @@ tell (Session *self, const GError *error)
 static void
 open_journal (Session *self, gboolean start_over)
 {
-  g_autofree char *path =
-      g_build_filename (g_get_user_data_dir (), "signpost", "journal.json", NULL);
   g_autoptr (GError) error = NULL;
 
-  self->journal = sp_journal_new (path);
-  sp_journal_load (self->journal, &error);
-  if (start_over && error == NULL)
+  self->journal = sp_journal_new_in_folder (g_get_user_data_dir ());
+  if (!sp_journal_load (self->journal, &error))
+    g_printerr ("%s\n", error->message);
+  else if (start_over)
     {
       g_autoptr (SpAnswers) nothing = sp_answers_new (self->pack->statements.n_items);
 
-      sp_journal_replace_answers (self->journal, self->pack, nothing, &error);
+      sp_journal_replace_answers (self->journal, self->pack, nothing);
     }
-  tell (self, error);
+  save (self);
   self->answers = sp_journal_get_answers (self->journal, self->pack);
 }
 
@@ -136,12 +139,10 @@ print_keys (void)
 static void
 answer (Session *self, int value)
 {
-  g_autoptr (GError) error = NULL;
-
   sp_answers_set (self->answers, self->statement, value);
   g_print ("%s\n", sp_answer_get_name (value));
-  sp_journal_set_answer (self->journal, self->pack, self->statement, value, &error);
-  tell (self, error);
+  sp_journal_set_answer (self->journal, self->pack, self->statement, value);
+  save (self);
   self->statement++;
 }
 
@@ -149,12 +150,11 @@ static void
 toggle_important (Session *self)
 {
   gboolean important = !sp_answers_is_important (self->answers, self->statement);
-  g_autoptr (GError) error = NULL;
 
   sp_answers_set_important (self->answers, self->statement, important);
   g_print ("%s\n", important ? _ ("This matters a lot.") : _ ("This matters as usual."));
-  sp_journal_set_important (self->journal, self->pack, self->statement, important, &error);
-  tell (self, error);
+  sp_journal_set_important (self->journal, self->pack, self->statement, important);
+  save (self);
 }
 
 /* Returns whether the person goes on. */

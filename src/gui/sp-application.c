@@ -126,6 +126,19 @@ sp_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* The windows are gone; what the person did last may be on its way to the disk still. */
+static void
+sp_application_shutdown (GApplication *application)
+{
+  SpApplication *self = SP_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  if (self->journal != NULL && !sp_journal_flush (self->journal, &error))
+    g_printerr ("%s\n", error->message);
+
+  G_APPLICATION_CLASS (sp_application_parent_class)->shutdown (application);
+}
+
 static void
 sp_application_finalize (GObject *object)
 {
@@ -147,6 +160,7 @@ sp_application_class_init (SpApplicationClass *klass)
   object_class->finalize = sp_application_finalize;
   application_class->startup = sp_application_startup;
   application_class->activate = sp_application_activate;
+  application_class->shutdown = sp_application_shutdown;
 }
 
 static void
@@ -179,11 +193,6 @@ sp_application_get_journal (SpApplication *self)
   g_return_val_if_fail (SP_IS_APPLICATION (self), NULL);
 
   if (self->journal == NULL)
-    {
-      g_autofree char *path =
-          g_build_filename (g_get_user_data_dir (), "signpost", "journal.json", NULL);
-
-      self->journal = sp_journal_new (path);
-    }
+    self->journal = sp_journal_new_in_folder (g_get_user_data_dir ());
   return self->journal;
 }

@@ -226,7 +226,7 @@ def test_terminal_asks_and_keeps_answers():
         assert read_journal(folder) == {
             'answers': {STATEMENTS[0]: -2, STATEMENTS[1]: 1, STATEMENTS[3]: 2,
                         STATEMENTS[2]: -1},
-            'important': [STATEMENTS[1]]}
+            'important': {STATEMENTS[1]: True}}
 
         # It goes on where it was left, and tells the result in the end.
         shown = ask(folder, '5' * len(STATEMENTS))
@@ -235,7 +235,7 @@ def test_terminal_asks_and_keeps_answers():
         assert 'All statements are answered' in ask(folder, '')
 
         ask(folder, 'q', '--start-over')
-        assert read_journal(folder) == {'answers': {}, 'important': []}
+        assert read_journal(folder) == {'answers': {}, 'important': {}}
 
 
 def test_a_hundred_thousand_sheets_take_seconds_and_not_minutes():

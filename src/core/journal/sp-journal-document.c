@@ -1,14 +1,85 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* { "version": 1, "packs": { PACK: { "answers": { STATEMENT: -2..2 }, "important": [STATEMENT] }}}
+/* { "version": 2, "packs": { PACK: { SECTION: { KEY: VALUE }}}}
  *
  * The tree is kept as it was read and changed in place, so members that this program does not know
- * stay where they are. */
+ * stay where they are. In version 1 the section "important" was a list of its keys. */
 
-#include "core/journal/sp-journal-document.h"
+#include "core/journal/sp-journal-document-private.h"
 
-#include "core/json/sp-json-scan.h"
-#include "core/json/sp-problem.h"
+#include "core/json/sp-json.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Infinity is written as inf.0 by json-glib and 1e20 as 1e+20.0, which are no numbers: the next one
+ * that is written right is taken. */
+static double
+get_writable (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  number = CLAMP (number, -G_MAXDOUBLE, G_MAXDOUBLE);
+  g_ascii_dtostr (text, sizeof text, number);
+  return strchr (text, 'e') != NULL && strchr (text, '.') == NULL ? nextafter (number, 0) : number;
+}
+
+static void
+mend_numbers (JsonNode *self)
+{
+  g_autoptr (GList) nodes = NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (self))
+    nodes = json_object_get_values (json_node_get_object (self));
+  else if (JSON_NODE_HOLDS_ARRAY (self))
+    nodes = json_array_get_elements (json_node_get_array (self));
+  else if (json_node_get_value_type (self) == G_TYPE_DOUBLE)
+    json_node_set_double (self, get_writable (json_node_get_double (self)));
+
+  for (GList *l = nodes; l != NULL; l = l->next)
+    mend_numbers (l->data);
+}
+
+/**
+ * sp_journal_change_new:
+ * @pack: the id of a pack
+ * @section: the name of a section
+ * @key: (nullable): what in it is changed; %NULL for the section as a whole
+ * @value: (transfer full) (nullable): what it is from now on; %NULL takes it away
+ *
+ * Returns: (transfer full): the change
+ */
+SpJournalChange *
+sp_journal_change_new (const char *pack, const char *section, const char *key, JsonNode *value)
+{
+  SpJournalChange *self = g_new (SpJournalChange, 1);
+
+  self->pack = g_strdup (pack);
+  self->section = g_strdup (section);
+  self->key = g_strdup (key);
+  self->value = NULL;
+  if (value != NULL)
+    {
+      mend_numbers (value);
+      self->value = json_to_string (value, FALSE);
+      json_node_unref (value);
+    }
+  return self;
+}
+
+/**
+ * sp_journal_change_free:
+ * @self: (transfer full): a change
+ */
+void
+sp_journal_change_free (SpJournalChange *self)
+{
+  g_free (self->pack);
+  g_free (self->section);
+  g_free (self->key);
+  g_free (self->value);
+  g_free (self);
+}
 
 /**
  * sp_journal_document_new:
@@ -35,20 +106,6 @@ get_object (JsonObject *parent, const char *name)
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
-static JsonArray *
-get_array (JsonObject *parent, const char *name)
-{
-  JsonNode *node = parent != NULL ? json_object_get_member (parent, name) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
-static JsonObject *
-get_pack (JsonNode *self, const char *pack)
-{
-  return get_object (get_object (json_node_get_object (self), "packs"), pack);
-}
-
 static JsonObject *
 ensure_object (JsonObject *parent, const char *name)
 {
@@ -57,29 +114,20 @@ ensure_object (JsonObject *parent, const char *name)
   return json_object_get_object_member (parent, name);
 }
 
-static JsonObject *
-ensure_pack (JsonNode *self, const char *pack)
-{
-  return ensure_object (ensure_object (json_node_get_object (self), "packs"), pack);
-}
-
 /* A member that is there must be what it should be: else it would be lost when it is next set. */
 static gboolean
-is_pack_sound (JsonNode *node)
+is_member_sound (JsonObject *pack, const char *name, JsonNodeType type)
 {
-  JsonObject *pack;
+  JsonNode *node = json_object_get_member (pack, name);
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return FALSE;
-  pack = json_node_get_object (node);
-  return (!json_object_has_member (pack, "answers") || get_object (pack, "answers") != NULL) &&
-         (!json_object_has_member (pack, "important") || get_array (pack, "important") != NULL);
+  return node == NULL || json_node_get_node_type (node) == type;
 }
 
 static gboolean
-are_packs_sound (JsonObject *root)
+are_packs_sound (JsonObject *root, gint64 version)
 {
   JsonObject *packs = get_object (root, "packs");
+  JsonNodeType marks = version == 1 ? JSON_NODE_ARRAY : JSON_NODE_OBJECT;
   JsonObjectIter iter;
   JsonNode *node;
 
@@ -88,51 +136,104 @@ are_packs_sound (JsonObject *root)
 
   json_object_iter_init (&iter, packs);
   while (json_object_iter_next (&iter, NULL, &node))
-    if (!is_pack_sound (node))
+    if (!JSON_NODE_HOLDS_OBJECT (node) ||
+        !is_member_sound (json_node_get_object (node), "answers", JSON_NODE_OBJECT) ||
+        !is_member_sound (json_node_get_object (node), "important", marks))
       return FALSE;
   return TRUE;
 }
 
 static SpJournalForm
-get_form (JsonNode *self)
+get_form (JsonNode *self, gint64 *version)
 {
-  JsonNode *version;
+  JsonNode *node;
 
   if (self == NULL || !JSON_NODE_HOLDS_OBJECT (self))
     return SP_JOURNAL_FORM_DAMAGED;
-  version = json_object_get_member (json_node_get_object (self), "version");
-  if (version == NULL || json_node_get_value_type (version) != G_TYPE_INT64 ||
-      json_node_get_int (version) < 1)
+  node = json_object_get_member (json_node_get_object (self), "version");
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_INT64)
     return SP_JOURNAL_FORM_DAMAGED;
-  if (json_node_get_int (version) > SP_JOURNAL_VERSION)
+
+  *version = json_node_get_int (node);
+  if (*version > SP_JOURNAL_VERSION)
     return SP_JOURNAL_FORM_NEWER;
-  return are_packs_sound (json_node_get_object (self)) ? SP_JOURNAL_FORM_GOOD
-                                                       : SP_JOURNAL_FORM_DAMAGED;
+  return *version >= 1 && are_packs_sound (json_node_get_object (self), *version)
+             ? SP_JOURNAL_FORM_GOOD
+             : SP_JOURNAL_FORM_DAMAGED;
+}
+
+static void
+convert_marks (JsonObject *pack)
+{
+  JsonArray *keys = json_object_get_array_member (pack, "important");
+  JsonObject *marks = json_object_new ();
+
+  for (guint i = 0; i < json_array_get_length (keys); i++)
+    {
+      JsonNode *key = json_array_get_element (keys, i);
+
+      if (json_node_get_value_type (key) == G_TYPE_STRING)
+        json_object_set_boolean_member (marks, json_node_get_string (key), TRUE);
+    }
+  json_object_set_object_member (pack, "important", marks);
+}
+
+static void
+convert_from_version_1 (JsonObject *root)
+{
+  JsonObject *packs = get_object (root, "packs");
+  JsonObjectIter iter;
+  JsonNode *node;
+
+  json_object_set_int_member (root, "version", SP_JOURNAL_VERSION);
+  if (packs == NULL)
+    return;
+  json_object_iter_init (&iter, packs);
+  while (json_object_iter_next (&iter, NULL, &node))
+    if (json_object_has_member (json_node_get_object (node), "important"))
+      convert_marks (json_node_get_object (node));
+}
+
+/* Numbers that are longer or larger than the scan allows are no damage. json-glib alone would take a
+ * torn file for an empty one, and recurse as deep as it likes. */
+static JsonNode *
+parse (GBytes *bytes)
+{
+  g_autoptr (GPtrArray) problems = sp_problems_new ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonNode *root = sp_json_parse (bytes, problems);
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  for (guint i = 0; i < problems->len; i++)
+    if (((SpProblem *) problems->pdata[i])->code != SP_JSON_ERROR_VALUE)
+      return NULL;
+  if (root != NULL || sp_problems_is_full (problems) ||
+      !json_parser_load_from_data (parser, text, (gssize) length, NULL))
+    return root;
+  return json_parser_steal_root (parser);
 }
 
 /**
  * sp_journal_document_parse:
- * @text: the bytes of a file
- * @length: how many
- * @document: (out) (transfer full): a journal; set only if the form is good
+ * @bytes: what is in a file
+ * @document: (out) (transfer full): a journal, in the newest version; set only if the form is good
  *
  * Returns: what the file is
  */
 SpJournalForm
-sp_journal_document_parse (const char *text, gsize length, JsonNode **document)
+sp_journal_document_parse (GBytes *bytes, JsonNode **document)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GPtrArray) problems = sp_problems_new ();
-  SpJournalForm form;
+  g_autoptr (JsonNode) root = parse (bytes);
+  gint64 version = 0;
+  SpJournalForm form = get_form (root, &version);
 
-  /* json-glib alone would take a torn file for an empty one, and recurse as deep as it likes. */
-  if (!sp_json_scan (text, length, problems) ||
-      !json_parser_load_from_data (parser, text, (gssize) length, NULL))
-    return SP_JOURNAL_FORM_DAMAGED;
-
-  form = get_form (json_parser_get_root (parser));
-  if (form == SP_JOURNAL_FORM_GOOD)
-    *document = json_parser_steal_root (parser);
+  if (form != SP_JOURNAL_FORM_GOOD)
+    return form;
+  mend_numbers (root);
+  if (version == 1)
+    convert_from_version_1 (json_node_get_object (root));
+  *document = g_steal_pointer (&root);
   return form;
 }
 
@@ -161,114 +262,48 @@ sp_journal_document_print (JsonNode *self, gsize *length)
  * sp_journal_document_get:
  * @self: a journal
  * @pack: the id of a pack
- * @statement: the id of a statement
- * @answer: (out): the answer as it stands there, which need not be one that there is
+ * @section: the name of a section
+ * @key: what in it
  *
- * Returns: whether there is one
+ * Returns: (transfer none) (nullable): its value as it stands there, whatever that is
  */
-gboolean
-sp_journal_document_get (JsonNode *self, const char *pack, const char *statement, int *answer)
+JsonNode *
+sp_journal_document_get (JsonNode *self, const char *pack, const char *section, const char *key)
 {
-  JsonObject *answers = get_object (get_pack (self, pack), "answers");
-  JsonNode *node = answers != NULL ? json_object_get_member (answers, statement) : NULL;
+  JsonObject *packs = get_object (json_node_get_object (self), "packs");
+  JsonObject *object = get_object (get_object (packs, pack), section);
 
-  if (node == NULL || json_node_get_value_type (node) != G_TYPE_INT64)
-    return FALSE;
-  *answer = (int) CLAMP (json_node_get_int (node), G_MININT, G_MAXINT);
-  return TRUE;
+  return object != NULL ? json_object_get_member (object, key) : NULL;
+}
+
+static void
+set_member (JsonObject *self, const char *name, const char *value)
+{
+  if (value != NULL)
+    json_object_set_member (self, name, json_from_string (value, NULL));
+  else if (json_object_has_member (self, name))
+    json_object_remove_member (self, name);
 }
 
 /**
- * sp_journal_document_set:
+ * sp_journal_document_apply:
  * @self: a journal
- * @pack: the id of a pack
- * @statement: the id of a statement
- * @answer: the answer to keep
+ * @changes: (element-type SpJournalChange): what is to be changed
+ * @n_changes: how many of them, from the first on
  */
 void
-sp_journal_document_set (JsonNode *self, const char *pack, const char *statement, int answer)
+sp_journal_document_apply (JsonNode *self, GPtrArray *changes, guint n_changes)
 {
-  json_object_set_int_member (ensure_object (ensure_pack (self, pack), "answers"), statement,
-                              answer);
-}
+  JsonObject *packs = ensure_object (json_node_get_object (self), "packs");
 
-/**
- * sp_journal_document_unset:
- * @self: a journal
- * @pack: the id of a pack
- * @statement: the id of a statement whose answer is taken back
- */
-void
-sp_journal_document_unset (JsonNode *self, const char *pack, const char *statement)
-{
-  JsonObject *answers = get_object (get_pack (self, pack), "answers");
-
-  if (answers != NULL && json_object_has_member (answers, statement))
-    json_object_remove_member (answers, statement);
-}
-
-/* Returns the position of @statement, or the length of the array. */
-static guint
-find_important (JsonArray *important, const char *statement)
-{
-  guint n = important != NULL ? json_array_get_length (important) : 0;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_changes; i++)
     {
-      JsonNode *node = json_array_get_element (important, i);
+      const SpJournalChange *change = changes->pdata[i];
+      JsonObject *pack = ensure_object (packs, change->pack);
 
-      if (json_node_get_value_type (node) == G_TYPE_STRING &&
-          g_str_equal (json_node_get_string (node), statement))
-        return i;
-    }
-  return n;
-}
-
-/**
- * sp_journal_document_is_important:
- * @self: a journal
- * @pack: the id of a pack
- * @statement: the id of a statement
- *
- * Returns: whether the statement matters a lot
- */
-gboolean
-sp_journal_document_is_important (JsonNode *self, const char *pack, const char *statement)
-{
-  JsonArray *important = get_array (get_pack (self, pack), "important");
-
-  return important != NULL &&
-         find_important (important, statement) < json_array_get_length (important);
-}
-
-/**
- * sp_journal_document_set_important:
- * @self: a journal
- * @pack: the id of a pack
- * @statement: the id of a statement
- * @important: whether it matters a lot
- */
-void
-sp_journal_document_set_important (JsonNode *self,
-                                   const char *pack,
-                                   const char *statement,
-                                   gboolean important)
-{
-  if (sp_journal_document_is_important (self, pack, statement) == important)
-    return;
-
-  if (important)
-    {
-      JsonObject *object = ensure_pack (self, pack);
-
-      if (get_array (object, "important") == NULL)
-        json_object_set_array_member (object, "important", json_array_new ());
-      json_array_add_string_element (get_array (object, "important"), statement);
-    }
-  else
-    {
-      JsonArray *array = get_array (get_pack (self, pack), "important");
-
-      json_array_remove_element (array, find_important (array, statement));
+      if (change->key != NULL)
+        set_member (ensure_object (pack, change->section), change->key, change->value);
+      else
+        set_member (pack, change->section, change->value);
     }
 }

@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include "core/choose/sp-answers.h"
 #include "core/journal/sp-journal-error.h"
-#include "core/pack/sp-pack.h"
+
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -13,32 +13,34 @@ G_BEGIN_DECLS
 /**
  * SpJournal:
  *
- * What a person answered, for each pack, kept in one file. Each change is on the disk when its
- * function returns. Other processes may use the same file: a change takes nothing of theirs away,
- * and what they changed meanwhile is seen afterwards.
+ * What a person did, for each pack, kept in one file: sections of keys with values, such as the
+ * answers to statements. A change counts at once in memory and is written meanwhile, by a thread of
+ * the journal's own, in the order of the changes. Other processes may use the same file: a change
+ * takes nothing of theirs away, and what they changed meanwhile is seen afterwards.
+ *
+ * "changed" (pack, section, key) tells what is other now: @key is %NULL where it may be several of
+ * the section, and all three are where it may be anything. "save-done" (error) tells that a change is
+ * on the disk, or why it is not: then it is kept and written with the next one that can be. Both come
+ * in the thread and main context that the journal was made in. The last reference to a journal waits
+ * for what is being written.
  */
 G_DECLARE_FINAL_TYPE (SpJournal, sp_journal, SP, JOURNAL, GObject)
 
 SpJournal *sp_journal_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+SpJournal *sp_journal_new_in_folder (const char *data_folder) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_journal_load (SpJournal *self, GError **error);
-const char *sp_journal_get_path (SpJournal *self);
-gboolean sp_journal_is_read_only (SpJournal *self);
+gboolean sp_journal_flush (SpJournal *self, GError **error);
 char *sp_journal_take_notice (SpJournal *self) G_GNUC_WARN_UNUSED_RESULT;
 
-SpAnswers *sp_journal_get_answers (SpJournal *self, const SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
-gboolean sp_journal_set_answer (SpJournal *self,
-                                const SpPack *pack,
-                                guint statement,
-                                int answer,
-                                GError **error);
-gboolean sp_journal_set_important (SpJournal *self,
-                                   const SpPack *pack,
-                                   guint statement,
-                                   gboolean important,
-                                   GError **error);
-gboolean sp_journal_replace_answers (SpJournal *self,
-                                     const SpPack *pack,
-                                     const SpAnswers *answers,
-                                     GError **error);
+JsonNode *sp_journal_get (SpJournal *self, const char *pack, const char *section, const char *key);
+void sp_journal_set (SpJournal *self,
+                     const char *pack,
+                     const char *section,
+                     const char *key,
+                     JsonNode *value);
+void sp_journal_replace_section (SpJournal *self,
+                                 const char *pack,
+                                 const char *section,
+                                 JsonObject *values);
 
 G_END_DECLS

@@ -140,7 +140,7 @@ sp_choose_page_constructed (GObject *object)
   sp_choose_start_set_session (self->start, self->session);
   sp_choose_questions_set_session (self->questions, self->session);
   sp_choose_overview_set_session (self->overview, self->session);
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (tell_notice), self,
+  g_signal_connect_object (self->session, "save-done", G_CALLBACK (tell_notice), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::trouble", G_CALLBACK (tell_trouble), self,
                            G_CONNECT_SWAPPED);

@@ -2,11 +2,14 @@
 
 #include "gui/choose/sp-choose-session.h"
 
+#include "core/journal/sp-journal-answers.h"
+
 /**
  * SpChooseSession:
  *
  * The answers of the person, which are saved as they are given. "changed" tells that they are
- * others now; `trouble` why they are not saved at the moment, if so.
+ * others now, "save-done" that the journal is through with saving them; `trouble` why they are not
+ * saved at the moment, if so.
  */
 struct _SpChooseSession
 {
@@ -29,6 +32,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static guint changed_signal;
+static guint save_done_signal;
 
 G_DEFINE_FINAL_TYPE (SpChooseSession, sp_choose_session, G_TYPE_OBJECT)
 
@@ -74,6 +78,8 @@ sp_choose_session_class_init (SpChooseSessionClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  save_done_signal = g_signal_new ("save-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -93,16 +99,38 @@ set_trouble (SpChooseSession *self, const GError *error)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
 }
 
-/* The journal may know more than what was just changed: another window or terminal. */
+/* What changed may have been this session, another window, a terminal, or nothing of this pack. */
 static void
 take_answers (SpChooseSession *self)
 {
-  if (self->journal != NULL)
-    {
-      sp_answers_free (self->answers);
-      self->answers = sp_journal_get_answers (self->journal, self->pack);
-    }
+  g_autoptr (SpAnswers) answers = sp_journal_get_answers (self->journal, self->pack);
+
+  if (sp_answers_equal (answers, self->answers))
+    return;
+  sp_answers_free (self->answers);
+  self->answers = g_steal_pointer (&answers);
   g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+journal_save_done (SpChooseSession *self, const GError *error)
+{
+  set_trouble (self, error);
+  g_signal_emit (self, save_done_signal, 0);
+}
+
+static void
+use_journal (SpChooseSession *self, SpJournal *journal)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->journal = g_object_ref (journal);
+  g_signal_connect_object (journal, "changed", G_CALLBACK (take_answers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "save-done", G_CALLBACK (journal_save_done), self,
+                           G_CONNECT_SWAPPED);
+  sp_journal_load (journal, &error);
+  set_trouble (self, error);
+  take_answers (self);
 }
 
 /**
@@ -116,7 +144,6 @@ SpChooseSession *
 sp_choose_session_new (SpPack *pack, SpJournal *journal)
 {
   SpChooseSession *self;
-  g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (pack != NULL, NULL);
   g_return_val_if_fail (journal == NULL || SP_IS_JOURNAL (journal), NULL);
@@ -125,12 +152,7 @@ sp_choose_session_new (SpPack *pack, SpJournal *journal)
   self->pack = sp_pack_ref (pack);
   self->answers = sp_answers_new (pack->statements.n_items);
   if (journal != NULL)
-    {
-      self->journal = g_object_ref (journal);
-      sp_journal_load (journal, &error);
-      set_trouble (self, error);
-      take_answers (self);
-    }
+    use_journal (self, journal);
   return self;
 }
 
@@ -238,17 +260,17 @@ sp_choose_session_get_answer (SpChooseSession *self, guint statement)
 void
 sp_choose_session_set_answer (SpChooseSession *self, guint statement, int answer)
 {
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (SP_IS_CHOOSE_SESSION (self));
 
   if (sp_answers_get (self->answers, statement) == answer)
     return;
-  sp_answers_set (self->answers, statement, answer);
   if (self->journal != NULL)
-    sp_journal_set_answer (self->journal, self->pack, statement, answer, &error);
-  set_trouble (self, error);
-  take_answers (self);
+    sp_journal_set_answer (self->journal, self->pack, statement, answer);
+  else
+    {
+      sp_answers_set (self->answers, statement, answer);
+      g_signal_emit (self, changed_signal, 0);
+    }
 }
 
 /**
@@ -275,30 +297,30 @@ sp_choose_session_is_important (SpChooseSession *self, guint statement)
 void
 sp_choose_session_set_important (SpChooseSession *self, guint statement, gboolean important)
 {
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (SP_IS_CHOOSE_SESSION (self));
 
   if (sp_answers_is_important (self->answers, statement) == important)
     return;
-  sp_answers_set_important (self->answers, statement, important);
   if (self->journal != NULL)
-    sp_journal_set_important (self->journal, self->pack, statement, important, &error);
-  set_trouble (self, error);
-  take_answers (self);
+    sp_journal_set_important (self->journal, self->pack, statement, important);
+  else
+    {
+      sp_answers_set_important (self->answers, statement, important);
+      g_signal_emit (self, changed_signal, 0);
+    }
 }
 
 static void
-replace_answers (SpChooseSession *self, SpAnswers *answers)
+replace_answers (SpChooseSession *self, const SpAnswers *answers)
 {
-  g_autoptr (GError) error = NULL;
-
-  sp_answers_free (self->answers);
-  self->answers = answers;
   if (self->journal != NULL)
-    sp_journal_replace_answers (self->journal, self->pack, answers, &error);
-  set_trouble (self, error);
-  take_answers (self);
+    sp_journal_replace_answers (self->journal, self->pack, answers);
+  else
+    {
+      sp_answers_free (self->answers);
+      self->answers = sp_answers_copy (answers);
+      g_signal_emit (self, changed_signal, 0);
+    }
 }
 
 /**
@@ -310,11 +332,14 @@ replace_answers (SpChooseSession *self, SpAnswers *answers)
 void
 sp_choose_session_start_over (SpChooseSession *self)
 {
+  g_autoptr (SpAnswers) nothing = NULL;
+
   g_return_if_fail (SP_IS_CHOOSE_SESSION (self));
 
   g_clear_pointer (&self->previous, sp_answers_free);
   self->previous = sp_answers_copy (self->answers);
-  replace_answers (self, sp_answers_new (self->pack->statements.n_items));
+  nothing = sp_answers_new (self->pack->statements.n_items);
+  replace_answers (self, nothing);
 }
 
 /**
@@ -328,11 +353,14 @@ sp_choose_session_start_over (SpChooseSession *self)
 gboolean
 sp_choose_session_undo (SpChooseSession *self)
 {
+  g_autoptr (SpAnswers) previous = NULL;
+
   g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), FALSE);
 
   if (self->previous == NULL)
     return FALSE;
-  replace_answers (self, g_steal_pointer (&self->previous));
+  previous = g_steal_pointer (&self->previous);
+  replace_answers (self, previous);
   return TRUE;
 }
 

@@ -6,7 +6,7 @@
 
 #include "../choose/choose-pack.h"
 
-#include "core/journal/sp-journal.h"
+#include "core/journal/sp-journal-answers.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -48,7 +48,8 @@ run_writer (const char *path, guint first, guint end, guint n_rounds)
   for (guint round = 0; round < n_rounds; round++)
     for (guint s = first; s < end; s++)
       {
-        if (!sp_journal_set_answer (journal, pack, s, get_answer (round), &error))
+        sp_journal_set_answer (journal, pack, s, get_answer (round));
+        if (!sp_journal_flush (journal, &error))
           g_error ("%s", error->message);
         printf ("%u %u\n", round, s);
         fflush (stdout);

@@ -2,10 +2,11 @@
 
 #include "../choose/choose-pack.h"
 
-#include "core/journal/sp-journal.h"
+#include "core/journal/sp-journal-answers.h"
 #include "core/pack/sp-pack-private.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/file.h>
@@ -87,8 +88,19 @@ set_answer (const Fixture *self, guint statement, int answer)
 {
   g_autoptr (GError) error = NULL;
 
-  sp_journal_set_answer (self->journal, self->pack, statement, answer, &error);
+  sp_journal_set_answer (self->journal, self->pack, statement, answer);
+  sp_journal_flush (self->journal, &error);
   g_assert_no_error (error);
+}
+
+static void
+assert_not_saved (const Fixture *self, guint statement, int answer, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  sp_journal_set_answer (self->journal, self->pack, statement, answer);
+  g_assert_false (sp_journal_flush (self->journal, &error));
+  g_assert_error (error, SP_JOURNAL_ERROR, code);
 }
 
 /* What another process would read. */
@@ -110,7 +122,6 @@ test_missing_file_is_an_empty_journal (Fixture *self, gconstpointer data)
 
   g_assert_cmpuint (sp_answers_get_n_answered (answers), ==, 0);
   g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
-  g_assert_cmpstr (sp_journal_get_path (self->journal), ==, self->path);
 }
 
 static void
@@ -123,9 +134,10 @@ test_answers_come_back (Fixture *self, gconstpointer data)
   set_answer (self, 5, 1);
   set_answer (self, 6, 2);
   set_answer (self, 6, SP_ANSWER_NONE);
-  sp_journal_set_important (self->journal, self->pack, 5, TRUE, &error);
-  sp_journal_set_important (self->journal, self->pack, 7, TRUE, &error);
-  sp_journal_set_important (self->journal, self->pack, 7, FALSE, &error);
+  sp_journal_set_important (self->journal, self->pack, 5, TRUE);
+  sp_journal_set_important (self->journal, self->pack, 7, TRUE);
+  sp_journal_set_important (self->journal, self->pack, 7, FALSE);
+  sp_journal_flush (self->journal, &error);
   g_assert_no_error (error);
 
   answers = read_answers (self);
@@ -146,14 +158,16 @@ test_starting_over_can_be_undone (Fixture *self, gconstpointer data)
 
   set_answer (self, 3, 2);
   set_answer (self, 4, -1);
-  g_assert_true (sp_journal_set_important (self->journal, self->pack, 4, TRUE, NULL));
+  sp_journal_set_important (self->journal, self->pack, 4, TRUE);
   before = sp_journal_get_answers (self->journal, self->pack);
 
-  g_assert_true (sp_journal_replace_answers (self->journal, self->pack, nothing, NULL));
+  sp_journal_replace_answers (self->journal, self->pack, nothing);
+  g_assert_true (sp_journal_flush (self->journal, NULL));
   after_start = read_answers (self);
   g_assert_true (sp_answers_equal (after_start, nothing));
 
-  g_assert_true (sp_journal_replace_answers (self->journal, self->pack, before, NULL));
+  sp_journal_replace_answers (self->journal, self->pack, before);
+  g_assert_true (sp_journal_flush (self->journal, NULL));
   after_undo = read_answers (self);
   g_assert_true (sp_answers_equal (after_undo, before));
 }
@@ -176,6 +190,243 @@ test_unknown_members_stay (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "\"gone\" : 2"));
   g_assert_nonnull (strstr (text, "\"odd\""));
   g_assert_nonnull (strstr (text, "\"statement-02\" : 1"));
+}
+
+/* Marks were a list once. */
+static void
+test_version_1_is_read (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpAnswers) answers = NULL;
+  g_autofree char *text = NULL;
+
+  write_file (self, "{\"version\": 1, \"packs\": {\"empty\": {}, \"a-pack\": {"
+                    "\"answers\": {\"statement-01\": -2}, "
+                    "\"important\": [\"statement-01\", 7, \"statement-03\"]}}}");
+  answers = read_answers (self);
+  g_assert_cmpint (sp_answers_get (answers, 1), ==, -2);
+  g_assert_true (sp_answers_is_important (answers, 1));
+  g_assert_false (sp_answers_is_important (answers, 2));
+  g_assert_true (sp_answers_is_important (answers, 3));
+
+  set_answer (self, 0, 1);
+  text = read_file (self->path);
+  g_assert_nonnull (strstr (text, "\"version\" : 2"));
+  g_assert_nonnull (strstr (text, "\"statement-03\" : true"));
+}
+
+/* Some have no packs, no sections or a byte order mark. */
+static void
+test_sparse_files_are_read (Fixture *self, gconstpointer data)
+{
+  static const char *const sparse[] = {
+    "{\"version\": 1}",
+    "{\"version\": 2}",
+    "{\"version\": 2, \"packs\": {}}",
+    "{\"version\": 2, \"packs\": {\"a-pack\": {}}}",
+    "\xEF\xBB\xBF{\"version\": 2}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sparse); i++)
+    {
+      g_autoptr (SpAnswers) answers = NULL;
+      g_autofree char *notice = NULL;
+
+      write_file (self, sparse[i]);
+      set_answer (self, i, 1);
+      notice = sp_journal_take_notice (self->journal);
+      g_assert_null (notice);
+      answers = read_answers (self);
+      g_assert_cmpuint (sp_answers_get_n_answered (answers), ==, 1);
+    }
+}
+
+/* What json-glib writes for them is no JSON, and makes the file a damaged one. */
+static void
+test_large_numbers_ruin_nothing (Fixture *self, gconstpointer data)
+{
+  static const char *const numbers[] = {
+    "1e999",
+    "-1e999",
+    "1e400",
+    "1e308",
+    "1e20",
+    "-1e-20",
+    "1.7976931348623157e+308",
+    "1e-400",
+    "0.1",
+    "1e2",
+    "0",
+    "1.0e5",
+    "12345678901234567890123456789",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("{\"version\": 1, \"later\": [{\"deep\": %s}], \"packs\": {"
+                           "\"a-pack\": {\"answers\": {\"statement-00\": 2, \"gone\": %s}}}}",
+                           numbers[i], numbers[i]);
+      g_autoptr (SpAnswers) answers = NULL;
+      g_autofree char *notice = NULL;
+
+      write_file (self, text);
+      for (guint s = 1; s < 4; s++)
+        set_answer (self, s, 1);
+      notice = sp_journal_take_notice (self->journal);
+      g_assert_cmpstr (notice, ==, NULL);
+      answers = read_answers (self);
+      g_assert_cmpuint (sp_answers_get_n_answered (answers), ==, 4);
+    }
+}
+
+static void
+test_own_numbers_come_back (Fixture *self, gconstpointer data)
+{
+  static const double numbers[] = { 0, -0.25, 1e20, -1e300, 1e-20, G_MAXDOUBLE, 1.0 / 3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (SpJournal) other = sp_journal_new (self->path);
+      JsonNode *found;
+
+      sp_journal_set (self->journal, "a-pack", "ratings", "bash",
+                      json_node_init_double (json_node_alloc (), numbers[i]));
+      g_assert_true (sp_journal_flush (self->journal, NULL));
+      g_assert_true (sp_journal_load (other, NULL));
+      found = sp_journal_get (other, "a-pack", "ratings", "bash");
+      g_assert_nonnull (found);
+      g_assert_true (fabs (json_node_get_double (found) - numbers[i]) <= fabs (numbers[i] * 1e-15));
+    }
+}
+
+static gint64
+read_number (SpJournal *journal, const char *section, const char *key)
+{
+  JsonNode *node = sp_journal_get (journal, "a-pack", section, key);
+
+  return node != NULL ? json_node_get_int (node) : -1;
+}
+
+static JsonNode *
+new_number (gint64 number)
+{
+  return json_node_init_int (json_node_alloc (), number);
+}
+
+static void
+test_sections_keep_any_value (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpJournal) other = sp_journal_new (self->path);
+  JsonObject *values = json_object_new ();
+
+  json_object_set_int_member (values, "git", 3);
+  sp_journal_set (self->journal, "a-pack", "ratings", "bash", new_number (2));
+  sp_journal_set (self->journal, "a-pack", "notes", "bash",
+                  json_from_string ("{\"text\": [\"\\u00e4\", null]}", NULL));
+  sp_journal_replace_section (self->journal, "a-pack", "ticks", values);
+  g_assert_true (sp_journal_flush (self->journal, NULL));
+
+  g_assert_true (sp_journal_load (other, NULL));
+  g_assert_cmpint (read_number (other, "ratings", "bash"), ==, 2);
+  g_assert_cmpint (read_number (other, "ticks", "git"), ==, 3);
+  g_assert_true (JSON_NODE_HOLDS_OBJECT (sp_journal_get (other, "a-pack", "notes", "bash")));
+  g_assert_null (sp_journal_get (other, "b-pack", "ticks", "git"));
+  g_assert_null (sp_journal_get (other, "a-pack", "tocks", "git"));
+
+  values = json_object_new ();
+  json_object_set_int_member (values, "awk", 1);
+  sp_journal_replace_section (other, "a-pack", "ticks", values);
+  sp_journal_replace_section (other, "a-pack", "notes", NULL);
+  sp_journal_set (other, "a-pack", "ratings", "bash", NULL);
+  sp_journal_set (other, "a-pack", "ratings", "never", NULL);
+  g_assert_true (sp_journal_flush (other, NULL));
+  g_assert_true (sp_journal_load (self->journal, NULL));
+  g_assert_cmpint (read_number (self->journal, "ticks", "git"), ==, -1);
+  g_assert_cmpint (read_number (self->journal, "ticks", "awk"), ==, 1);
+  g_assert_null (sp_journal_get (self->journal, "a-pack", "notes", "bash"));
+  g_assert_null (sp_journal_get (self->journal, "a-pack", "ratings", "bash"));
+}
+
+static void
+note_change (GString *heard, const char *pack, const char *section, const char *key)
+{
+  g_string_append_printf (heard, "%s/%s/%s ", pack != NULL ? pack : "",
+                          section != NULL ? section : "", key != NULL ? key : "");
+}
+
+static void
+note_save (GString *heard, const GError *error)
+{
+  g_string_append (heard, error != NULL ? "failed " : "saved ");
+}
+
+static GString *
+hear (SpJournal *journal)
+{
+  GString *heard = g_string_new (NULL);
+
+  g_signal_connect_swapped (journal, "changed", G_CALLBACK (note_change), heard);
+  g_signal_connect_swapped (journal, "save-done", G_CALLBACK (note_save), heard);
+  return heard;
+}
+
+static void
+assert_heard (GString *heard, const char *text)
+{
+  g_assert_cmpstr (heard->str, ==, text);
+  g_string_truncate (heard, 0);
+}
+
+static void
+test_signals_tell_what_changed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpJournal) other = sp_journal_new (self->path);
+  g_autoptr (SpAnswers) nothing = sp_answers_new (N_STATEMENTS);
+  GString *heard = hear (self->journal);
+
+  sp_journal_set (self->journal, "a-pack", "answers", "statement-00", new_number (1));
+  assert_heard (heard, "a-pack/answers/statement-00 ");
+  g_assert_true (sp_journal_flush (self->journal, NULL));
+  assert_heard (heard, "saved ");
+  sp_journal_replace_section (self->journal, "a-pack", "ticks", NULL);
+  sp_journal_replace_answers (self->journal, self->pack, nothing);
+  assert_heard (heard, "a-pack/ticks/ // ");
+  g_assert_true (sp_journal_flush (self->journal, NULL));
+  assert_heard (heard, "saved ");
+
+  sp_journal_set_answer (other, self->pack, 3, 1);
+  g_assert_true (sp_journal_flush (other, NULL));
+  assert_heard (heard, "");
+  g_assert_true (sp_journal_load (self->journal, NULL));
+  assert_heard (heard, "// ");
+  g_assert_true (sp_journal_load (self->journal, NULL));
+  assert_heard (heard, "");
+  g_signal_handlers_disconnect_by_data (self->journal, heard);
+  g_string_free (heard, TRUE);
+}
+
+/* Nobody has to ask: a window goes on, and hears. */
+static void
+test_main_loop_hears_of_each_end (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  GString *heard = hear (self->journal);
+
+  sp_journal_set_answer (self->journal, self->pack, 0, 1);
+  g_string_truncate (heard, 0);
+  while (heard->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  assert_heard (heard, "saved ");
+
+  remove_folder (folder);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  sp_journal_set_answer (self->journal, self->pack, 0, 2);
+  g_string_truncate (heard, 0);
+  while (heard->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  assert_heard (heard, "failed ");
+  g_signal_handlers_disconnect_by_data (self->journal, heard);
+  g_string_free (heard, TRUE);
 }
 
 static void
@@ -204,6 +455,7 @@ static const char *const damaged[] = {
   "{\"version\": 1, \"packs\": {\"a-pack\": 1}}",
   "{\"version\": 1, \"packs\": {\"a-pack\": {\"answers\": []}}}",
   "{\"version\": 1, \"packs\": {\"a-pack\": {\"important\": {}}}}",
+  "{\"version\": 2, \"packs\": {\"a-pack\": {\"important\": []}}}",
   "{\"version\": 1, \"version\": 1}",
   "\xff\xfe",
 };
@@ -221,6 +473,8 @@ test_damaged_file_is_set_aside (Fixture *self, gconstpointer data)
 
       write_file (self, damaged[i]);
       g_assert_true (sp_journal_load (self->journal, &error));
+      g_assert_no_error (error);
+      g_assert_true (sp_journal_flush (self->journal, &error));
       g_assert_no_error (error);
       notice = sp_journal_take_notice (self->journal);
       again = sp_journal_take_notice (self->journal);
@@ -253,19 +507,16 @@ test_damage_between_two_answers_loses_none (Fixture *self, gconstpointer data)
 static void
 test_newer_file_is_left_alone (Fixture *self, gconstpointer data)
 {
-  static const char text[] = "{\"version\": 2, \"packs\": [\"all is different\"]}";
+  static const char text[] = "{\"version\": 3, \"packs\": [\"all is different\"]}";
   g_autoptr (GError) load_error = NULL;
-  g_autoptr (GError) write_error = NULL;
   g_autofree char *now = NULL;
   g_autoptr (SpAnswers) answers = NULL;
 
   write_file (self, text);
   g_assert_false (sp_journal_load (self->journal, &load_error));
   g_assert_error (load_error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_NEWER);
-  g_assert_true (sp_journal_is_read_only (self->journal));
 
-  g_assert_false (sp_journal_set_answer (self->journal, self->pack, 0, 1, &write_error));
-  g_assert_error (write_error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_NEWER);
+  assert_not_saved (self, 0, 1, SP_JOURNAL_ERROR_NEWER);
   now = read_file (self->path);
   g_assert_cmpstr (now, ==, text);
 
@@ -282,8 +533,12 @@ test_two_journals_lose_nothing (Fixture *self, gconstpointer data)
   g_assert_true (sp_journal_load (self->journal, NULL));
   g_assert_true (sp_journal_load (other, NULL));
   for (guint s = 0; s < N_STATEMENTS; s++)
-    g_assert_true (sp_journal_set_answer (s % 2 ? other : self->journal, self->pack, s,
-                                          (int) (s % 5) - 2, NULL));
+    {
+      SpJournal *journal = s % 2 ? other : self->journal;
+
+      sp_journal_set_answer (journal, self->pack, s, (int) (s % 5) - 2);
+      g_assert_true (sp_journal_flush (journal, NULL));
+    }
 
   answers = read_answers (self);
   for (guint s = 0; s < N_STATEMENTS; s++)
@@ -295,13 +550,11 @@ static void
 test_answers_that_cannot_be_written_are_kept (Fixture *self, gconstpointer data)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autoptr (GError) error = NULL;
   g_autoptr (SpAnswers) in_memory = NULL;
   g_autoptr (SpAnswers) at_last = NULL;
 
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
-  g_assert_false (sp_journal_set_answer (self->journal, self->pack, 0, 2, &error));
-  g_assert_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_UNWRITABLE);
+  assert_not_saved (self, 0, 2, SP_JOURNAL_ERROR_UNWRITABLE);
   in_memory = sp_journal_get_answers (self->journal, self->pack);
   g_assert_cmpint (sp_answers_get (in_memory, 0), ==, 2);
 
@@ -318,7 +571,6 @@ test_read_only_folder_is_told (Fixture *self, gconstpointer data)
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (geteuid () == 0)
     {
@@ -329,8 +581,7 @@ test_read_only_folder_is_told (Fixture *self, gconstpointer data)
   before = read_file (self->path);
   g_assert_cmpint (g_chmod (folder, 0500), ==, 0);
 
-  g_assert_false (sp_journal_set_answer (self->journal, self->pack, 0, 1, &error));
-  g_assert_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_UNWRITABLE);
+  assert_not_saved (self, 0, 1, SP_JOURNAL_ERROR_UNWRITABLE);
   after = read_file (self->path);
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
@@ -341,7 +592,6 @@ static void
 test_full_disk_leaves_the_old_file (Fixture *self, gconstpointer data)
 {
   struct rlimit old_limit, small_limit;
-  g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *new_path = g_strconcat (self->path, ".new", NULL);
@@ -354,11 +604,10 @@ test_full_disk_leaves_the_old_file (Fixture *self, gconstpointer data)
   small_limit = old_limit;
   small_limit.rlim_cur = 20;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small_limit), ==, 0);
-  g_assert_false (sp_journal_set_answer (self->journal, self->pack, 1, 1, &error));
+  assert_not_saved (self, 1, 1, SP_JOURNAL_ERROR_UNWRITABLE);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old_limit), ==, 0);
   signal (SIGXFSZ, SIG_DFL);
 
-  g_assert_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_UNWRITABLE);
   after = read_file (self->path);
   g_assert_cmpstr (before, ==, after);
   g_assert_false (g_file_test (new_path, G_FILE_TEST_EXISTS));
@@ -374,20 +623,84 @@ test_unreadable_file_is_told (Fixture *self, gconstpointer data)
   g_assert_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_UNREADABLE);
 }
 
+static int
+hold_lock (const Fixture *self)
+{
+  g_autofree char *path = g_strconcat (self->path, ".lock", NULL);
+  int fd = g_open (path, O_RDWR, 0600);
+
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  return fd;
+}
+
 static void
 test_somebody_who_holds_the_file_is_told (Fixture *self, gconstpointer data)
 {
-  g_autofree char *lock_path = g_strconcat (self->path, ".lock", NULL);
-  g_autoptr (GError) error = NULL;
-  int fd;
+  int lock;
 
   set_answer (self, 0, 1);
-  fd = g_open (lock_path, O_RDWR, 0600);
-  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  lock = hold_lock (self);
+  assert_not_saved (self, 1, 1, SP_JOURNAL_ERROR_BUSY);
+  close (lock);
+}
 
-  g_assert_false (sp_journal_set_answer (self->journal, self->pack, 1, 1, &error));
-  g_assert_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_BUSY);
-  close (fd);
+/* Were it waited for, it would be told as held: nobody lets go of it meanwhile. */
+static void
+test_nobody_waits_for_a_lock (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpAnswers) in_memory = NULL;
+  g_autoptr (SpAnswers) on_disk = NULL;
+  g_autoptr (GError) error = NULL;
+  int lock;
+
+  set_answer (self, 0, 1);
+  lock = hold_lock (self);
+  sp_journal_set_answer (self->journal, self->pack, 1, 2);
+  sp_journal_set_answer (self->journal, self->pack, 2, -2);
+  in_memory = sp_journal_get_answers (self->journal, self->pack);
+  g_assert_cmpint (sp_answers_get (in_memory, 1), ==, 2);
+  g_assert_true (sp_journal_load (self->journal, NULL));
+  close (lock);
+
+  sp_journal_flush (self->journal, &error);
+  g_assert_no_error (error);
+  on_disk = read_answers (self);
+  g_assert_cmpint (sp_answers_get (on_disk, 1), ==, 2);
+  g_assert_cmpint (sp_answers_get (on_disk, 2), ==, -2);
+}
+
+static void
+test_last_reference_waits (Fixture *self, gconstpointer data)
+{
+  SpJournal *other = sp_journal_new (self->path);
+  g_autoptr (SpAnswers) answers = NULL;
+
+  for (guint s = 0; s < N_STATEMENTS; s++)
+    sp_journal_set_answer (other, self->pack, s, 1);
+  g_object_unref (other);
+  answers = read_answers (self);
+  g_assert_cmpuint (sp_answers_get_n_answered (answers), ==, N_STATEMENTS);
+}
+
+/* What is written must be forgotten, or it is written again over what others said since. */
+static void
+test_answers_of_others_are_not_overwritten (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpJournal) other = sp_journal_new (self->path);
+  g_autoptr (SpAnswers) answers = NULL;
+  g_autoptr (SpAnswers) in_memory = NULL;
+
+  set_answer (self, 0, 1);
+  set_answer (self, 1, 1);
+  sp_journal_set_answer (other, self->pack, 0, 2);
+  g_assert_true (sp_journal_flush (other, NULL));
+  set_answer (self, 1, -1);
+
+  answers = read_answers (self);
+  g_assert_cmpint (sp_answers_get (answers, 0), ==, 2);
+  g_assert_cmpint (sp_answers_get (answers, 1), ==, -1);
+  in_memory = sp_journal_get_answers (self->journal, self->pack);
+  g_assert_true (sp_answers_equal (in_memory, answers));
 }
 
 static void
@@ -414,6 +727,13 @@ main (int argc, char **argv)
   add ("/journal/answers-come-back", test_answers_come_back);
   add ("/journal/starting-over-can-be-undone", test_starting_over_can_be_undone);
   add ("/journal/unknown-members-stay", test_unknown_members_stay);
+  add ("/journal/version-1-is-read", test_version_1_is_read);
+  add ("/journal/sparse-files-are-read", test_sparse_files_are_read);
+  add ("/journal/large-numbers-ruin-nothing", test_large_numbers_ruin_nothing);
+  add ("/journal/own-numbers-come-back", test_own_numbers_come_back);
+  add ("/journal/sections-keep-any-value", test_sections_keep_any_value);
+  add ("/journal/signals-tell-what-changed", test_signals_tell_what_changed);
+  add ("/journal/main-loop-hears-of-each-end", test_main_loop_hears_of_each_end);
   add ("/journal/values-that-are-no-answers", test_values_that_are_no_answers_are_passed_over);
   add ("/journal/damaged-file-is-set-aside", test_damaged_file_is_set_aside);
   add ("/journal/damage-between-two-answers", test_damage_between_two_answers_loses_none);
@@ -424,6 +744,10 @@ main (int argc, char **argv)
   add ("/journal/full-disk-leaves-the-old-file", test_full_disk_leaves_the_old_file);
   add ("/journal/unreadable-file-is-told", test_unreadable_file_is_told);
   add ("/journal/busy-file-is-told", test_somebody_who_holds_the_file_is_told);
+  add ("/journal/nobody-waits-for-a-lock", test_nobody_waits_for_a_lock);
+  add ("/journal/last-reference-waits", test_last_reference_waits);
+  add ("/journal/answers-of-others-are-not-overwritten",
+       test_answers_of_others_are_not_overwritten);
   add ("/journal/file-is-for-its-owner-alone", test_file_is_for_its_owner_alone);
   return g_test_run ();
 }

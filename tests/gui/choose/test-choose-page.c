@@ -3,6 +3,7 @@
 #include "../gui-fixture.h"
 #include "choose-fixture.h"
 
+#include "core/journal/sp-journal-answers.h"
 #include "gui/choose/sp-choose-overview.h"
 #include "gui/choose/sp-choose-page.h"
 #include "gui/choose/sp-choose-result.h"
@@ -59,6 +60,7 @@ read_answer (Fixture *fixture, guint statement)
   g_autoptr (SpJournal) journal = sp_journal_new (fixture->path);
   g_autoptr (SpAnswers) answers = NULL;
 
+  g_assert_true (sp_journal_flush (sp_page_get_journal (fixture->page), NULL));
   g_assert_true (sp_journal_load (journal, NULL));
   answers = sp_journal_get_answers (journal, fixture->pack);
   return sp_answers_get (answers, statement);

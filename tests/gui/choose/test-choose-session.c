@@ -1,17 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "../gui-fixture.h"
+#include "../../core/choose/choose-pack.h"
 #include "choose-fixture.h"
 
 #include "gui/choose/sp-choose-session.h"
 
+#include "core/pack/sp-pack-private.h"
+
 #include <glib/gstdio.h>
+
+#define N_STATEMENTS 12
+
+static SpPack *
+new_pack (void)
+{
+  static const int points[2 * N_STATEMENTS];
+  SpPack *pack = choose_pack_new (2, N_STATEMENTS, points);
+
+  pack->id = "a-pack";
+  return pack;
+}
 
 static void
 test_continues_where_it_was_left (void)
 {
   g_autofree char *path = choose_fixture_new_path ();
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = new_pack ();
   g_autoptr (SpJournal) journal = sp_journal_new (path);
   g_autoptr (SpJournal) other = sp_journal_new (path);
   g_autoptr (SpChooseSession) session = sp_choose_session_new (pack, journal);
@@ -21,6 +35,7 @@ test_continues_where_it_was_left (void)
   sp_choose_session_set_answer (session, 0, 2);
   sp_choose_session_set_answer (session, 2, -1);
   sp_choose_session_set_important (session, 2, TRUE);
+  g_assert_true (sp_journal_flush (journal, NULL));
 
   later = sp_choose_session_new (pack, other);
   g_assert_cmpint (sp_choose_session_get_answer (later, 0), ==, 2);
@@ -33,7 +48,7 @@ test_continues_where_it_was_left (void)
 static void
 test_skipped_ones_come_last (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = new_pack ();
   g_autoptr (SpChooseSession) session = sp_choose_session_new (pack, NULL);
   guint n = sp_choose_session_get_n_statements (session);
 
@@ -49,7 +64,7 @@ static void
 test_starting_over_can_be_undone (void)
 {
   g_autofree char *path = choose_fixture_new_path ();
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = new_pack ();
   g_autoptr (SpJournal) journal = sp_journal_new (path);
   g_autoptr (SpChooseSession) session = sp_choose_session_new (pack, journal);
 
@@ -66,13 +81,14 @@ static void
 test_damaged_journal_is_told (void)
 {
   g_autofree char *path = choose_fixture_new_path ();
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = new_pack ();
   g_autoptr (SpJournal) journal = sp_journal_new (path);
   g_autoptr (SpChooseSession) session = NULL;
   g_autofree char *notice = NULL;
 
   g_assert_true (g_file_set_contents (path, "{ damaged", -1, NULL));
   session = sp_choose_session_new (pack, journal);
+  g_assert_true (sp_journal_flush (journal, NULL));
   notice = sp_choose_session_take_notice (session);
   g_assert_nonnull (notice);
   g_assert_null (sp_choose_session_get_trouble (session));
@@ -83,7 +99,7 @@ test_newer_journal_is_left_alone (void)
 {
   static const char newer[] = "{ \"version\": 99, \"packs\": {} }";
   g_autofree char *path = choose_fixture_new_path ();
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = new_pack ();
   g_autoptr (SpJournal) journal = sp_journal_new (path);
   g_autoptr (SpChooseSession) session = NULL;
   g_autofree char *contents = NULL;
@@ -92,10 +108,63 @@ test_newer_journal_is_left_alone (void)
   session = sp_choose_session_new (pack, journal);
   g_assert_nonnull (sp_choose_session_get_trouble (session));
   sp_choose_session_set_answer (session, 0, 1);
+  g_assert_false (sp_journal_flush (journal, NULL));
   g_assert_nonnull (sp_choose_session_get_trouble (session));
   g_assert_cmpint (sp_choose_session_get_answer (session, 0), ==, 1);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, newer);
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* Trouble is told when the disk fails, and taken back when it does no more. */
+static void
+test_trouble_comes_and_goes (void)
+{
+  g_autofree char *path = choose_fixture_new_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (SpPack) pack = new_pack ();
+  g_autoptr (SpJournal) journal = sp_journal_new (path);
+  g_autoptr (SpChooseSession) session = sp_choose_session_new (pack, journal);
+  guint n_changed = 0;
+  guint n_saved = 0;
+
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (count), &n_changed);
+  g_signal_connect_swapped (session, "save-done", G_CALLBACK (count), &n_saved);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  sp_choose_session_set_answer (session, 0, 1);
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_false (sp_journal_flush (journal, NULL));
+  g_assert_nonnull (sp_choose_session_get_trouble (session));
+
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+  sp_choose_session_set_answer (session, 1, 1);
+  g_assert_true (sp_journal_flush (journal, NULL));
+  g_assert_null (sp_choose_session_get_trouble (session));
+  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_cmpuint (n_saved, ==, 2);
+}
+
+static void
+test_two_windows_show_the_same (void)
+{
+  g_autofree char *path = choose_fixture_new_path ();
+  g_autoptr (SpPack) pack = new_pack ();
+  g_autoptr (SpJournal) journal = sp_journal_new (path);
+  g_autoptr (SpChooseSession) one = sp_choose_session_new (pack, journal);
+  g_autoptr (SpChooseSession) other = sp_choose_session_new (pack, journal);
+  guint n_changed = 0;
+
+  g_signal_connect_swapped (other, "changed", G_CALLBACK (count), &n_changed);
+  sp_choose_session_set_answer (one, 0, -2);
+  g_assert_cmpint (sp_choose_session_get_answer (other, 0), ==, -2);
+  sp_journal_set (journal, "another-pack", "answers", "a", NULL);
+  g_assert_cmpuint (n_changed, ==, 1);
 }
 
 int
@@ -107,6 +176,8 @@ main (int argc, char **argv)
   g_test_add_func ("/choose-session/skipped-ones-come-last", test_skipped_ones_come_last);
   g_test_add_func ("/choose-session/starting-over-can-be-undone", test_starting_over_can_be_undone);
   g_test_add_func ("/choose-session/damaged-journal-is-told", test_damaged_journal_is_told);
+  g_test_add_func ("/choose-session/trouble-comes-and-goes", test_trouble_comes_and_goes);
+  g_test_add_func ("/choose-session/two-windows-show-the-same", test_two_windows_show_the_same);
   g_test_add_func ("/choose-session/newer-journal-is-left-alone", test_newer_journal_is_left_alone);
 
   return g_test_run ();

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For the layers over a journal. */
+
+#pragma once
+
+#include "core/journal/sp-journal-document-private.h"
+#include "core/journal/sp-journal.h"
+
+G_BEGIN_DECLS
+
+void sp_journal_apply (SpJournal *self, GPtrArray *changes);
+
+G_END_DECLS
