@@ -149,7 +149,7 @@ def search(program):
     program.type('ocker')
     wait_for_count(program, '2 rows')
     program.press('Return')
-    program.wait_for_focus(Role.TABLE_CELL, re.compile('Docker'))
+    program.wait_for_focus(Role.TABLE_CELL, re.compile('Tools'))
     program.press('ctrl+f')
     program.wait('search closed or open', lambda: True)
     if program.focus.get_role() != Role.ENTRY:

@@ -5,7 +5,7 @@ import re
 import a11y
 from a11y import BUTTON, Role, State
 
-N_RUNGS = 38
+N_RUNGS = 43
 FIRST = 'Studies and certificates'
 NOT_CHOSEN = 'Not Chosen'
 LAST = 'Senior cloud engineer'

@@ -53,7 +53,7 @@ export_on (const char *paper)
   if (text == NULL)
     return;
   assert_says (text, "This is guidance, not a test, and not for selecting people.");
-  assert_says (text, "updated on 23 November 2026");
+  assert_says (text, "updated on 28 November 2026");
   assert_says (text, "Page 1 of ");
   for (guint i = 0; i < pack->roles.n_items; i++)
     assert_says (text, pack->roles.items[i].title);

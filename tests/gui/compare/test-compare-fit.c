@@ -194,7 +194,7 @@ test_popovers_fit (CompareFixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (dpi); i++)
     {
-      GtkWidget *cell = compare_fixture_find_cell (fixture, "Primary focus", 0);
+      GtkWidget *cell = compare_fixture_find_cell (fixture, "What goes wrong", 0);
       GtkWidget *popover;
 
       g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi[i], NULL);
@@ -206,7 +206,7 @@ test_popovers_fit (CompareFixture *fixture, gconstpointer data)
                        360 - 24);
       gui_fixture_assert_labels_fit (popover);
       g_assert_cmpfloat (
-          gui_fixture_get_bounds (gui_fixture_find_label (popover, "Checked on 23 November 2026"),
+          gui_fixture_get_bounds (gui_fixture_find_label (popover, "Checked on 28 November 2026"),
                                   popover)
               .origin.y,
           <, gtk_widget_get_height (popover) - 24);
