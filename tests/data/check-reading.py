@@ -17,6 +17,7 @@ MOST, MOST_OF_ONE, MOST_OF_KIND = 6, 9, 8
 KINDS = {
     'roles': ('summary', 'story', 'upsides', 'downsides', 'day'),
     'areas': ('help',),
+    'skills': ('start',),
     'overlaps': ('shared',),
     'statements': ('because',),
     'rungs': ('summary',),
