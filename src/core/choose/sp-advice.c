@@ -2,19 +2,13 @@
 
 #include "core/choose/sp-advice.h"
 
-/* Where the pack keeps the texts of the wizard. */
-#define ADVICE_PLACE "choose"
-
 static gboolean
 is_for_verdict (const SpPassage *passage, SpVerdict verdict)
 {
-  if (g_strcmp0 (passage->place, ADVICE_PLACE) != 0 || passage->between.n_items == 0)
-    return FALSE;
-
   for (guint i = 0; i < passage->between.n_items; i++)
     if (!sp_verdict_names (verdict, passage->between.items[i].index))
       return FALSE;
-  return TRUE;
+  return passage->between.n_items > 0;
 }
 
 /* Those that speak of more of the roles come first. */
@@ -37,21 +31,21 @@ compare_passages (gconstpointer a, gconstpointer b)
 GPtrArray *
 sp_decision_get_advice (const SpDecision *self)
 {
-  const SpPack *pack;
+  g_autoptr (GPtrArray) passages = NULL;
+  GPtrArray *advice;
   SpVerdict verdict;
-  GPtrArray *passages;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  passages = g_ptr_array_new ();
+  advice = g_ptr_array_new ();
   verdict = sp_decision_get_verdict (self);
-  pack = sp_decision_get_pack (self);
   if (verdict.kind != SP_VERDICT_CLOSE_CALL)
-    return passages;
+    return advice;
 
-  for (guint i = 0; i < pack->passages.n_items; i++)
-    if (is_for_verdict (&pack->passages.items[i], verdict))
-      g_ptr_array_add (passages, (gpointer) &pack->passages.items[i]);
-  g_ptr_array_sort (passages, compare_passages);
-  return passages;
+  passages = sp_pack_list_passages (sp_decision_get_pack (self), SP_PLACE_CHOOSE);
+  for (guint i = 0; i < passages->len; i++)
+    if (is_for_verdict (passages->pdata[i], verdict))
+      g_ptr_array_add (advice, passages->pdata[i]);
+  g_ptr_array_sort (advice, compare_passages);
+  return advice;
 }

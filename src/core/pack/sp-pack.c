@@ -112,6 +112,27 @@ sp_pack_find_role (const SpPack *self, const char *id)
 }
 
 /**
+ * sp_pack_list_passages:
+ * @self: a pack
+ * @place: one of the places of sp-place.h
+ *
+ * Returns: (transfer container) (element-type SpPassage): what the guide says there
+ */
+GPtrArray *
+sp_pack_list_passages (const SpPack *self, const char *place)
+{
+  GPtrArray *passages;
+
+  g_return_val_if_fail (self != NULL && place != NULL, NULL);
+
+  passages = g_ptr_array_new ();
+  for (guint i = 0; i < self->passages.n_items; i++)
+    if (g_strcmp0 (self->passages.items[i].place, place) == 0)
+      g_ptr_array_add (passages, (gpointer) &self->passages.items[i]);
+  return passages;
+}
+
+/**
  * sp_pack_get_group_title:
  * @self: a pack
  * @group: the group that an area names

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "core/pack/sp-place.h"
+
 #include <glib-object.h>
 
 G_BEGIN_DECLS
@@ -279,6 +281,7 @@ void sp_pack_unref (SpPack *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPack, sp_pack_unref)
 
 int sp_pack_find (const SpPack *self, const char *list, const char *id);
+GPtrArray *sp_pack_list_passages (const SpPack *self, const char *place) G_GNUC_WARN_UNUSED_RESULT;
 const SpRole *sp_pack_find_role (const SpPack *self, const char *id);
 
 const char *sp_pack_get_group_title (const SpPack *self, const char *group);

@@ -4,6 +4,8 @@
 
 #include "pack-fixture.h"
 
+#include "core/pack/sp-target.h"
+
 static void
 test_find_tells_position_or_minus_one (void)
 {
@@ -91,6 +93,52 @@ test_pack_lives_while_referenced (void)
   sp_pack_unref (pack);
 }
 
+static void
+test_target_is_read_as_it_is_written (void)
+{
+  static const char *const ids[] = { "one", "two", NULL };
+  static const char *const none[] = { NULL };
+  g_autofree char *text = sp_target_write (SP_PLACE_COMPARE, "roles", ids);
+  g_autofree char *bare = sp_target_write (SP_PLACE_LADDER, "roles", none);
+  g_autoptr (SpTarget) target = sp_target_parse (text);
+  g_autoptr (SpTarget) page = sp_target_parse ("choose");
+
+  g_assert_cmpstr (text, ==, "compare/roles/one/two");
+  g_assert_cmpstr (bare, ==, "ladder/roles");
+  g_assert_cmpstr (target->page, ==, "compare");
+  g_assert_true (sp_target_is (target, "roles"));
+  g_assert_false (sp_target_is (target, "role"));
+  g_assert_true (g_strv_equal ((const char *const *) target->ids, ids));
+  g_assert_cmpstr (page->page, ==, "choose");
+  g_assert_null (page->kind);
+  g_assert_cmpuint (g_strv_length (page->ids), ==, 0);
+}
+
+static void
+test_what_is_no_target_is_none (void)
+{
+  static const char *const texts[] = { "",         "/",    "compare/", "/compare", "Compare",
+                                       "compare?", "a//b", "a/../b",   "a/b c",    "\xc3\xa4" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_null (sp_target_parse (texts[i]));
+}
+
+static void
+test_passages_are_listed_by_place (void)
+{
+  g_autoptr (SpPack) pack = pack_fixture_read (
+      "\"passages\": [ { \"id\": \"p\", \"title\": \"One\", \"paragraphs\": [ \"A.\" ], "
+      "\"place\": \"compare\" }, { \"id\": \"q\", \"title\": \"Two\", \"paragraphs\": "
+      "[ \"B.\" ], \"place\": \"ladder\" } ]");
+  g_autoptr (GPtrArray) ladder = sp_pack_list_passages (pack, SP_PLACE_LADDER);
+  g_autoptr (GPtrArray) role = sp_pack_list_passages (pack, SP_PLACE_ROLE);
+
+  g_assert_cmpuint (ladder->len, ==, 1);
+  g_assert_true (ladder->pdata[0] == &pack->passages.items[1]);
+  g_assert_cmpuint (role->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -103,6 +151,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/same-as-gives-the-same-cell", test_same_as_gives_the_same_cell);
   g_test_add_func ("/pack/lean-is-found-by-role", test_lean_is_found_by_role);
   g_test_add_func ("/pack/pack-lives-while-referenced", test_pack_lives_while_referenced);
+  g_test_add_func ("/pack/target-is-read-as-it-is-written", test_target_is_read_as_it_is_written);
+  g_test_add_func ("/pack/what-is-no-target-is-none", test_what_is_no_target_is_none);
+  g_test_add_func ("/pack/passages-are-listed-by-place", test_passages_are_listed_by_place);
 
   return g_test_run ();
 }
