@@ -9,6 +9,7 @@
 #include "gui/sp-window.h"
 
 #include "core/pack/sp-pack-library.h"
+#include "core/text/sp-languages.h"
 
 #include "sp-config.h"
 #include "sp-ui.h"
@@ -20,7 +21,8 @@ struct _SpApplication
   AdwApplication parent_instance;
 
   GSettings *settings; /* (owned) (nullable): from startup on */
-  SpPack *pack;        /* (owned) (nullable): the content, from startup on */
+  SpContext *context;  /* (owned) (nullable): the content, from startup on, if it can be read */
+  char *trouble;       /* (owned) (nullable): why the content is not what was asked for */
   SpJournal *journal;  /* (owned) (nullable): from when it is first asked for */
 };
 
@@ -49,36 +51,107 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_application_quit (G_APPLICATION (data));
 }
 
+static GtkWindow *
+ensure_window (SpApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* A dialog above it may be the active one. */
+  while (window != NULL && !SP_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    return window;
+  window = GTK_WINDOW (sp_window_new (self, self->context));
+  if (self->trouble != NULL)
+    sp_window_show_trouble (SP_WINDOW (window), self->trouble);
+  return window;
+}
+
+/* Takes an SpTarget as text, which may come from outside. */
+static void
+open_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (SpTarget) target = sp_target_parse (g_variant_get_string (parameter, NULL));
+  GtkWindow *window = ensure_window (data);
+
+  if (target != NULL)
+    sp_window_open (SP_WINDOW (window), target);
+  gtk_window_present (window);
+}
+
 static const GActionEntry actions[] = {
+  { "open", open_activated, "s" },
   { "about", about_activated },
   { "shortcuts", shortcuts_activated },
   { "quit", quit_activated },
 };
 
-/* Takes the language. The bundled content was checked when it was built, so an error is a fault of
- * ours. */
-static gpointer
-load_pack (gpointer data)
+/* What a thread reads, and what came of it. */
+typedef struct
 {
-  g_autofree char *language = data;
-  g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_library_load_bundled (language, &error);
+  char *language; /* (owned) */
+  SpPack *pack;   /* (owned) (nullable) */
+  char *trouble;  /* (owned) (nullable) */
+} Reading;
 
-  if (pack == NULL)
-    g_error ("The bundled content cannot be read: %s", error->message);
-  return pack;
+static void
+reading_clear (Reading *self)
+{
+  g_free (self->language);
+  g_clear_pointer (&self->pack, sp_pack_unref);
+  g_free (self->trouble);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+/* A translation that does not fit is no reason to show nothing. */
+static gpointer
+read_pack (gpointer data)
+{
+  Reading *self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->pack = sp_pack_library_load_bundled (self->language, &error);
+  if (self->pack == NULL)
+    self->pack = sp_pack_library_load_bundled (SP_LANGUAGE_OF_ORIGINAL, NULL);
+  self->trouble = error != NULL ? g_strdup (error->message) : NULL;
+  return NULL;
+}
+
+/* Without a pack what was open stays so. */
+static void
+take_reading (SpApplication *self, Reading *reading)
+{
+  g_autoptr (SpContext) old = g_steal_pointer (&self->context);
+
+  g_free (self->trouble);
+  self->trouble = g_steal_pointer (&reading->trouble);
+  if (reading->pack == NULL)
+    self->context = g_steal_pointer (&old);
+  else if (old != NULL)
+    self->context = sp_context_new_after (old, reading->pack);
+  else
+    self->context = sp_context_new (reading->pack, sp_application_get_journal (self));
 }
 
 static void
 content_language_changed (SpApplication *self)
 {
+  g_auto (Reading) reading = {
+    .language = g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY),
+  };
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
-  sp_pack_unref (self->pack);
-  self->pack = load_pack (g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY));
+  read_pack (&reading);
+  take_reading (self, &reading);
   for (GList *l = windows; l != NULL; l = l->next)
     if (SP_IS_WINDOW (l->data))
-      sp_window_set_pack (l->data, self->pack);
+      {
+        if (self->context != NULL)
+          sp_window_set_context (l->data, self->context);
+        if (self->trouble != NULL)
+          sp_window_show_trouble (l->data, self->trouble);
+      }
 }
 
 static void
@@ -95,7 +168,8 @@ static void
 sp_application_startup (GApplication *application)
 {
   SpApplication *self = SP_APPLICATION (application);
-  GThread *loader;
+  g_auto (Reading) reading = { 0 };
+  GThread *reader;
 
   self->settings = g_settings_new (APP_ID);
   /* Naming the resource links it in: nothing else of a static library would. It comes before the
@@ -103,27 +177,23 @@ sp_application_startup (GApplication *application)
    * hands one of them no resource. */
   sp_ui_get_resource ();
   /* Two things that take long, side by side: the content, and the style sheets of the toolkit. */
-  loader = g_thread_new ("sp-load-pack", load_pack,
-                         g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY));
+  reading.language = g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY);
+  reader = g_thread_new ("sp-read-pack", read_pack, &reading);
   G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
   sp_accessible_names_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   sp_shortcuts_install (GTK_APPLICATION (self));
-  self->pack = g_thread_join (loader);
+  g_thread_join (reader);
+  take_reading (self, &reading);
   add_content_language (self);
 }
 
 static void
 sp_application_activate (GApplication *application)
 {
-  SpApplication *self = SP_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (window == NULL)
-    window = GTK_WINDOW (sp_window_new (self, self->pack));
-  gtk_window_present (window);
+  gtk_window_present (ensure_window (SP_APPLICATION (application)));
 }
 
 /* The windows are gone; what the person did last may be on its way to the disk still. */
@@ -145,7 +215,8 @@ sp_application_finalize (GObject *object)
   SpApplication *self = SP_APPLICATION (object);
 
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->pack, sp_pack_unref);
+  g_clear_object (&self->context);
+  g_free (self->trouble);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (sp_application_parent_class)->finalize (object);

@@ -6,8 +6,8 @@
 
 typedef struct
 {
-  SpPack *pack;       /* (owned) */
-  SpJournal *journal; /* (owned) (nullable) */
+  SpContext *context; /* (owned) */
+  AdwToast *offer;    /* (nullable): in sight, to take the last change back */
   gboolean can_go_back;
   gboolean can_print;
 } SpPagePrivate;
@@ -15,8 +15,7 @@ typedef struct
 enum
 {
   PROP_0,
-  PROP_PACK,
-  PROP_JOURNAL,
+  PROP_CONTEXT,
   PROP_CAN_GO_BACK,
   PROP_CAN_PRINT,
   N_PROPS
@@ -33,11 +32,8 @@ sp_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
 
   switch (id)
     {
-    case PROP_PACK:
-      g_value_set_boxed (value, priv->pack);
-      break;
-    case PROP_JOURNAL:
-      g_value_set_object (value, priv->journal);
+    case PROP_CONTEXT:
+      g_value_set_object (value, priv->context);
       break;
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, priv->can_go_back);
@@ -57,11 +53,8 @@ sp_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
 
   switch (id)
     {
-    case PROP_PACK:
-      priv->pack = g_value_dup_boxed (value);
-      break;
-    case PROP_JOURNAL:
-      priv->journal = g_value_dup_object (value);
+    case PROP_CONTEXT:
+      priv->context = g_value_dup_object (value);
       break;
     case PROP_CAN_GO_BACK:
       sp_page_set_can_go_back (SP_PAGE (object), g_value_get_boolean (value));
@@ -79,8 +72,8 @@ sp_page_finalize (GObject *object)
 {
   SpPagePrivate *priv = sp_page_get_instance_private (SP_PAGE (object));
 
-  g_clear_pointer (&priv->pack, sp_pack_unref);
-  g_clear_object (&priv->journal);
+  g_clear_object (&priv->context);
+  g_clear_weak_pointer (&priv->offer);
 
   G_OBJECT_CLASS (sp_page_parent_class)->finalize (object);
 }
@@ -94,11 +87,8 @@ sp_page_class_init (SpPageClass *klass)
   object_class->set_property = sp_page_set_property;
   object_class->finalize = sp_page_finalize;
 
-  properties[PROP_PACK] =
-      g_param_spec_boxed ("pack", NULL, NULL, SP_TYPE_PACK,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_JOURNAL] =
-      g_param_spec_object ("journal", NULL, NULL, SP_TYPE_JOURNAL,
+  properties[PROP_CONTEXT] =
+      g_param_spec_object ("context", NULL, NULL, SP_TYPE_CONTEXT,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -113,6 +103,22 @@ sp_page_init (SpPage *self)
 }
 
 /**
+ * sp_page_get_context:
+ * @self: a page
+ *
+ * Returns: (transfer none): the open pack that the page shows
+ */
+SpContext *
+sp_page_get_context (SpPage *self)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  g_return_val_if_fail (SP_IS_PAGE (self), NULL);
+
+  return priv->context;
+}
+
+/**
  * sp_page_get_pack:
  * @self: a page
  *
@@ -121,28 +127,19 @@ sp_page_init (SpPage *self)
 SpPack *
 sp_page_get_pack (SpPage *self)
 {
-  SpPagePrivate *priv = sp_page_get_instance_private (self);
-
-  g_return_val_if_fail (SP_IS_PAGE (self), NULL);
-
-  return priv->pack;
+  return sp_context_get_pack (sp_page_get_context (self));
 }
 
 /**
  * sp_page_get_journal:
  * @self: a page
  *
- * Returns: (transfer none) (nullable): what the person answered; not read yet, unless another page
- *   did: see sp_journal_load()
+ * Returns: (transfer none) (nullable): as sp_context_get_journal()
  */
 SpJournal *
 sp_page_get_journal (SpPage *self)
 {
-  SpPagePrivate *priv = sp_page_get_instance_private (self);
-
-  g_return_val_if_fail (SP_IS_PAGE (self), NULL);
-
-  return priv->journal;
+  return sp_context_get_journal (sp_page_get_context (self));
 }
 
 /**
@@ -275,11 +272,25 @@ sp_page_print (SpPage *self)
 }
 
 /**
+ * sp_page_open:
+ * @self: a page
+ * @target: what to show of it; what the pack does not have changes nothing
+ */
+void
+sp_page_open (SpPage *self, const SpTarget *target)
+{
+  g_return_if_fail (SP_IS_PAGE (self) && target != NULL);
+
+  if (SP_PAGE_GET_CLASS (self)->open != NULL)
+    SP_PAGE_GET_CLASS (self)->open (self, target);
+}
+
+/**
  * sp_page_has_sibling:
  * @self: a page
  * @name: the name of a page
  *
- * Returns: whether the window has that page, so that `win.show-page` can lead there
+ * Returns: whether the window has that page, so that `app.open` can lead there
  */
 gboolean
 sp_page_has_sibling (SpPage *self, const char *name)
@@ -293,25 +304,100 @@ sp_page_has_sibling (SpPage *self, const char *name)
 }
 
 /**
+ * sp_page_get_state:
+ * @self: a page
+ *
+ * Returns: (transfer full): how a page of this class was left the last time, an empty `a{sv}` at
+ *   first
+ */
+GVariant *
+sp_page_get_state (SpPage *self)
+{
+  g_return_val_if_fail (SP_IS_PAGE (self), NULL);
+
+  return sp_context_get_state (sp_page_get_context (self), G_OBJECT_TYPE_NAME (self));
+}
+
+/**
+ * sp_page_keep_state:
+ * @self: a page
+ *
+ * Keeps what the page shows for the next one of this class. The window does so before it lets go of
+ * the page.
+ */
+void
+sp_page_keep_state (SpPage *self)
+{
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  if (SP_PAGE_GET_CLASS (self)->save_state != NULL)
+    sp_context_set_state (sp_page_get_context (self), G_OBJECT_TYPE_NAME (self),
+                          SP_PAGE_GET_CLASS (self)->save_state (self));
+}
+
+/* A word that offers to undo another change than the last one is not true any more. */
+static void
+take_offer_back (SpPage *self)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+  AdwToast *offer = priv->offer;
+
+  g_clear_weak_pointer (&priv->offer);
+  if (offer != NULL)
+    adw_toast_dismiss (offer);
+}
+
+/**
+ * sp_page_remember:
+ * @self: a page, before a change
+ * @undo: (transfer floating): what the class brings back what is there now from
+ *
+ * Lets sp_page_undo() take the change back.
+ */
+void
+sp_page_remember (SpPage *self, GVariant *undo)
+{
+  g_return_if_fail (SP_IS_PAGE (self) && undo != NULL);
+
+  take_offer_back (self);
+  sp_context_push_undo (sp_page_get_context (self), G_OBJECT_TYPE_NAME (self), undo);
+}
+
+/**
  * sp_page_undo:
  * @self: a page
  *
- * Takes the last change back that sp_page_say() offered to undo.
+ * Takes the last change back that sp_page_remember() heard of, and the word that was said of it.
  */
 void
 sp_page_undo (SpPage *self)
 {
+  g_autoptr (GVariant) undo = NULL;
+
   g_return_if_fail (SP_IS_PAGE (self));
 
-  if (SP_PAGE_GET_CLASS (self)->undo != NULL)
-    SP_PAGE_GET_CLASS (self)->undo (self);
+  undo = sp_context_pop_undo (sp_page_get_context (self), G_OBJECT_TYPE_NAME (self));
+  if (undo == NULL)
+    return;
+  take_offer_back (self);
+  SP_PAGE_GET_CLASS (self)->undo (self, undo);
+}
+
+static void
+offer_undo (SpPage *self, AdwToast *toast)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&priv->offer, toast);
 }
 
 /**
  * sp_page_say:
  * @self: a page in a window
  * @message: what was done
- * @can_undo: whether to offer taking it back
+ * @can_undo: whether to offer taking it back; see sp_page_remember()
  *
  * Shows a toast above the page.
  */
@@ -328,9 +414,6 @@ sp_page_say (SpPage *self, const char *message, gboolean can_undo)
     return;
   toast = adw_toast_new (message);
   if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
+    offer_undo (self, toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }

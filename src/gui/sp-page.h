@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "core/journal/sp-journal.h"
-#include "core/pack/sp-pack.h"
+#include "core/pack/sp-target.h"
+#include "gui/sp-context.h"
 
 #include <adwaita.h>
 
@@ -17,10 +17,14 @@ G_DECLARE_DERIVABLE_TYPE (SpPage, sp_page, SP, PAGE, AdwBin)
  * SpPageClass:
  * @go_back: leaves what was opened inside the page
  * @search: opens the search of the page
- * @undo: takes the last change back
+ * @open: shows a target of the page
+ * @undo: brings back what was before a change, from what sp_page_remember() got
+ * @save_state: (transfer floating): what is shown, as an `a{sv}` of ids and words, from which
+ *   sp_page_get_state() lets the same page be made anew
  * @print: prints what is shown
  *
- * A page of the window. It has everything that the window needs to know about it.
+ * A page of the window. It has everything that the window needs to know about it, and what all pages
+ * share.
  */
 struct _SpPageClass
 {
@@ -28,10 +32,13 @@ struct _SpPageClass
 
   void (*go_back) (SpPage *self);
   void (*search) (SpPage *self);
-  void (*undo) (SpPage *self);
+  void (*open) (SpPage *self, const SpTarget *target);
+  void (*undo) (SpPage *self, GVariant *undo);
+  GVariant *(*save_state) (SpPage *self);
   void (*print) (SpPage *self);
 };
 
+SpContext *sp_page_get_context (SpPage *self);
 SpPack *sp_page_get_pack (SpPage *self);
 SpJournal *sp_page_get_journal (SpPage *self);
 
@@ -46,8 +53,13 @@ gboolean sp_page_get_can_print (SpPage *self);
 void sp_page_set_can_print (SpPage *self, gboolean can_print);
 void sp_page_print (SpPage *self);
 
+void sp_page_open (SpPage *self, const SpTarget *target);
 gboolean sp_page_has_sibling (SpPage *self, const char *name);
 
+GVariant *sp_page_get_state (SpPage *self) G_GNUC_WARN_UNUSED_RESULT;
+void sp_page_keep_state (SpPage *self);
+
+void sp_page_remember (SpPage *self, GVariant *undo);
 void sp_page_undo (SpPage *self);
 void sp_page_say (SpPage *self, const char *message, gboolean can_undo);
 

@@ -4,6 +4,7 @@
 
 #include "gui/sp-shortcuts.h"
 
+#include "core/pack/sp-place.h"
 #include "gui/sp-compat.h"
 
 #include <glib/gi18n.h>
@@ -17,9 +18,9 @@ typedef struct
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
-  { N_ ("General"), N_ ("Compare"), "<Alt>1", "win.show-page::compare" },
-  { N_ ("General"), N_ ("Choose"), "<Alt>2", "win.show-page::choose" },
-  { N_ ("General"), N_ ("Ladders"), "<Alt>3", "win.show-page::ladder" },
+  { N_ ("General"), N_ ("Compare"), "<Alt>1", "app.open::" SP_PLACE_COMPARE },
+  { N_ ("General"), N_ ("Choose"), "<Alt>2", "app.open::" SP_PLACE_CHOOSE },
+  { N_ ("General"), N_ ("Ladders"), "<Alt>3", "app.open::" SP_PLACE_LADDER },
   { N_ ("General"), N_ ("Search"), "<Control>f", "win.search" },
   { N_ ("General"), N_ ("Back"), "<Alt>Left Escape", NULL },
   { N_ ("General"), N_ ("Undo"), "<Control>z", "win.undo" },

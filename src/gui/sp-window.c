@@ -16,10 +16,10 @@ struct _SpWindow
 {
   AdwApplicationWindow parent_instance;
 
-  SpPack *pack;        /* (owned) */
-  SpJournal *journal;  /* (owned) */
+  SpContext *context;  /* (owned) (nullable): what is shown, if it can be */
   GSettings *settings; /* (owned) */
   SpPage *page;        /* (nullable): the one that is shown */
+  guint header_update; /* the source that brings it up to date, or 0 */
 
   SpAdaptiveBin *bin;
   AdwBin *title_bin;
@@ -44,9 +44,9 @@ typedef struct
 } PageKind;
 
 static const PageKind page_kinds[] = {
-  { "compare", N_ ("Compare"), "sp-compare-symbolic", sp_compare_page_get_type },
-  { "choose", N_ ("Choose"), "sp-choose-symbolic", sp_choose_page_get_type },
-  { "ladder", N_ ("Ladders"), "sp-ladder-symbolic", sp_ladder_page_get_type },
+  { SP_PLACE_COMPARE, N_ ("Compare"), "sp-compare-symbolic", sp_compare_page_get_type },
+  { SP_PLACE_CHOOSE, N_ ("Choose"), "sp-choose-symbolic", sp_choose_page_get_type },
+  { SP_PLACE_LADDER, N_ ("Ladders"), "sp-ladder-symbolic", sp_ladder_page_get_type },
 };
 
 static const PageKind *
@@ -109,29 +109,48 @@ update_header (SpWindow *self)
                                  sp_page_get_can_print (self->page));
 }
 
-static GtkWidget *
-new_page (SpWindow *self, const char *name)
+static gboolean
+header_update_due (gpointer data)
 {
-  return g_object_new (find_page_kind (name)->get_type (), "pack", self->pack, "journal",
-                       self->journal, NULL);
+  SpWindow *self = data;
+
+  self->header_update = 0;
+  if (self->page != NULL)
+    update_header (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A page may find while it is being allocated that it shows other things now. The header has its
+ * place by then, and would be drawn without one if it changed at once. */
+static void
+page_changed (SpWindow *self)
+{
+  if (self->header_update == 0)
+    self->header_update = g_idle_add_full (GTK_PRIORITY_RESIZE, header_update_due, self, NULL);
+}
+
+static void
+let_go_of_page (SpWindow *self)
+{
+  if (self->page != NULL)
+    g_signal_handlers_disconnect_by_func (self->page, page_changed, self);
+  self->page = NULL;
 }
 
 static void
 visible_page_changed (SpWindow *self)
 {
-  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+  const PageKind *kind = find_page_kind (adw_view_stack_get_visible_child_name (self->stack));
   AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
 
-  if (bin == NULL)
+  let_go_of_page (self);
+  if (kind == NULL)
     return;
-  if (self->page != NULL)
-    g_signal_handlers_disconnect_by_func (self->page, update_header, self);
-
   if (adw_bin_get_child (bin) == NULL)
-    adw_bin_set_child (bin, new_page (self, name));
+    adw_bin_set_child (bin, g_object_new (kind->get_type (), "context", self->context, NULL));
   self->page = SP_PAGE (adw_bin_get_child (bin));
-  g_signal_connect_swapped (self->page, "notify::can-go-back", G_CALLBACK (update_header), self);
-  g_signal_connect_swapped (self->page, "notify::can-print", G_CALLBACK (update_header), self);
+  g_signal_connect_swapped (self->page, "notify::can-go-back", G_CALLBACK (page_changed), self);
+  g_signal_connect_swapped (self->page, "notify::can-print", G_CALLBACK (page_changed), self);
   update_header (self);
 }
 
@@ -148,7 +167,21 @@ add_pages (SpWindow *self)
 
   g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (visible_page_changed),
                             self);
-  visible_page_changed (self);
+}
+
+/* Lets go of all pages, which keep how they were left. */
+static void
+remove_pages (SpWindow *self)
+{
+  let_go_of_page (self);
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->stack, page_kinds[i].name));
+
+      if (adw_bin_get_child (bin) != NULL)
+        sp_page_keep_state (SP_PAGE (adw_bin_get_child (bin)));
+      adw_bin_set_child (bin, NULL);
+    }
 }
 
 static void
@@ -172,8 +205,10 @@ sp_window_close_request (GtkWindow *window)
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-  g_settings_set_string (self->settings, "page",
-                         adw_view_stack_get_visible_child_name (self->stack));
+  if (self->page != NULL)
+    g_settings_set_string (self->settings, "page",
+                           adw_view_stack_get_visible_child_name (self->stack));
+  remove_pages (self);
 
   return GTK_WINDOW_CLASS (sp_window_parent_class)->close_request (window);
 }
@@ -181,26 +216,31 @@ sp_window_close_request (GtkWindow *window)
 static void
 back_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sp_page_go_back (SP_WINDOW (widget)->page);
+  if (SP_WINDOW (widget)->page != NULL)
+    sp_page_go_back (SP_WINDOW (widget)->page);
 }
 
 static void
 search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (!sp_page_get_can_go_back (SP_WINDOW (widget)->page))
-    sp_page_search (SP_WINDOW (widget)->page);
+  SpPage *page = SP_WINDOW (widget)->page;
+
+  if (page != NULL && !sp_page_get_can_go_back (page))
+    sp_page_search (page);
 }
 
 static void
 undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sp_page_undo (SP_WINDOW (widget)->page);
+  if (SP_WINDOW (widget)->page != NULL)
+    sp_page_undo (SP_WINDOW (widget)->page);
 }
 
 static void
 print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sp_page_print (SP_WINDOW (widget)->page);
+  if (SP_WINDOW (widget)->page != NULL)
+    sp_page_print (SP_WINDOW (widget)->page);
 }
 
 /* Whoever asks for a page by key goes on there, unless it has taken the focus itself. */
@@ -211,40 +251,6 @@ enter_page (SpWindow *self)
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)))
     gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-show_page_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SpWindow *self = SP_WINDOW (widget);
-  const char *name = g_variant_get_string (parameter, NULL);
-
-  if (find_page_kind (name) == NULL)
-    return;
-  adw_view_stack_set_visible_child_name (self->stack, name);
-  enter_page (self);
-}
-
-/* Takes the ids of roles, and compares exactly those. */
-static void
-compare_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SpWindow *self = SP_WINDOW (widget);
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-
-  adw_view_stack_set_visible_child_name (self->stack, "compare");
-  sp_compare_page_show_roles (SP_COMPARE_PAGE (self->page), ids);
-}
-
-/* Takes the ids of roles, and shows their ladders; all of them if there is none. */
-static void
-show_ladders_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SpWindow *self = SP_WINDOW (widget);
-  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
-
-  adw_view_stack_set_visible_child_name (self->stack, "ladder");
-  sp_ladder_page_show_roles (SP_LADDER_PAGE (self->page), ids);
 }
 
 /* The style sheet has no media queries on the floor, so it asks for these classes. */
@@ -268,9 +274,9 @@ sp_window_finalize (GObject *object)
 {
   SpWindow *self = SP_WINDOW (object);
 
+  g_clear_handle_id (&self->header_update, g_source_remove);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->pack, sp_pack_unref);
-  g_clear_object (&self->journal);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (sp_window_parent_class)->finalize (object);
 }
@@ -302,9 +308,6 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
-  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_activated);
-  gtk_widget_class_install_action (widget_class, "win.compare", "as", compare_activated);
-  gtk_widget_class_install_action (widget_class, "win.show-ladders", "as", show_ladders_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 
@@ -327,42 +330,84 @@ sp_window_init (SpWindow *self)
 /**
  * sp_window_new:
  * @application: the application that the window belongs to
- * @pack: what the window shows
+ * @context: (nullable): what the window shows; see sp_window_show_trouble() for where there is none
  *
  * Returns: (transfer none): the window, which owns itself until it is closed
  */
 SpWindow *
-sp_window_new (SpApplication *application, SpPack *pack)
+sp_window_new (SpApplication *application, SpContext *context)
 {
   SpWindow *self = g_object_new (SP_TYPE_WINDOW, "application", application, NULL);
 
-  self->pack = sp_pack_ref (pack);
-  self->journal = g_object_ref (sp_application_get_journal (application));
   restore_size (self);
-  add_pages (self);
+  if (context != NULL)
+    sp_window_set_context (self, context);
   return self;
 }
 
 /**
- * sp_window_set_pack:
+ * sp_window_set_context:
  * @self: a window
- * @pack: what the window is to show from now on, for example the same in another language
+ * @context: what the window is to show from now on, for example the same pack in another language
  *
- * Makes all pages anew; what the person chose in them is kept where they keep it.
+ * Makes all pages anew, as they were left.
  */
 void
-sp_window_set_pack (SpWindow *self, SpPack *pack)
+sp_window_set_context (SpWindow *self, SpContext *context)
 {
-  GtkWidget *bin;
+  g_return_if_fail (SP_IS_WINDOW (self) && SP_IS_CONTEXT (context));
 
-  g_return_if_fail (SP_IS_WINDOW (self) && pack != NULL);
-
-  sp_pack_unref (self->pack);
-  self->pack = sp_pack_ref (pack);
-  g_signal_handlers_disconnect_by_func (self->page, update_header, self);
-  self->page = NULL;
-  for (bin = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); bin != NULL;
-       bin = gtk_widget_get_next_sibling (bin))
-    adw_bin_set_child (ADW_BIN (bin), NULL);
+  if (self->context == NULL)
+    add_pages (self);
+  else
+    remove_pages (self);
+  g_set_object (&self->context, context);
   visible_page_changed (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    enter_page (self);
+}
+
+/**
+ * sp_window_open:
+ * @self: a window
+ * @target: what to show; what there is not changes nothing
+ */
+void
+sp_window_open (SpWindow *self, const SpTarget *target)
+{
+  g_return_if_fail (SP_IS_WINDOW (self) && target != NULL);
+
+  if (self->context == NULL || find_page_kind (target->page) == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->stack, target->page);
+  sp_page_open (self->page, target);
+  enter_page (self);
+}
+
+/**
+ * sp_window_show_trouble:
+ * @self: a window
+ * @trouble: why there is nothing to show, or not what was asked for
+ *
+ * Tells it in place of the pages, or above them where there are some.
+ */
+void
+sp_window_show_trouble (SpWindow *self, const char *trouble)
+{
+  g_autofree char *description = NULL;
+  GtkWidget *status;
+
+  g_return_if_fail (SP_IS_WINDOW (self) && trouble != NULL);
+
+  if (self->context != NULL)
+    {
+      sp_page_say (self->page, trouble, FALSE);
+      return;
+    }
+  description = g_markup_escape_text (trouble, -1);
+  status = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "dialog-error-symbolic", "title",
+                         _ ("The Content Cannot Be Read"), "description", description, NULL);
+  adw_view_stack_add (self->stack, status);
+  gtk_widget_set_visible (self->search_button, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", FALSE);
 }

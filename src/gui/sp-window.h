@@ -2,9 +2,9 @@
 
 #pragma once
 
+#include "core/pack/sp-target.h"
 #include "gui/sp-application.h"
-
-#include "core/pack/sp-pack.h"
+#include "gui/sp-context.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SpWindow, sp_window, SP, WINDOW, AdwApplicationWindow)
 
-SpWindow *sp_window_new (SpApplication *application, SpPack *pack);
-void sp_window_set_pack (SpWindow *self, SpPack *pack);
+SpWindow *sp_window_new (SpApplication *application, SpContext *context);
+void sp_window_set_context (SpWindow *self, SpContext *context);
+void sp_window_open (SpWindow *self, const SpTarget *target);
+void sp_window_show_trouble (SpWindow *self, const char *trouble);
 
 G_END_DECLS

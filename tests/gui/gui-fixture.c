@@ -106,6 +106,37 @@ gui_fixture_load_bundled_pack (void)
 }
 
 /**
+ * gui_fixture_new_page:
+ * @type: a class of pages
+ * @pack: the content
+ * @journal: (nullable): where answers are kept
+ *
+ * Returns: (transfer floating): a page of its own
+ */
+gpointer
+gui_fixture_new_page (GType type, SpPack *pack, SpJournal *journal)
+{
+  g_autoptr (SpContext) context = sp_context_new (pack, journal);
+
+  return g_object_new (type, "context", context, NULL);
+}
+
+/**
+ * gui_fixture_new_window:
+ * @application: an application
+ * @pack: the content
+ *
+ * Returns: (transfer none): a window of the application that is not in sight yet
+ */
+GtkWidget *
+gui_fixture_new_window (SpApplication *application, SpPack *pack)
+{
+  g_autoptr (SpContext) context = sp_context_new (pack, sp_application_get_journal (application));
+
+  return GTK_WIDGET (sp_window_new (application, context));
+}
+
+/**
  * gui_fixture_new_box:
  * @width: its least width
  * @height: its least height

@@ -4,9 +4,8 @@
 
 #pragma once
 
-#include "core/pack/sp-pack.h"
-
-#include <gtk/gtk.h>
+#include "gui/sp-page.h"
+#include "gui/sp-window.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +15,8 @@ void gui_fixture_reset (void);
 SpPack *gui_fixture_load_small_pack (void);
 SpPack *gui_fixture_load_bundled_pack (void);
 
+gpointer gui_fixture_new_page (GType type, SpPack *pack, SpJournal *journal);
+GtkWidget *gui_fixture_new_window (SpApplication *application, SpPack *pack);
 GtkWidget *gui_fixture_new_box (int width, int height);
 GtkWidget *gui_fixture_show (GtkWidget *child, int width, int height);
 void gui_fixture_resize (GtkWidget *window, int width, int height);

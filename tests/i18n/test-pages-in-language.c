@@ -42,12 +42,15 @@ load_pack (const char *language)
   return pack;
 }
 
+/* Pages are as at the first start, whatever the test before left open. */
 static GtkWidget *
 show_window (int width)
 {
   g_autoptr (SpPack) pack = load_pack (NULL);
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
 
-  return gui_fixture_show (GTK_WIDGET (sp_window_new (application, pack)), width, 720);
+  g_settings_reset (settings, "page-states");
+  return gui_fixture_show (gui_fixture_new_window (application, pack), width, 720);
 }
 
 static AdwViewStack *

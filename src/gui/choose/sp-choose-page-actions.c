@@ -118,7 +118,11 @@ start_over (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SpChoosePage *self = SP_CHOOSE_PAGE (widget);
 
-  self->left = g_intern_string (gtk_stack_get_visible_child_name (self->views));
+  g_auto (GVariantDict) undo = G_VARIANT_DICT_INIT (NULL);
+
+  sp_choose_session_save (self->session, &undo);
+  g_variant_dict_insert (&undo, "view", "s", gtk_stack_get_visible_child_name (self->views));
+  sp_page_remember (SP_PAGE (self), g_variant_dict_end (&undo));
   self->came_from = "start";
   sp_choose_session_start_over (self->session);
   sp_choose_page_show_view (self, "start");

@@ -19,7 +19,6 @@ struct _SpChoosePage
 
   SpChooseSession *session; /* (owned) */
   const char *came_from;    /* the view to which the overview leads back */
-  const char *left;         /* (nullable): the view in which the answers were taken away */
   gboolean is_editing;      /* the statement was opened from the overview */
 
   GtkStack *views;

@@ -78,17 +78,75 @@ sp_choose_page_go_back (SpPage *page)
     }
 }
 
+/* Shows a view as it is with the answers of this moment. */
 static void
-sp_choose_page_undo (SpPage *page)
+return_to_view (SpChoosePage *self, const char *view)
+{
+  if (g_strcmp0 (view, "result") == 0)
+    sp_choose_page_show_result (self);
+  else if (gtk_stack_get_child_by_name (self->views, view) != NULL)
+    sp_choose_page_show_view (self, view);
+}
+
+static void
+sp_choose_page_undo (SpPage *page, GVariant *undo)
 {
   SpChoosePage *self = SP_CHOOSE_PAGE (page);
+  const char *view;
 
-  if (!sp_choose_session_undo (self->session) || self->left == NULL)
-    return;
-  if (g_str_equal (self->left, "result"))
-    sp_choose_page_show_result (self);
-  else
-    sp_choose_page_show_view (self, self->left);
+  sp_choose_session_restore (self->session, undo);
+  if (g_variant_lookup (undo, "view", "&s", &view))
+    return_to_view (self, view);
+}
+
+/* Shows the statement that something leads to, as from the overview. */
+static void
+sp_choose_page_open (SpPage *page, const SpTarget *target)
+{
+  int statement = target->ids[0] != NULL
+                      ? sp_pack_find (sp_page_get_pack (page), "statements", target->ids[0])
+                      : -1;
+
+  if (sp_target_is (target, "statements") && statement >= 0)
+    sp_choose_page_show_statement (SP_CHOOSE_PAGE (page), statement, TRUE);
+}
+
+static GVariant *
+sp_choose_page_save_state (SpPage *page)
+{
+  SpChoosePage *self = SP_CHOOSE_PAGE (page);
+  g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (NULL);
+  guint statement = sp_choose_questions_get_statement (self->questions);
+
+  g_variant_dict_insert (&state, "view", "s", gtk_stack_get_visible_child_name (self->views));
+  g_variant_dict_insert (&state, "came-from", "s", self->came_from);
+  g_variant_dict_insert (&state, "editing", "b", self->is_editing);
+  if (statement < sp_choose_session_get_n_statements (self->session))
+    g_variant_dict_insert (&state, "statement", "s",
+                           sp_page_get_pack (page)->statements.items[statement].id);
+  return g_variant_dict_end (&state);
+}
+
+static void
+restore_state (SpChoosePage *self)
+{
+  g_autoptr (GVariant) state = sp_page_get_state (SP_PAGE (self));
+  const char *view = "start";
+  const char *came_from = "start";
+  const char *statement = "";
+  int found;
+
+  g_variant_lookup (state, "view", "&s", &view);
+  g_variant_lookup (state, "statement", "&s", &statement);
+  g_variant_lookup (state, "came-from", "&s", &came_from);
+  g_variant_lookup (state, "editing", "b", &self->is_editing);
+  if (gtk_stack_get_child_by_name (self->views, came_from) != NULL)
+    self->came_from = g_intern_string (came_from);
+  found = sp_pack_find (sp_page_get_pack (SP_PAGE (self)), "statements", statement);
+  if (found >= 0)
+    sp_choose_questions_show (self->questions, found);
+  if (found >= 0 || !g_str_equal (view, "questions"))
+    return_to_view (self, view);
 }
 
 static void
@@ -145,6 +203,7 @@ sp_choose_page_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::trouble", G_CALLBACK (tell_trouble), self,
                            G_CONNECT_SWAPPED);
   tell_trouble (self);
+  restore_state (self);
 }
 
 static void
@@ -168,7 +227,9 @@ sp_choose_page_class_init (SpChoosePageClass *klass)
   object_class->dispose = sp_choose_page_dispose;
   widget_class->map = sp_choose_page_map;
   page_class->go_back = sp_choose_page_go_back;
+  page_class->open = sp_choose_page_open;
   page_class->undo = sp_choose_page_undo;
+  page_class->save_state = sp_choose_page_save_state;
   page_class->print = sp_choose_page_print;
 
   sp_css_load ("choose/style.css");

@@ -15,11 +15,10 @@ struct _SpChooseSession
 {
   GObject parent_instance;
 
-  SpPack *pack;        /* (owned) */
-  SpJournal *journal;  /* (owned) (nullable): without one, answers live as long as the session */
-  SpAnswers *answers;  /* (owned) */
-  SpAnswers *previous; /* (owned) (nullable): those that starting over took away */
-  char *trouble;       /* (owned) (nullable) */
+  SpPack *pack;       /* (owned) */
+  SpJournal *journal; /* (owned) (nullable): without one, answers live as long as the session */
+  SpAnswers *answers; /* (owned) */
+  char *trouble;      /* (owned) (nullable) */
 };
 
 enum
@@ -59,7 +58,6 @@ sp_choose_session_finalize (GObject *object)
   g_clear_pointer (&self->pack, sp_pack_unref);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->answers, sp_answers_free);
-  g_clear_pointer (&self->previous, sp_answers_free);
   g_free (self->trouble);
 
   G_OBJECT_CLASS (sp_choose_session_parent_class)->finalize (object);
@@ -327,7 +325,7 @@ replace_answers (SpChooseSession *self, const SpAnswers *answers)
  * sp_choose_session_start_over:
  * @self: a session
  *
- * Takes all answers away; sp_choose_session_undo() brings them back.
+ * Takes all answers away.
  */
 void
 sp_choose_session_start_over (SpChooseSession *self)
@@ -336,32 +334,59 @@ sp_choose_session_start_over (SpChooseSession *self)
 
   g_return_if_fail (SP_IS_CHOOSE_SESSION (self));
 
-  g_clear_pointer (&self->previous, sp_answers_free);
-  self->previous = sp_answers_copy (self->answers);
   nothing = sp_answers_new (self->pack->statements.n_items);
   replace_answers (self, nothing);
 }
 
 /**
- * sp_choose_session_undo:
+ * sp_choose_session_save:
  * @self: a session
- *
- * Brings the answers back that were there before the last start over.
- *
- * Returns: whether there were any
+ * @state: (inout): gets the answers, by ids of statements
  */
-gboolean
-sp_choose_session_undo (SpChooseSession *self)
+void
+sp_choose_session_save (SpChooseSession *self, GVariantDict *state)
 {
-  g_autoptr (SpAnswers) previous = NULL;
+  g_auto (GVariantBuilder) answers = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sib)"));
 
-  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), FALSE);
+  g_return_if_fail (SP_IS_CHOOSE_SESSION (self) && state != NULL);
 
-  if (self->previous == NULL)
-    return FALSE;
-  previous = g_steal_pointer (&self->previous);
-  replace_answers (self, previous);
-  return TRUE;
+  for (guint i = 0; i < self->pack->statements.n_items; i++)
+    g_variant_builder_add (&answers, "(sib)", self->pack->statements.items[i].id,
+                           sp_answers_get (self->answers, i),
+                           sp_answers_is_important (self->answers, i));
+  g_variant_dict_insert_value (state, "answers", g_variant_builder_end (&answers));
+}
+
+/**
+ * sp_choose_session_restore:
+ * @self: a session
+ * @state: what sp_choose_session_save() got
+ *
+ * Gives the answers of that moment in place of the present ones.
+ */
+void
+sp_choose_session_restore (SpChooseSession *self, GVariant *state)
+{
+  g_autoptr (GVariantIter) iter = NULL;
+  g_autoptr (SpAnswers) answers = NULL;
+  const char *id;
+  gboolean is_important;
+  int answer;
+
+  g_return_if_fail (SP_IS_CHOOSE_SESSION (self));
+
+  answers = sp_answers_new (self->pack->statements.n_items);
+  g_variant_lookup (state, "answers", "a(sib)", &iter);
+  while (iter != NULL && g_variant_iter_next (iter, "(&sib)", &id, &answer, &is_important))
+    {
+      int statement = sp_pack_find (self->pack, "statements", id);
+
+      if (statement < 0)
+        continue;
+      sp_answers_set (answers, statement, answer);
+      sp_answers_set_important (answers, statement, is_important);
+    }
+  replace_answers (self, answers);
 }
 
 /**

@@ -25,7 +25,8 @@ gboolean sp_choose_session_is_important (SpChooseSession *self, guint statement)
 void sp_choose_session_set_important (SpChooseSession *self, guint statement, gboolean important);
 
 void sp_choose_session_start_over (SpChooseSession *self);
-gboolean sp_choose_session_undo (SpChooseSession *self);
+void sp_choose_session_save (SpChooseSession *self, GVariantDict *state);
+void sp_choose_session_restore (SpChooseSession *self, GVariant *state);
 
 SpDecision *sp_choose_session_decide (SpChooseSession *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -169,11 +169,13 @@ tell_authors (SpChooseStart *self, const SpPack *pack)
 static void
 add_passages (SpChooseStart *self, const SpPack *pack)
 {
-  for (guint i = 0; i < pack->passages.n_items; i++)
-    {
-      const SpPassage *passage = &pack->passages.items[i];
+  g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_CHOOSE);
 
-      if (g_strcmp0 (passage->place, "choose") == 0 && passage->between.n_items == 0)
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const SpPassage *passage = passages->pdata[i];
+
+      if (passage->between.n_items == 0)
         add_row (self, passage->title, &passage->paragraphs);
     }
 }

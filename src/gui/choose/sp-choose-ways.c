@@ -69,22 +69,18 @@ has_page (SpChooseWays *self, const char *name)
   return page != NULL && sp_page_has_sibling (SP_PAGE (page), name);
 }
 
-static GVariant *
-list_ids (const SpPack *pack, const GArray *roles)
-{
-  GVariantBuilder ids;
-
-  g_variant_builder_init (&ids, G_VARIANT_TYPE_STRING_ARRAY);
-  for (guint i = 0; i < roles->len; i++)
-    g_variant_builder_add (&ids, "s", pack->roles.items[g_array_index (roles, guint, i)].id);
-  return g_variant_builder_end (&ids);
-}
-
 static void
-lead_to (GtkButton *button, const char *action, GVariant *ids)
+lead_to (GtkButton *button, const char *page, const SpPack *pack, const GArray *roles)
 {
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), ids);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *target = NULL;
+
+  for (guint i = 0; i < roles->len; i++)
+    g_ptr_array_add (ids, (gpointer) pack->roles.items[g_array_index (roles, guint, i)].id);
+  g_ptr_array_add (ids, NULL);
+  target = sp_target_write (page, "roles", (const char *const *) ids->pdata);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open");
 }
 
 static void
@@ -97,7 +93,7 @@ offer_comparison (SpChooseWays *self, const SpDecision *decision)
     return;
   gtk_button_set_label (self->compare_button,
                         roles->len == 2 ? _ ("Co_mpare These Two") : _ ("Co_mpare These Roles"));
-  lead_to (self->compare_button, "win.compare", list_ids (sp_decision_get_pack (decision), roles));
+  lead_to (self->compare_button, SP_PLACE_COMPARE, sp_decision_get_pack (decision), roles);
 }
 
 /* The roles that the verdict names; where it names none, all of them are as good to look at. */
@@ -121,10 +117,10 @@ offer_ladder (SpChooseWays *self, const SpDecision *decision)
   gboolean is_sure = sp_decision_get_verdict (decision).kind != SP_VERDICT_UNSURE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->ladder_button),
-                          is_sure && pack->rungs.n_items > 0 && has_page (self, "ladder"));
+                          is_sure && pack->rungs.n_items > 0 && has_page (self, SP_PLACE_LADDER));
   gtk_button_set_label (self->ladder_button,
                         roles->len == 1 ? _ ("See the _Ladder") : _ ("See the _Ladders"));
-  lead_to (self->ladder_button, "win.show-ladders", list_ids (pack, roles));
+  lead_to (self->ladder_button, SP_PLACE_LADDER, pack, roles);
 }
 
 /* Where there is not enough to say, the way on is to say more, or something else. */
@@ -154,7 +150,7 @@ sp_choose_ways_set_decision (SpChooseWays *self, const SpDecision *decision)
 
   gtk_widget_set_visible (self->plan_button,
                           sp_decision_get_verdict (decision).kind != SP_VERDICT_UNSURE &&
-                              has_page (self, "plan"));
+                              has_page (self, SP_PLACE_PLAN));
   offer_ladder (self, decision);
   offer_comparison (self, decision);
   offer_questions (self, decision);

@@ -5,6 +5,7 @@
 
 #include "gui/compare/sp-compare-nothing.h"
 #include "gui/compare/sp-compare-pickers.h"
+#include "gui/compare/sp-role-view.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"
@@ -171,6 +172,7 @@ filter_rows (SpComparePage *self)
 static void
 rows_changed (SpComparePage *self)
 {
+  sp_page_keep_state (SP_PAGE (self));
   sp_compare_page_keep_focus (self, filter_rows);
 }
 
@@ -195,6 +197,7 @@ show_other_roles (SpComparePage *self)
 static void
 roles_changed (SpComparePage *self)
 {
+  sp_page_keep_state (SP_PAGE (self));
   sp_compare_page_keep_focus (self, show_other_roles);
 }
 
@@ -265,9 +268,60 @@ sp_compare_page_search (SpPage *page)
 }
 
 static void
-sp_compare_page_undo (SpPage *page)
+sp_compare_page_undo (SpPage *page, GVariant *undo)
 {
-  sp_compare_selection_undo (SP_COMPARE_PAGE (page)->selection);
+  sp_compare_selection_undo (SP_COMPARE_PAGE (page)->selection, undo);
+}
+
+static void
+remember (SpComparePage *self)
+{
+  g_autoptr (GVariant) state = sp_compare_selection_get_state (self->selection);
+
+  sp_page_remember (SP_PAGE (self), state);
+}
+
+static GVariant *
+sp_compare_page_save_state (SpPage *page)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (page);
+  g_autoptr (GVariant) selection = sp_compare_selection_get_state (self->selection);
+  g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (selection);
+  GtkWidget *role = adw_bin_get_child (self->role_bin);
+
+  if (sp_page_get_can_go_back (page) && role != NULL)
+    g_variant_dict_insert (&state, "role", "s", sp_role_view_get_role (SP_ROLE_VIEW (role))->id);
+  return g_variant_dict_end (&state);
+}
+
+static void
+restore_role (SpComparePage *self, GVariant *state)
+{
+  const char *role;
+
+  if (g_variant_lookup (state, "role", "&s", &role))
+    gtk_widget_activate_action (GTK_WIDGET (self), "compare.open-role", "s", role);
+}
+
+static void
+show_roles (SpComparePage *self, const char *const *ids)
+{
+  if (sp_compare_selection_set_roles (self->selection, ids))
+    sp_page_say (SP_PAGE (self), _ ("Other roles are compared now"), TRUE);
+}
+
+/* Compares exactly the roles of the target, or shows the page of one. */
+static void
+sp_compare_page_open (SpPage *page, const SpTarget *target)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (page);
+
+  if (sp_page_get_can_go_back (page))
+    sp_page_go_back (page);
+  if (sp_target_is (target, "role") && target->ids[0] != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "compare.open-role", "s", target->ids[0]);
+  else if (sp_target_is (target, "roles"))
+    show_roles (self, (const char *const *) target->ids);
 }
 
 /* Text in another size takes other columns. */
@@ -307,11 +361,11 @@ sp_compare_page_constructed (GObject *object)
 {
   SpComparePage *self = SP_COMPARE_PAGE (object);
   SpPack *pack = sp_page_get_pack (SP_PAGE (self));
-  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GVariant) state = sp_page_get_state (SP_PAGE (self));
 
   G_OBJECT_CLASS (sp_compare_page_parent_class)->constructed (object);
 
-  self->selection = sp_compare_selection_new (pack, settings);
+  self->selection = sp_compare_selection_new (pack, state);
   sp_compare_header_set_columns (self->header, self->columns);
   sp_compare_table_set_up (self->table, self->selection, self->columns,
                            gtk_scrolled_window_get_vadjustment (self->scroller));
@@ -321,12 +375,15 @@ sp_compare_page_constructed (GObject *object)
   narrow_changed (self);
   update_count (self, pack->areas.n_items);
 
+  g_signal_connect_object (self->selection, "changing", G_CALLBACK (remember), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "roles-changed", G_CALLBACK (roles_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "rows-changed", G_CALLBACK (rows_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed), self,
                            G_CONNECT_SWAPPED);
+  restore_role (self, state);
 }
 
 static void
@@ -389,6 +446,8 @@ sp_compare_page_class_init (SpComparePageClass *klass)
   page_class->go_back = sp_compare_page_go_back;
   page_class->search = sp_compare_page_search;
   page_class->undo = sp_compare_page_undo;
+  page_class->open = sp_compare_page_open;
+  page_class->save_state = sp_compare_page_save_state;
 
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
@@ -405,20 +464,4 @@ sp_compare_page_init (SpComparePage *self)
   self->columns = sp_compare_columns_new ();
   self->query = sp_query_new ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * sp_compare_page_show_roles:
- * @self: the page
- * @ids: (array zero-terminated=1): ids of roles, in the order of their columns
- *
- * Compares exactly these roles.
- */
-void
-sp_compare_page_show_roles (SpComparePage *self, const char *const *ids)
-{
-  g_return_if_fail (SP_IS_COMPARE_PAGE (self) && ids != NULL);
-
-  sp_compare_page_go_back (SP_PAGE (self));
-  sp_compare_selection_set_roles (self->selection, ids);
 }

@@ -10,6 +10,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SpComparePage, sp_compare_page, SP, COMPARE_PAGE, SpPage)
 
-void sp_compare_page_show_roles (SpComparePage *self, const char *const *ids);
-
 G_END_DECLS

@@ -5,31 +5,25 @@
 /**
  * SpCompareSelection:
  *
- * Which roles and rows somebody looks at, and how. It is remembered in the settings, so that the
- * next start shows the same.
+ * Which roles and rows somebody looks at, and how.
  *
- * Signals: `roles-changed`, when other columns or another order are wanted; `rows-changed`, when
- * other rows of the same columns are.
+ * Signals: `changing`, before other roles or rows are chosen; `roles-changed`, when other columns or
+ * another order are wanted; `rows-changed`, when other rows of the same columns are.
  */
 struct _SpCompareSelection
 {
   GObject parent_instance;
 
-  SpPack *pack;        /* (owned) */
-  GSettings *settings; /* (owned) */
-  GArray *roles;       /* (owned) (element-type guint): positions in the pack, in columns' order */
-  GHashTable *hidden;  /* (owned) (element-type utf8): ids of rows */
-  GHashTable *folded;  /* (owned) (element-type utf8): groups */
+  SpPack *pack;       /* (owned) */
+  GArray *roles;      /* (owned) (element-type guint): positions in the pack, in columns' order */
+  GHashTable *hidden; /* (owned) (element-type utf8): ids of rows */
+  GHashTable *folded; /* (owned) (element-type utf8): groups */
   SpCompareMode mode;
-
-  /* What was removed last: a role that stood in a column, or a row. */
-  int undo_role; /* -1 when it was none */
-  guint undo_column;
-  char *undo_row; /* (owned) (nullable) */
 };
 
 enum
 {
+  CHANGING,
   ROLES_CHANGED,
   ROWS_CHANGED,
   N_SIGNALS
@@ -44,14 +38,19 @@ sp_compare_selection_finalize (GObject *object)
 {
   SpCompareSelection *self = SP_COMPARE_SELECTION (object);
 
-  g_clear_pointer (&self->undo_row, g_free);
   g_clear_pointer (&self->roles, g_array_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_pointer (&self->pack, sp_pack_unref);
-  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (sp_compare_selection_parent_class)->finalize (object);
+}
+
+static guint
+new_signal (const char *name)
+{
+  return g_signal_new (name, SP_TYPE_COMPARE_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 0);
 }
 
 static void
@@ -59,16 +58,14 @@ sp_compare_selection_class_init (SpCompareSelectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sp_compare_selection_finalize;
 
-  signals[ROLES_CHANGED] = g_signal_new ("roles-changed", SP_TYPE_COMPARE_SELECTION,
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ROWS_CHANGED] = g_signal_new ("rows-changed", SP_TYPE_COMPARE_SELECTION,
-                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGING] = new_signal ("changing");
+  signals[ROLES_CHANGED] = new_signal ("roles-changed");
+  signals[ROWS_CHANGED] = new_signal ("rows-changed");
 }
 
 static void
 sp_compare_selection_init (SpCompareSelection *self)
 {
-  self->undo_role = -1;
   self->roles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -100,25 +97,37 @@ take_roles (SpCompareSelection *self, const char *const *ids)
     g_array_append_val (self->roles, i);
 }
 
-static void
-load_set (GHashTable *set, GSettings *settings, const char *key)
+static gboolean
+has_roles (SpCompareSelection *self, const char *const *ids)
 {
-  g_auto (GStrv) words = g_settings_get_strv (settings, key);
+  for (guint i = 0; i < self->roles->len; i++)
+    if (g_strcmp0 (ids[i], self->pack->roles.items[g_array_index (self->roles, guint, i)].id) != 0)
+      return FALSE;
+  return self->roles->len > 0 && ids[self->roles->len] == NULL;
+}
 
-  for (char **word = words; *word != NULL; word++)
+static void
+load_set (GHashTable *set, GVariant *state, const char *key)
+{
+  g_autofree const char **words = NULL;
+
+  g_hash_table_remove_all (set);
+  if (!g_variant_lookup (state, key, "^a&s", &words))
+    return;
+  for (const char **word = words; *word != NULL; word++)
     g_hash_table_add (set, g_strdup (*word));
 }
 
 static void
-save_set (GHashTable *set, GSettings *settings, const char *key)
+save_set (GHashTable *set, GVariantDict *state, const char *key)
 {
   g_autofree const char **words = (const char **) g_hash_table_get_keys_as_array (set, NULL);
 
-  g_settings_set_strv (settings, key, words);
+  g_variant_dict_insert (state, key, "^as", words);
 }
 
 static void
-save_roles (SpCompareSelection *self)
+save_roles (SpCompareSelection *self, GVariantDict *state)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
@@ -126,44 +135,80 @@ save_roles (SpCompareSelection *self)
     g_ptr_array_add (ids,
                      (gpointer) self->pack->roles.items[g_array_index (self->roles, guint, i)].id);
   g_ptr_array_add (ids, NULL);
-  g_settings_set_strv (self->settings, "compare-roles", (const char *const *) ids->pdata);
+  g_variant_dict_insert (state, "roles", "^as", ids->pdata);
 }
 
 static void
-roles_changed (SpCompareSelection *self)
+load (SpCompareSelection *self, GVariant *state)
 {
-  save_roles (self);
-  g_signal_emit (self, signals[ROLES_CHANGED], 0);
-}
+  static const char *const none[] = { NULL };
+  g_autofree const char **roles = NULL;
 
-static void
-rows_changed (SpCompareSelection *self)
-{
-  save_set (self->hidden, self->settings, "compare-hidden-rows");
-  save_set (self->folded, self->settings, "compare-folded-groups");
-  g_signal_emit (self, signals[ROWS_CHANGED], 0);
+  g_variant_lookup (state, "roles", "^a&s", &roles);
+  take_roles (self, roles != NULL ? roles : none);
+  load_set (self->hidden, state, "hidden");
+  load_set (self->folded, state, "folded");
 }
 
 /**
  * sp_compare_selection_new:
  * @pack: the content
- * @settings: the application's settings, which are read now and written at each change
+ * @state: as sp_compare_selection_get_state() gave it once, or an empty `a{sv}`
  *
- * Returns: (transfer full): what was looked at last
+ * Returns: (transfer full): what was looked at then
  */
 SpCompareSelection *
-sp_compare_selection_new (SpPack *pack, GSettings *settings)
+sp_compare_selection_new (SpPack *pack, GVariant *state)
 {
-  SpCompareSelection *self = g_object_new (SP_TYPE_COMPARE_SELECTION, NULL);
-  g_auto (GStrv) ids = g_settings_get_strv (settings, "compare-roles");
+  SpCompareSelection *self;
+  guint mode = SP_COMPARE_ALL;
 
+  g_return_val_if_fail (pack != NULL, NULL);
+  g_return_val_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT), NULL);
+
+  self = g_object_new (SP_TYPE_COMPARE_SELECTION, NULL);
   self->pack = sp_pack_ref (pack);
-  self->settings = g_object_ref (settings);
-  self->mode = g_settings_get_enum (settings, "compare-mode");
-  take_roles (self, (const char *const *) ids);
-  load_set (self->hidden, settings, "compare-hidden-rows");
-  load_set (self->folded, settings, "compare-folded-groups");
+  if (g_variant_lookup (state, "mode", "u", &mode) && mode <= SP_COMPARE_SHARED)
+    self->mode = mode;
+  load (self, state);
   return self;
+}
+
+/**
+ * sp_compare_selection_get_state:
+ * @self: a selection
+ *
+ * Returns: (transfer full): an `a{sv}` of ids that stands for it
+ */
+GVariant *
+sp_compare_selection_get_state (SpCompareSelection *self)
+{
+  g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (NULL);
+
+  g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self), NULL);
+
+  save_roles (self, &state);
+  save_set (self->hidden, &state, "hidden");
+  save_set (self->folded, &state, "folded");
+  g_variant_dict_insert (&state, "mode", "u", self->mode);
+  return g_variant_ref_sink (g_variant_dict_end (&state));
+}
+
+/**
+ * sp_compare_selection_undo:
+ * @self: a selection
+ * @state: as sp_compare_selection_get_state() gave it before a change
+ *
+ * Shows the roles and rows again that were chosen then; what of the rows to look at stays.
+ */
+void
+sp_compare_selection_undo (SpCompareSelection *self, GVariant *state)
+{
+  g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
+  g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
+
+  load (self, state);
+  g_signal_emit (self, signals[ROLES_CHANGED], 0);
 }
 
 /**
@@ -209,15 +254,6 @@ sp_compare_selection_has_role (SpCompareSelection *self, guint role)
   return find_column (self, role) >= 0;
 }
 
-static void
-remember_for_undo (SpCompareSelection *self, int role, guint column, const char *row)
-{
-  self->undo_role = role;
-  self->undo_column = column;
-  g_free (self->undo_row);
-  self->undo_row = g_strdup (row);
-}
-
 /**
  * sp_compare_selection_set_role:
  * @self: a selection
@@ -227,20 +263,19 @@ remember_for_undo (SpCompareSelection *self, int role, guint column, const char 
 void
 sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean chosen)
 {
-  int column = find_column (self, role);
+  int column;
 
   g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
 
+  column = find_column (self, role);
   if ((column >= 0) == !!chosen)
     return;
+  g_signal_emit (self, signals[CHANGING], 0);
   if (chosen)
     g_array_append_val (self->roles, role);
   else
-    {
-      remember_for_undo (self, role, column, NULL);
-      g_array_remove_index (self->roles, column);
-    }
-  roles_changed (self);
+    g_array_remove_index (self->roles, column);
+  g_signal_emit (self, signals[ROLES_CHANGED], 0);
 }
 
 /**
@@ -254,16 +289,19 @@ sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean ch
 gboolean
 sp_compare_selection_move_role (SpCompareSelection *self, guint role, int columns)
 {
-  int column = find_column (self, role);
-  int target = column + columns;
+  int column;
+  int target;
 
   g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self), FALSE);
 
+  column = find_column (self, role);
+  target = column + columns;
   if (column < 0 || target < 0 || target >= (int) self->roles->len)
     return FALSE;
+  g_signal_emit (self, signals[CHANGING], 0);
   g_array_remove_index (self->roles, column);
   g_array_insert_val (self->roles, target, role);
-  roles_changed (self);
+  g_signal_emit (self, signals[ROLES_CHANGED], 0);
   return TRUE;
 }
 
@@ -273,14 +311,20 @@ sp_compare_selection_move_role (SpCompareSelection *self, guint role, int column
  * @ids: (array zero-terminated=1): ids of roles, in the order of their columns
  *
  * Shows exactly these roles.
+ *
+ * Returns: whether others were shown before
  */
-void
+gboolean
 sp_compare_selection_set_roles (SpCompareSelection *self, const char *const *ids)
 {
-  g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
+  g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self) && ids != NULL, FALSE);
 
+  if (has_roles (self, ids))
+    return FALSE;
+  g_signal_emit (self, signals[CHANGING], 0);
   take_roles (self, ids);
-  roles_changed (self);
+  g_signal_emit (self, signals[ROLES_CHANGED], 0);
+  return TRUE;
 }
 
 /**
@@ -311,14 +355,12 @@ sp_compare_selection_set_row (SpCompareSelection *self, const char *area, gboole
 
   if (sp_compare_selection_has_row (self, area) == !!shown)
     return;
+  g_signal_emit (self, signals[CHANGING], 0);
   if (shown)
     g_hash_table_remove (self->hidden, area);
   else
-    {
-      remember_for_undo (self, -1, 0, area);
-      g_hash_table_add (self->hidden, g_strdup (area));
-    }
-  rows_changed (self);
+    g_hash_table_add (self->hidden, g_strdup (area));
+  g_signal_emit (self, signals[ROWS_CHANGED], 0);
 }
 
 /**
@@ -332,9 +374,10 @@ sp_compare_selection_show_all_rows (SpCompareSelection *self)
 {
   g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
 
+  g_signal_emit (self, signals[CHANGING], 0);
   g_hash_table_remove_all (self->hidden);
   g_hash_table_remove_all (self->folded);
-  rows_changed (self);
+  g_signal_emit (self, signals[ROWS_CHANGED], 0);
 }
 
 /**
@@ -369,7 +412,7 @@ sp_compare_selection_set_folded (SpCompareSelection *self, const char *group, gb
     g_hash_table_add (self->folded, g_strdup (group));
   else
     g_hash_table_remove (self->folded, group);
-  rows_changed (self);
+  g_signal_emit (self, signals[ROWS_CHANGED], 0);
 }
 
 /**
@@ -399,32 +442,5 @@ sp_compare_selection_set_mode (SpCompareSelection *self, SpCompareMode mode)
   if (self->mode == mode)
     return;
   self->mode = mode;
-  g_settings_set_enum (self->settings, "compare-mode", mode);
   g_signal_emit (self, signals[ROWS_CHANGED], 0);
-}
-
-/**
- * sp_compare_selection_undo:
- * @self: a selection
- *
- * Shows the role or the row again that was removed last, where it was.
- */
-void
-sp_compare_selection_undo (SpCompareSelection *self)
-{
-  g_autofree char *row = NULL;
-  int role;
-
-  g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
-
-  row = g_steal_pointer (&self->undo_row);
-  role = self->undo_role;
-  self->undo_role = -1;
-  if (row != NULL)
-    sp_compare_selection_set_row (self, row, TRUE);
-  else if (role >= 0 && find_column (self, role) < 0)
-    {
-      g_array_insert_val (self->roles, MIN (self->undo_column, self->roles->len), role);
-      roles_changed (self);
-    }
 }

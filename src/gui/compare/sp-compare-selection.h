@@ -4,8 +4,6 @@
 
 #include "core/compare/sp-comparison.h"
 
-#include <gio/gio.h>
-
 G_BEGIN_DECLS
 
 #define SP_TYPE_COMPARE_SELECTION (sp_compare_selection_get_type ())
@@ -13,7 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpCompareSelection, sp_compare_selection, SP, COMPARE_SELECTION, GObject)
 
 SpCompareSelection *sp_compare_selection_new (SpPack *pack,
-                                              GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+                                              GVariant *state) G_GNUC_WARN_UNUSED_RESULT;
+GVariant *sp_compare_selection_get_state (SpCompareSelection *self) G_GNUC_WARN_UNUSED_RESULT;
+void sp_compare_selection_undo (SpCompareSelection *self, GVariant *state);
 
 SpComparison *sp_compare_selection_compare (SpCompareSelection *self) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -21,7 +21,7 @@ guint sp_compare_selection_get_n_roles (SpCompareSelection *self);
 gboolean sp_compare_selection_has_role (SpCompareSelection *self, guint role);
 void sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean chosen);
 gboolean sp_compare_selection_move_role (SpCompareSelection *self, guint role, int columns);
-void sp_compare_selection_set_roles (SpCompareSelection *self, const char *const *ids);
+gboolean sp_compare_selection_set_roles (SpCompareSelection *self, const char *const *ids);
 
 gboolean sp_compare_selection_has_row (SpCompareSelection *self, const char *area);
 void sp_compare_selection_set_row (SpCompareSelection *self, const char *area, gboolean shown);
@@ -32,7 +32,5 @@ void sp_compare_selection_set_folded (SpCompareSelection *self, const char *grou
 
 SpCompareMode sp_compare_selection_get_mode (SpCompareSelection *self);
 void sp_compare_selection_set_mode (SpCompareSelection *self, SpCompareMode mode);
-
-void sp_compare_selection_undo (SpCompareSelection *self);
 
 G_END_DECLS

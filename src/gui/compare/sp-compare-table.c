@@ -109,11 +109,11 @@ static void
 add_passages (SpCompareTable *self)
 {
   SpPack *pack = sp_comparison_get_pack (self->comparison);
+  g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_COMPARE);
 
-  for (guint i = 0; i < pack->passages.n_items; i++)
-    if (g_strcmp0 (pack->passages.items[i].place, "compare") == 0)
-      sp_compare_group_append (ensure_group (self, PASSAGES_GROUP, _ ("Good to Know")),
-                               sp_passage_new (pack, &pack->passages.items[i]));
+  for (guint i = 0; i < passages->len; i++)
+    sp_compare_group_append (ensure_group (self, PASSAGES_GROUP, _ ("Good to Know")),
+                             sp_passage_new (pack, passages->pdata[i]));
 }
 
 static guint

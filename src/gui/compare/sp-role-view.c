@@ -251,12 +251,13 @@ add_certificates (SpRoleView *self)
 static void
 add_passages (SpRoleView *self)
 {
-  for (guint i = 0; i < self->pack->passages.n_items; i++)
-    {
-      const SpPassage *passage = &self->pack->passages.items[i];
+  g_autoptr (GPtrArray) passages = sp_pack_list_passages (self->pack, SP_PLACE_ROLE);
 
-      if (g_strcmp0 (passage->place, "role") == 0 &&
-          (passage->about.n_items == 0 || refers_to (&passage->about, self->position)))
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const SpPassage *passage = passages->pdata[i];
+
+      if (passage->about.n_items == 0 || refers_to (&passage->about, self->position))
         gtk_box_append (self->passages, sp_passage_new (self->pack, passage));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->passages),
@@ -310,4 +311,18 @@ sp_role_view_new (SpPack *pack, guint role)
   add_passages (self);
   gtk_box_append (self->sources, sp_source_list_new (pack, &self->role->sources));
   return GTK_WIDGET (self);
+}
+
+/**
+ * sp_role_view_get_role:
+ * @self: a page of a role
+ *
+ * Returns: (transfer none): the role
+ */
+const SpRole *
+sp_role_view_get_role (SpRoleView *self)
+{
+  g_return_val_if_fail (SP_IS_ROLE_VIEW (self), NULL);
+
+  return self->role;
 }

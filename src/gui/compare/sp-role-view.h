@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpRoleView, sp_role_view, SP, ROLE_VIEW, GtkWidget)
 
 GtkWidget *sp_role_view_new (SpPack *pack, guint role);
+const SpRole *sp_role_view_get_role (SpRoleView *self);
 
 G_END_DECLS

@@ -86,12 +86,12 @@ show_passages (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SpLadderPage *self = SP_LADDER_PAGE (widget);
   SpPack *pack = sp_page_get_pack (SP_PAGE (self));
+  g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_LADDER);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   int room = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PASSAGE_EDGE;
 
-  for (guint i = 0; i < pack->passages.n_items; i++)
-    if (g_strcmp0 (pack->passages.items[i].place, "ladder") == 0)
-      gtk_box_append (GTK_BOX (box), sp_passage_new (pack, &pack->passages.items[i]));
+  for (guint i = 0; i < passages->len; i++)
+    gtk_box_append (GTK_BOX (box), sp_passage_new (pack, passages->pdata[i]));
   /* Texts that wrap ask for no width of their own. */
   gtk_widget_set_size_request (box, CLAMP (room, 0, PASSAGE_WIDTH), -1);
   sp_popup_show (self->hint, box);

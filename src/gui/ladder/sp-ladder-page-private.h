@@ -54,6 +54,10 @@ struct _SpLadderPage
 void sp_ladder_page_install_actions (GtkWidgetClass *widget_class);
 void sp_ladder_page_install_output_actions (GtkWidgetClass *widget_class);
 void sp_ladder_page_print (SpPage *page);
+void sp_ladder_page_show_roles (SpLadderPage *self);
+void sp_ladder_page_open (SpPage *page, const SpTarget *target);
+GVariant *sp_ladder_page_save_state (SpPage *page);
+void sp_ladder_page_restore_state (SpLadderPage *self);
 void sp_ladder_page_open_side (SpLadderPage *self, const char *name);
 void sp_ladder_page_close_side (SpLadderPage *self);
 

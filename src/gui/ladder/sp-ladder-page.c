@@ -92,7 +92,7 @@ update_shape (SpLadderPage *self)
 {
   int width = sp_adaptive_bin_get_width (self->bin);
   gboolean is_narrow = width > 0 && width < LIST_WIDTH;
-  gboolean has_room = width >= SIDE_WIDTH;
+  gboolean has_room = width == 0 || width >= SIDE_WIDTH;
   gboolean covers = is_side_open (self) && !has_room;
   gboolean is_empty = sp_ladder_session_get_ladder (self->session)->n_rungs == 0;
   gboolean has_drawing =
@@ -221,8 +221,8 @@ zoom_changed (SpLadderPage *self)
 }
 
 /* Shows the roles that the buttons and lists say. */
-static void
-show_roles (SpLadderPage *self)
+void
+sp_ladder_page_show_roles (SpLadderPage *self)
 {
   guint roles[] = { gtk_drop_down_get_selected (self->first_role),
                     gtk_drop_down_get_selected (self->second_role) };
@@ -276,12 +276,10 @@ fill_roles (SpLadderPage *self, SpPack *pack)
 static void
 fill_hint (SpLadderPage *self, SpPack *pack)
 {
-  for (guint i = 0; i < pack->passages.n_items; i++)
-    if (g_strcmp0 (pack->passages.items[i].place, "ladder") == 0)
-      {
-        gtk_label_set_label (self->hint_label, pack->passages.items[i].title);
-        return;
-      }
+  g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_LADDER);
+
+  if (passages->len > 0)
+    gtk_label_set_label (self->hint_label, ((const SpPassage *) passages->pdata[0])->title);
 }
 
 static void
@@ -314,9 +312,10 @@ sp_ladder_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed), self,
                            G_CONNECT_SWAPPED);
-  show_roles (self);
+  sp_ladder_page_show_roles (self);
   update_shape (self);
   sp_page_set_can_print (SP_PAGE (self), pack->rungs.n_items > 0);
+  sp_ladder_page_restore_state (self);
 }
 
 static void
@@ -372,7 +371,9 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   object_class->constructed = sp_ladder_page_constructed;
   object_class->dispose = sp_ladder_page_dispose;
   SP_PAGE_CLASS (klass)->go_back = sp_ladder_page_go_back;
+  SP_PAGE_CLASS (klass)->open = sp_ladder_page_open;
   SP_PAGE_CLASS (klass)->print = sp_ladder_page_print;
+  SP_PAGE_CLASS (klass)->save_state = sp_ladder_page_save_state;
 
   sp_css_load ("ladder/style.css");
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
@@ -385,7 +386,8 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
                                                APP_PATH "/ui/ladder/sp-ladder-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, update_shape);
-  gtk_widget_class_bind_template_callback (widget_class, show_roles);
+  gtk_widget_class_bind_template_callback_full (widget_class, "show_roles",
+                                                G_CALLBACK (sp_ladder_page_show_roles));
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed);
   sp_ladder_page_install_actions (widget_class);
   sp_ladder_page_install_output_actions (widget_class);
@@ -411,36 +413,4 @@ sp_ladder_page_get_session (SpLadderPage *self)
   g_return_val_if_fail (SP_IS_LADDER_PAGE (self), NULL);
 
   return self->session;
-}
-
-/**
- * sp_ladder_page_show_roles:
- * @self: the page
- * @ids: (array zero-terminated=1): the ids of roles of the pack
- *
- * Shows the ladders of one or two roles; any other number stands for all.
- */
-void
-sp_ladder_page_show_roles (SpLadderPage *self, const char *const *ids)
-{
-  SpPack *pack;
-  GtkDropDown *lists[2];
-  guint n;
-
-  g_return_if_fail (SP_IS_LADDER_PAGE (self) && ids != NULL);
-
-  pack = sp_page_get_pack (SP_PAGE (self));
-  n = g_strv_length ((char **) ids);
-  lists[0] = self->first_role;
-  lists[1] = self->second_role;
-
-  self->is_updating = TRUE;
-  for (guint i = 0; i < MIN (n, G_N_ELEMENTS (lists)); i++)
-    gtk_drop_down_set_selected (lists[i], MAX (0, sp_pack_find (pack, "roles", ids[i])));
-  gtk_toggle_button_set_active (n == 1   ? self->one_button
-                                : n == 2 ? self->two_button
-                                         : self->all_button,
-                                TRUE);
-  self->is_updating = FALSE;
-  show_roles (self);
 }

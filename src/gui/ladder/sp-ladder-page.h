@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpLadderPage, sp_ladder_page, SP, LADDER_PAGE, SpPage)
 
 SpLadderSession *sp_ladder_page_get_session (SpLadderPage *self);
-void sp_ladder_page_show_roles (SpLadderPage *self, const char *const *ids);
 
 G_END_DECLS

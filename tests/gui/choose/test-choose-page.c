@@ -25,8 +25,7 @@ open_window (Fixture *fixture)
 {
   g_autoptr (SpJournal) journal = sp_journal_new (fixture->path);
 
-  fixture->page =
-      g_object_new (SP_TYPE_CHOOSE_PAGE, "pack", fixture->pack, "journal", journal, NULL);
+  fixture->page = gui_fixture_new_page (SP_TYPE_CHOOSE_PAGE, fixture->pack, journal);
   fixture->window = gui_fixture_show (GTK_WIDGET (fixture->page), 1000, 720);
 }
 

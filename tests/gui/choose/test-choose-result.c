@@ -136,17 +136,19 @@ test_comparison_is_of_the_leading_roles (void)
       g_autoptr (SpDecision) decision = choose_fixture_decide (pack, kind);
       g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
       GtkWidget *window = show (decision, 1000);
-      GtkWidget *way = find_way (window, "win.compare");
-      g_autofree const char **ids = NULL;
+      GtkWidget *way = find_way (window, "app.open");
 
       g_assert_true ((way != NULL) == (kind != SP_VERDICT_UNSURE));
       if (way != NULL)
         {
-          ids = g_variant_get_strv (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (way)),
-                                    NULL);
-          g_assert_cmpuint (g_strv_length ((char **) ids), ==, roles->len);
+          GVariant *text = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (way));
+          g_autoptr (SpTarget) target = sp_target_parse (g_variant_get_string (text, NULL));
+
+          g_assert_cmpstr (target->page, ==, SP_PLACE_COMPARE);
+          g_assert_cmpuint (g_strv_length (target->ids), ==, roles->len);
           for (guint i = 0; i < roles->len; i++)
-            g_assert_cmpstr (ids[i], ==, pack->roles.items[g_array_index (roles, guint, i)].id);
+            g_assert_cmpstr (target->ids[i], ==,
+                             pack->roles.items[g_array_index (roles, guint, i)].id);
         }
       gui_fixture_close (window);
     }

@@ -3,6 +3,7 @@
 #include "../../core/choose/choose-pack.h"
 #include "choose-fixture.h"
 
+#include "core/pack/sp-pack-private.h"
 #include "gui/choose/sp-choose-session.h"
 
 #include "core/pack/sp-pack-private.h"
@@ -18,6 +19,8 @@ new_pack (void)
   SpPack *pack = choose_pack_new (2, N_STATEMENTS, points);
 
   pack->id = "a-pack";
+  for (guint i = 0; i < N_STATEMENTS; i++)
+    sp_pack_add_position (pack, "statements", pack->statements.items[i].id, i);
   return pack;
 }
 
@@ -67,14 +70,19 @@ test_starting_over_can_be_undone (void)
   g_autoptr (SpPack) pack = new_pack ();
   g_autoptr (SpJournal) journal = sp_journal_new (path);
   g_autoptr (SpChooseSession) session = sp_choose_session_new (pack, journal);
+  g_auto (GVariantDict) kept = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (GVariant) state = NULL;
 
-  g_assert_false (sp_choose_session_undo (session));
   sp_choose_session_set_answer (session, 3, -2);
+  sp_choose_session_set_important (session, 3, TRUE);
+  sp_choose_session_save (session, &kept);
   sp_choose_session_start_over (session);
   g_assert_cmpuint (sp_choose_session_get_n_answered (session), ==, 0);
-  g_assert_true (sp_choose_session_undo (session));
+  state = g_variant_ref_sink (g_variant_dict_end (&kept));
+  sp_choose_session_restore (session, state);
   g_assert_cmpint (sp_choose_session_get_answer (session, 3), ==, -2);
-  g_assert_false (sp_choose_session_undo (session));
+  g_assert_true (sp_choose_session_is_important (session, 3));
+  g_assert_cmpuint (sp_choose_session_get_n_answered (session), ==, 1);
 }
 
 static void

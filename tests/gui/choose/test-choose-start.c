@@ -27,8 +27,7 @@ show_start (SpPack *pack, int width)
   g_autoptr (SpJournal) journal = sp_journal_new (path);
 
   gui_fixture_reset ();
-  return gui_fixture_show (
-      g_object_new (SP_TYPE_CHOOSE_PAGE, "pack", pack, "journal", journal, NULL), width, 720);
+  return gui_fixture_show (gui_fixture_new_page (SP_TYPE_CHOOSE_PAGE, pack, journal), width, 720);
 }
 
 static void

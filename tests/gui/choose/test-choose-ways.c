@@ -27,7 +27,7 @@ show_result (SpDecision *decision)
   sp_journal_replace_answers (sp_application_get_journal (application), pack,
                               sp_decision_get_answers (decision));
   g_settings_set_string (settings, "page", "choose");
-  window = gui_fixture_show (GTK_WIDGET (sp_window_new (application, pack)), 1000, 720);
+  window = gui_fixture_show (gui_fixture_new_window (application, pack), 1000, 720);
   gtk_widget_activate_action (gui_fixture_find (window, SP_TYPE_PAGE, 0), "choose.show-result",
                               NULL);
   gui_fixture_settle (window);
@@ -94,15 +94,17 @@ test_close_call_leads_to_the_ladders_of_both (void)
 static void
 test_comparison_opens (void)
 {
-  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpContext) context = sp_context_new (pack, NULL);
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
   GtkWidget *window = show_result (decision);
+  g_autoptr (GVariant) state = NULL;
   g_auto (GStrv) compared = NULL;
 
   click (window, "Compare These Two");
   g_assert_nonnull (gui_fixture_find (window, SP_TYPE_COMPARE_PAGE, 0));
-  compared = g_settings_get_strv (settings, "compare-roles");
+  state = sp_context_get_state (context, "SpComparePage");
+  g_assert_true (g_variant_lookup (state, "roles", "^as", &compared));
   g_assert_cmpuint (g_strv_length (compared), ==, 2);
   for (guint i = 0; i < 2; i++)
     g_assert_cmpstr (compared[i], ==, pack->roles.items[sp_decision_get_ranking (decision)[i]].id);

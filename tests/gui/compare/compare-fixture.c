@@ -12,7 +12,7 @@
 static void
 open_window (CompareFixture *self, int width)
 {
-  self->page = g_object_new (SP_TYPE_COMPARE_PAGE, "pack", self->pack, NULL);
+  self->page = gui_fixture_new_page (SP_TYPE_COMPARE_PAGE, self->pack, NULL);
   self->window = gui_fixture_show (GTK_WIDGET (self->page), width, 700);
 }
 

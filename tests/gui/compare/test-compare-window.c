@@ -16,7 +16,7 @@ static SpApplication *application;
 static void
 open_window (CompareFixture *fixture)
 {
-  GtkWidget *window = GTK_WIDGET (sp_window_new (application, fixture->pack));
+  GtkWidget *window = gui_fixture_new_window (application, fixture->pack);
   GtkWidget *page;
 
   gtk_window_present (GTK_WINDOW (window));
@@ -74,10 +74,10 @@ static void
 test_the_window_remembers_its_page (CompareFixture *fixture, gconstpointer data)
 {
   g_assert_nonnull (fixture->page);
-  do_in_window (fixture, "win.show-page", "ladder");
+  do_in_window (fixture, "app.open", "ladder");
   reopen (fixture);
   g_assert_null (fixture->page);
-  do_in_window (fixture, "win.show-page", "compare");
+  do_in_window (fixture, "app.open", "compare");
   reopen (fixture);
   g_assert_nonnull (fixture->page);
 }

@@ -58,7 +58,7 @@ void
 ladder_fixture_open (LadderFixture *self, int width)
 {
   self->window = gtk_window_new ();
-  self->page = g_object_new (SP_TYPE_LADDER_PAGE, "pack", pack, NULL);
+  self->page = gui_fixture_new_page (SP_TYPE_LADDER_PAGE, pack, NULL);
   self->session = sp_ladder_page_get_session (self->page);
   self->view = SP_LADDER_VIEW (ladder_fixture_find (GTK_WIDGET (self->page), SP_TYPE_LADDER_VIEW));
   gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);

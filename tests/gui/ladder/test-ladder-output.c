@@ -27,7 +27,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->pack = gui_fixture_load_bundled_pack ();
-  fixture->page = g_object_new (SP_TYPE_LADDER_PAGE, "pack", fixture->pack, NULL);
+  fixture->page = gui_fixture_new_page (SP_TYPE_LADDER_PAGE, fixture->pack, NULL);
   fixture->window = gui_fixture_show (GTK_WIDGET (fixture->page), 1000, 700);
   fixture->folder = g_dir_make_tmp ("signpost-ladders-XXXXXX", NULL);
 }

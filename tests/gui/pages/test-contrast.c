@@ -133,7 +133,7 @@ show_page (GType type)
   g_autofree char *path = choose_fixture_new_path ();
   g_autoptr (SpJournal) journal = sp_journal_new (path);
   g_autoptr (SpPack) pack = gui_fixture_load_small_pack ();
-  GtkWidget *page = g_object_new (type, "pack", pack, "journal", journal, NULL);
+  GtkWidget *page = gui_fixture_new_page (type, pack, journal);
 
   gui_fixture_reset ();
   return gui_fixture_show (g_object_new (GTK_TYPE_WINDOW, "decorated", FALSE, "child", page, NULL),

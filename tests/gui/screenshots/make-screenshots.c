@@ -141,7 +141,7 @@ make (SpApplication *application, SpPack *pack, const Picture *picture, const ch
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       picture->dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                     : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  window = GTK_WIDGET (sp_window_new (application, pack));
+  window = gui_fixture_new_window (application, pack);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_widget_set_can_target (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)),
                              FALSE);
