@@ -63,14 +63,17 @@ install_packages() {
   apt update && apt install --no-install-recommends "$@"
 }
 
-# need SECTION...: installs what is missing of these sections of src/packages.
+# need SECTION...: installs what is missing of these sections of src/packages. Where packages have
+# other names, what builds or starts next says what it does not find.
 need() {
   local missing known
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-    say "Signpost needs these packages, by the names that Debian has for them:"
+    say "Only the packages of Debian and Ubuntu are known here. There these are needed:"
     list_packages "$@" >&2
-    die "only Debian and Ubuntu are known here. Install what these are called on this system, then:
-  meson setup _build && meson compile -C _build && _build/src/signpost"
+    command -v meson >/dev/null ||
+      die "meson is missing. Install what these are called on this system, and start this again."
+    say "Going on with what is installed."
+    return 0
   fi
 
   mapfile -t missing < <(list_missing_packages "$@")

@@ -3,6 +3,10 @@
 #include "gui/sp-gui.h"
 #include "gui/sp-application.h"
 
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
+
 #define THEME_VARIABLE "GTK_THEME"
 
 /* GTK parses a style sheet of its own as soon as it has settings, and libadwaita, which brings
@@ -35,20 +39,38 @@ sp_gui_has_display (void)
   return g_getenv (THEME_VARIABLE) == NULL ? init_with_empty_theme () : gtk_init_check ();
 }
 
+/* Without them GSettings ends the program at once. Those of an older version lack what came last. */
+static gboolean
+has_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+      source != NULL ? g_settings_schema_source_lookup (source, APP_ID, TRUE) : NULL;
+
+  return schema != NULL && g_settings_schema_has_key (schema, "page-states");
+}
+
 /**
  * sp_gui_run:
  * @argc: the number of arguments
  * @argv: (array length=argc): the arguments, the program's name first
  *
- * Runs the application until its last window is closed.
+ * Runs the application until its last window is closed, or says why it cannot.
  *
  * Returns: a status for exit()
  */
 int
 sp_gui_run (int argc, char **argv)
 {
-  g_autoptr (SpApplication) application = sp_application_new ();
+  g_autoptr (SpApplication) application = NULL;
 
+  if (!has_settings ())
+    {
+      g_printerr ("%s\n", _ ("The settings of Signpost are not installed. Where it was built, "
+                             "start it by src/run; or install it."));
+      return 1;
+    }
+  application = sp_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
 
