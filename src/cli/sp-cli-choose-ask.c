@@ -2,7 +2,7 @@
 
 #include "cli/sp-cli-choose.h"
 #include "cli/sp-cli-options.h"
-#include "cli/sp-cli-wrap.h"
+#include "core/text/sp-text-wrap.h"
 #include "cli/sp-cli.h"
 
 #include "core/choose/sp-answer-words.h"
@@ -118,7 +118,7 @@ print_statement (const Session *self)
   const SpStatement *statement = &self->pack->statements.items[self->statement];
   g_autoptr (GString) text = g_string_new (NULL);
 
-  sp_cli_append_wrapped (text, statement->text, 0, sp_cli_get_width ());
+  sp_text_append_wrapped (text, statement->text, 0, sp_cli_get_width ());
   g_print ("\n");
   g_print (_ ("%u of %u"), self->statement + 1, self->pack->statements.n_items);
   g_print ("\n%s", text->str);

@@ -30,7 +30,7 @@ GPtrArray *sp_cli_choose_read_sheets (const char *path,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void sp_cli_choose_append_json (GString *json, const SpDecision *decision);
-void sp_cli_choose_append_text (GString *text, const SpDecision *decision, guint width);
+void sp_cli_choose_append_text (GString *text, SpDecision *decision, guint width);
 char *sp_cli_choose_statements_to_json (const SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_cli_choose_statements_to_text (const SpPack *pack, guint width) G_GNUC_WARN_UNUSED_RESULT;
 

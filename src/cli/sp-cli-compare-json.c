@@ -41,6 +41,14 @@ add_cell (JsonBuilder *builder, const SpPack *pack, const SpCell *cell)
   json_builder_end_object (builder);
 }
 
+static const SpRole *
+get_role (const SpCliCompare *self, guint column)
+{
+  const SpPack *pack = sp_comparison_get_pack (self->comparison);
+
+  return &pack->roles.items[sp_comparison_get_role (self->comparison, column)];
+}
+
 static void
 add_row (JsonBuilder *builder, const SpCliCompare *self, const SpComparedRow *row)
 {
@@ -60,7 +68,7 @@ add_row (JsonBuilder *builder, const SpCliCompare *self, const SpComparedRow *ro
   sp_cli_json_begin_object (builder, "cells");
   for (guint i = 0; i < sp_comparison_get_n_roles (self->comparison); i++)
     {
-      json_builder_set_member_name (builder, sp_cli_compare_get_role (self, i)->id);
+      json_builder_set_member_name (builder, get_role (self, i)->id);
       add_cell (builder, pack,
                 sp_area_get_cell (row->area, sp_comparison_get_role (self->comparison, i)));
     }
@@ -84,7 +92,7 @@ add_overlap (JsonBuilder *builder, const SpCliCompare *self, const SpOverlap *ov
           sp_overlap_get_lean (overlap, sp_comparison_get_role (self->comparison, i));
 
       if (lean != NULL)
-        sp_cli_json_add_text (builder, sp_cli_compare_get_role (self, i)->id, lean);
+        sp_cli_json_add_text (builder, get_role (self, i)->id, lean);
     }
   json_builder_end_object (builder);
   add_sources (builder, pack, &overlap->sources);
@@ -98,8 +106,8 @@ add_roles (JsonBuilder *builder, const SpCliCompare *self)
   for (guint i = 0; i < sp_comparison_get_n_roles (self->comparison); i++)
     {
       json_builder_begin_object (builder);
-      sp_cli_json_add_text (builder, "id", sp_cli_compare_get_role (self, i)->id);
-      sp_cli_json_add_text (builder, "title", sp_cli_compare_get_role (self, i)->title);
+      sp_cli_json_add_text (builder, "id", get_role (self, i)->id);
+      sp_cli_json_add_text (builder, "title", get_role (self, i)->title);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -122,15 +130,13 @@ sp_cli_compare_to_json (const SpCliCompare *self)
   add_roles (builder, self);
 
   sp_cli_json_begin_array (builder, "areas");
-  for (guint i = 0; i < sp_comparison_get_n_rows (self->comparison); i++)
-    if (sp_cli_compare_wants (self, sp_comparison_get_row (self->comparison, i)))
-      add_row (builder, self, sp_comparison_get_row (self->comparison, i));
+  for (guint i = 0; i < self->rows->len; i++)
+    add_row (builder, self, self->rows->pdata[i]);
   json_builder_end_array (builder);
 
   sp_cli_json_begin_array (builder, "overlaps");
-  for (guint i = 0; sp_cli_compare_wants_overlaps (self) && i < pack->overlaps.n_items; i++)
-    if (sp_comparison_has_overlap (self->comparison, &pack->overlaps.items[i]))
-      add_overlap (builder, self, &pack->overlaps.items[i]);
+  for (guint i = 0; i < self->overlaps->len; i++)
+    add_overlap (builder, self, self->overlaps->pdata[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   return sp_cli_json_finish (builder);

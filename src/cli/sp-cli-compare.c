@@ -4,7 +4,7 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-options.h"
 
-#include "core/text/sp-direction.h"
+#include "core/compare/sp-comparison-sheet.h"
 
 #include <glib/gi18n.h>
 
@@ -42,92 +42,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static void
 sp_cli_compare_clear (SpCliCompare *self)
 {
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->overlaps, g_ptr_array_unref);
   g_clear_pointer (&self->comparison, sp_comparison_free);
-  g_free (self->group);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpCliCompare, sp_cli_compare_clear)
-
-/* Returns whether to print @row at all. */
-gboolean
-sp_cli_compare_wants (const SpCliCompare *self, const SpComparedRow *row)
-{
-  return sp_compared_row_is_in (row, self->mode) &&
-         (self->group == NULL || g_str_equal (self->group, row->area->group));
-}
-
-/* Overlaps belong to no group, and say what roles have in common. */
-gboolean
-sp_cli_compare_wants_overlaps (const SpCliCompare *self)
-{
-  return self->mode != SP_COMPARE_DIFFERENCES && self->group == NULL;
-}
-
-const SpRole *
-sp_cli_compare_get_role (const SpCliCompare *self, guint column)
-{
-  SpPack *pack = sp_comparison_get_pack (self->comparison);
-
-  return &pack->roles.items[sp_comparison_get_role (self->comparison, column)];
-}
-
-static gboolean
-wants_item (const SpCliCompare *self, const SpComparedRow *row, const char *item)
-{
-  switch (self->mode)
-    {
-    case SP_COMPARE_DIFFERENCES:
-      return !sp_compared_row_shares (row, item);
-    case SP_COMPARE_SHARED:
-      return row->same || sp_compared_row_shares (row, item);
-    case SP_COMPARE_ALL:
-    default:
-      return TRUE;
-    }
-}
-
-/**
- * sp_cli_compare_describe_cell:
- * @self: what is compared
- * @row: a row
- * @column: a column, counted from 0
- * @isolated: whether signs that nobody sees keep the directions of items and of the text apart, as
- *   who reads it needs and a program that searches it does not
- *
- * Returns: (transfer full): a cell as text; of its items those that the mode is about
- */
-char *
-sp_cli_compare_describe_cell (const SpCliCompare *self,
-                              const SpComparedRow *row,
-                              guint column,
-                              gboolean isolated)
-{
-  const SpCell *cell =
-      sp_area_get_cell (row->area, sp_comparison_get_role (self->comparison, column));
-  gboolean wants_text = self->mode != SP_COMPARE_SHARED || row->same;
-  GString *text = g_string_new (NULL);
-  guint n = 0;
-
-  if (cell == NULL)
-    g_string_append (text, _ ("Not covered"));
-  else if (cell->text != NULL && wants_text)
-    g_string_append (text, cell->text);
-
-  for (guint i = 0; cell != NULL && i < cell->items.n_items; i++)
-    if (wants_item (self, row, cell->items.items[i]))
-      {
-        /* Translators: what stands between two names of a list */
-        const char *separator = n > 0 ? C_ ("list separator", ", ") : text->len > 0 ? "\n" : "";
-        g_autofree char *item = isolated ? sp_text_isolate (cell->items.items[i]) : NULL;
-
-        g_string_append_printf (text, "%s%s", separator, isolated ? item : cell->items.items[i]);
-        n++;
-      }
-
-  if (text->len == 0)
-    g_string_append (text, "–");
-  return g_string_free (text, FALSE);
-}
 
 /* A group may be named by its id or by its title. */
 static gboolean
@@ -163,19 +83,26 @@ find_group (const SpPack *pack, const char *name, char **group)
 }
 
 static char *
-format_comparison (const SpCliCompare *self, Format format, gboolean is_for_file)
+format_comparison (const SpCliCompare *self,
+                   SpCompareMode mode,
+                   Format format,
+                   gboolean is_for_file)
 {
+  g_autoptr (SpSheet) sheet = NULL;
+
+  if (format == FORMAT_JSON)
+    return sp_cli_compare_to_json (self);
+  sheet = sp_comparison_sheet_new (self->comparison, mode, self->rows, self->overlaps);
   switch (format)
     {
     case FORMAT_MARKDOWN:
-      return sp_cli_compare_to_markdown (self);
+      return sp_sheet_to_markdown (sheet);
     case FORMAT_CSV:
-      return sp_cli_compare_to_csv (self);
+      return sp_sheet_to_csv (sheet);
     case FORMAT_JSON:
-      return sp_cli_compare_to_json (self);
     case FORMAT_TEXT:
     default:
-      return sp_cli_compare_to_text (self, is_for_file ? 100 : sp_cli_get_width ());
+      return sp_sheet_to_text (sheet, is_for_file ? 100 : sp_cli_get_width ());
     }
 }
 
@@ -184,16 +111,19 @@ compare (SpPack *pack, char **names, const Options *options, Format format)
 {
   g_auto (SpCliCompare) self = { 0 };
   g_autoptr (GArray) roles = sp_cli_find_roles (pack, names);
+  g_autofree char *group = NULL;
   g_autofree char *text = NULL;
+  SpCompareMode mode = options->differences ? SP_COMPARE_DIFFERENCES
+                       : options->shared    ? SP_COMPARE_SHARED
+                                            : SP_COMPARE_ALL;
 
-  if (roles == NULL || !find_group (pack, options->group, &self.group))
+  if (roles == NULL || !find_group (pack, options->group, &group))
     return SP_CLI_USAGE;
 
   self.comparison = sp_comparison_new (pack, (const guint *) roles->data, roles->len);
-  self.mode = options->differences ? SP_COMPARE_DIFFERENCES
-              : options->shared    ? SP_COMPARE_SHARED
-                                   : SP_COMPARE_ALL;
-  text = format_comparison (&self, format, options->output != NULL);
+  self.rows = sp_comparison_list_rows (self.comparison, mode, group);
+  self.overlaps = sp_comparison_list_overlaps (self.comparison, mode, group);
+  text = format_comparison (&self, mode, format, options->output != NULL);
   return sp_cli_write (text, -1, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/sp-cli-ladder.h"
-#include "cli/sp-cli-wrap.h"
+#include "core/text/sp-text-wrap.h"
 
 #include "core/text/sp-direction.h"
 
@@ -22,9 +22,9 @@ append_moves (GString *string, const SpCliLadder *self, guint node, guint width)
         continue;
       step = g_strdup_printf ("%s %s", sp_interface_get_arrow (),
                               sp_ladder_get_rung (self->ladder, graph->edges[i].to)->title);
-      sp_cli_append_wrapped (string, step, 4, width);
+      sp_text_append_wrapped (string, step, 4, width);
       if (move->how != NULL)
-        sp_cli_append_wrapped (string, move->how, 6, width);
+        sp_text_append_wrapped (string, move->how, 6, width);
     }
 }
 
@@ -36,7 +36,7 @@ append_lane (GString *string, const SpCliLadder *self, int lane, const char *tit
   const SpLadderGraph *graph = &self->ladder->graph;
 
   g_string_append_printf (string, "%s\n", title);
-  sp_cli_append_rule (string, MIN (sp_cli_measure (title), width));
+  sp_text_append_rule (string, MIN (sp_text_measure (title), width));
   for (guint row = 0; row < layout->n_rows; row++)
     for (guint i = 0; i < graph->n_nodes; i++)
       {
@@ -51,7 +51,7 @@ append_lane (GString *string, const SpCliLadder *self, int lane, const char *tit
         name = sp_text_isolate (rung->title);
         /* Translators: a step of a career ladder, its id, and its level, for example "Junior" */
         line = g_strdup_printf (_ ("%s [%s] (%s)"), name, rung->id, level != NULL ? level : "–");
-        sp_cli_append_wrapped (string, line, 2, width);
+        sp_text_append_wrapped (string, line, 2, width);
         append_moves (string, self, i, width);
       }
   g_string_append_c (string, '\n');
@@ -77,17 +77,17 @@ append_route (GString *string, const SpCliLadder *self, guint index, guint width
       ngettext ("Route %u: %u step", "Route %u: %u steps", route->n_moves), index + 1,
       route->n_moves);
   g_string_append_c (string, '\n');
-  sp_cli_append_wrapped (string, sp_ladder_get_rung (self->ladder, route->nodes[0])->title, 2,
-                         width);
+  sp_text_append_wrapped (string, sp_ladder_get_rung (self->ladder, route->nodes[0])->title, 2,
+                          width);
   for (guint i = 0; i < route->n_moves; i++)
     {
       const SpRung *rung = sp_ladder_get_rung (self->ladder, route->nodes[i + 1]);
       const SpMove *move = sp_ladder_get_move (self->ladder, route->moves[i]);
       g_autofree char *step = g_strdup_printf ("%s %s", sp_interface_get_arrow (), rung->title);
 
-      sp_cli_append_wrapped (string, step, 2, width);
+      sp_text_append_wrapped (string, step, 2, width);
       if (move->how != NULL)
-        sp_cli_append_wrapped (string, move->how, 4, width);
+        sp_text_append_wrapped (string, move->how, 4, width);
     }
   g_string_append_c (string, '\n');
 }
@@ -109,6 +109,6 @@ sp_cli_ladder_to_text (const SpCliLadder *self, guint width)
     append_lane (string, self, SP_LADDER_NO_LANE, _ ("Ways in"), width);
   for (guint i = 0; i < self->ladder->n_roles; i++)
     append_lane (string, self, i, sp_ladder_get_role (self->ladder, i)->title, width);
-  sp_cli_append_wrapped (string, _ ("Rungs are typical, not the same everywhere."), 0, width);
+  sp_text_append_wrapped (string, _ ("Rungs are typical, not the same everywhere."), 0, width);
   return g_string_free (string, FALSE);
 }

@@ -2,8 +2,7 @@
 
 #include "gui/sp-certificate-words.h"
 
-#include "gui/sp-source-list.h"
-
+#include "core/text/sp-day.h"
 #include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
@@ -35,7 +34,7 @@ sp_certificate_describe (const SpCertificate *certificate)
         g_strdup_printf (_ ("Replaced %s"), certificate->replaces));
   if (certificate->checked != NULL)
     {
-      g_autofree char *day = sp_format_day (certificate->checked);
+      g_autofree char *day = sp_day_format (certificate->checked);
 
       g_ptr_array_add (parts,
                        /* Translators: the day on which somebody last read a source */

@@ -2,27 +2,12 @@
 
 #include "gui/sp-source-list.h"
 
+#include "core/text/sp-day.h"
 #include "gui/sp-label-direction.h"
 #include "gui/sp-label-wrap.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/**
- * sp_format_day:
- * @day: a day as the pack writes it, YYYY-MM-DD
- *
- * Returns: (transfer full): the day as the person's locale writes it
- */
-char *
-sp_format_day (const char *day)
-{
-  g_autofree char *instant = g_strconcat (day, "T12:00:00Z", NULL);
-  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (instant, NULL);
-
-  /* Translators: a date, as for strftime(); the form that a careful text would use */
-  return date != NULL ? g_date_time_format (date, _ ("%-d %B %Y")) : g_strdup (day);
-}
 
 static GtkWidget *
 new_text (const char *text, const char *css_class)
@@ -54,7 +39,7 @@ static GtkWidget *
 new_source (const SpSource *source)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *day = sp_format_day (source->checked);
+  g_autofree char *day = sp_day_format (source->checked);
   /* Translators: the day on which somebody last read a source */
   g_autofree char *checked = g_strdup_printf (_ ("Checked on %s"), day);
   GtkWidget *note = new_text (checked, "caption");

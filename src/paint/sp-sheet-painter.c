@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "paint/sp-sheet-painter.h"
+#include "paint/sp-sheet-painter-private.h"
 
 #include "core/choose/sp-answer-words.h"
 #include "paint/sp-layout-wrap.h"
-#include "paint/sp-score-bars.h"
+#include "paint/sp-sheet-canvas.h"
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>
@@ -15,6 +15,7 @@
 #define MARK_WIDTH 28
 #define MARK_GAP 8
 #define FOOTER_GAP 12
+#define RULE_WIDTH 0.5
 
 /* Below a heading there must be room for so much of what it announces. */
 #define LEAST_BELOW_HEADING 40
@@ -28,41 +29,20 @@ typedef struct
 static const Style styles[] = {
   [SP_SHEET_TITLE] = { "Sans Bold 18", 0 }, [SP_SHEET_HEADING] = { "Sans Bold 11", 14 },
   [SP_SHEET_PARAGRAPH] = { "Sans 10", 5 },  [SP_SHEET_ITEM] = { "Sans 10", 4 },
-  [SP_SHEET_BARS] = { "Sans 10", 14 },
-};
-
-/* A line of text, or bars, at its place. */
-typedef struct
-{
-  guint page;
-  double x;
-  double y;
-  PangoLayoutLine *line; /* (owned) (nullable) */
-  SpScoreBars *bars;     /* (owned) (nullable) */
-} Piece;
-
-struct _SpSheetPainter
-{
-  PangoContext *context; /* (owned) */
-  GArray *pieces;        /* (owned) (element-type Piece) */
-  char *footer;          /* (owned) */
-  double width;
-  double height;
-  double body;
-  gboolean is_rtl;
-  guint page;
-  double y;
+  [SP_SHEET_TABLE] = { "Sans 10", 10 },     [SP_SHEET_DRAWING] = { "Sans 10", 14 },
 };
 
 static void
-piece_clear (Piece *piece)
+piece_clear (SpSheetPiece *piece)
 {
   g_clear_pointer (&piece->line, pango_layout_line_unref);
-  g_clear_pointer (&piece->bars, sp_score_bars_free);
 }
 
-static PangoLayout *
-new_layout (const SpSheetPainter *self, const char *text, const char *font, double width)
+PangoLayout *
+sp_sheet_painter_new_layout (const SpSheetPainter *self,
+                             const char *text,
+                             const char *font,
+                             double width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *description = pango_font_description_from_string (font);
@@ -78,8 +58,8 @@ new_layout (const SpSheetPainter *self, const char *text, const char *font, doub
   return layout;
 }
 
-static void
-start_page (SpSheetPainter *self)
+void
+sp_sheet_painter_start_page (SpSheetPainter *self)
 {
   self->page++;
   self->y = 0;
@@ -89,15 +69,36 @@ static void
 make_room (SpSheetPainter *self, double height)
 {
   if (self->y > 0 && self->y + height > self->body)
-    start_page (self);
+    sp_sheet_painter_start_page (self);
 }
 
 static void
-add_line (SpSheetPainter *self, PangoLayoutLine *line, double x, double baseline)
+add_piece (SpSheetPainter *self, PangoLayoutLine *line, double x, double y)
 {
-  Piece piece = { self->page, x, self->y + baseline, pango_layout_line_ref (line), NULL };
+  SpSheetPiece piece = { .page = self->page, .x = x, .y = y };
 
+  piece.line = pango_layout_line_ref (line);
   g_array_append_val (self->pieces, piece);
+}
+
+static double
+get_baseline (PangoLayoutIter *iter)
+{
+  PangoRectangle extents;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &extents);
+  return (double) (pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE;
+}
+
+/* Adds the line that @iter is at, of a layout that begins @left. */
+void
+sp_sheet_painter_add_line (SpSheetPainter *self, PangoLayoutIter *iter, double left, double top)
+{
+  PangoRectangle extents;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &extents);
+  add_piece (self, pango_layout_iter_get_line_readonly (iter),
+             left + (double) extents.x / PANGO_SCALE, top + get_baseline (iter));
 }
 
 /* The mark stands in a column of its own, on the first line of its item. */
@@ -105,7 +106,8 @@ static void
 add_mark (SpSheetPainter *self, const char *mark, double baseline)
 {
   g_autofree char *text = g_strconcat (SP_POINTS_DIRECTION, mark != NULL ? mark : "•", NULL);
-  g_autoptr (PangoLayout) layout = new_layout (self, text, "Sans Bold 10", MARK_WIDTH);
+  g_autoptr (PangoLayout) layout =
+      sp_sheet_painter_new_layout (self, text, "Sans Bold 10", MARK_WIDTH);
   PangoRectangle extents;
   double x;
 
@@ -114,11 +116,11 @@ add_mark (SpSheetPainter *self, const char *mark, double baseline)
   x = MARK_WIDTH - (double) extents.width / PANGO_SCALE;
   if (self->is_rtl)
     x = self->width - MARK_WIDTH;
-  add_line (self, pango_layout_get_line_readonly (layout, 0), x, baseline);
+  add_piece (self, pango_layout_get_line_readonly (layout, 0), x, self->y + baseline);
 }
 
-static double
-measure_height (PangoLayout *layout)
+double
+sp_sheet_painter_measure (PangoLayout *layout)
 {
   PangoRectangle extents;
 
@@ -133,28 +135,25 @@ add_text (SpSheetPainter *self, const SpSheetBlock *block)
 {
   gboolean is_item = block->kind == SP_SHEET_ITEM;
   double indent = is_item ? MARK_WIDTH + MARK_GAP : 0;
-  double left = self->is_rtl ? 0 : indent;
+  g_autofree char *text = sp_sheet_block_describe (block);
   g_autoptr (PangoLayout) layout =
-      new_layout (self, block->text, styles[block->kind].font, self->width - indent);
+      sp_sheet_painter_new_layout (self, text, styles[block->kind].font, self->width - indent);
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
   gboolean is_first = TRUE;
 
   if (is_item)
-    make_room (self, measure_height (layout));
+    make_room (self, sp_sheet_painter_measure (layout));
   do
     {
       PangoRectangle extents;
       double height;
-      double baseline;
 
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
       height = (double) extents.height / PANGO_SCALE;
-      baseline = (double) (pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE;
       make_room (self, height);
       if (is_item && is_first)
-        add_mark (self, block->mark, baseline);
-      add_line (self, pango_layout_iter_get_line_readonly (iter),
-                left + (double) extents.x / PANGO_SCALE, baseline);
+        add_mark (self, block->mark, get_baseline (iter));
+      sp_sheet_painter_add_line (self, iter, self->is_rtl ? 0 : indent, self->y);
       self->y += height;
       is_first = FALSE;
     }
@@ -162,18 +161,16 @@ add_text (SpSheetPainter *self, const SpSheetBlock *block)
 }
 
 static void
-add_bars (SpSheetPainter *self, SpDecision *decision)
+add_drawing (SpSheetPainter *self, const SpSheetBlock *block)
 {
-  Piece piece = { 0 };
-  PangoFontDescription *font = pango_font_description_from_string (styles[SP_SHEET_BARS].font);
+  SpSheetCanvas canvas = { self->context, NULL, self->width, self->is_rtl };
+  double height = block->draw (&canvas, block->subject);
+  SpSheetPiece piece = { .drawing = block };
 
-  pango_context_set_font_description (self->context, font);
-  pango_font_description_free (font);
-  piece.bars = sp_score_bars_new (decision, self->context, self->width, self->is_rtl);
-  make_room (self, sp_score_bars_get_height (piece.bars));
+  make_room (self, height);
   piece.page = self->page;
   piece.y = self->y;
-  self->y += sp_score_bars_get_height (piece.bars);
+  self->y += height;
   g_array_append_val (self->pieces, piece);
 }
 
@@ -184,10 +181,27 @@ add_block (SpSheetPainter *self, const SpSheetBlock *block)
     make_room (self, styles[block->kind].space_before + LEAST_BELOW_HEADING);
   if (self->y > 0)
     self->y += styles[block->kind].space_before;
-  if (block->kind == SP_SHEET_BARS)
-    add_bars (self, block->decision);
+  if (block->kind == SP_SHEET_DRAWING)
+    add_drawing (self, block);
+  else if (block->kind == SP_SHEET_TABLE)
+    sp_sheet_painter_add_table (self, block->table);
   else
     add_text (self, block);
+}
+
+/* What is drawn is not said in words below. */
+static void
+add_blocks (SpSheetPainter *self, const SpSheet *sheet)
+{
+  guint i = 0;
+
+  while (i < sp_sheet_get_n_blocks (sheet))
+    {
+      const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
+
+      add_block (self, block);
+      i += 1 + block->n_drawn;
+    }
 }
 
 /* What stands at the foot of a page, its number last. */
@@ -197,7 +211,7 @@ new_footer (const SpSheetPainter *self, guint page, guint n_pages)
   g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
   g_autofree char *text = g_strdup_printf ("%s\n%s", self->footer, number);
 
-  return new_layout (self, text, "Sans 8", self->width);
+  return sp_sheet_painter_new_layout (self, text, "Sans 8", self->width);
 }
 
 static double
@@ -205,7 +219,7 @@ measure_footer (const SpSheetPainter *self)
 {
   g_autoptr (PangoLayout) layout = new_footer (self, 0, 1);
 
-  return measure_height (layout);
+  return sp_sheet_painter_measure (layout);
 }
 
 static void
@@ -219,7 +233,7 @@ draw_footer (const SpSheetPainter *self, cairo_t *cr, guint page)
 
 /**
  * sp_sheet_painter_new:
- * @sheet: what to print
+ * @sheet: what to print; it stays as long as the painter
  * @context: the fonts, in points
  * @width: the width of a page without its margins, in points
  * @height: its height
@@ -240,7 +254,7 @@ sp_sheet_painter_new (const SpSheet *sheet,
 
   self = g_new0 (SpSheetPainter, 1);
   self->context = g_object_ref (context);
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (SpSheetPiece));
   g_array_set_clear_func (self->pieces, (GDestroyNotify) piece_clear);
   self->footer = g_strdup (sp_sheet_get_footer (sheet));
   self->width = width;
@@ -248,8 +262,7 @@ sp_sheet_painter_new (const SpSheet *sheet,
   self->is_rtl = is_rtl;
   pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   self->body = height - FOOTER_GAP - measure_footer (self);
-  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
-    add_block (self, sp_sheet_get_block (sheet, i));
+  add_blocks (self, sheet);
   return self;
 }
 
@@ -280,6 +293,25 @@ sp_sheet_painter_get_n_pages (const SpSheetPainter *self)
   return self->page + 1;
 }
 
+static void
+draw_piece (const SpSheetPainter *self, cairo_t *cr, const SpSheetPiece *piece, SpRgb rule)
+{
+  SpSheetCanvas canvas = { self->context, cr, self->width, self->is_rtl };
+
+  cairo_move_to (cr, 0, 0);
+  if (piece->line != NULL)
+    pango_cairo_show_layout_line (cr, piece->line);
+  else if (piece->drawing != NULL)
+    piece->drawing->draw (&canvas, piece->drawing->subject);
+  else
+    {
+      cairo_set_source_rgb (cr, rule.red, rule.green, rule.blue);
+      cairo_set_line_width (cr, RULE_WIDTH);
+      cairo_line_to (cr, piece->rule, 0);
+      cairo_stroke (cr);
+    }
+}
+
 /**
  * sp_sheet_painter_draw:
  * @self: a painter
@@ -295,18 +327,14 @@ sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page)
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      const SpSheetPiece *piece = &g_array_index (self->pieces, SpSheetPiece, i);
 
       if (piece->page != page)
         continue;
       cairo_save (cr);
       cairo_translate (cr, piece->x, piece->y);
       cairo_set_source_rgb (cr, palette.text.red, palette.text.green, palette.text.blue);
-      cairo_move_to (cr, 0, 0);
-      if (piece->line != NULL)
-        pango_cairo_show_layout_line (cr, piece->line);
-      else
-        sp_score_bars_draw (piece->bars, cr, &palette);
+      draw_piece (self, cr, piece, palette.line);
       cairo_restore (cr);
     }
   cairo_set_source_rgb (cr, palette.dim_text.red, palette.dim_text.green, palette.dim_text.blue);

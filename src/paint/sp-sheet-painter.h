@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "paint/sp-sheet.h"
+#include "core/sheet/sp-sheet.h"
 
 #include <pango/pangocairo.h>
 

@@ -27,9 +27,16 @@ def test_differences_leave_out_rows_that_are_the_same():
     assert read('--differences', 'one', 'two')['overlaps'] == []
 
 
+def test_differences_leave_out_rows_that_none_of_the_roles_has():
+    rows = get_ids('--differences', 'three', 'four')
+    assert 'missing' not in rows and 'unlisted-second' not in rows and 'same-as' in rows, rows
+    assert 'missing' in get_ids('--differences', 'two', 'three')
+    assert 'Another row' not in program.succeed('compare', PACK, '--differences', 'three', 'four')
+
+
 def test_differences_leave_out_shared_items():
     text = program.succeed('compare', PACK, '--differences', '--group=items', 'one', 'two')
-    assert 'Go, C' in text and 'Rust' in text, text
+    assert '• Go' in text and '• C\n' in text and '• Rust' in text, text
     assert 'Python' not in text and 'Bash' not in text, text
 
 
@@ -38,7 +45,7 @@ def test_shared_shows_what_is_the_same_and_shared_items():
     assert rows == ['same-as', 'items-in-any-order', 'some-items', 'same-items-by-same-as',
                     'missing'], rows
     text = program.succeed('compare', PACK, '--shared', 'one', 'two')
-    assert 'In the office.' in text and 'Python, Bash' in text, text
+    assert 'In the office.' in text and '• Python' in text and '• Bash' in text, text
     assert 'Rust' not in text and 'Word for word' not in text, text
 
 

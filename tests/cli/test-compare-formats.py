@@ -7,8 +7,10 @@ import re
 
 import program
 
-PACK = json.loads(program.BUNDLED.read_text())
+PACK = json.loads(program.FOUR_ROLES.read_text())
+ROLES = [role['id'] for role in PACK['roles']]
 SIGNS = program.HERE / 'signs.json'
+COMMAS = program.HERE / 'commas.json'
 
 
 def split_markdown_row(line):
@@ -18,32 +20,44 @@ def split_markdown_row(line):
             for cell in re.split(r'(?<!\\)\|', line)[1:-1]]
 
 
-def read_markdown(*arguments):
+def compare(format, *arguments, pack=program.FOUR_ROLES):
+    return program.succeed('compare', f'--format={format}', f'--pack={pack}', *arguments)
+
+
+def read_markdown(**options):
     """The tables: heading -> rows of cells, the head first."""
     tables = {}
-    for line in program.succeed('compare', '--format=markdown', *arguments).splitlines():
+    for line in compare('markdown', **options).splitlines():
         if line.startswith('## '):
             rows = tables.setdefault(line[3:], [])
-        elif line:
+        elif line.startswith('|'):
             rows.append(split_markdown_row(line))
     return tables
 
 
-def read_csv(*arguments):
-    text = program.succeed('compare', '--format=csv', *arguments)
+def read_csv(**options):
+    text = compare('csv', **options)
     rows = list(csv.reader(io.StringIO(text, newline=''), strict=True))
     assert text.endswith('\r\n') and text.count('\r\n') == len(rows)
     return rows
 
 
-def read_json(*arguments):
-    return json.loads(program.succeed('compare', '--format=json', *arguments))
+def read_json(*arguments, **options):
+    return json.loads(compare('json', *arguments, **options))
+
+
+def get_groups():
+    """The titles of the groups with rows, in their order, with those that are not listed."""
+    listed = {group['id']: group['title'] for group in PACK['groups']}
+    used = [area['group'] for area in PACK['areas']]
+    unlisted = [group for group in dict.fromkeys(used) if group not in listed]
+    return {**{id: title for id, title in listed.items() if id in used},
+            **{group: group for group in unlisted}}
 
 
 def test_markdown_has_a_table_for_each_group():
     tables = read_markdown()
-    groups = [group['title'] for group in PACK['groups']]
-    assert list(tables) == groups + ['What they share'], list(tables)
+    assert list(tables) == [*get_groups().values(), 'What they share'], list(tables)
     for rows in tables.values():
         assert rows[0] == [''] + [role['title'] for role in PACK['roles']], rows[0]
         assert rows[1] == ['---'] * 5, rows[1]
@@ -51,15 +65,29 @@ def test_markdown_has_a_table_for_each_group():
         assert all(len(row) == 5 for row in rows), rows
 
 
+def test_markdown_says_what_it_is_of():
+    lines = compare('markdown', '--differences').splitlines()
+    assert lines[0] == '# Rows of every kind', lines[0]
+    assert lines[2] == 'Only the rows in which the roles differ', lines[2]
+    assert lines[-1] == 'From “Rows of every kind”, updated on 1 January 2026.', lines[-1]
+
+
 def test_markdown_has_every_row():
     tables = read_markdown()
-    for group in PACK['groups']:
-        titles = [area['title'] for area in PACK['areas'] if area['group'] == group['id']]
-        assert [row[0] for row in tables[group['title']][2:]] == titles
+    for group, heading in get_groups().items():
+        titles = [area['title'] for area in PACK['areas'] if area['group'] == group]
+        assert [row[0] for row in tables[heading][2:]] == titles
+
+
+def test_markdown_tells_what_is_shared():
+    rows = read_markdown()['What they share'][2:]
+    assert [row[0] for row in rows] == ['Automation\nEverybody automates.',
+                                        'Duty\nTwo are called at night.'], rows
+    assert rows[1][1:] == ['–', 'Sometimes.', 'Often.', '–'], rows
 
 
 def test_markdown_keeps_signs_as_text():
-    rows = read_markdown(f'--pack={SIGNS}')['A | *group*'.replace('|', '\\|').replace('*', '\\*')]
+    rows = read_markdown(pack=SIGNS)['A \\| \\*group\\*']
     assert rows[2][1:] == ['a | b', '*bold* _it_ `code` [link](x) <b> &lt; ~~no~~ \\'], rows[2]
     assert rows[3][1:] == ['two\nlines', '=1+1'], rows[3]
 
@@ -70,21 +98,31 @@ def test_csv_is_one_table():
     assert all(len(row) == 6 for row in rows)
     overlaps = [row for row in rows if row[0] == 'What they share']
     assert len(rows) == 1 + len(PACK['areas']) + len(overlaps)
-    assert [row[1] for row in overlaps] == [overlap['title'] for overlap in PACK['overlaps']]
+    assert [row[1].splitlines() for row in overlaps] == [
+        ['Automation', 'Everybody automates.'], ['Duty', 'Two are called at night.']]
 
 
 def test_csv_has_the_cells_as_written():
     rows = {row[1]: row for row in read_csv() if row[0] != 'What they share'}
     for area in PACK['areas']:
-        for column, role in enumerate(program.ROLES, 2):
+        for column, role in enumerate(ROLES, 2):
             cell = resolve(area, role)
             words = [cell['text']] if 'text' in cell else []
-            words += [', '.join(cell['items'])] if 'items' in cell else []
-            assert rows[area['title']][column] == '\n'.join(words)
+            words += ['; '.join(cell['items'])] if 'items' in cell else []
+            assert rows[area['title']][column] == ('\n'.join(words) or 'Not covered')
+
+
+def test_items_with_commas_are_told_apart():
+    cells = read_csv(pack=COMMAS)[1][2:]
+    assert cells == ['Bash, a shell; C', 'Bash; a shell, C'], cells
+    cells = read_markdown(pack=COMMAS)['Tools'][2][1:]
+    assert cells == ['• Bash, a shell\n• C', '• Bash\n• a shell, C'], cells
+    text = program.succeed('compare', f'--pack={COMMAS}', width=80)
+    assert '• Bash, a shell' in text and '• a shell, C' in text, text
 
 
 def test_csv_quotes_signs_and_disarms_formulas():
-    rows = read_csv(f'--pack={SIGNS}')
+    rows = read_csv(pack=SIGNS)
     assert rows[1][:3] == ['A | *group*', '"Signs"', 'a | b'], rows[1]
     assert rows[2][1:] == ["'@Formulas, \"or\" not", 'two\nlines', "'=1+1"], rows[2]
     assert [field[:2] for field in rows[3][2:]] == ["'+", "'-"], rows[3]
@@ -117,7 +155,7 @@ def expect_area(area, roles):
         'shared': [item for item in cells[0].get('items', [])
                    if all(item in cell.get('items', []) for cell in cells)],
         'cells': {role: {'text': cell.get('text', ''), 'items': cell.get('items', []),
-                         'sources': get_sources(cell['sources'])}
+                         'sources': get_sources(cell.get('sources', []))}
                   for role, cell in zip(roles, cells)},
     }
 
@@ -133,27 +171,29 @@ def expect_overlap(overlap, roles):
 
 
 def test_json_is_the_comparison_member_by_member():
-    groups = [group['id'] for group in PACK['groups']]
+    groups = list(get_groups())
     areas = sorted(PACK['areas'], key=lambda area: groups.index(area['group']))
-    for roles in (program.ROLES, program.ROLES[1:3], program.ROLES[::-1]):
+    for roles in (ROLES, ROLES[1:3], ROLES[::-1]):
         found = read_json(*roles)
         assert list(found) == ['pack', 'roles', 'areas', 'overlaps'], list(found)
         assert found['pack'] == PACK['id']
         titles = {role['id']: role['title'] for role in PACK['roles']}
         assert found['roles'] == [{'id': role, 'title': titles[role]} for role in roles]
         assert found['areas'] == [expect_area(area, roles) for area in areas]
-        assert found['overlaps'] == [expect_overlap(overlap, roles) for overlap in PACK['overlaps']]
+        assert found['overlaps'] == [
+            expect_overlap(overlap, roles) for overlap in PACK['overlaps']
+            if len(set(overlap['leans']) & set(roles)) > 1]
 
 
 def test_json_of_a_missing_cell_is_empty():
-    areas = read_json('one', 'three', f'--pack={program.FOUR_ROLES}')['areas']
+    areas = read_json('one', 'three')['areas']
     cells = next(area for area in areas if area['id'] == 'missing')['cells']
     assert cells['three'] == {'text': '', 'items': [], 'sources': []}
     assert cells['one']['items'] == ['x', 'y']
 
 
 def test_json_keeps_signs():
-    found = read_json(f'--pack={SIGNS}')['areas'][0]
+    found = read_json(pack=SIGNS)['areas'][0]
     assert found['title'] == '"Signs"'
     assert found['cells']['two']['text'] == '*bold* _it_ `code` [link](x) <b> &lt; ~~no~~ \\'
 

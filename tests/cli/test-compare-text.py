@@ -60,16 +60,17 @@ def test_nothing_is_cut():
 def test_columns_stand_beside_each_other_where_they_fit():
     titles = ['Cloud Engineer', 'DevOps Engineer', 'Site Reliability Engineer', 'Platform Engineer']
     for width, is_table in ((80, False), (140, True), (200, True)):
-        first = program.succeed('compare', width=width).splitlines()[0]
-        assert all(title in first for title in titles) == is_table, first
+        head = program.succeed('compare', width=width).splitlines()[2]
+        assert all(title in head for title in titles) == is_table, head
 
 
 def test_two_roles_fit_into_eighty_columns():
     lines = program.succeed('compare', *program.ROLES[:2], width=80).splitlines()
-    assert 'Cloud Engineer' in lines[0] and 'DevOps Engineer' in lines[0]
+    head = next(line for line in lines if 'Cloud Engineer' in line)
+    assert 'DevOps Engineer' in head
     focus = next(line for line in lines if line.startswith('Primary focus'))
-    assert focus.index('To design') == lines[0].index('Cloud Engineer')
-    assert focus.index('To build') == lines[0].index('DevOps Engineer')
+    assert focus.index('To design') == head.index('Cloud Engineer')
+    assert focus.index('To build') == head.index('DevOps Engineer')
 
 
 def test_the_width_is_eighty_where_nobody_tells():

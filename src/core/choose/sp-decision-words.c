@@ -214,29 +214,3 @@ sp_decision_get_guidance (void)
 {
   return _ ("This is guidance, not a test, and not for selecting people.");
 }
-
-/**
- * sp_decision_describe_reason:
- * @self: a decision
- * @reason: one of the answers that counted
- *
- * Returns: (transfer full): the statement with the answer to it
- */
-char *
-sp_decision_describe_reason (const SpDecision *self, const SpReason *reason)
-{
-  const SpAnswers *answers;
-  const char *text;
-  const char *answer;
-
-  g_return_val_if_fail (self != NULL && reason != NULL, NULL);
-
-  answers = sp_decision_get_answers (self);
-  text = sp_decision_get_pack (self)->statements.items[reason->statement].text;
-  answer = sp_answer_get_name (sp_answers_get (answers, reason->statement));
-  if (sp_answers_is_important (answers, reason->statement))
-    /* Translators: a statement and the answer to it */
-    return g_strdup_printf (_ ("%s (%s, matters a lot)"), text, answer);
-  /* Translators: a statement and the answer to it */
-  return g_strdup_printf (_ ("%s (%s)"), text, answer);
-}

@@ -3,15 +3,12 @@
 #pragma once
 
 #include "core/choose/sp-decision.h"
-#include "core/choose/sp-reasons.h"
 
 G_BEGIN_DECLS
 
 char *sp_decision_list_roles (const SpDecision *self, SpVerdict verdict) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_decision_describe_verdict (const SpDecision *self) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_decision_describe_margin (const SpDecision *self) G_GNUC_WARN_UNUSED_RESULT;
-char *sp_decision_describe_reason (const SpDecision *self,
-                                   const SpReason *reason) G_GNUC_WARN_UNUSED_RESULT;
 const char *sp_decision_get_guidance (void);
 
 G_END_DECLS

@@ -51,6 +51,8 @@ compare_row (const SpComparison *self, const SpArea *area)
 
   row->area = area;
   row->shared = g_ptr_array_new ();
+  for (guint i = 0; i < self->roles->len; i++)
+    row->n_covered += get_cell (self, area, i) != NULL;
   if (self->roles->len < 2)
     return row;
 
@@ -236,7 +238,7 @@ sp_compared_row_is_in (const SpComparedRow *self, SpCompareMode mode)
   switch (mode)
     {
     case SP_COMPARE_DIFFERENCES:
-      return !self->same;
+      return !self->same && self->n_covered > 0;
     case SP_COMPARE_SHARED:
       return self->same || self->shared->len > 0;
     case SP_COMPARE_ALL:
@@ -274,4 +276,55 @@ sp_comparison_has_overlap (const SpComparison *self, const SpOverlap *overlap)
     if (sp_overlap_get_lean (overlap, sp_comparison_get_role (self, i)) != NULL)
       n++;
   return n >= 2;
+}
+
+/**
+ * sp_comparison_list_rows:
+ * @self: a comparison
+ * @mode: what to look at
+ * @group: (nullable): the only group to look at, as the pack writes it; %NULL for all
+ *
+ * Returns: (transfer container) (element-type SpComparedRow): the rows to show, in their order
+ */
+GPtrArray *
+sp_comparison_list_rows (const SpComparison *self, SpCompareMode mode, const char *group)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL, rows);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SpComparedRow *row = self->rows->pdata[i];
+
+      if (sp_compared_row_is_in (row, mode) &&
+          (group == NULL || g_str_equal (group, row->area->group)))
+        g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
+/**
+ * sp_comparison_list_overlaps:
+ * @self: a comparison
+ * @mode: what to look at
+ * @group: (nullable): the only group of rows to look at; %NULL for all
+ *
+ * Overlaps belong to no group, and say what roles have in common.
+ *
+ * Returns: (transfer container) (element-type SpOverlap): what at least two of the chosen roles
+ *   share, to be shown
+ */
+GPtrArray *
+sp_comparison_list_overlaps (const SpComparison *self, SpCompareMode mode, const char *group)
+{
+  GPtrArray *overlaps = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL, overlaps);
+
+  for (guint i = 0; i < self->pack->overlaps.n_items; i++)
+    if (mode != SP_COMPARE_DIFFERENCES && group == NULL &&
+        sp_comparison_has_overlap (self, &self->pack->overlaps.items[i]))
+      g_ptr_array_add (overlaps, (gpointer) &self->pack->overlaps.items[i]);
+  return overlaps;
 }

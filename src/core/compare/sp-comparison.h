@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * SpCompareMode:
  * @SP_COMPARE_ALL: every row
- * @SP_COMPARE_DIFFERENCES: the rows that are not the same for all chosen roles
+ * @SP_COMPARE_DIFFERENCES: the rows that at least one chosen role has, not the same for all
  * @SP_COMPARE_SHARED: the rows that are the same, and those with items that all of them share
  *
  * What of a comparison to look at.
@@ -25,12 +25,14 @@ typedef enum
  * SpComparedRow:
  * @area: (not owned): the row of the pack
  * @same: whether all chosen roles have the same in this row
+ * @n_covered: how many of the chosen roles have something in this row
  * @shared: (element-type utf8): the items that all of them have, in the order of the first
  */
 typedef struct
 {
   const SpArea *area;
   gboolean same;
+  guint n_covered;
   GPtrArray *shared;
 } SpComparedRow;
 
@@ -52,6 +54,13 @@ guint sp_comparison_get_n_roles (const SpComparison *self);
 guint sp_comparison_get_role (const SpComparison *self, guint position);
 guint sp_comparison_get_n_rows (const SpComparison *self);
 const SpComparedRow *sp_comparison_get_row (const SpComparison *self, guint position);
+
+GPtrArray *sp_comparison_list_rows (const SpComparison *self,
+                                    SpCompareMode mode,
+                                    const char *group) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *sp_comparison_list_overlaps (const SpComparison *self,
+                                        SpCompareMode mode,
+                                        const char *group) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean sp_compared_row_is_in (const SpComparedRow *self, SpCompareMode mode);
 gboolean sp_compared_row_shares (const SpComparedRow *self, const char *item);

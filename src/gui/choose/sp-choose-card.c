@@ -58,23 +58,6 @@ sp_choose_card_add_text (GtkBox *card, const char *text)
 }
 
 /**
- * sp_choose_card_add_note:
- * @card: a card
- * @text: what is said in passing
- */
-void
-sp_choose_card_add_note (GtkBox *card, const char *text)
-{
-  GtkWidget *label = sp_choose_text_new (text);
-
-  gtk_widget_remove_css_class (label, "body");
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "text");
-  gtk_box_append (card, label);
-}
-
-/**
  * sp_choose_card_add_line:
  * @card: a card, or a part of one
  * @mark: what stands in front: points, or a sign

@@ -6,9 +6,9 @@
 #include "gui/choose/sp-choose-print.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-print.h"
-#include "gui/sp-source-list.h"
 
-#include "paint/sp-decision-sheet.h"
+#include "core/choose/sp-decision-sheet.h"
+#include "paint/sp-score-bars.h"
 #include "paint/sp-sheet-painter.h"
 
 #include <glib/gi18n.h>
@@ -17,10 +17,8 @@
 static SpSheet *
 new_sheet (SpChoosePage *self)
 {
-  SpDecision *decision = sp_choose_result_get_decision (self->result);
-  g_autofree char *day = sp_format_day (sp_decision_get_pack (decision)->updated);
-
-  return sp_decision_sheet_new (decision, day);
+  return sp_decision_sheet_new (sp_choose_result_get_decision (self->result),
+                                sp_score_bars_draw_on_sheet);
 }
 
 static void
@@ -33,7 +31,7 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!sp_choose_page_shows (self, "result"))
     return;
   sheet = new_sheet (self);
-  text = sp_sheet_to_text (sheet);
+  text = sp_sheet_to_text (sheet, 0);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   sp_page_say (SP_PAGE (self), _ ("Result copied"), FALSE);
 }
@@ -79,7 +77,8 @@ make_contents (const SpSheet *sheet, GFile *file, GError **error)
 
   if (g_str_has_suffix (lower, ".pdf"))
     return make_pdf (sheet, error);
-  text = g_str_has_suffix (lower, ".md") ? sp_sheet_to_markdown (sheet) : sp_sheet_to_text (sheet);
+  text =
+      g_str_has_suffix (lower, ".md") ? sp_sheet_to_markdown (sheet) : sp_sheet_to_text (sheet, 0);
   return g_bytes_new_take (text, strlen (text));
 }
 

@@ -3,8 +3,8 @@
 #include "gui/choose/sp-choose-print.h"
 
 #include "gui/sp-print.h"
-#include "gui/sp-source-list.h"
-#include "paint/sp-decision-sheet.h"
+#include "core/choose/sp-decision-sheet.h"
+#include "paint/sp-score-bars.h"
 #include "paint/sp-sheet-painter.h"
 
 #include <glib/gi18n.h>
@@ -60,14 +60,12 @@ sp_choose_print_new (SpDecision *decision)
 {
   GtkPrintOperation *operation =
       sp_print_new (_ ("Signpost Result"), GTK_PAGE_ORIENTATION_PORTRAIT, MARGIN_MM);
-  g_autofree char *day = NULL;
   Job *job;
 
   g_return_val_if_fail (decision != NULL, operation);
 
-  day = sp_format_day (sp_decision_get_pack (decision)->updated);
   job = g_new0 (Job, 1);
-  job->sheet = sp_decision_sheet_new (decision, day);
+  job->sheet = sp_decision_sheet_new (decision, sp_score_bars_draw_on_sheet);
   g_object_set_data_full (G_OBJECT (operation), "sp-job", job, (GDestroyNotify) job_free);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);

@@ -2,14 +2,13 @@
 
 #include "gui/choose/sp-choose-result.h"
 
-#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-decision-sheet.h"
 #include "gui/choose/sp-choose-points.h"
 #include "gui/choose/sp-choose-result-sections.h"
 #include "gui/choose/sp-choose-ways.h"
 #include "gui/choose/sp-score-bars-view.h"
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-flow-layout.h"
-#include "gui/sp-source-list.h"
 
 #include "sp-config.h"
 
@@ -25,6 +24,7 @@ struct _SpChooseResult
   GtkWidget parent_instance;
 
   SpDecision *decision; /* (owned) (nullable) */
+  SpSheet *sheet;       /* (owned) (nullable): what is told of it */
 
   GtkScrolledWindow *scroller;
   SpAdaptiveBin *bin;
@@ -32,9 +32,7 @@ struct _SpChooseResult
   GtkLabel *margin;
   GtkLabel *guidance;
   SpScoreBarsView *bars;
-  GtkBox *advice;
-  GtkBox *reasons;
-  GtkBox *sides;
+  GtkBox *sections;
   SpChoosePoints *points;
   GtkWidget *answers_button;
   GtkLabel *origin;
@@ -44,26 +42,17 @@ struct _SpChooseResult
 G_DEFINE_FINAL_TYPE (SpChooseResult, sp_choose_result, GTK_TYPE_WIDGET)
 
 static void
-arrange_pairs (SpChooseResult *self, GtkBox *box)
-{
-  GtkOrientation orientation = sp_adaptive_bin_get_narrow (self->bin) ? GTK_ORIENTATION_VERTICAL
-                                                                      : GTK_ORIENTATION_HORIZONTAL;
-
-  for (GtkWidget *pair = gtk_widget_get_first_child (GTK_WIDGET (box)); pair != NULL;
-       pair = gtk_widget_get_next_sibling (pair))
-    {
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (pair), orientation);
-      gtk_box_set_homogeneous (GTK_BOX (pair), orientation == GTK_ORIENTATION_HORIZONTAL);
-    }
-}
-
-static void
 arrange (SpChooseResult *self)
 {
   gboolean is_narrow = sp_adaptive_bin_get_narrow (self->bin);
+  GtkOrientation orientation = is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
-  arrange_pairs (self, self->reasons);
-  arrange_pairs (self, self->sides);
+  for (GtkWidget *pair = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); pair != NULL;
+       pair = gtk_widget_get_next_sibling (pair))
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (pair), orientation);
+      gtk_box_set_homogeneous (GTK_BOX (pair), !is_narrow);
+    }
   gtk_widget_set_visible (self->answers_button, is_narrow);
   sp_choose_ways_set_narrow (self->ways, is_narrow);
 }
@@ -76,6 +65,7 @@ sp_choose_result_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->sheet, sp_sheet_free);
   g_clear_pointer (&self->decision, sp_decision_unref);
 
   G_OBJECT_CLASS (sp_choose_result_parent_class)->dispose (object);
@@ -139,9 +129,7 @@ sp_choose_result_class_init (SpChooseResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, margin);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, guidance);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, bars);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, advice);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, reasons);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, sides);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, sections);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, points);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, answers_button);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, origin);
@@ -154,64 +142,37 @@ static void
 sp_choose_result_init (SpChooseResult *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_label_set_label (self->guidance, sp_decision_get_guidance ());
 }
 
+/* Below the verdict stands how far ahead it is, and at the foot of a page guidance and origin. */
 static void
 say_verdict (SpChooseResult *self)
 {
-  g_autofree char *verdict = sp_decision_describe_verdict (self->decision);
-  g_autofree char *margin = sp_decision_describe_margin (self->decision);
+  const char *verdict = sp_sheet_get_block (self->sheet, 0)->text;
+  const char *margin = sp_sheet_get_block (self->sheet, 1)->text;
+  g_auto (GStrv) foot = g_strsplit (sp_sheet_get_footer (self->sheet), "\n", 2);
   gboolean is_unsure = sp_decision_get_verdict (self->decision).kind == SP_VERDICT_UNSURE;
 
   gtk_label_set_label (self->verdict, verdict);
   gtk_label_set_label (self->margin, margin);
-  /* A ranking of next to nothing would look like a result. */
+  gtk_label_set_label (self->guidance, foot[0]);
+  gtk_label_set_label (self->origin, foot[1]);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), !is_unsure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, verdict,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, margin, -1);
 }
 
 static void
-clear (GtkBox *box)
+fill_sections (SpChooseResult *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-hide_if_empty (GtkBox *box)
-{
-  gtk_widget_set_visible (GTK_WIDGET (box), gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
-}
-
-static void
-fill_sections (SpChooseResult *self)
-{
-  clear (self->advice);
-  clear (self->reasons);
-  clear (self->sides);
-  sp_choose_add_advice (self->advice, self->decision);
-  sp_choose_add_reasons (self->reasons, self->decision);
-  sp_choose_add_outlook (self->reasons, self->decision);
-  sp_choose_add_sides (self->sides, self->decision);
-  hide_if_empty (self->advice);
-  hide_if_empty (self->reasons);
-  hide_if_empty (self->sides);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, child);
+  sp_choose_add_sections (self->sections, self->sheet);
+  gtk_widget_set_visible (GTK_WIDGET (self->sections),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->sections)) != NULL);
   arrange (self);
-}
-
-static void
-tell_origin (SpChooseResult *self)
-{
-  const SpPack *pack = sp_decision_get_pack (self->decision);
-  g_autofree char *day = sp_format_day (pack->updated);
-  /* Translators: the title of the content, and a date */
-  g_autofree char *origin = g_strdup_printf (_ ("From “%s”, updated on %s."), pack->title, day);
-
-  gtk_label_set_label (self->origin, origin);
 }
 
 /**
@@ -227,12 +188,13 @@ sp_choose_result_set_decision (SpChooseResult *self, SpDecision *decision)
   sp_decision_ref (decision);
   g_clear_pointer (&self->decision, sp_decision_unref);
   self->decision = decision;
+  g_clear_pointer (&self->sheet, sp_sheet_free);
+  self->sheet = sp_decision_sheet_new (decision, NULL);
 
   say_verdict (self);
   sp_score_bars_view_set_decision (self->bars, decision);
   fill_sections (self);
   sp_choose_points_set_decision (self->points, decision);
-  tell_origin (self);
   sp_choose_ways_set_decision (self->ways, decision);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

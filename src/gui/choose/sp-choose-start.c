@@ -2,11 +2,11 @@
 
 #include "gui/choose/sp-choose-start.h"
 
+#include "core/text/sp-day.h"
 #include "core/text/sp-direction.h"
 #include "gui/choose/sp-choose-card.h"
 #include "gui/choose/sp-signpost-view.h"
 #include "gui/sp-flow-layout.h"
-#include "gui/sp-source-list.h"
 
 #include "sp-config.h"
 
@@ -156,7 +156,7 @@ add_row (SpChooseStart *self, const char *title, const SpTexts *texts)
 static void
 tell_authors (SpChooseStart *self, const SpPack *pack)
 {
-  g_autofree char *day = sp_format_day (pack->updated);
+  g_autofree char *day = sp_day_format (pack->updated);
   g_autofree char *authors = sp_texts_join_isolated (pack->authors.items, pack->authors.n_items,
                                                      C_ ("list separator", ", "));
   /* Translators: authors, and a date */

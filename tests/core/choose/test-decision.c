@@ -4,6 +4,7 @@
 
 #include "core/choose/sp-advice.h"
 #include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-reasons.h"
 #include "core/pack/sp-pack-private.h"
 
 #include <math.h>

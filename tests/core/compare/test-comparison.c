@@ -217,6 +217,20 @@ test_modes_choose_rows (void)
   assert_modes (comparison, "unlisted-second", TRUE, FALSE);
 }
 
+/* A row that none of the chosen roles has says nothing about them. */
+static void
+test_differences_need_a_cell (void)
+{
+  g_autoptr (SpComparison) none = four_roles_compare (2, THREE, FOUR);
+  g_autoptr (SpComparison) one = four_roles_compare (2, TWO, THREE);
+  g_autoptr (GPtrArray) rows = sp_comparison_list_rows (none, SP_COMPARE_DIFFERENCES, "items");
+
+  assert_modes (none, "missing", FALSE, FALSE);
+  assert_modes (none, "unlisted-second", FALSE, FALSE);
+  assert_modes (one, "missing", TRUE, FALSE);
+  g_assert_cmpuint (rows->len, ==, 3);
+}
+
 static void
 test_overlap_needs_two_chosen_roles (void)
 {
@@ -276,6 +290,7 @@ main (int argc, char **argv)
                    test_roles_stand_in_the_order_asked_for);
   g_test_add_func ("/comparison/rows-stand-by-group", test_rows_stand_by_group);
   g_test_add_func ("/comparison/modes-choose-rows", test_modes_choose_rows);
+  g_test_add_func ("/comparison/differences-need-a-cell", test_differences_need_a_cell);
   g_test_add_func ("/comparison/overlap-needs-two-chosen-roles",
                    test_overlap_needs_two_chosen_roles);
   g_test_add_func ("/comparison/pack-lives-as-long-as-the-comparison",

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cli/sp-cli-wrap.h"
+#include "core/text/sp-text-wrap.h"
 
 static guint
 measure_character (gunichar character)
@@ -11,13 +11,13 @@ measure_character (gunichar character)
 }
 
 /**
- * sp_cli_measure:
+ * sp_text_measure:
  * @text: a text without line feeds
  *
  * Returns: how many columns of a terminal it takes
  */
 guint
-sp_cli_measure (const char *text)
+sp_text_measure (const char *text)
 {
   guint width = 0;
 
@@ -58,14 +58,14 @@ find_break (const char *start, guint width)
 }
 
 /**
- * sp_cli_wrap:
+ * sp_text_wrap:
  * @text: a text; line feeds in it stay
  * @width: the most columns a line may have, at least 1
  *
  * Returns: (transfer full) (element-type utf8): the lines, at least one
  */
 GPtrArray *
-sp_cli_wrap (const char *text, guint width)
+sp_text_wrap (const char *text, guint width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   const char *start = text;
@@ -86,16 +86,16 @@ sp_cli_wrap (const char *text, guint width)
 
 /* Appends @text and spaces up to @width columns. */
 void
-sp_cli_append_padded (GString *string, const char *text, guint width)
+sp_text_append_padded (GString *string, const char *text, guint width)
 {
   g_string_append (string, text);
-  for (guint i = sp_cli_measure (text); i < width; i++)
+  for (guint i = sp_text_measure (text); i < width; i++)
     g_string_append_c (string, ' ');
 }
 
 /* Appends a line of @width columns. */
 void
-sp_cli_append_rule (GString *string, guint width)
+sp_text_append_rule (GString *string, guint width)
 {
   for (guint i = 0; i < width; i++)
     g_string_append (string, "─");
@@ -104,9 +104,9 @@ sp_cli_append_rule (GString *string, guint width)
 
 /* Appends the lines of @text, each behind @indent spaces and no wider than @width in all. */
 void
-sp_cli_append_wrapped (GString *string, const char *text, guint indent, guint width)
+sp_text_append_wrapped (GString *string, const char *text, guint indent, guint width)
 {
-  g_autoptr (GPtrArray) lines = sp_cli_wrap (text, width > indent ? width - indent : 1);
+  g_autoptr (GPtrArray) lines = sp_text_wrap (text, width > indent ? width - indent : 1);
 
   for (guint i = 0; i < lines->len; i++)
     g_string_append_printf (string, "%*s%s\n", (int) indent, "", (char *) lines->pdata[i]);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/pack/sp-pack.h"
+
+G_BEGIN_DECLS
+
+char *sp_pack_describe_origin (const SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

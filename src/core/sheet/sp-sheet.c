@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/sheet/sp-sheet.h"
+
+#include <glib/gi18n.h>
+
+struct _SpSheet
+{
+  GArray *blocks; /* (owned) (element-type SpSheetBlock) */
+  char *footer;   /* (owned) */
+};
+
+static void
+block_clear (SpSheetBlock *block)
+{
+  g_free (block->text);
+  g_free (block->mark);
+  g_free (block->note);
+  g_clear_pointer (&block->table, sp_sheet_table_free);
+  if (block->free_subject != NULL)
+    block->free_subject (block->subject);
+}
+
+/**
+ * sp_sheet_new:
+ * @footer: what stands on every page
+ *
+ * Returns: (transfer full): a sheet without a block
+ */
+SpSheet *
+sp_sheet_new (const char *footer)
+{
+  SpSheet *self = g_new0 (SpSheet, 1);
+
+  self->blocks = g_array_new (FALSE, TRUE, sizeof (SpSheetBlock));
+  g_array_set_clear_func (self->blocks, (GDestroyNotify) block_clear);
+  self->footer = g_strdup (footer);
+  return self;
+}
+
+/**
+ * sp_sheet_free:
+ * @self: (transfer full): a sheet
+ */
+void
+sp_sheet_free (SpSheet *self)
+{
+  g_array_unref (self->blocks);
+  g_free (self->footer);
+  g_free (self);
+}
+
+static SpSheetBlock *
+add_block (SpSheet *self, SpSheetKind kind, const char *text)
+{
+  SpSheetBlock *block;
+
+  g_array_set_size (self->blocks, self->blocks->len + 1);
+  block = &g_array_index (self->blocks, SpSheetBlock, self->blocks->len - 1);
+  block->kind = kind;
+  block->text = g_strdup (text);
+  return block;
+}
+
+/**
+ * sp_sheet_add:
+ * @self: a sheet
+ * @kind: a title, a heading or a paragraph
+ * @text: what it says
+ */
+void
+sp_sheet_add (SpSheet *self, SpSheetKind kind, const char *text)
+{
+  g_return_if_fail (self != NULL && text != NULL && kind <= SP_SHEET_PARAGRAPH);
+
+  add_block (self, kind, text);
+}
+
+/**
+ * sp_sheet_add_beside:
+ * @self: a sheet
+ * @heading: the heading of a section that belongs beside the one before it, where there is room
+ */
+void
+sp_sheet_add_beside (SpSheet *self, const char *heading)
+{
+  g_return_if_fail (self != NULL && heading != NULL);
+
+  add_block (self, SP_SHEET_HEADING, heading)->is_beside = TRUE;
+}
+
+/**
+ * sp_sheet_add_item:
+ * @self: a sheet
+ * @mark: (nullable): what stands in front of it, such as points; %NULL for a dot
+ * @text: what it says
+ * @note: (nullable): what is said about it in passing
+ */
+void
+sp_sheet_add_item (SpSheet *self, const char *mark, const char *text, const char *note)
+{
+  SpSheetBlock *block;
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  block = add_block (self, SP_SHEET_ITEM, text);
+  block->mark = g_strdup (mark);
+  block->note = g_strdup (note);
+}
+
+/**
+ * sp_sheet_add_table:
+ * @self: a sheet
+ * @group_name: what a program calls the titles of groups
+ * @row_name: what a program calls the titles of rows
+ * @columns: (array zero-terminated=1): the titles of the columns behind that of the rows
+ *
+ * Returns: (transfer none): the table, to be filled
+ */
+SpSheetTable *
+sp_sheet_add_table (SpSheet *self,
+                    const char *group_name,
+                    const char *row_name,
+                    const char *const *columns)
+{
+  SpSheetTable *table;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  table = sp_sheet_table_new (group_name, row_name, columns);
+  add_block (self, SP_SHEET_TABLE, NULL)->table = table;
+  return table;
+}
+
+/**
+ * sp_sheet_add_drawing:
+ * @self: a sheet
+ * @n_drawn: how many items, to be added next, say the same in words
+ * @draw: draws @subject
+ * @subject: (transfer full): what is drawn
+ * @free_subject: (nullable): frees @subject
+ */
+void
+sp_sheet_add_drawing (SpSheet *self,
+                      guint n_drawn,
+                      SpSheetDraw draw,
+                      gpointer subject,
+                      GDestroyNotify free_subject)
+{
+  SpSheetBlock *block;
+
+  g_return_if_fail (self != NULL && draw != NULL);
+
+  block = add_block (self, SP_SHEET_DRAWING, NULL);
+  block->n_drawn = n_drawn;
+  block->draw = draw;
+  block->subject = subject;
+  block->free_subject = free_subject;
+}
+
+/**
+ * sp_sheet_get_n_blocks:
+ * @self: a sheet
+ *
+ * Returns: how many blocks it has
+ */
+guint
+sp_sheet_get_n_blocks (const SpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->blocks->len;
+}
+
+/**
+ * sp_sheet_get_block:
+ * @self: a sheet
+ * @position: the position of a block
+ *
+ * Returns: (transfer none): the block
+ */
+const SpSheetBlock *
+sp_sheet_get_block (const SpSheet *self, guint position)
+{
+  g_return_val_if_fail (self != NULL && position < self->blocks->len, NULL);
+
+  return &g_array_index (self->blocks, SpSheetBlock, position);
+}
+
+/**
+ * sp_sheet_get_footer:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): what stands on every page
+ */
+const char *
+sp_sheet_get_footer (const SpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->footer;
+}
+
+/**
+ * sp_sheet_block_describe:
+ * @block: a block with a text
+ *
+ * Returns: (transfer full): its text, and its note where it has one
+ */
+char *
+sp_sheet_block_describe (const SpSheetBlock *block)
+{
+  g_return_val_if_fail (block != NULL && block->text != NULL, NULL);
+
+  if (block->note == NULL)
+    return g_strdup (block->text);
+  /* Translators: a line of a list and what is said about it, such as a statement and its answer */
+  return g_strdup_printf (_ ("%s (%s)"), block->text, block->note);
+}

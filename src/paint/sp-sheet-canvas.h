@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/sheet/sp-sheet.h"
+#include "paint/sp-palette.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SpSheetCanvas:
+ * @context: the fonts, in points
+ * @cr: (nullable): where to draw, from the corner of the drawing on; %NULL only to measure
+ * @width: how wide the drawing is
+ * @is_rtl: whether lines start at the right
+ */
+struct _SpSheetCanvas
+{
+  PangoContext *context;
+  cairo_t *cr;
+  double width;
+  gboolean is_rtl;
+};
+
+G_END_DECLS

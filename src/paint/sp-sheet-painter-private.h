@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of SpSheetPainter share. */
+
+#pragma once
+
+#include "paint/sp-sheet-painter.h"
+
+G_BEGIN_DECLS
+
+/* A line of text, a rule or a drawing, at its place. */
+typedef struct
+{
+  guint page;
+  double x;
+  double y;
+  PangoLayoutLine *line;       /* (owned) (nullable) */
+  const SpSheetBlock *drawing; /* (nullable) */
+  double rule;                 /* the width of a rule; 0 for none */
+} SpSheetPiece;
+
+struct _SpSheetPainter
+{
+  PangoContext *context; /* (owned) */
+  GArray *pieces;        /* (owned) (element-type SpSheetPiece) */
+  char *footer;          /* (owned) */
+  double width;
+  double height;
+  double body;
+  gboolean is_rtl;
+  guint page;
+  double y;
+};
+
+PangoLayout *sp_sheet_painter_new_layout (const SpSheetPainter *self,
+                                          const char *text,
+                                          const char *font,
+                                          double width) G_GNUC_WARN_UNUSED_RESULT;
+void
+sp_sheet_painter_add_line (SpSheetPainter *self, PangoLayoutIter *iter, double left, double top);
+void sp_sheet_painter_start_page (SpSheetPainter *self);
+double sp_sheet_painter_measure (PangoLayout *layout);
+void sp_sheet_painter_add_table (SpSheetPainter *self, const SpSheetTable *table);
+
+G_END_DECLS

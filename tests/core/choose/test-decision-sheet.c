@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is told of a decision, wherever it is read. */
+
+#include "choose-pack.h"
+
+#include "core/choose/sp-decision-sheet.h"
+#include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-reasons.h"
+#include "core/pack/sp-pack-file.h"
+
+static SpPack *pack;
+
+static void
+load_pack (void)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "core", "choose", "three-trades.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  pack = sp_pack_new_from_file (file, &error);
+  g_assert_no_error (error);
+}
+
+/* Returns the first decision of a kind on random answers. */
+static SpDecision *
+decide (SpVerdictKind kind)
+{
+  SpRandom random = 1;
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autoptr (SpAnswers) answers = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) decision = sp_decision_new (pack, answers);
+
+      if (sp_decision_get_verdict (decision).kind == kind)
+        return g_steal_pointer (&decision);
+    }
+  g_assert_not_reached ();
+}
+
+static guint
+count_blocks (const SpSheet *sheet, SpSheetKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
+    n += sp_sheet_get_block (sheet, i)->kind == kind;
+  return n;
+}
+
+static int
+find_block (const SpSheet *sheet, const char *text)
+{
+  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
+    if (g_strcmp0 (sp_sheet_get_block (sheet, i)->text, text) == 0)
+      return (int) i;
+  return -1;
+}
+
+/* Returns how many items stand below the block at @position, before anything else. */
+static guint
+count_items (const SpSheet *sheet, guint position)
+{
+  guint n = 0;
+
+  while (position + n + 1 < sp_sheet_get_n_blocks (sheet) &&
+         sp_sheet_get_block (sheet, position + n + 1)->kind == SP_SHEET_ITEM)
+    n++;
+  return n;
+}
+
+static void
+test_verdict_margin_guidance_and_origin_are_told (void)
+{
+  for (int kind = SP_VERDICT_ROLE; kind <= SP_VERDICT_NONE; kind++)
+    {
+      g_autoptr (SpDecision) decision = decide (kind);
+      g_autoptr (SpSheet) sheet = sp_decision_sheet_new (decision, NULL);
+      g_autofree char *verdict = sp_decision_describe_verdict (decision);
+      g_autofree char *margin = sp_decision_describe_margin (decision);
+
+      g_assert_cmpint (sp_sheet_get_block (sheet, 0)->kind, ==, SP_SHEET_TITLE);
+      g_assert_cmpstr (sp_sheet_get_block (sheet, 0)->text, ==, verdict);
+      g_assert_cmpstr (sp_sheet_get_block (sheet, 1)->text, ==, margin);
+      g_assert_cmpstr (sp_sheet_get_footer (sheet), ==,
+                       "This is guidance, not a test, and not for selecting people.\n"
+                       "From “Three trades”, updated on 1 January 2026.");
+      g_assert_cmpuint (count_items (sheet, 1), ==, pack->roles.n_items);
+    }
+}
+
+static void
+test_too_few_answers_look_like_no_result (void)
+{
+  g_autoptr (SpAnswers) answers = sp_answers_new (pack->statements.n_items);
+  g_autoptr (SpDecision) decision = sp_decision_new (pack, answers);
+  g_autoptr (SpSheet) sheet = sp_decision_sheet_new (decision, NULL);
+
+  g_assert_cmpuint (sp_sheet_get_n_blocks (sheet), ==, 2);
+}
+
+/* All of them, the same wherever it is read, and each with the answer to it. */
+static void
+test_all_reasons_are_told (void)
+{
+  g_autoptr (SpDecision) decision = decide (SP_VERDICT_ROLE);
+  g_autoptr (SpSheet) sheet = sp_decision_sheet_new (decision, NULL);
+  guint role = sp_decision_get_ranking (decision)[0];
+  g_autoptr (GArray) pros = sp_decision_collect_reasons (decision, role, 1);
+  g_autoptr (GArray) cons = sp_decision_collect_reasons (decision, role, -1);
+  g_autofree char *heading = g_strdup_printf ("What Spoke for %s", pack->roles.items[role].title);
+  g_autofree char *other = g_strdup_printf ("What Spoke Against %s", pack->roles.items[role].title);
+  int first = find_block (sheet, heading);
+  int second = find_block (sheet, other);
+
+  g_assert_cmpint (first, >, 0);
+  g_assert_cmpint (second, ==, first + 1 + (int) pros->len);
+  g_assert_false (sp_sheet_get_block (sheet, first)->is_beside);
+  g_assert_true (sp_sheet_get_block (sheet, second)->is_beside);
+  g_assert_cmpuint (count_items (sheet, first), ==, pros->len);
+  g_assert_cmpuint (count_items (sheet, second), ==, cons->len);
+  for (guint i = 0; i < pros->len; i++)
+    g_assert_nonnull (sp_sheet_get_block (sheet, first + 1 + i)->note);
+}
+
+/* Two ways to another verdict, where there are as many. */
+static void
+test_two_ways_to_another_verdict_are_told (void)
+{
+  SpRandom random = 5;
+  guint most = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (SpAnswers) answers = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) decision = sp_decision_new (pack, answers);
+      g_autoptr (SpSheet) sheet = sp_decision_sheet_new (decision, NULL);
+      int place = find_block (sheet, "What Would Change This");
+      guint n_told = 0;
+      guint n_flips;
+
+      sp_decision_get_flips (decision, &n_flips);
+      if (place < 0)
+        continue;
+      for (guint j = place + 1; sp_sheet_get_block (sheet, j)->kind != SP_SHEET_HEADING; j++)
+        n_told += sp_sheet_get_block (sheet, j)->kind == SP_SHEET_PARAGRAPH;
+      g_assert_cmpuint (n_told, ==, CLAMP (n_flips, 1, 2));
+      most = MAX (most, n_flips);
+    }
+  g_assert_cmpuint (most, >=, 2);
+}
+
+static void
+test_who_is_torn_is_advised (void)
+{
+  SpRandom random = 9;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < 10000 && !found; i++)
+    {
+      g_autoptr (SpAnswers) answers = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) decision = sp_decision_new (pack, answers);
+      SpVerdict verdict = sp_decision_get_verdict (decision);
+      g_autoptr (SpSheet) sheet = sp_decision_sheet_new (decision, NULL);
+      int place = find_block (sheet, "Torn between carpenter and joiner");
+
+      found = sp_verdict_names (verdict, 0) && sp_verdict_names (verdict, 1);
+      g_assert_cmpint (place >= 0, ==, found);
+      if (found)
+        g_assert_cmpint (find_block (sheet, "Try both."), ==, place + 2);
+    }
+  g_assert_true (found);
+}
+
+static double
+draw_nothing (const SpSheetCanvas *canvas, gconstpointer decision)
+{
+  return 0;
+}
+
+/* Whoever draws the scores leaves out the items that say the same. */
+static void
+test_scores_are_items_and_a_drawing (void)
+{
+  g_autoptr (SpDecision) decision = decide (SP_VERDICT_ROLE);
+  g_autoptr (SpSheet) sheet = sp_decision_sheet_new (decision, draw_nothing);
+  const SpSheetBlock *drawing = sp_sheet_get_block (sheet, 2);
+
+  g_assert_cmpint (drawing->kind, ==, SP_SHEET_DRAWING);
+  g_assert_cmpuint (drawing->n_drawn, ==, pack->roles.n_items);
+  g_assert_true (drawing->subject == decision);
+  g_assert_cmpuint (count_items (sheet, 2), ==, drawing->n_drawn);
+  g_assert_cmpuint (count_blocks (sheet, SP_SHEET_DRAWING), ==, 1);
+}
+
+static void
+test_upsides_and_downsides_are_told_alike (void)
+{
+  g_autoptr (SpDecision) decision = decide (SP_VERDICT_CLOSE_CALL);
+  g_autoptr (SpSheet) sheet = sp_decision_sheet_new (decision, NULL);
+  g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const char *title = pack->roles.items[g_array_index (roles, guint, i)].title;
+      g_autofree char *up = g_strdup_printf ("Upsides of %s", title);
+      g_autofree char *down = g_strdup_printf ("Downsides of %s", title);
+
+      g_assert_cmpint (find_block (sheet, down), ==, find_block (sheet, up) + 3);
+      g_assert_cmpuint (count_items (sheet, find_block (sheet, down)), ==, 2);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  load_pack ();
+
+  g_test_add_func ("/decision-sheet/verdict-margin-guidance-and-origin-are-told",
+                   test_verdict_margin_guidance_and_origin_are_told);
+  g_test_add_func ("/decision-sheet/too-few-answers-look-like-no-result",
+                   test_too_few_answers_look_like_no_result);
+  g_test_add_func ("/decision-sheet/all-reasons-are-told", test_all_reasons_are_told);
+  g_test_add_func ("/decision-sheet/two-ways-to-another-verdict-are-told",
+                   test_two_ways_to_another_verdict_are_told);
+  g_test_add_func ("/decision-sheet/who-is-torn-is-advised", test_who_is_torn_is_advised);
+  g_test_add_func ("/decision-sheet/scores-are-items-and-a-drawing",
+                   test_scores_are_items_and_a_drawing);
+  g_test_add_func ("/decision-sheet/upsides-and-downsides-are-told-alike",
+                   test_upsides_and_downsides_are_told_alike);
+
+  status = g_test_run ();
+  sp_pack_unref (pack);
+  return status;
+}

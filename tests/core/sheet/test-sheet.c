@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A sheet as text, as Markdown and as CSV. */
+
+#include "core/sheet/sp-sheet.h"
+
+#include <glib-object.h>
+
+static void
+add_cell (SpSheetTable *table, const char *text, const char *one, const char *two)
+{
+  const char *items[] = { one, two, NULL };
+
+  sp_sheet_table_add_cell (table, text, one != NULL ? items : NULL);
+}
+
+/* Two columns, a group, a row with a note and cells of every kind. */
+static SpSheet *
+new_table (void)
+{
+  const char *columns[] = { "One", "Two", NULL };
+  SpSheet *sheet = sp_sheet_new ("Foot");
+  SpSheetTable *table;
+
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "Title");
+  table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+  sp_sheet_table_add_group (table, "First");
+  sp_sheet_table_add_row (table, "Tools", NULL);
+  add_cell (table, NULL, "a, b", "c");
+  add_cell (table, "Beside.", "d", NULL);
+  sp_sheet_table_add_group (table, "Second");
+  sp_sheet_table_add_row (table, "Place", "Said of both.");
+  add_cell (table, "=1", NULL, NULL);
+  add_cell (table, "x|\"y\"", NULL, NULL);
+  return sheet;
+}
+
+static double
+draw_nothing (const SpSheetCanvas *canvas, gconstpointer subject)
+{
+  return 0;
+}
+
+static SpSheet *
+new_list (void)
+{
+  SpSheet *sheet = sp_sheet_new ("a_b\nfoot");
+
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "C# and *stars*");
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "1. <tag> a|b");
+  sp_sheet_add_drawing (sheet, 2, draw_nothing, NULL, NULL);
+  sp_sheet_add_item (sheet, "−12", "[link]", "Agree");
+  sp_sheet_add_item (sheet, NULL, "plain words of a line", NULL);
+  sp_sheet_add (sheet, SP_SHEET_HEADING, "Head");
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "- no & list ~");
+  return sheet;
+}
+
+static void
+test_items_have_their_marks_in_a_column (void)
+{
+  g_autoptr (SpSheet) sheet = new_list ();
+  g_autofree char *text = sp_sheet_to_text (sheet, 0);
+
+  g_assert_cmpstr (text, ==,
+                   "C# and *stars*\n\n1. <tag> a|b\n\n  −12  [link] (Agree)\n"
+                   "    •  plain words of a line\n\nHead\n\n- no & list ~\n\na_b\nfoot\n");
+}
+
+static void
+test_lines_are_no_wider_than_asked_for (void)
+{
+  g_autoptr (SpSheet) sheet = new_list ();
+  g_autofree char *text = sp_sheet_to_text (sheet, 20);
+
+  g_assert_cmpstr (text, ==,
+                   "C# and *stars*\n\n1. <tag> a|b\n\n  −12  [link]\n       (Agree)\n"
+                   "    •  plain words\n       of a line\n\nHead\n\n- no & list ~\n\na_b\nfoot\n");
+}
+
+static void
+test_markdown_keeps_signs_as_text (void)
+{
+  g_autoptr (SpSheet) sheet = new_list ();
+  g_autofree char *markdown = sp_sheet_to_markdown (sheet);
+
+  g_assert_cmpstr (markdown, ==,
+                   "# C\\# and \\*stars\\*\n\n1\\. \\<tag\\> a\\|b\n\n"
+                   "- **−12** \\[link\\] (Agree)\n- plain words of a line\n\n"
+                   "## Head\n\n\\- no \\& list \\~\n\na\\_b<br>foot\n");
+}
+
+static void
+test_columns_stand_beside_each_other (void)
+{
+  g_autoptr (SpSheet) sheet = new_table ();
+  g_autofree char *text = sp_sheet_to_text (sheet, 70);
+  const char *rule = "──────────────────────────────────────────────────────────────────────\n";
+  g_autofree char *expected =
+      g_strconcat ("Title\n\n", "                  One                       Two\n", rule,
+                   "\nFirst\n─────\n", "Tools             • a, b                    Beside.\n",
+                   "                  • c                       • d\n", rule, "\nSecond\n──────\n",
+                   "Said of both.\n", "Place             =1                        x|\"y\"\n", rule,
+                   "\nFoot\n", NULL);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_columns_that_do_not_fit_stand_below_each_other (void)
+{
+  g_autoptr (SpSheet) sheet = new_table ();
+  g_autofree char *narrow = sp_sheet_to_text (sheet, 69);
+  g_autofree char *endless = sp_sheet_to_text (sheet, 0);
+  const char *expected = "Title\n\nFirst\n─────\nTools\n  One\n    • a, b\n    • c\n  Two\n"
+                         "    Beside.\n    • d\n\nSecond\n──────\nSaid of both.\nPlace\n  One\n"
+                         "    =1\n  Two\n    x|\"y\"\n\nFoot\n";
+
+  g_assert_cmpstr (narrow, ==, expected);
+  g_assert_cmpstr (endless, ==, expected);
+}
+
+static void
+test_markdown_has_a_table_for_each_group (void)
+{
+  g_autoptr (SpSheet) sheet = new_table ();
+  g_autofree char *markdown = sp_sheet_to_markdown (sheet);
+
+  g_assert_cmpstr (markdown, ==,
+                   "# Title\n\n## First\n\n|   | One | Two |\n|---|---|---|\n"
+                   "| Tools | • a, b<br>• c | Beside.<br>• d |\n\n"
+                   "## Second\n\n|   | One | Two |\n|---|---|---|\n"
+                   "| Place<br>Said of both. | \\=1 | x\\|\"y\" |\n\nFoot\n");
+}
+
+/* Items with commas are told apart, and no cell is a formula. */
+static void
+test_csv_is_one_table (void)
+{
+  g_autoptr (SpSheet) sheet = new_table ();
+  g_autofree char *csv = sp_sheet_to_csv (sheet);
+
+  g_assert_cmpstr (csv, ==,
+                   "\"Group\",\"Row\",\"One\",\"Two\"\r\n"
+                   "\"First\",\"Tools\",\"a, b; c\",\"Beside.\nd\"\r\n"
+                   "\"Second\",\"Place\nSaid of both.\",\"'=1\",\"x|\"\"y\"\"\"\r\n");
+}
+
+static void
+test_a_table_without_rows_is_a_head_for_programs_alone (void)
+{
+  const char *columns[] = { "One", NULL };
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("Foot");
+  g_autofree char *text = NULL;
+  g_autofree char *csv = NULL;
+
+  sp_sheet_add_table (sheet, "Group", "Row", columns);
+  text = sp_sheet_to_text (sheet, 80);
+  csv = sp_sheet_to_csv (sheet);
+  g_assert_cmpstr (text, ==, "\nFoot\n");
+  g_assert_cmpstr (csv, ==, "\"Group\",\"Row\",\"One\"\r\n");
+}
+
+static void
+test_a_subject_lives_as_long_as_its_sheet (void)
+{
+  g_autoptr (GObject) subject = g_object_new (G_TYPE_OBJECT, NULL);
+  SpSheet *sheet = sp_sheet_new ("");
+
+  sp_sheet_add_drawing (sheet, 0, draw_nothing, g_object_ref (subject), g_object_unref);
+  g_assert_cmpuint (subject->ref_count, ==, 2);
+  sp_sheet_free (sheet);
+  g_assert_cmpuint (subject->ref_count, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/sheet/items-have-their-marks-in-a-column",
+                   test_items_have_their_marks_in_a_column);
+  g_test_add_func ("/sheet/lines-are-no-wider-than-asked-for",
+                   test_lines_are_no_wider_than_asked_for);
+  g_test_add_func ("/sheet/markdown-keeps-signs-as-text", test_markdown_keeps_signs_as_text);
+  g_test_add_func ("/sheet/columns-stand-beside-each-other", test_columns_stand_beside_each_other);
+  g_test_add_func ("/sheet/columns-that-do-not-fit-stand-below-each-other",
+                   test_columns_that_do_not_fit_stand_below_each_other);
+  g_test_add_func ("/sheet/markdown-has-a-table-for-each-group",
+                   test_markdown_has_a_table_for_each_group);
+  g_test_add_func ("/sheet/csv-is-one-table", test_csv_is_one_table);
+  g_test_add_func ("/sheet/a-table-without-rows-is-a-head-for-programs-alone",
+                   test_a_table_without_rows_is_a_head_for_programs_alone);
+  g_test_add_func ("/sheet/a-subject-lives-as-long-as-its-sheet",
+                   test_a_subject_lives_as_long_as_its_sheet);
+
+  return g_test_run ();
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "paint-fixture.h"
+
+#include "paint/sp-sheet-canvas.h"
+#include "paint/sp-sheet-painter.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+/* Paper, in points. */
+#define A4_WIDTH 595.28
+#define A4_HEIGHT 841.89
+
+static char *
+read_pdf (GBytes *pdf)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) text = NULL;
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+
+  if (program == NULL)
+    g_error ("there is no pdftotext");
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL,
+                              program, "-layout", "-", "-", NULL);
+  g_assert_true (g_subprocess_communicate (process, pdf, NULL, &text, NULL, NULL));
+  return g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+}
+
+/* A text that is longer than a page goes on on the next; none is lost. */
+static void
+test_long_texts_are_broken (void)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (SpSheetPainter) painter = NULL;
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (words, "word ");
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, words->str);
+  painter = sp_sheet_painter_new (sheet, context, 400, 400, FALSE);
+  g_object_unref (context);
+  g_assert_cmpuint (sp_sheet_painter_get_n_pages (painter), >, 3);
+}
+
+/* What is written from right to left begins at the right edge of the paper, and the other way. */
+static void
+test_lines_start_where_their_language_does (void)
+{
+  for (int is_rtl = FALSE; is_rtl <= TRUE; is_rtl++)
+    {
+      PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+      g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+      g_autoptr (SpSheetPainter) painter = NULL;
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 400);
+      cairo_t *cr = cairo_create (surface);
+
+      sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, is_rtl ? "سحابة" : "Cloud");
+      painter = sp_sheet_painter_new (sheet, context, 400, 400, is_rtl);
+      g_object_unref (context);
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+      sp_sheet_painter_draw (painter, cr, 0);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      g_assert_cmpint (paint_fixture_measure_indent (surface, 0, 40, is_rtl), <, 6);
+      cairo_surface_destroy (surface);
+    }
+}
+
+static guint
+count (const char *text, const char *word)
+{
+  guint n = 0;
+
+  for (const char *at = text; (at = strstr (at, word)) != NULL; at++)
+    n++;
+  return n;
+}
+
+/* Whoever reads an item does not have to turn the page. */
+static void
+test_items_stay_on_one_page (void)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "Title");
+  for (guint i = 0; i < 60; i++)
+    sp_sheet_add_item (sheet, NULL, "begun\ncontinued\ndone", NULL);
+  pdf = sp_sheet_to_pdf (sheet, A4_WIDTH, A4_HEIGHT, FALSE, NULL);
+  text = read_pdf (pdf);
+  g_assert_cmpuint (count (text, "begun"), ==, 60);
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), >, 2);
+  for (guint i = 0; pages[i] != NULL; i++)
+    g_assert_cmpuint (count (pages[i], "begun"), ==, count (pages[i], "done"));
+}
+
+static char *
+print (const SpSheet *sheet, double width, double height)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = sp_sheet_to_pdf (sheet, width, height, FALSE, &error);
+
+  g_assert_no_error (error);
+  return read_pdf (pdf);
+}
+
+/* The foot, with the number of the page, stands on each. */
+static void
+test_pages_are_counted (void)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "words");
+  text = print (sheet, A4_WIDTH, A4_HEIGHT);
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), ==, 4);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("Page %u of 3", i + 1);
+
+      g_assert_cmpuint (count (pages[i], "foot"), ==, 1);
+      g_assert_nonnull (strstr (pages[i], number));
+    }
+}
+
+/* A heading that is the last of its page announces nothing. Whatever stands above it. */
+static void
+test_headings_stand_with_what_they_announce (void)
+{
+  for (guint n_lines = 1; n_lines < 70; n_lines++)
+    {
+      g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+      g_autofree char *text = NULL;
+      g_auto (GStrv) pages = NULL;
+
+      for (guint i = 0; i < n_lines; i++)
+        sp_sheet_add_item (sheet, NULL, "line", NULL);
+      sp_sheet_add (sheet, SP_SHEET_HEADING, "Heading");
+      sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "announced");
+      text = print (sheet, A4_WIDTH, A4_HEIGHT);
+      pages = g_strsplit (text, "\f", -1);
+      for (guint i = 0; pages[i] != NULL; i++)
+        g_assert_cmpuint (count (pages[i], "Heading"), ==, count (pages[i], "announced"));
+    }
+}
+
+static SpSheet *
+new_table (guint n_columns, guint n_rows)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) columns = NULL;
+  SpSheet *sheet = sp_sheet_new ("foot");
+  SpSheetTable *table;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Column%02u", i);
+
+      g_strv_builder_add (builder, title);
+    }
+  columns = g_strv_builder_end (builder);
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "Title");
+  table = sp_sheet_add_table (sheet, "Group", "Row", (const char *const *) columns);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (i % 10 == 0)
+        sp_sheet_table_add_group (table, "Block");
+      sp_sheet_table_add_row (table, "Row", i == 7 ? "of all" : NULL);
+      for (guint j = 0; j < n_columns; j++)
+        {
+          const char *items[] = { "begun", "done", NULL };
+
+          sp_sheet_table_add_cell (table, NULL, items);
+        }
+    }
+  return sheet;
+}
+
+static void
+test_the_head_of_a_table_is_on_each_page (void)
+{
+  g_autoptr (SpSheet) sheet = new_table (2, 60);
+  g_autofree char *text = print (sheet, A4_WIDTH, A4_HEIGHT);
+  g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+
+  g_assert_cmpuint (g_strv_length (pages), >, 3);
+  for (guint i = 0; pages[i + 1] != NULL; i++)
+    {
+      g_assert_cmpuint (count (pages[i], "Column00"), ==, 1);
+      g_assert_cmpuint (count (pages[i], "Column01"), ==, 1);
+      /* No row is torn, and no group is the last of its page. */
+      g_assert_cmpuint (count (pages[i], "begun"), ==, count (pages[i], "done"));
+      g_assert_cmpuint (count (pages[i], "begun"), ==, 2 * count (pages[i], "Row"));
+      if (strstr (pages[i], "Block") != NULL)
+        g_assert_nonnull (strstr (g_strrstr (pages[i], "Block"), "Row"));
+    }
+  g_assert_cmpuint (count (text, "Row"), ==, 60);
+  g_assert_cmpuint (count (text, "Block"), ==, 6);
+  g_assert_cmpuint (count (text, "of all"), ==, 1);
+}
+
+/* Columns for which the paper is too narrow come on pages of their own. */
+static void
+test_each_column_of_a_wide_table_is_printed (void)
+{
+  g_autoptr (SpSheet) sheet = new_table (23, 3);
+  g_autofree char *text = print (sheet, A4_WIDTH, A4_HEIGHT);
+
+  for (guint i = 0; i < 23; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Column%02u", i);
+
+      g_assert_cmpuint (count (text, title), ==, 1);
+    }
+  g_assert_cmpuint (count (text, "begun"), ==, 3 * 23);
+}
+
+static void
+test_a_row_that_is_higher_than_a_page_goes_on (void)
+{
+  const char *columns[] = { "Column", NULL };
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  g_autofree char *text = NULL;
+  SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "End");
+  for (guint i = 0; i < 150; i++)
+    g_string_append (words, "word\n");
+  sp_sheet_table_add_row (table, "Row", NULL);
+  sp_sheet_table_add_cell (table, words->str, NULL);
+  text = print (sheet, A4_WIDTH, A4_HEIGHT);
+  g_assert_cmpuint (count (text, "word"), ==, 150);
+  g_assert_cmpuint (count (text, "Column"), ==, 3);
+  g_assert_cmpuint (count (text, "End"), ==, 1);
+}
+
+static double
+draw_square (const SpSheetCanvas *canvas, gconstpointer n_drawn)
+{
+  if (canvas->cr != NULL)
+    {
+      ++*(guint *) n_drawn;
+      cairo_rectangle (canvas->cr, 0, 0, 100, 100);
+      cairo_fill (canvas->cr);
+    }
+  return 100;
+}
+
+/* What is drawn is not said in words as well, and keeps the room it asked for. */
+static void
+test_a_drawing_stands_for_its_items (void)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  g_autofree char *text = NULL;
+  guint n_drawn = 0;
+
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "Title");
+  sp_sheet_add_drawing (sheet, 2, draw_square, &n_drawn, NULL);
+  sp_sheet_add_item (sheet, NULL, "drawn", NULL);
+  sp_sheet_add_item (sheet, NULL, "drawn", NULL);
+  sp_sheet_add_item (sheet, NULL, "said", "noted");
+  text = print (sheet, A4_WIDTH, A4_HEIGHT);
+  g_assert_cmpuint (n_drawn, ==, 1);
+  g_assert_null (strstr (text, "drawn"));
+  g_assert_nonnull (strstr (text, "said (noted)"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/sheet-painter/long-texts-are-broken", test_long_texts_are_broken);
+  g_test_add_func ("/sheet-painter/items-stay-on-one-page", test_items_stay_on_one_page);
+  g_test_add_func ("/sheet-painter/lines-start-where-their-language-does",
+                   test_lines_start_where_their_language_does);
+  g_test_add_func ("/sheet-painter/pages-are-counted", test_pages_are_counted);
+  g_test_add_func ("/sheet-painter/headings-stand-with-what-they-announce",
+                   test_headings_stand_with_what_they_announce);
+  g_test_add_func ("/sheet-painter/the-head-of-a-table-is-on-each-page",
+                   test_the_head_of_a_table_is_on_each_page);
+  g_test_add_func ("/sheet-painter/each-column-of-a-wide-table-is-printed",
+                   test_each_column_of_a_wide_table_is_printed);
+  g_test_add_func ("/sheet-painter/a-row-that-is-higher-than-a-page-goes-on",
+                   test_a_row_that_is_higher_than_a_page_goes_on);
+  g_test_add_func ("/sheet-painter/a-drawing-stands-for-its-items",
+                   test_a_drawing_stands_for_its_items);
+
+  return g_test_run ();
+}
