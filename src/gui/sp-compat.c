@@ -313,12 +313,17 @@ file_chosen (GObject *dialog, GAsyncResult *result, gpointer data)
 }
 
 static void
-choose_file (GtkWidget *widget, const char *title, const char *name, SaveRequest *request)
+choose_file (GtkWidget *widget,
+             const char *title,
+             const char *name,
+             GListModel *filters,
+             SaveRequest *request)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_save (dialog, get_window (widget), NULL, file_chosen, request);
 }
 
@@ -336,12 +341,22 @@ file_chosen (GtkNativeDialog *dialog, int response, gpointer data)
 }
 
 static void
-choose_file (GtkWidget *widget, const char *title, const char *name, SaveRequest *request)
+choose_file (GtkWidget *widget,
+             const char *title,
+             const char *name,
+             GListModel *filters,
+             SaveRequest *request)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       title, get_window (widget), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);
+
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (file_chosen), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -354,6 +369,7 @@ choose_file (GtkWidget *widget, const char *title, const char *name, SaveRequest
  * @widget: a widget of the window above which to ask
  * @title: what is to be saved
  * @name: the name that is proposed
+ * @filters: (element-type GtkFileFilter): the files that can be chosen among
  * @saved: (scope notified): called with the file
  * @data: for @saved
  * @destroy: (nullable): called when @data is of no use any more, whatever happened
@@ -364,6 +380,7 @@ void
 sp_compat_save_file (GtkWidget *widget,
                      const char *title,
                      const char *name,
+                     GListModel *filters,
                      SpCompatSaved saved,
                      gpointer data,
                      GDestroyNotify destroy)
@@ -376,7 +393,7 @@ sp_compat_save_file (GtkWidget *widget,
   request->saved = saved;
   request->data = data;
   request->destroy = destroy;
-  choose_file (widget, title, name, request);
+  choose_file (widget, title, name, filters, request);
 }
 
 /**

@@ -28,6 +28,7 @@ typedef void (*SpCompatSaved) (GFile *file, gpointer data);
 void sp_compat_save_file (GtkWidget *widget,
                           const char *title,
                           const char *name,
+                          GListModel *filters,
                           SpCompatSaved saved,
                           gpointer data,
                           GDestroyNotify destroy);

@@ -104,6 +104,7 @@ char *sp_sheet_block_describe (const SpSheetBlock *block) G_GNUC_WARN_UNUSED_RES
 
 char *sp_sheet_to_text (const SpSheet *self, guint width) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_sheet_to_markdown (const SpSheet *self) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_sheet_to_html (const SpSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_sheet_to_csv (const SpSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,8 +4,7 @@
 
 #include "gui/ladder/sp-ladder-page-private.h"
 #include "gui/ladder/sp-ladder-print.h"
-#include "gui/sp-compat.h"
-#include "gui/sp-print.h"
+#include "gui/sp-output.h"
 
 #include "paint/sp-ladder-picture.h"
 
@@ -63,62 +62,57 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   cairo_surface_destroy (surface);
 }
 
-static void
-say_failure (SpLadderPage *self, const char *reason)
-{
-  /* Translators: %s says why */
-  g_autofree char *message = g_strdup_printf (_ ("The ladders are not saved: %s"), reason);
-
-  sp_page_say (SP_PAGE (self), message, FALSE);
-}
-
-static void
-written (GObject *file, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (SpLadderPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (file), result, NULL, &error))
-    sp_page_say (SP_PAGE (self), _ ("Ladders saved"), FALSE);
-  else
-    say_failure (self, error->message);
-}
-
-/* The ending of the name says what is wanted. */
+/* Returns: (nullable): @contents, or else why there are none */
 static GBytes *
-make_contents (SpLadderPage *self, GFile *file)
+check_size (GBytes *contents, GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-  g_autoptr (SpLadderPainter) painter = new_painter (self);
-  SpLadderMarks marks = get_marks (self);
-
-  if (g_str_has_suffix (lower, ".pdf"))
-    return sp_ladder_picture_to_pdf (painter, &marks, sp_page_get_pack (SP_PAGE (self))->title);
-  if (g_str_has_suffix (lower, ".svg"))
-    return sp_ladder_picture_to_svg (painter, &marks);
-  return sp_ladder_picture_to_png (painter, &marks);
+  if (contents == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                         _ ("the picture is too large for this format"));
+  return contents;
 }
 
-static void
-save_as (GFile *file, gpointer data)
+static GBytes *
+write_png (gpointer page, GError **error)
 {
-  SpLadderPage *self = data;
-  g_autoptr (GBytes) contents = make_contents (self, file);
+  g_autoptr (SpLadderPainter) painter = new_painter (page);
+  SpLadderMarks marks = get_marks (page);
 
-  if (contents == NULL)
-    say_failure (self, _ ("the picture is too large for this format"));
-  else
-    g_file_replace_contents_bytes_async (file, contents, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                         written, g_object_ref (self));
+  return check_size (sp_ladder_picture_to_png (painter, &marks), error);
+}
+
+static GBytes *
+write_svg (gpointer page, GError **error)
+{
+  g_autoptr (SpLadderPainter) painter = new_painter (page);
+  SpLadderMarks marks = get_marks (page);
+
+  return check_size (sp_ladder_picture_to_svg (painter, &marks), error);
+}
+
+static GBytes *
+write_pdf (gpointer page, GError **error)
+{
+  g_autoptr (SpLadderPainter) painter = new_painter (page);
+  SpLadderMarks marks = get_marks (page);
+
+  return check_size (
+      sp_ladder_picture_to_pdf (painter, &marks, sp_page_get_pack (SP_PAGE (page))->title), error);
 }
 
 static void
 save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sp_compat_save_file (widget, _ ("Save Ladders"),
-                       /* Translators: a file name; “.png” may become “.svg” or “.pdf” */
-                       _ ("Signpost Ladders.png"), save_as, g_object_ref (widget), g_object_unref);
+  static const SpOutputFormat formats[] = {
+    { ".png", N_ ("Picture"), write_png },
+    { ".svg", N_ ("Drawing"), write_svg },
+    { ".pdf", N_ ("PDF Document"), write_pdf },
+    { NULL },
+  };
+
+  sp_output_save (SP_PAGE (widget), _ ("Save Ladders"),
+                  /* Translators: a file name; “.png” stays */
+                  _ ("Signpost Ladders.png"), formats, g_object_ref (widget), g_object_unref);
 }
 
 /* Prints the ladders that are shown. */
@@ -128,7 +122,7 @@ sp_ladder_page_print (SpPage *page)
   SpLadderPage *self = SP_LADDER_PAGE (page);
   g_autoptr (GtkPrintOperation) operation = sp_ladder_print_new (self->session, is_mirrored (self));
 
-  sp_print_run (page, operation);
+  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
 }
 
 /* Installs the actions that take the ladders along. */

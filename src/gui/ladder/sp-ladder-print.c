@@ -2,7 +2,7 @@
 
 #include "gui/ladder/sp-ladder-print.h"
 
-#include "gui/sp-print.h"
+#include "gui/sp-output.h"
 #include "paint/sp-ladder-painter.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +15,7 @@ typedef struct
 {
   SpLadder *ladder;         /* (owned) */
   SpLadderPainter *painter; /* (owned) */
+  SpLadderRoute route;      /* (owned): no moves where none is shown */
   SpLadderMarks marks;
 } Sheet;
 
@@ -25,6 +26,8 @@ sheet_free (gpointer data)
 
   sp_ladder_painter_free (sheet->painter);
   sp_ladder_free (sheet->ladder);
+  g_free (sheet->route.nodes);
+  g_free (sheet->route.moves);
   g_free (sheet);
 }
 
@@ -59,6 +62,18 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpo
   sp_ladder_painter_draw (sheet->painter, cr, &palette, &sheet->marks);
 }
 
+/* Who prints may go on meanwhile to another route. */
+static void
+keep_route (Sheet *sheet, const SpLadderRoute *route)
+{
+  if (route == NULL)
+    return;
+  sheet->route.n_moves = route->n_moves;
+  sheet->route.nodes = g_memdup2 (route->nodes, (route->n_moves + 1) * sizeof (guint));
+  sheet->route.moves = g_memdup2 (route->moves, route->n_moves * sizeof (guint));
+  sheet->marks.route = &sheet->route;
+}
+
 /* All that is shown on one sheet, and as that is small, each role on one of its own. */
 static GPtrArray *
 new_sheets (SpLadderSession *session, gboolean mirrored)
@@ -69,7 +84,7 @@ new_sheets (SpLadderSession *session, gboolean mirrored)
   gboolean shows_all = ladder->n_roles == pack->roles.n_items;
   Sheet *first = new_sheet (pack, ladder->roles, shows_all ? 0 : ladder->n_roles, mirrored);
 
-  first->marks.route = sp_ladder_session_get_route (session);
+  keep_route (first, sp_ladder_session_get_route (session));
   g_ptr_array_add (sheets, first);
   for (guint i = 0; ladder->n_roles > 1 && i < ladder->n_roles; i++)
     g_ptr_array_add (sheets, new_sheet (pack, &ladder->roles[i], 1, mirrored));
@@ -78,7 +93,7 @@ new_sheets (SpLadderSession *session, gboolean mirrored)
 
 /**
  * sp_ladder_print_new:
- * @session: what is shown; its ladders and route have to stay while it prints
+ * @session: what is shown
  * @mirrored: whether the ladders run from right to left
  *
  * Returns: (transfer full): what prints the ladders in black on white, to be run with or without a
@@ -88,7 +103,7 @@ GtkPrintOperation *
 sp_ladder_print_new (SpLadderSession *session, gboolean mirrored)
 {
   GtkPrintOperation *operation =
-      sp_print_new (_ ("Signpost Ladders"), GTK_PAGE_ORIENTATION_LANDSCAPE, MARGIN_MM);
+      sp_output_new_print (_ ("Signpost Ladders"), GTK_PAGE_ORIENTATION_LANDSCAPE, MARGIN_MM);
   GPtrArray *sheets;
 
   g_return_val_if_fail (SP_IS_LADDER_SESSION (session), operation);

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is the same whatever a page hands out: copied, saved and printed, without a printer. */
+
+#include "../gui-fixture.h"
+
+#include "gui/sp-output.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* A page with nothing on it. */
+typedef SpPage TestPage;
+typedef SpPageClass TestPageClass;
+
+GType test_page_get_type (void);
+G_DEFINE_TYPE (TestPage, test_page, SP_TYPE_PAGE)
+
+static void
+test_page_class_init (TestPageClass *klass)
+{
+}
+
+static void
+test_page_init (TestPage *self)
+{
+}
+
+typedef struct
+{
+  SpPage *page;
+  GtkWidget *window;
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->page = g_object_new (test_page_get_type (), NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (fixture->page));
+  fixture->window = gui_fixture_show (overlay, 600, 400);
+  fixture->folder = g_dir_make_tmp ("signpost-output-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gui_fixture_close (fixture->window);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static SpSheet *
+new_sheet (guint n_columns)
+{
+  const char *columns[] = { "One", "Two", "Three", "Four", NULL };
+  SpSheet *sheet = sp_sheet_new ("The foot");
+  SpSheetTable *table;
+
+  columns[n_columns] = NULL;
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "The <title>");
+  table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+  sp_sheet_table_add_row (table, "A row", NULL);
+  for (guint i = 0; i < n_columns; i++)
+    sp_sheet_table_add_cell (table, "A cell", NULL);
+  return sheet;
+}
+
+static GtkWidget *
+find_label_with (GtkWidget *window, const char *part)
+{
+  g_autoptr (GPtrArray) labels = gui_fixture_find_all (window, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_label (labels->pdata[i]), part) != NULL)
+      return labels->pdata[i];
+  return NULL;
+}
+
+static void
+wait_until_said (Fixture *fixture, const char *part)
+{
+  while (find_label_with (fixture->window, part) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static char *export(Fixture *fixture, GtkPrintOperation *operation)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "print.pdf", NULL);
+  const char *arguments[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+      GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  return text;
+}
+
+static void
+test_prints_a_sheet (Fixture *fixture, gconstpointer paper)
+{
+  g_autoptr (GtkPrintOperation) operation = sp_output_new_sheet_print ("Job", new_sheet (2));
+  g_autoptr (GtkPageSetup) setup =
+      gtk_page_setup_copy (gtk_print_operation_get_default_page_setup (operation));
+  GtkPaperSize *size = gtk_paper_size_new (paper);
+  g_autofree char *text = NULL;
+  GtkUnit unit;
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_paper_size_free (size);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  g_object_get (operation, "unit", &unit, NULL);
+  g_assert_cmpint (unit, ==, GTK_UNIT_POINTS);
+  text = export(fixture, operation);
+  g_assert_nonnull (strstr (text, "The <title>"));
+  g_assert_nonnull (strstr (text, "A cell"));
+  g_assert_nonnull (strstr (text, "The foot"));
+  g_assert_nonnull (strstr (text, "Page 1 of 1"));
+}
+
+static void
+test_wide_tables_lie_across_the_paper (Fixture *fixture, gconstpointer data)
+{
+  for (guint n_columns = 3; n_columns <= 4; n_columns++)
+    {
+      g_autoptr (GtkPrintOperation) operation =
+          sp_output_new_sheet_print ("Job", new_sheet (n_columns));
+
+      g_assert_cmpint (
+          gtk_page_setup_get_orientation (gtk_print_operation_get_default_page_setup (operation)),
+          ==, n_columns == 3 ? GTK_PAGE_ORIENTATION_PORTRAIT : GTK_PAGE_ORIENTATION_LANDSCAPE);
+    }
+}
+
+/* They come when the page has long gone on. */
+static void
+test_errors_of_printing_are_said (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkPrintOperation) operation = sp_output_new_sheet_print ("Job", new_sheet (2));
+
+  gtk_print_operation_set_export_filename (operation, "/nowhere/to/be/found.pdf");
+  sp_output_print (fixture->page, operation, GTK_PRINT_OPERATION_ACTION_EXPORT);
+  wait_until_said (fixture, "Printing failed: ");
+}
+
+static void
+read_text (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+test_copies_for_writers_and_readers (Fixture *fixture, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->page));
+  g_autoptr (SpSheet) sheet = new_sheet (2);
+  g_autofree char *expected = sp_sheet_to_text (sheet, 0);
+  g_autofree char *text = NULL;
+
+  sp_output_copy_sheet (fixture->page, sheet);
+  g_assert_true (
+      gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"));
+  gdk_clipboard_read_text_async (clipboard, NULL, read_text, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (text, ==, expected);
+  wait_until_said (fixture, "Copied");
+}
+
+static GtkWidget *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (gtk_window_get_transient_for (window->data) == GTK_WINDOW (fixture->window))
+      return window->data;
+  return NULL;
+}
+
+/* Answers the dialog with @name, as a person would. */
+static char *
+save_as (Fixture *fixture, const char *name)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  GtkWidget *dialog;
+
+  sp_output_save_sheet (fixture->page, "Save", "Sheet.pdf", new_sheet (2));
+  while ((dialog = find_dialog (fixture)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (dialog);
+  g_assert_nonnull (find_label_with (dialog, "(.csv)"));
+  gtk_editable_set_text (GTK_EDITABLE (gui_fixture_find (dialog, GTK_TYPE_ENTRY, 0)), path);
+  gui_fixture_settle (dialog);
+  gtk_widget_activate (gui_fixture_find_button (dialog, "Save"));
+  return path;
+}
+
+static void
+test_saves_as_the_name_says (Fixture *fixture, gconstpointer data)
+{
+  static const char *const files[][2] = {
+    { "a.csv", "\"Group\",\"Row\"" }, { "a.md", "# The \\<title\\>" },
+    { "a.TXT", "The <title>\n" },     { "a.pdf", "%PDF-" },
+    { "a.html", "<!DOCTYPE html>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = save_as (fixture, files[i][0]);
+      g_autofree char *contents = NULL;
+
+      while (contents == NULL || *contents == '\0')
+        {
+          g_clear_pointer (&contents, g_free);
+          g_main_context_iteration (NULL, FALSE);
+          g_file_get_contents (path, &contents, NULL, NULL);
+        }
+      g_assert_true (g_str_has_prefix (contents, files[i][1]));
+      g_unlink (path);
+    }
+}
+
+/* What is not asked for is not written under a name that promises something else. */
+static void
+test_other_names_are_refused (Fixture *fixture, gconstpointer name)
+{
+  g_autofree char *path = save_as (fixture, name);
+
+  wait_until_said (fixture, "Not saved: the name has to end in one of .csv .pdf");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+  /* No printer is asked: the machine's own may answer late, or never. */
+  g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
+
+  g_test_add ("/output/prints-on-a4", Fixture, GTK_PAPER_NAME_A4, set_up, test_prints_a_sheet,
+              tear_down);
+  g_test_add ("/output/prints-on-letter", Fixture, GTK_PAPER_NAME_LETTER, set_up,
+              test_prints_a_sheet, tear_down);
+  g_test_add ("/output/wide-tables-lie-across-the-paper", Fixture, NULL, set_up,
+              test_wide_tables_lie_across_the_paper, tear_down);
+  g_test_add ("/output/errors-of-printing-are-said", Fixture, NULL, set_up,
+              test_errors_of_printing_are_said, tear_down);
+  g_test_add ("/output/copies-for-writers-and-readers", Fixture, NULL, set_up,
+              test_copies_for_writers_and_readers, tear_down);
+  g_test_add ("/output/saves-as-the-name-says", Fixture, NULL, set_up, test_saves_as_the_name_says,
+              tear_down);
+  g_test_add ("/output/other-names-are-refused", Fixture, "a.xyz", set_up,
+              test_other_names_are_refused, tear_down);
+  g_test_add ("/output/names-without-an-ending-are-refused", Fixture, "a", set_up,
+              test_other_names_are_refused, tear_down);
+
+  return g_test_run ();
+}
