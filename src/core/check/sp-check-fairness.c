@@ -11,9 +11,10 @@
 #include <math.h>
 
 /* A pack of the largest size would take half a minute: of so many points read, that is some two
- * seconds. Even the fewest sheets tell a share to half a point, a tenth of the tolerance. */
+ * seconds. The more roles, the smaller the shares, and the fewer sheets tell one to half a
+ * point, a tenth of the tolerance. */
 #define MAX_POINTS_READ 1000000000.0
-#define MIN_SHEETS 10000
+#define MIN_SHEETS 1000
 
 static guint
 get_n_sheets (const SpPack *pack)

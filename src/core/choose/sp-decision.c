@@ -212,7 +212,7 @@ sp_decision_get_n_needed (const SpDecision *self)
 SpVerdict
 sp_decision_get_verdict (const SpDecision *self)
 {
-  SpVerdict nothing = { SP_VERDICT_UNSURE, 0 };
+  SpVerdict nothing = { SP_VERDICT_UNSURE, { 0 } };
 
   g_return_val_if_fail (self != NULL, nothing);
 

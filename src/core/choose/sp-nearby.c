@@ -219,7 +219,7 @@ judge_move (const SpNearby *self, const SpNearbyMove *move)
   double points[SP_VERDICT_MAX_ROLES];
 
   if (self->counts[move->to - SP_ANSWER_MIN] + 1 == scores->n_answered)
-    return (SpVerdict){ SP_VERDICT_UNSURE, 0 };
+    return (SpVerdict){ SP_VERDICT_UNSURE, { 0 } };
   for (guint r = 0; r < scores->n_roles; r++)
     points[r] = (self->sums[r] + steps * pulls[r]) * scores->factors[r];
   return sp_verdict_from_scores (points, scores->n_roles);

@@ -168,7 +168,7 @@ sp_scores_judge (const SpScores *self, const double *sums, gboolean is_flat)
   double scores[SP_VERDICT_MAX_ROLES];
 
   if (is_flat || !sp_scores_is_enough (self))
-    return (SpVerdict){ SP_VERDICT_UNSURE, 0 };
+    return (SpVerdict){ SP_VERDICT_UNSURE, { 0 } };
 
   for (guint r = 0; r < self->n_roles; r++)
     scores[r] = sums[r] * self->factors[r];

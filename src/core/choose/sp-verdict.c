@@ -2,6 +2,8 @@
 
 #include "core/choose/sp-verdict.h"
 
+#include <string.h>
+
 #define LARGE_MARGIN 20.0
 
 /**
@@ -14,7 +16,7 @@
 gboolean
 sp_verdict_equal (SpVerdict a, SpVerdict b)
 {
-  return a.kind == b.kind && a.roles == b.roles;
+  return a.kind == b.kind && memcmp (a.roles, b.roles, sizeof a.roles) == 0;
 }
 
 /**
@@ -29,7 +31,7 @@ sp_verdict_names (SpVerdict self, guint role)
 {
   g_return_val_if_fail (role < SP_VERDICT_MAX_ROLES, FALSE);
 
-  return (self.roles >> role) & 1;
+  return (self.roles[role / 64] >> role % 64) & 1;
 }
 
 /**
@@ -44,7 +46,8 @@ sp_verdict_names (SpVerdict self, guint role)
 SpVerdict
 sp_verdict_from_scores (const double *scores, guint n_roles)
 {
-  SpVerdict verdict = { SP_VERDICT_NONE, 0 };
+  SpVerdict verdict = { SP_VERDICT_NONE, { 0 } };
+  guint n_named = 0;
   double best = -G_MAXDOUBLE;
 
   for (guint r = 0; r < n_roles; r++)
@@ -53,8 +56,12 @@ sp_verdict_from_scores (const double *scores, guint n_roles)
     return verdict;
 
   for (guint r = 0; r < n_roles; r++)
-    verdict.roles |= (guint64) (best - scores[r] <= SP_VERDICT_CLOSE) << r;
-  verdict.kind = verdict.roles & (verdict.roles - 1) ? SP_VERDICT_CLOSE_CALL : SP_VERDICT_ROLE;
+    if (best - scores[r] <= SP_VERDICT_CLOSE)
+      {
+        verdict.roles[r / 64] |= G_GUINT64_CONSTANT (1) << r % 64;
+        n_named++;
+      }
+  verdict.kind = n_named > 1 ? SP_VERDICT_CLOSE_CALL : SP_VERDICT_ROLE;
   return verdict;
 }
 

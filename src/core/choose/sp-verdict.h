@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /** Roles a pack can have: so many fit into the set of a verdict. */
-#define SP_VERDICT_MAX_ROLES 64
+#define SP_VERDICT_MAX_ROLES 256
 
 /** Below this score even the best role is no match, in points. */
 #define SP_VERDICT_LEAST_SCORE 10.0
@@ -55,13 +55,13 @@ typedef enum
 /**
  * SpVerdict:
  * @kind: what sort of verdict
- * @roles: the roles it names, bit n for role n of the pack: one of them for %SP_VERDICT_ROLE, at
+ * @roles: the roles it names, bit n % 64 of number n / 64 for role n of the pack: one of them for %SP_VERDICT_ROLE, at
  *   least two for %SP_VERDICT_CLOSE_CALL, otherwise none
  */
 typedef struct
 {
   SpVerdictKind kind;
-  guint64 roles;
+  guint64 roles[SP_VERDICT_MAX_ROLES / 64];
 } SpVerdict;
 
 gboolean sp_verdict_equal (SpVerdict a, SpVerdict b);

@@ -7,7 +7,7 @@ find_skill_level (const SpRung *rung, guint skill)
 {
   for (guint i = 0; i < rung->skills.n_items; i++)
     if (rung->skills.items[i].skill.index == skill)
-      return rung->skills.items[i].level;
+      return (int) rung->skills.items[i].level.index;
   return SP_SKILL_LEVEL_NONE;
 }
 
@@ -17,7 +17,8 @@ add_skills (SpRungDifference *self, const SpRung *from, const SpRung *to)
   for (guint i = 0; i < to->skills.n_items; i++)
     {
       guint skill = to->skills.items[i].skill.index;
-      SpSkillGain gain = { skill, find_skill_level (from, skill), to->skills.items[i].level };
+      SpSkillGain gain = { skill, find_skill_level (from, skill),
+                           (int) to->skills.items[i].level.index };
 
       if (gain.to > gain.from)
         g_array_append_val (self->skills, gain);
@@ -45,7 +46,8 @@ static gboolean
 has_duty (const SpRole *role, const SpDuty *duty)
 {
   for (guint i = 0; role != NULL && i < role->duties.n_items; i++)
-    if (g_str_equal (role->duties.items[i].title, duty->title))
+    if (g_strcmp0 (role->duties.items[i].title, duty->title) == 0 &&
+        (duty->title != NULL || g_str_equal (role->duties.items[i].text, duty->text)))
       return TRUE;
   return FALSE;
 }

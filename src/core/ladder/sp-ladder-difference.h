@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * SpSkillGain:
  * @skill: the position of the skill in the pack
- * @from: the #SpSkillLevel that the lower rung asks for, or %SP_SKILL_LEVEL_NONE
+ * @from: the step of the pack's scale that the lower rung asks for, or %SP_SKILL_LEVEL_NONE
  * @to: the one that the other asks for; higher
  */
 typedef struct

@@ -61,6 +61,10 @@
   {                                                                             \
     name, SP_MEMBER_OBJECTS, flags, AT (field), &type, NULL, NULL, 0, max, help \
   }
+#define OBJECT(name, field, flags, type, help)                               \
+  {                                                                          \
+    name, SP_MEMBER_OBJECT, flags, AT (field), &type, NULL, NULL, 0, 1, help \
+  }
 #define MAP(name, field, flags, type, target, max, help)                      \
   {                                                                           \
     name, SP_MEMBER_MAP, flags, AT (field), &type, target, NULL, 0, max, help \
@@ -72,8 +76,7 @@
 
 static const char *const color_choices[] = { "blue",   "orange", "green", "purple", "red", "teal",
                                              "yellow", "pink",   "brown", "slate",  NULL };
-static const char *const skill_level_choices[] = { "awareness", "working", "practitioner", "expert",
-                                                   NULL };
+static const char *const question_page_choices[] = { "compare", "choose", "ladder", "role", NULL };
 
 #define STRUCTURE SpSource
 static const SpMember source_members[] = {
@@ -83,6 +86,33 @@ static const SpMember source_members[] = {
   DATE ("checked", checked, REQUIRED, "The day on which somebody last read it there"),
 };
 OBJECT_TYPE (source_type, "source", FALSE, source_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpTerm
+static const SpMember term_members[] = {
+  ID ("id", id, REQUIRED, "What to call the term"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "The word, as a dictionary has it"),
+  TEXT ("text", text, REQUIRED | TRANSLATED, "What it means, for a newcomer"),
+  TEXTS ("forms", forms, TRANSLATED, 64, "Other forms of the word, for example its plural"),
+};
+OBJECT_TYPE (term_type, "term", FALSE, term_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpFamily
+static const SpMember family_members[] = {
+  ID ("id", id, REQUIRED, "What roles call the family"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "The heading above its roles"),
+};
+OBJECT_TYPE (family_type, "family", FALSE, family_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpProficiency
+static const SpMember proficiency_members[] = {
+  ID ("id", id, REQUIRED, "What rungs and skills call the step"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "Its name in a word or two"),
+  TEXT ("text", text, TRANSLATED, "What somebody can do who has a skill so well"),
+};
+OBJECT_TYPE (proficiency_type, "proficiency", FALSE, proficiency_members);
 #undef STRUCTURE
 
 #define STRUCTURE SpGroup
@@ -95,8 +125,9 @@ OBJECT_TYPE (group_type, "group", FALSE, group_members);
 
 #define STRUCTURE SpDuty
 static const SpMember duty_members[] = {
-  TEXT ("title", title, REQUIRED | TRANSLATED, "The duty in a few words"),
+  TEXT ("title", title, TRANSLATED, "The duty in a few words"),
   TEXT ("text", text, REQUIRED | TRANSLATED, "What is done"),
+  TEXTS ("examples", examples, TRANSLATED, 64, "What that can be, for example"),
   REFERENCES ("skills", skills, PLAIN, "skills", 64, "The skills that it takes"),
 };
 OBJECT_TYPE (duty_type, "duty", FALSE, duty_members);
@@ -106,8 +137,13 @@ OBJECT_TYPE (duty_type, "duty", FALSE, duty_members);
 static const SpMember role_members[] = {
   ID ("id", id, REQUIRED, "What other objects call the role"),
   TEXT ("title", title, REQUIRED | TRANSLATED, "Its title"),
+  TEXT ("discipline", discipline, TRANSLATED, "The work without the person: Cloud engineering"),
   TEXT ("summary", summary, REQUIRED | TRANSLATED, "What it is, in one short sentence"),
+  REFERENCE ("family", family, PLAIN, "families", "The family of roles that it belongs to"),
+  TEXT ("code", code, PLAIN, "What another framework calls it"),
+  URL ("url", url, PLAIN, "Where that framework describes it"),
   TEXTS ("also-called", also_called, TRANSLATED, 64, "Other titles of the same work"),
+  TEXTS ("titles", titles, TRANSLATED, 256, "Titles under which the work is advertised"),
   CHOICE ("color", color, PLAIN, color_choices, "Its colour in tables and drawings"),
   PARAGRAPHS ("story", story, TRANSLATED, 64, "Where the role comes from and what it is about"),
   OBJECTS ("duties", duties, PLAIN, duty_type, 64, "What somebody in the role is responsible for"),
@@ -122,11 +158,19 @@ OBJECT_TYPE (role_type, "role", FALSE, role_members);
 #define STRUCTURE SpCell
 static const SpMember cell_members[] = {
   TEXT ("text", text, TRANSLATED, "What holds for the role in this row"),
-  TEXTS ("items", items, TRANSLATED, 64, "Short names, compared exactly between the roles"),
+  TEXTS ("items", items, TRANSLATED, 512, "Short names, compared exactly between the roles"),
   REFERENCE ("same-as", same_as, PLAIN, "roles", "The role whose cell holds for this one too"),
   REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
 };
 OBJECT_TYPE (cell_type, "cell", FALSE, cell_members);
+
+static const SpMember rung_cell_members[] = {
+  TEXT ("text", text, TRANSLATED, "What holds for the rung in this row"),
+  TEXTS ("items", items, TRANSLATED, 512, "Short names, compared exactly between the rungs"),
+  REFERENCE ("same-as", same_as, PLAIN, "rungs", "The rung whose cell holds for this one too"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
+};
+OBJECT_TYPE (rung_cell_type, "rung-cell", FALSE, rung_cell_members);
 #undef STRUCTURE
 
 #define STRUCTURE SpArea
@@ -139,7 +183,8 @@ static const SpMember area_members[] = {
               "groups",
               "The id of a listed group, or its title"),
   TEXT ("help", help, TRANSLATED, "What the row means, for a newcomer"),
-  MAP ("cells", cells, REQUIRED, cell_type, "roles", 64, "What holds for each role"),
+  MAP ("cells", cells, REQUIRED, cell_type, "roles", SP_PACK_MAX_ROLES, "What holds for each role"),
+  MAP ("rungs", rungs, PLAIN, rung_cell_type, "rungs", 4096, "What holds for each rung"),
 };
 OBJECT_TYPE (area_type, "area", FALSE, area_members);
 #undef STRUCTURE
@@ -149,6 +194,11 @@ static const SpMember lean_members[] = {
   TEXT ("text", text, REQUIRED | TRANSLATED, "Which way the role leans"),
 };
 OBJECT_TYPE (lean_type, "lean", TRUE, lean_members);
+
+static const SpMember why_members[] = {
+  TEXT ("text", text, REQUIRED | TRANSLATED, "Why the role needs the skill"),
+};
+OBJECT_TYPE (why_type, "why", TRUE, why_members);
 #undef STRUCTURE
 
 #define STRUCTURE SpOverlap
@@ -156,7 +206,13 @@ static const SpMember overlap_members[] = {
   ID ("id", id, REQUIRED, "What to call it"),
   TEXT ("title", title, REQUIRED | TRANSLATED, "What is shared, in a few words"),
   TEXT ("shared", shared, REQUIRED | TRANSLATED, "What all of the roles do"),
-  MAP ("leans", leans, PLAIN, lean_type, "roles", 64, "Which way each role leans in it"),
+  MAP ("leans",
+       leans,
+       PLAIN,
+       lean_type,
+       "roles",
+       SP_PACK_MAX_ROLES,
+       "Which way each role leans in it"),
   REFERENCES ("skills", skills, PLAIN, "skills", 64, "The skills that it takes"),
   REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
 };
@@ -179,10 +235,23 @@ OBJECT_TYPE (weight_type, "weight", TRUE, weight_members);
 static const SpMember statement_members[] = {
   ID ("id", id, REQUIRED, "What answer sheets call the statement"),
   TEXT ("text", text, REQUIRED | TRANSLATED, "A plain sentence about the person"),
-  MAP ("points", points, REQUIRED, points_type, "roles", 64, "What agreeing is worth to each role"),
+  MAP ("points",
+       points,
+       REQUIRED,
+       points_type,
+       "roles",
+       SP_PACK_MAX_ROLES,
+       "What agreeing is worth to each role"),
   TEXT ("because", because, TRANSLATED, "Why the answer counts"),
 };
 OBJECT_TYPE (statement_type, "statement", FALSE, statement_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpSkillLevel
+static const SpMember skill_level_members[] = {
+  TEXT ("text", text, REQUIRED | TRANSLATED, "What having the skill so well means"),
+};
+OBJECT_TYPE (skill_level_type, "skill-level", TRUE, skill_level_members);
 #undef STRUCTURE
 
 #define STRUCTURE SpSkill
@@ -192,7 +261,20 @@ static const SpMember skill_members[] = {
   ID ("kind", kind, REQUIRED, "What sort of skill, for example tool or practice"),
   TEXTS ("aliases", aliases, PLAIN, 256, "Other names that a job ad may use"),
   TEXTS ("signals", signals, PLAIN, 256, "Phrases of job ads that ask for it"),
-  MAP ("roles", roles, REQUIRED, weight_type, "roles", 64, "How much each role needs it"),
+  TEXTS ("exclude", exclude, PLAIN, 256, "Phrases with an alias that mean something else"),
+  MAP ("roles",
+       roles,
+       REQUIRED,
+       weight_type,
+       "roles",
+       SP_PACK_MAX_ROLES,
+       "How much each role needs it"),
+  MAP ("why", why, PLAIN, why_type, "roles", SP_PACK_MAX_ROLES, "Why a role needs it"),
+  REFERENCES ("builds-on", builds_on, PLAIN, "skills", 64, "The skills to have before it"),
+  MAP ("levels", levels, PLAIN, skill_level_type, "scale", 16, "What each step of the scale means"),
+  TEXT ("code", code, PLAIN, "What another framework calls it"),
+  URL ("url", url, PLAIN, "Where that framework describes it"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
   BOOLEAN ("transferable", transferable, PLAIN, "Whether it serves in any of the roles"),
   TEXT ("start", start, TRANSLATED, "The first step to learn it"),
   TEXT ("help", help, TRANSLATED, "What it is"),
@@ -210,9 +292,18 @@ OBJECT_TYPE (level_type, "level", FALSE, level_members);
 
 #define STRUCTURE SpRungSkill
 static const SpMember rung_skill_members[] = {
-  CHOICE ("level", level, REQUIRED, skill_level_choices, "How well the rung asks for the skill"),
+  REFERENCE ("level", level, REQUIRED, "scale", "How well the rung asks for the skill"),
 };
 OBJECT_TYPE (rung_skill_type, "rung-skill", TRUE, rung_skill_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpYears
+static const SpMember years_members[] = {
+  INTEGER ("from", from, REQUIRED, 0, 60, "Years of work, at least"),
+  INTEGER ("to", to, PLAIN, 1, 60, "And at most; none: open"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
+};
+OBJECT_TYPE (years_type, "years", FALSE, years_members);
 #undef STRUCTURE
 
 #define STRUCTURE SpRung
@@ -224,6 +315,10 @@ static const SpMember rung_members[] = {
   TEXT ("summary", summary, TRANSLATED, "What one does and is trusted with there"),
   REFERENCES ("certificates", certificates, PLAIN, "certificates", 64, "Certificates held there"),
   MAP ("skills", skills, PLAIN, rung_skill_type, "skills", 8192, "The skills that it asks for"),
+  REFERENCES ("optional", optional, PLAIN, "skills", 8192, "Those of them that can be left out"),
+  OBJECT ("years", years, PLAIN, years_type, "After how many years of work it is usual"),
+  TEXT ("code", code, PLAIN, "What another framework calls it"),
+  URL ("url", url, PLAIN, "Where that framework describes it"),
   REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
 };
 OBJECT_TYPE (rung_type, "rung", FALSE, rung_members);
@@ -234,6 +329,8 @@ static const SpMember move_members[] = {
   REFERENCE ("from", from, REQUIRED, "rungs", "Where the move starts"),
   REFERENCE ("to", to, REQUIRED, "rungs", "Where it leads"),
   TEXT ("how", how, TRANSLATED, "What the step asks"),
+  BOOLEAN ("optional", optional, PLAIN, "Whether the move is one that few make"),
+  REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
 };
 OBJECT_TYPE (move_type, "move", FALSE, move_members);
 #undef STRUCTURE
@@ -247,7 +344,10 @@ static const SpMember certificate_members[] = {
   TEXT ("code", code, PLAIN, "The code of the exam"),
   DATE ("checked", checked, PLAIN, "The day on which name and code were last checked"),
   TEXT ("replaces", replaces, TRANSLATED, "The certificate or exam that it replaced"),
-  REFERENCES ("roles", roles, PLAIN, "roles", 64, "The roles that it serves"),
+  DATE ("replaced-on", replaced_on, PLAIN, "The day on which it replaced that"),
+  DATE ("until", until, PLAIN, "The last day on which it is issued, if it is withdrawn"),
+  REFERENCES ("requires", requires, PLAIN, "certificates", 64, "Certificates to have before it"),
+  REFERENCES ("roles", roles, PLAIN, "roles", SP_PACK_MAX_ROLES, "The roles that it serves"),
   REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
 };
 OBJECT_TYPE (certificate_type, "certificate", FALSE, certificate_members);
@@ -259,11 +359,31 @@ static const SpMember passage_members[] = {
   TEXT ("title", title, REQUIRED | TRANSLATED, "Its heading"),
   PARAGRAPHS ("paragraphs", paragraphs, REQUIRED | TRANSLATED, 64, "Its text"),
   ID ("place", place, PLAIN, "The page that shows it: compare, role, choose, ladder, plan, ads"),
-  REFERENCES ("about", about, PLAIN, "roles", 64, "The roles that it is about; none: all"),
-  REFERENCES ("between", between, PLAIN, "roles", 64, "For somebody torn between these roles"),
+  REFERENCES ("about",
+              about,
+              PLAIN,
+              "roles",
+              SP_PACK_MAX_ROLES,
+              "The roles that it is about; none: all"),
+  REFERENCES ("between",
+              between,
+              PLAIN,
+              "roles",
+              SP_PACK_MAX_ROLES,
+              "For somebody torn between these roles"),
   REFERENCES ("sources", sources, PLAIN, "sources", 64, "Where this comes from"),
 };
 OBJECT_TYPE (passage_type, "passage", FALSE, passage_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpQuestion
+static const SpMember question_members[] = {
+  ID ("id", id, REQUIRED, "What to call the question"),
+  TEXT ("text", text, REQUIRED | TRANSLATED, "Something for a class to talk about"),
+  CHOICE ("page", page, REQUIRED, question_page_choices, "The page that it belongs to"),
+  ID ("about", about, PLAIN, "The row, statement, rung or role that it is about"),
+};
+OBJECT_TYPE (question_type, "question", FALSE, question_members);
 #undef STRUCTURE
 
 #define STRUCTURE SpPack
@@ -278,8 +398,16 @@ static const SpMember pack_members[] = {
   TEXT ("summary", summary, TRANSLATED, "What the pack is about"),
   PARAGRAPHS ("interests", interests, TRANSLATED, 64, "Who paid for it, ties to vendors"),
   OBJECTS ("sources", sources, PLAIN, source_type, 65536, "Where its claims come from"),
+  OBJECTS ("terms", terms, PLAIN, term_type, 4096, "Words that are explained where they stand"),
+  OBJECTS ("families", families, PLAIN, family_type, 256, "Families of roles, in their order"),
+  OBJECTS ("scale",
+           scale,
+           PLAIN,
+           proficiency_type,
+           16,
+           "How well one can have a skill, lowest first"),
   OBJECTS ("groups", groups, PLAIN, group_type, 4096, "The groups of the rows, in their order"),
-  OBJECTS ("roles", roles, PLAIN, role_type, 64, "The columns of the comparison"),
+  OBJECTS ("roles", roles, PLAIN, role_type, SP_PACK_MAX_ROLES, "The columns of the comparison"),
   OBJECTS ("areas", areas, PLAIN, area_type, 4096, "The rows of the comparison"),
   OBJECTS ("overlaps", overlaps, PLAIN, overlap_type, 4096, "What roles share"),
   OBJECTS ("statements", statements, PLAIN, statement_type, 4096, "What the wizard asks"),
@@ -289,6 +417,7 @@ static const SpMember pack_members[] = {
   OBJECTS ("moves", moves, PLAIN, move_type, 65536, "The ways between them"),
   OBJECTS ("certificates", certificates, PLAIN, certificate_type, 4096, "Certificates"),
   OBJECTS ("passages", passages, PLAIN, passage_type, 4096, "The texts of the guide"),
+  OBJECTS ("questions", questions, PLAIN, question_type, 4096, "For a class to talk about"),
 };
 
 const SpObjectType sp_pack_object_type = { "pack", sizeof (SpPack), FALSE, pack_members,
@@ -322,7 +451,7 @@ sp_object_type_find_member (const SpObjectType *self, const char *name)
 char *
 sp_member_get_context (const SpObjectType *type, const SpMember *member, const char *detail)
 {
-  if (type == &cell_type && detail != NULL)
+  if ((type == &cell_type || type == &rung_cell_type) && detail != NULL)
     return g_strdup_printf ("cell %s %s", detail, member->name);
   return g_strdup_printf ("%s %s", type->name, member->name);
 }

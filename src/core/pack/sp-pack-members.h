@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @SP_MEMBER_PARAGRAPHS: a text or a list of texts; `SpTexts`
  * @SP_MEMBER_REFERENCE: the id of an element of the list `target`; `SpReference`
  * @SP_MEMBER_REFERENCES: a list of such ids; `SpReferences`
+ * @SP_MEMBER_OBJECT: one `object`; a pointer to it, or %NULL
  * @SP_MEMBER_OBJECTS: a list of `object`s; an `SP_LIST`
  * @SP_MEMBER_MAP: an object with one member for each of some elements of the list `target`. Each
  *   becomes an `object` that begins with an `SpReference` to the element: an `SP_LIST`
@@ -42,6 +43,7 @@ typedef enum
   SP_MEMBER_PARAGRAPHS,
   SP_MEMBER_REFERENCE,
   SP_MEMBER_REFERENCES,
+  SP_MEMBER_OBJECT,
   SP_MEMBER_OBJECTS,
   SP_MEMBER_MAP
 } SpMemberKind;
@@ -65,7 +67,7 @@ typedef struct _SpObjectType SpObjectType;
  * @target: (nullable): the list of the pack that a reference, a map's keys or a text may point to
  * @choices: (nullable): the words of a choice
  * @min: the least number allowed
- * @max: the greatest number, the most bytes of a text or the most elements of a list
+ * @max: the greatest number, the most characters of a text or the most elements of a list
  * @help: one line for somebody who writes a pack, in English
  */
 typedef struct
@@ -99,7 +101,8 @@ struct _SpObjectType
   guint n_members;
 };
 
-/** The most bytes of a file, of a text, of an id and of an address. */
+/** The most roles of a pack, and the most characters of a text, of an id and of an address. */
+#define SP_PACK_MAX_ROLES 256
 #define SP_PACK_MAX_TEXT 8192
 #define SP_PACK_MAX_ID 128
 #define SP_PACK_MAX_URL 2048

@@ -23,8 +23,18 @@ static const struct
   { "pack authors", "Who wrote the content: a name stays as it is, words are translated" },
   { "source title", "A source, in lists of sources. Titles of books and pages stay as they are; "
                     "words around them, like “chapter” or “article”, are translated" },
+  { "term title", "A word of the glossary, as a dictionary has it" },
+  { "term text", "What a word of the glossary means, for a newcomer" },
+  { "term forms",
+    "Another form of a word of the glossary, as texts have it: each that your language "
+    "has, by which the word is found" },
+  { "family title", "A heading above roles that belong together" },
+  { "proficiency title", "How well somebody has a skill: one or two words" },
+  { "proficiency text", "What somebody can do who has a skill so well" },
   { "group title", "A heading above rows of the comparison" },
   { "role title", "The name of a role, everywhere: use the title that job ads use" },
+  { "role discipline", "The work of a role without the person, where a title would not fit" },
+  { "role titles", "A title under which the work of a role is advertised, as in your country" },
   { "role summary", "One sentence under the name of a role" },
   { "role also-called", "Another title of the same work, on the page of a role and for the search: "
                         "add none, leave the English ones that job ads use" },
@@ -34,6 +44,7 @@ static const struct
   { "role day", "A paragraph of the page of a role, under “An Ordinary Day”" },
   { "duty title", "A duty of a role in a few words, a heading on the page of the role" },
   { "duty text", "What is done in a duty, under its heading on the page of a role" },
+  { "duty examples", "What a duty can be, for example" },
   { "area title", "The heading of a row of the comparison: short" },
   { "area group", "A heading above rows of the comparison" },
   { "area help", "What a row of the comparison means, behind its info button" },
@@ -47,6 +58,8 @@ static const struct
                       "disagrees" },
   { "statement because", "Why an answer counts, under the statement and among the reasons" },
   { "skill title", "The name of a skill; names of products stay as they are" },
+  { "why text", "Why a role needs a skill" },
+  { "skill-level text", "What it means to have a skill so well" },
   { "skill start", "The first step to learn a skill, in the plan" },
   { "skill help", "What a skill is, in the plan" },
   { "level title", "The name of a level of the career ladders: one or two words" },
@@ -58,6 +71,7 @@ static const struct
                             "stay as they are" },
   { "passage title", "The heading of a short text of the guide" },
   { "passage paragraphs", "A paragraph of a short text of the guide" },
+  { "question text", "Something for a class to talk about" },
 };
 
 /* A text and all the places that have it; gettext knows it once. */

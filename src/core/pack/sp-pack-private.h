@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 SpPack *sp_pack_new (void);
 gpointer sp_pack_alloc (SpPack *self, gsize n, gsize size);
 gboolean sp_pack_add_position (SpPack *self, const char *list, const char *id, guint position);
+void sp_pack_ensure_scale (SpPack *self, gboolean is_translated);
 
 G_END_DECLS

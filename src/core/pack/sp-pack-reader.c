@@ -328,7 +328,12 @@ read_map (Reader *self, const SpMember *member, JsonNode *node, gpointer structu
 
   object = json_node_get_object (node);
   if (json_object_get_size (object) > (guint) member->max)
-    return fail_value (self, SP_JSON_ERROR_LIMIT, _ ("the object has too many members"));
+    {
+      sp_problems_add (self->problems, SP_JSON_ERROR_LIMIT, self->path->str,
+                       _ ("the object has %u members, at most %d are allowed"),
+                       json_object_get_size (object), member->max);
+      return FALSE;
+    }
 
   element = new_list (self, structure, member, json_object_get_size (object), size);
   json_object_iter_init_ordered (&iter, object);
@@ -359,6 +364,9 @@ read_member (Reader *self,
       return read_texts (self, type, member, node, structure, sizeof (SpText));
     case SP_MEMBER_REFERENCES:
       return read_texts (self, type, member, node, structure, sizeof (SpReference));
+    case SP_MEMBER_OBJECT:
+      *(gpointer *) field = sp_pack_alloc (self->pack, 1, member->object->size);
+      return read_object (self, member->object, node, *(gpointer *) field);
     case SP_MEMBER_OBJECTS:
       return read_objects (self, member, node, structure);
     case SP_MEMBER_MAP:
@@ -473,4 +481,5 @@ sp_pack_reader_run (SpPack *pack,
   };
 
   read_object (&reader, &sp_pack_object_type, root, pack);
+  sp_pack_ensure_scale (pack, translate_func != NULL);
 }

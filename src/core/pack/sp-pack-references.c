@@ -16,6 +16,7 @@ typedef struct
 } Resolver;
 
 static void resolve_object (Resolver *self, const SpObjectType *type, gpointer structure);
+static void resolve_member (Resolver *self, const SpMember *member, gpointer structure);
 
 static gboolean
 has_problem_below (const GPtrArray *problems, guint n_problems, const char *path)
@@ -101,7 +102,10 @@ resolve_elements (Resolver *self, const SpMember *member, const SpTexts *element
         }
       else
         sp_path_push_index (self->path, i);
-      resolve_object (self, member->object, element);
+      if (member->object->is_scalar)
+        resolve_member (self, &member->object->members[0], element);
+      else
+        resolve_object (self, member->object, element);
       g_string_truncate (self->path, outer);
     }
 }
@@ -111,7 +115,12 @@ resolve_member (Resolver *self, const SpMember *member, gpointer structure)
 {
   gpointer field = (char *) structure + member->offset;
 
-  if (member->kind == SP_MEMBER_REFERENCE)
+  if (member->kind == SP_MEMBER_OBJECT)
+    {
+      if (*(gpointer *) field != NULL)
+        resolve_object (self, member->object, *(gpointer *) field);
+    }
+  else if (member->kind == SP_MEMBER_REFERENCE)
     resolve_reference (self, member->target, field);
   else if (member->kind == SP_MEMBER_REFERENCES)
     resolve_references (self, member, field);
@@ -133,17 +142,17 @@ resolve_object (Resolver *self, const SpObjectType *type, gpointer structure)
 }
 
 static const SpCell *
-find_own_cell (const SpArea *area, const char *role)
+find_own_cell (const SpCells *cells, const char *id)
 {
-  for (guint i = 0; i < area->cells.n_items; i++)
-    if (g_strcmp0 (area->cells.items[i].role.id, role) == 0)
-      return &area->cells.items[i];
+  for (guint i = 0; i < cells->n_items; i++)
+    if (g_strcmp0 (cells->items[i].role.id, id) == 0)
+      return &cells->items[i];
   return NULL;
 }
 
 /* A cell says something itself or points to one that does: never both, never in a chain. */
 static const char *
-find_fault (const SpPack *pack, const SpArea *area, const SpCell *cell)
+find_fault (const SpPack *pack, const char *columns, const SpCells *cells, const SpCell *cell)
 {
   gboolean has_words = cell->text != NULL || cell->items.n_items > 0;
   const SpCell *other;
@@ -153,37 +162,71 @@ find_fault (const SpPack *pack, const SpArea *area, const SpCell *cell)
   if (has_words)
     return _ ("“same-as” stands in place of “text” and “items”, not beside them");
 
-  if (sp_pack_find (pack, "roles", cell->same_as.id) < 0)
+  if (sp_pack_find (pack, columns, cell->same_as.id) < 0)
     return NULL; /* told by the reference itself */
-  other = find_own_cell (area, cell->same_as.id);
+  other = find_own_cell (cells, cell->same_as.id);
   if (other == NULL)
-    return _ ("“same-as” names a role that has no cell in this row");
+    return _ ("“same-as” names a column that has no cell in this row");
   if (other->same_as.id != NULL)
-    return _ ("“same-as” names a role whose own cell is “same-as” too");
+    return _ ("“same-as” names a column whose own cell is “same-as” too");
   return NULL;
 }
 
 /* A cell that could not be read looks empty here; a row with one is left to the reader's word. */
 static void
-check_cells (Resolver *self, guint n_read_problems, guint position)
+check_cells (Resolver *self,
+             guint n_read_problems,
+             const char *path,
+             const char *columns,
+             const SpCells *cells)
 {
-  const SpArea *area = &self->pack->areas.items[position];
-  g_autofree char *cells = g_strdup_printf ("areas[%u].cells", position);
-
-  if (has_problem_below (self->problems, n_read_problems, cells))
+  if (has_problem_below (self->problems, n_read_problems, path))
     return;
 
-  for (guint i = 0; i < area->cells.n_items; i++)
+  for (guint i = 0; i < cells->n_items; i++)
     {
-      const SpCell *cell = &area->cells.items[i];
-      const char *fault = find_fault (self->pack, area, cell);
+      const SpCell *cell = &cells->items[i];
+      const char *fault = find_fault (self->pack, columns, cells, cell);
 
       if (fault == NULL)
         continue;
-      g_string_assign (self->path, cells);
+      g_string_assign (self->path, path);
       sp_path_push_name (self->path, cell->role.id);
       sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str, "%s", fault);
     }
+}
+
+static void
+check_row (Resolver *self, guint n_read_problems, guint position)
+{
+  const SpArea *area = &self->pack->areas.items[position];
+  g_autofree char *cells = g_strdup_printf ("areas[%u].cells", position);
+  g_autofree char *rungs = g_strdup_printf ("areas[%u].rungs", position);
+
+  check_cells (self, n_read_problems, cells, "roles", &area->cells);
+  check_cells (self, n_read_problems, rungs, "rungs", &area->rungs);
+}
+
+static void
+check_years (Resolver *self, guint position)
+{
+  const SpYears *years = self->pack->rungs.items[position].years;
+  g_autofree char *path = g_strdup_printf ("rungs[%u].years", position);
+
+  if (years != NULL && years->to > 0 && years->to < years->from)
+    sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, path, "%s",
+                     _ ("“to” is less than “from”"));
+}
+
+/* What a question is about is looked for where its page has it. */
+static void
+resolve_question (Resolver *self, guint position)
+{
+  static const char *const lists[] = { "areas", "statements", "rungs", "roles" };
+  SpQuestion *question = (SpQuestion *) &self->pack->questions.items[position];
+
+  g_string_printf (self->path, "questions[%u].about", position);
+  resolve_reference (self, lists[question->page], &question->about);
 }
 
 /**
@@ -204,5 +247,9 @@ sp_pack_resolve_references (SpPack *pack, GPtrArray *problems)
   find_unsound_lists (&resolver);
   resolve_object (&resolver, &sp_pack_object_type, pack);
   for (guint i = 0; i < pack->areas.n_items; i++)
-    check_cells (&resolver, n_read_problems, i);
+    check_row (&resolver, n_read_problems, i);
+  for (guint i = 0; i < pack->rungs.n_items; i++)
+    check_years (&resolver, i);
+  for (guint i = 0; i < pack->questions.n_items; i++)
+    resolve_question (&resolver, i);
 }

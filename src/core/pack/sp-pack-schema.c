@@ -145,6 +145,9 @@ add_member (JsonBuilder *self, const SpMember *member)
     case SP_MEMBER_PARAGRAPHS:
       add_text_or_list (self, member);
       break;
+    case SP_MEMBER_OBJECT:
+      add_reference (self, member->object->name);
+      break;
     case SP_MEMBER_TEXTS:
     case SP_MEMBER_REFERENCES:
     case SP_MEMBER_OBJECTS:

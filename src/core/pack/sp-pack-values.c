@@ -61,7 +61,7 @@ is_https_url (const char *text)
   return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
 }
 
-/* The most bytes that one text of @member may have. */
+/* The most characters that one text of @member may have. */
 static int
 get_max_length (const SpMember *member)
 {
@@ -109,12 +109,12 @@ find_fault_of_kind (SpMemberKind kind, const char *text)
 char *
 sp_value_find_fault (const SpMember *member, const char *text, SpJsonError *code)
 {
-  gsize length = strlen (text);
+  glong length = g_utf8_strlen (text, -1);
 
-  if (length > (gsize) get_max_length (member))
+  if (length > get_max_length (member))
     {
       *code = SP_JSON_ERROR_LIMIT;
-      return g_strdup_printf (_ ("the text has %zu bytes, at most %d are allowed"), length,
+      return g_strdup_printf (_ ("the text has %ld characters, at most %d are allowed"), length,
                               get_max_length (member));
     }
   *code = SP_JSON_ERROR_VALUE;

@@ -2,6 +2,11 @@
 
 #include "core/pack/sp-pack.h"
 #include "core/pack/sp-pack-private.h"
+#include "core/text/sp-languages.h"
+
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
 
 G_DEFINE_BOXED_TYPE (SpPack, sp_pack, sp_pack_ref, sp_pack_unref)
 
@@ -74,6 +79,38 @@ sp_pack_add_position (SpPack *self, const char *list, const char *id, guint posi
   g_hash_table_insert (self->positions, g_string_chunk_insert (self->strings, key),
                        GUINT_TO_POINTER (position + 1));
   return TRUE;
+}
+
+/* Gives a pack without a scale of its own the one that rungs can always name: in the words of the
+ * interface, unless all of the pack is in those of the original. */
+void
+sp_pack_ensure_scale (SpPack *pack, gboolean is_translated)
+{
+  gboolean is_original = !is_translated && g_strcmp0 (pack->language, SP_LANGUAGE_OF_ORIGINAL) == 0;
+  static const SpProficiency steps[] = {
+    /* Translators: how well somebody has a skill: has heard of it */
+    { "awareness", NC_ ("skill level", "Awareness"), NULL },
+    /* Translators: how well somebody has a skill: can work with it under guidance */
+    { "working", NC_ ("skill level", "Working"), NULL },
+    /* Translators: how well somebody has a skill: works with it alone and helps others */
+    { "practitioner", NC_ ("skill level", "Practitioner"), NULL },
+    /* Translators: how well somebody has a skill: others ask this person */
+    { "expert", NC_ ("skill level", "Expert"), NULL },
+  };
+  SpProficiency *scale;
+
+  if (pack->scale.n_items > 0)
+    return;
+  scale = sp_pack_alloc (pack, G_N_ELEMENTS (steps) + 1, sizeof *scale);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      scale[i] = steps[i];
+      if (!is_original)
+        scale[i].title = g_dpgettext2 (GETTEXT_PACKAGE, "skill level", steps[i].title);
+      sp_pack_add_position (pack, "scale", steps[i].id, i);
+    }
+  pack->scale.items = scale;
+  pack->scale.n_items = G_N_ELEMENTS (steps);
 }
 
 /**
@@ -205,12 +242,22 @@ sp_texts_are_same_set (const SpTexts *self, const SpTexts *other)
 }
 
 static const SpCell *
-find_cell (const SpArea *self, guint role)
+find_own_cell (const SpCells *self, guint column)
 {
-  for (guint i = 0; i < self->cells.n_items; i++)
-    if (self->cells.items[i].role.index == role)
-      return &self->cells.items[i];
+  for (guint i = 0; i < self->n_items; i++)
+    if (self->items[i].role.index == column)
+      return &self->items[i];
   return NULL;
+}
+
+static const SpCell *
+find_cell (const SpCells *self, guint column)
+{
+  const SpCell *cell = find_own_cell (self, column);
+
+  if (cell != NULL && cell->same_as.id != NULL)
+    return find_own_cell (self, cell->same_as.index);
+  return cell;
 }
 
 /**
@@ -225,14 +272,35 @@ find_cell (const SpArea *self, guint role)
 const SpCell *
 sp_area_get_cell (const SpArea *self, guint role)
 {
-  const SpCell *cell;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  cell = find_cell (self, role);
-  if (cell != NULL && cell->same_as.id != NULL)
-    return find_cell (self, cell->same_as.index);
-  return cell;
+  return find_cell (&self->cells, role);
+}
+
+/**
+ * sp_area_get_rung_cell:
+ * @self: a row
+ * @rung: the position of a rung in its pack
+ *
+ * As sp_area_get_cell(), where the columns are rungs.
+ *
+ * Returns: (nullable) (transfer none): the cell, or %NULL where the row does not cover the rung
+ */
+const SpCell *
+sp_area_get_rung_cell (const SpArea *self, guint rung)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_cell (&self->rungs, rung);
+}
+
+static const char *
+find_text (const SpLeans *self, guint role)
+{
+  for (guint i = 0; i < self->n_items; i++)
+    if (self->items[i].role.index == role)
+      return self->items[i].text;
+  return NULL;
 }
 
 /**
@@ -247,8 +315,39 @@ sp_overlap_get_lean (const SpOverlap *self, guint role)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < self->leans.n_items; i++)
-    if (self->leans.items[i].role.index == role)
-      return self->leans.items[i].text;
+  return find_text (&self->leans, role);
+}
+
+/**
+ * sp_skill_get_why:
+ * @self: a skill
+ * @role: the position of a role in its pack
+ *
+ * Returns: (nullable) (transfer none): why the role needs the skill, or %NULL where nobody says
+ */
+const char *
+sp_skill_get_why (const SpSkill *self, guint role)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_text (&self->why, role);
+}
+
+/**
+ * sp_skill_get_level_text:
+ * @self: a skill
+ * @step: a position on the scale of its pack
+ *
+ * Returns: (nullable) (transfer none): what having the skill so well means, or %NULL where the pack
+ *   says it of no skill in particular
+ */
+const char *
+sp_skill_get_level_text (const SpSkill *self, guint step)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->levels.n_items; i++)
+    if (self->levels.items[i].step.index == step)
+      return self->levels.items[i].text;
   return NULL;
 }

@@ -56,15 +56,6 @@ typedef enum
   SP_N_COLORS
 } SpColor;
 
-/** How well a rung asks for a skill, lowest first. */
-typedef enum
-{
-  SP_SKILL_LEVEL_AWARENESS,
-  SP_SKILL_LEVEL_WORKING,
-  SP_SKILL_LEVEL_PRACTITIONER,
-  SP_SKILL_LEVEL_EXPERT
-} SpSkillLevel;
-
 /** Where a claim comes from. `checked` is an ISO date, `url` https or %NULL. */
 typedef struct
 {
@@ -74,6 +65,22 @@ typedef struct
   const char *checked;
 } SpSource;
 
+/** A word that is explained where it stands; `forms` are others of it, as in a plural. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *text;
+  SpTexts forms;
+} SpTerm;
+
+/** A family of roles, to find one's way among many. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+} SpFamily;
+
 /** A group of rows; an area that names no listed group uses its own words as the title. */
 typedef struct
 {
@@ -81,19 +88,28 @@ typedef struct
   const char *title;
 } SpGroup;
 
+/** `title` may be %NULL. */
 typedef struct
 {
   const char *title;
   const char *text;
+  SpTexts examples;
   SpReferences skills;
 } SpDuty;
 
+/** `discipline` is the work without the person, `titles` those under which it is advertised; `code`
+ * and `url` are what another framework calls the role and where. */
 typedef struct
 {
   const char *id;
   const char *title;
+  const char *discipline;
   const char *summary;
+  SpReference family;
+  const char *code;
+  const char *url;
   SpTexts also_called;
+  SpTexts titles;
   int color; /* an SpColor */
   SpTexts story;
   SP_LIST (SpDuty) duties;
@@ -103,7 +119,7 @@ typedef struct
   SpReferences sources;
 } SpRole;
 
-/** What one role has in one row: a text, items, or the cell of another role (`same_as`). */
+/** What one role (or rung) has in one row: a text, items, or the cell of another (`same_as`). */
 typedef struct
 {
   SpReference role;
@@ -113,29 +129,34 @@ typedef struct
   SpReferences sources;
 } SpCell;
 
-/** A row of the comparison. */
+typedef SP_LIST (SpCell) SpCells;
+
+/** A row of the comparison; in `rungs`, the role of a cell is a rung. */
 typedef struct
 {
   const char *id;
   const char *title;
   const char *group;
   const char *help;
-  SP_LIST (SpCell) cells;
+  SpCells cells;
+  SpCells rungs;
 } SpArea;
 
-/** Which way one role leans in something that several share. */
+/** What is said of one role: which way it leans in something shared, why it needs a skill. */
 typedef struct
 {
   SpReference role;
   const char *text;
 } SpLean;
 
+typedef SP_LIST (SpLean) SpLeans;
+
 typedef struct
 {
   const char *id;
   const char *title;
   const char *shared;
-  SP_LIST (SpLean) leans;
+  SpLeans leans;
   SpReferences skills;
   SpReferences sources;
 } SpOverlap;
@@ -158,6 +179,23 @@ typedef struct
   const char *because;
 } SpStatement;
 
+/** How well one can have a skill: a step of the pack's scale, lowest first. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *text;
+} SpProficiency;
+
+/** What a step of the scale means for one skill. */
+typedef struct
+{
+  SpReference step;
+  const char *text;
+} SpSkillLevel;
+
+/** `aliases` and `signals` are how ads ask for it; `exclude` has phrases in which they mean
+ * something else. */
 typedef struct
 {
   const char *id;
@@ -165,7 +203,14 @@ typedef struct
   const char *kind;
   SpTexts aliases;
   SpTexts signals;
+  SpTexts exclude;
   SpRoleValues roles;
+  SpLeans why;
+  SpReferences builds_on;
+  SP_LIST (SpSkillLevel) levels;
+  const char *code;
+  const char *url;
+  SpReferences sources;
   gboolean transferable;
   const char *start;
   const char *help;
@@ -174,7 +219,7 @@ typedef struct
 typedef struct
 {
   SpReference skill;
-  int level; /* an SpSkillLevel */
+  SpReference level; /* a step of the scale */
 } SpRungSkill;
 
 /** The name of a level of the ladders, for example 1 "Junior". */
@@ -184,7 +229,16 @@ typedef struct
   const char *title;
 } SpLevel;
 
-/** A step of a ladder. Level 0 is a way in; `role.id` is %NULL for a way in from elsewhere. */
+/** How long it usually takes, from the start of the career; `to` is 0 where it is open. */
+typedef struct
+{
+  int from;
+  int to;
+  SpReferences sources;
+} SpYears;
+
+/** A step of a ladder. Level 0 is a way in; `role.id` is %NULL for a way in from elsewhere.
+ * `optional` names those of its skills that can be left out, `years` may be %NULL. */
 typedef struct
 {
   const char *id;
@@ -194,6 +248,10 @@ typedef struct
   const char *summary;
   SpReferences certificates;
   SP_LIST (SpRungSkill) skills;
+  SpReferences optional;
+  const SpYears *years;
+  const char *code;
+  const char *url;
   SpReferences sources;
 } SpRung;
 
@@ -203,6 +261,8 @@ typedef struct
   SpReference from;
   SpReference to;
   const char *how;
+  gboolean optional;
+  SpReferences sources;
 } SpMove;
 
 typedef struct
@@ -214,6 +274,9 @@ typedef struct
   const char *code;
   const char *checked;
   const char *replaces;
+  const char *replaced_on;
+  const char *until;
+  SpReferences requires;
   SpReferences roles;
   SpReferences sources;
 } SpCertificate;
@@ -232,6 +295,25 @@ typedef struct
   SpReferences between;
   SpReferences sources;
 } SpPassage;
+
+/** The pages that a question for a class can belong to. */
+typedef enum
+{
+  SP_QUESTION_COMPARE,
+  SP_QUESTION_CHOOSE,
+  SP_QUESTION_LADDER,
+  SP_QUESTION_ROLE
+} SpQuestionPage;
+
+/** Something for a class to talk about. `about` is a row, a statement, a rung or a role, as the page
+ * has it; its id is %NULL where the question is about all of the page. */
+typedef struct
+{
+  const char *id;
+  const char *text;
+  int page; /* an SpQuestionPage */
+  SpReference about;
+} SpQuestion;
 
 /**
  * SpPack:
@@ -254,6 +336,9 @@ struct _SpPack
   const char *summary;
   SpTexts interests;
   SP_LIST (SpSource) sources;
+  SP_LIST (SpTerm) terms;
+  SP_LIST (SpFamily) families;
+  SP_LIST (SpProficiency) scale; /* never empty: awareness, working, practitioner, expert */
   SP_LIST (SpGroup) groups;
   SP_LIST (SpRole) roles;
   SP_LIST (SpArea) areas;
@@ -265,6 +350,7 @@ struct _SpPack
   SP_LIST (SpMove) moves;
   SP_LIST (SpCertificate) certificates;
   SP_LIST (SpPassage) passages;
+  SP_LIST (SpQuestion) questions;
 
   /*< private >*/
   GStringChunk *strings; /* (owned) */
@@ -291,6 +377,9 @@ gboolean sp_texts_contain (const SpTexts *self, const char *text);
 gboolean sp_texts_are_same_set (const SpTexts *self, const SpTexts *other);
 
 const SpCell *sp_area_get_cell (const SpArea *self, guint role);
+const SpCell *sp_area_get_rung_cell (const SpArea *self, guint rung);
+const char *sp_skill_get_why (const SpSkill *self, guint role);
+const char *sp_skill_get_level_text (const SpSkill *self, guint step);
 const char *sp_overlap_get_lean (const SpOverlap *self, guint role);
 
 G_END_DECLS

@@ -203,8 +203,12 @@ static void
 add_duties (SpRoleView *self)
 {
   for (guint i = 0; i < self->role->duties.n_items; i++)
-    gtk_box_append (self->duties,
-                    new_line (self->role->duties.items[i].title, self->role->duties.items[i].text));
+    {
+      const SpDuty *duty = &self->role->duties.items[i];
+
+      gtk_box_append (self->duties, duty->title != NULL ? new_line (duty->title, duty->text)
+                                                        : sp_paragraph_new (duty->text));
+    }
   show_if_filled (self->duties);
 }
 

@@ -18,7 +18,7 @@ assert_verdict (const SpDecision *decision, SpVerdictKind kind, guint64 roles)
   SpVerdict verdict = sp_decision_get_verdict (decision);
 
   g_assert_cmpstr (sp_verdict_kind_to_string (verdict.kind), ==, sp_verdict_kind_to_string (kind));
-  g_assert_cmphex (verdict.roles, ==, roles);
+  g_assert_cmphex (verdict.roles[0], ==, roles);
 }
 
 /* Nine statements: three for each of the first two roles alone, two for both, one for the third. */

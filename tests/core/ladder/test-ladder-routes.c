@@ -148,8 +148,8 @@ test_difference_of_two_rungs (void)
   const SpDuty *duty;
 
   g_assert_cmpuint (difference->skills->len, ==, 2);
-  g_assert_cmpint (skills[0].from, ==, SP_SKILL_LEVEL_WORKING);
-  g_assert_cmpint (skills[0].to, ==, SP_SKILL_LEVEL_EXPERT);
+  g_assert_cmpint (skills[0].from, ==, 1);
+  g_assert_cmpint (skills[0].to, ==, 3);
   g_assert_cmpint (skills[1].from, ==, SP_SKILL_LEVEL_NONE);
   g_assert_cmpuint (difference->certificates->len, ==, 1);
   g_assert_cmpuint (g_array_index (difference->certificates, guint, 0), ==, 1);

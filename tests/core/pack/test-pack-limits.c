@@ -15,8 +15,11 @@ static const struct
   const char *element;
 } lists[] = {
   { "sources", 65536, "", "{ \"id\": \"s%u\", \"title\": \"S\", \"checked\": \"2026-11-23\" }" },
+  { "terms", 4096, "", "{ \"id\": \"t%u\", \"title\": \"T\", \"text\": \"T\" }" },
+  { "families", 256, "", "{ \"id\": \"f%u\", \"title\": \"F\" }" },
+  { "scale", 16, "", "{ \"id\": \"s%u\", \"title\": \"S\" }" },
   { "groups", 4096, "", "{ \"id\": \"g%u\", \"title\": \"G\" }" },
-  { "roles", 64, "", "{ \"id\": \"r%u\", \"title\": \"R\", \"summary\": \"S\" }" },
+  { "roles", 256, "", "{ \"id\": \"r%u\", \"title\": \"R\", \"summary\": \"S\" }" },
   { "areas", 4096, "", "{ \"id\": \"a%u\", \"title\": \"A\", \"group\": \"g\", \"cells\": {} }" },
   { "overlaps", 4096, "", "{ \"id\": \"o%u\", \"title\": \"O\", \"shared\": \"S\" }" },
   { "statements", 4096, "", "{ \"id\": \"s%u\", \"text\": \"T\", \"points\": {} }" },
@@ -27,6 +30,7 @@ static const struct
     "{ \"from\": \"r\", \"to\": \"r\", \"how\": \"%u\" }" },
   { "certificates", 4096, "", "{ \"id\": \"c%u\", \"title\": \"C\", \"issuer\": \"I\" }" },
   { "passages", 4096, "", "{ \"id\": \"p%u\", \"title\": \"P\", \"paragraphs\": \"P\" }" },
+  { "questions", 4096, "", "{ \"id\": \"q%u\", \"text\": \"Q\", \"page\": \"role\" }" },
 };
 
 static GBytes *
@@ -82,8 +86,8 @@ test_every_list_has_its_limit (void)
 static void
 test_long_list_is_told_once (void)
 {
-  g_autofree char *roles = pack_fixture_repeat (lists[2].element, 65);
-  g_autofree char *cells = pack_fixture_repeat ("\"r%u\": { \"text\": \"T\" }", 64);
+  g_autofree char *roles = pack_fixture_repeat (lists[5].element, 257);
+  g_autofree char *cells = pack_fixture_repeat ("\"r%u\": { \"text\": \"T\" }", 256);
   g_autofree char *members = g_strdup_printf (
       "\"roles\": [ %s ],\n\"areas\": [ { \"id\": \"a\", \"title\": \"A\", \"group\": \"g\","
       " \"cells\": { %s } } ]",
@@ -95,20 +99,23 @@ test_long_list_is_told_once (void)
 }
 
 static GBytes *
-new_bytes_with_text (const char *format, char letter, gsize n)
+new_bytes_with_text (const char *format, const char *letter, gsize n)
 {
-  g_autofree char *text = g_strnfill (n, letter);
+  g_autoptr (GString) text = g_string_new (NULL);
   g_auto (GStrv) parts = g_strsplit (format, "%s", -1);
-  g_autofree char *members = g_strjoinv (text, parts);
+  g_autofree char *members = NULL;
 
+  for (gsize i = 0; i < n; i++)
+    g_string_append (text, letter);
+  members = g_strjoinv (text->str, parts);
   return pack_fixture_new_bytes (members);
 }
 
 static void
-assert_text_limit (const char *format, gsize max, const char *path)
+assert_text_limit (const char *format, const char *letter, gsize max, const char *path)
 {
-  g_autoptr (GBytes) fitting = new_bytes_with_text (format, 'a', max);
-  g_autoptr (GBytes) longer = new_bytes_with_text (format, 'a', max + 1);
+  g_autoptr (GBytes) fitting = new_bytes_with_text (format, letter, max);
+  g_autoptr (GBytes) longer = new_bytes_with_text (format, letter, max + 1);
   g_autoptr (GPtrArray) none = pack_fixture_read_problems (fitting);
   g_autoptr (GPtrArray) problems = pack_fixture_read_problems (longer);
   const SpProblem *problem;
@@ -121,25 +128,27 @@ assert_text_limit (const char *format, gsize max, const char *path)
 }
 
 static void
-test_text_has_at_most_8_kib (void)
+test_text_has_at_most_8192_characters (void)
 {
-  assert_text_limit ("\"summary\": \"%s\"", 8192, "summary");
-  assert_text_limit ("\"interests\": [ \"Short.\", \"%s\" ]", 8192, "interests[1]");
+  assert_text_limit ("\"summary\": \"%s\"", "a", 8192, "summary");
+  assert_text_limit ("\"summary\": \"%s\"", "س", 8192, "summary");
+  assert_text_limit ("\"interests\": [ \"Short.\", \"%s\" ]", "日", 8192, "interests[1]");
 }
 
 static void
-test_id_has_at_most_128_bytes (void)
+test_id_has_at_most_128_characters (void)
 {
-  assert_text_limit ("\"groups\": [ { \"id\": \"%s\", \"title\": \"G\" } ]", 128, "groups[0].id");
+  assert_text_limit ("\"groups\": [ { \"id\": \"%s\", \"title\": \"G\" } ]", "a", 128,
+                     "groups[0].id");
 }
 
 static void
-test_address_has_at_most_2048_bytes (void)
+test_address_has_at_most_2048_characters (void)
 {
   assert_text_limit (
       "\"sources\": [ { \"id\": \"s\", \"title\": \"S\", \"checked\": \"2026-11-23\","
       " \"url\": \"https://example.org/%s\" } ]",
-      2048 - strlen ("https://example.org/"), "sources[0].url");
+      "ü", 2048 - strlen ("https://example.org/"), "sources[0].url");
 }
 
 static GPtrArray *
@@ -213,10 +222,12 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/pack/limits/every-list-has-its-limit", test_every_list_has_its_limit);
   g_test_add_func ("/pack/limits/long-list-is-told-once", test_long_list_is_told_once);
-  g_test_add_func ("/pack/limits/text-has-at-most-8-kib", test_text_has_at_most_8_kib);
-  g_test_add_func ("/pack/limits/id-has-at-most-128-bytes", test_id_has_at_most_128_bytes);
-  g_test_add_func ("/pack/limits/address-has-at-most-2048-bytes",
-                   test_address_has_at_most_2048_bytes);
+  g_test_add_func ("/pack/limits/text-has-at-most-8192-characters",
+                   test_text_has_at_most_8192_characters);
+  g_test_add_func ("/pack/limits/id-has-at-most-128-characters",
+                   test_id_has_at_most_128_characters);
+  g_test_add_func ("/pack/limits/address-has-at-most-2048-characters",
+                   test_address_has_at_most_2048_characters);
   g_test_add_func ("/pack/limits/nested-at-most-32-levels", test_nested_at_most_32_levels);
   g_test_add_func ("/pack/limits/siblings-are-not-deeper", test_siblings_are_not_deeper);
   g_test_add_func ("/pack/limits/long-line-is-told-quickly", test_long_line_is_told_quickly);

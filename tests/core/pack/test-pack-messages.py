@@ -13,7 +13,7 @@ ELSEWHERE = {"the format has no such member here; it is passed over"}
 
 CALL = re.compile(r'(?:\b_|ngettext)\s*\(\s*((?:"(?:\\.|[^"\\])*"\s*)+)(?:,\s*((?:"(?:\\.|[^"\\])*"\s*)+))?')
 PIECE = re.compile(r'"((?:\\.|[^"\\])*)"')
-CONVERSION = re.compile(r"%[-.0-9*]*(?:zu|lld|04X|[sdu])")
+CONVERSION = re.compile(r"%[-.0-9*]*(?:zu|l?ld|04X|[sdu])")
 
 
 def get_messages(source):

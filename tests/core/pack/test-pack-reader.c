@@ -56,6 +56,11 @@ test_head_and_sources_are_stored (void)
   g_assert_null (pack->sources.items[0].url);
   g_assert_cmpstr (pack->sources.items[1].url, ==, "https://example.org/a?b=ü#c");
   g_assert_cmpstr (pack->sources.items[1].checked, ==, "2026-11-22");
+  g_assert_cmpstr (pack->terms.items[0].text, ==, "Computers of others.");
+  g_assert_cmpstr (pack->terms.items[0].forms.items[0], ==, "clouds");
+  g_assert_cmpstr (pack->families.items[0].title, ==, "Builders");
+  g_assert_cmpuint (pack->scale.n_items, ==, 2);
+  g_assert_cmpstr (pack->scale.items[0].text, ==, "Has seen it.");
 }
 
 static void
@@ -65,7 +70,14 @@ test_roles_are_stored (void)
   const SpRole *one = &pack->roles.items[0];
   const SpRole *two = &pack->roles.items[1];
 
+  g_assert_cmpstr (one->discipline, ==, "Oneness");
+  assert_reference (&one->family, "builders", 0);
+  g_assert_cmpstr (one->code, ==, "R-1");
+  g_assert_cmpstr (one->url, ==, "https://example.org/one");
   g_assert_cmpuint (one->also_called.n_items, ==, 2);
+  g_assert_cmpstr (one->titles.items[0], ==, "Junior One");
+  g_assert_cmpstr (one->duties.items[0].examples.items[0], ==, "A wall.");
+  g_assert_null (one->duties.items[1].title);
   g_assert_cmpint (one->color, ==, SP_COLOR_SLATE);
   g_assert_cmpstr (one->story.items[0], ==, "One paragraph.");
   g_assert_cmpstr (one->duties.items[0].text, ==, "Builds.");
@@ -97,6 +109,15 @@ test_rows_and_overlaps_are_stored (void)
   assert_reference (&area->cells.items[1].sources.items[0], "book", 0);
   g_assert_null (area->cells.items[1].same_as.id);
 
+  g_assert_true (sp_area_get_cell (area, 1) == &area->cells.items[1]);
+
+  assert_reference (&area->rungs.items[0].role, "outside", 0);
+  assert_reference (&area->rungs.items[0].same_as, "junior", 1);
+  g_assert_true (sp_area_get_rung_cell (area, 0) == &area->rungs.items[1]);
+  g_assert_true (sp_area_get_rung_cell (area, 1) == &area->rungs.items[1]);
+  g_assert_null (sp_area_get_rung_cell (area, 2));
+  g_assert_cmpstr (area->rungs.items[1].items.items[0], ==, "c");
+
   g_assert_cmpstr (overlap->shared, ==, "All do it.");
   assert_reference (&overlap->leans.items[1].role, "two", 1);
   g_assert_cmpstr (overlap->leans.items[1].text, ==, "Right.");
@@ -121,6 +142,15 @@ test_statements_and_skills_are_stored (void)
   g_assert_cmpint (skill->roles.items[1].value, ==, 0);
   g_assert_true (skill->transferable);
   g_assert_cmpstr (skill->start, ==, "Build something.");
+  g_assert_cmpstr (skill->exclude.items[0], ==, "making of");
+  g_assert_cmpstr (sp_skill_get_why (skill, 0), ==, "Ones build.");
+  g_assert_null (sp_skill_get_why (skill, 1));
+  assert_reference (&skill->builds_on.items[0], "tools", 1);
+  g_assert_cmpstr (sp_skill_get_level_text (skill, 1), ==, "Builds alone.");
+  g_assert_null (sp_skill_get_level_text (skill, 0));
+  g_assert_cmpstr (skill->code, ==, "S-1");
+  g_assert_cmpstr (skill->url, ==, "https://example.org/building");
+  assert_reference (&skill->sources.items[0], "page", 1);
 }
 
 static void
@@ -136,7 +166,16 @@ test_ladders_and_passages_are_stored (void)
   assert_reference (&junior->role, "two", 1);
   assert_reference (&junior->certificates.items[0], "paper", 0);
   assert_reference (&junior->skills.items[0].skill, "building", 0);
-  g_assert_cmpint (junior->skills.items[0].level, ==, SP_SKILL_LEVEL_PRACTITIONER);
+  assert_reference (&junior->skills.items[0].level, "can", 1);
+  assert_reference (&junior->optional.items[0], "tools", 1);
+  g_assert_cmpint (junior->years->from, ==, 0);
+  g_assert_cmpint (junior->years->to, ==, 2);
+  assert_reference (&junior->years->sources.items[0], "page", 1);
+  g_assert_null (pack->rungs.items[0].years);
+  g_assert_cmpstr (junior->code, ==, "G-1");
+  g_assert_cmpstr (junior->url, ==, "https://example.org/junior");
+  g_assert_true (pack->moves.items[0].optional);
+  assert_reference (&pack->moves.items[0].sources.items[0], "page", 1);
   assert_reference (&pack->moves.items[0].from, "outside", 0);
   assert_reference (&pack->moves.items[0].to, "junior", 1);
   g_assert_cmpstr (pack->moves.items[0].how, ==, "By luck.");
@@ -144,8 +183,31 @@ test_ladders_and_passages_are_stored (void)
   g_assert_cmpstr (paper->issuer, ==, "Ministry");
   g_assert_cmpstr (paper->replaces, ==, "Parchment");
   assert_reference (&paper->roles.items[0], "two", 1);
+  g_assert_cmpstr (paper->replaced_on, ==, "2025-06-01");
+  g_assert_cmpstr (paper->until, ==, "2027-12-31");
+  assert_reference (&paper->requires.items[0], "birth", 1);
   g_assert_cmpstr (torn->paragraphs.items[1], ==, "Second.");
   assert_reference (&torn->between.items[0], "two", 1);
+  g_assert_cmpint (pack->questions.items[0].page, ==, SP_QUESTION_LADDER);
+  assert_reference (&pack->questions.items[0].about, "junior", 1);
+  g_assert_null (pack->questions.items[1].about.id);
+}
+
+/* Rungs can name steps of the scale that every pack has. */
+static void
+test_pack_without_a_scale_has_the_usual_one (void)
+{
+  g_autoptr (SpPack) pack =
+      pack_fixture_read ("\"skills\": [ { \"id\": \"s\", \"title\": \"S\", \"kind\": \"k\","
+                         " \"roles\": {} } ],"
+                         " \"rungs\": [ { \"id\": \"r\", \"title\": \"R\", \"level\": 1,"
+                         " \"skills\": { \"s\": \"practitioner\" } } ]");
+
+  g_assert_cmpuint (pack->scale.n_items, ==, 4);
+  g_assert_cmpstr (pack->scale.items[0].id, ==, "awareness");
+  g_assert_cmpstr (pack->scale.items[1].title, ==, "Working");
+  g_assert_cmpstr (pack->scale.items[3].id, ==, "expert");
+  assert_reference (&pack->rungs.items[0].skills.items[0].level, "practitioner", 2);
 }
 
 static const char *
@@ -172,14 +234,25 @@ test_translatable_texts_are_handed_over (void)
                    "pack interests: None.\n"
                    "source title: A book\n"
                    "source title: A page\n"
+                   "term title: Cloud\n"
+                   "term text: Computers of others.\n"
+                   "term forms: clouds\n"
+                   "family title: Builders\n"
+                   "proficiency title: Knows\n"
+                   "proficiency text: Has seen it.\n"
+                   "proficiency title: Can\n"
                    "group title: The work\n"
                    "role title: One\n"
+                   "role discipline: Oneness\n"
                    "role summary: The first.\n"
                    "role also-called: Uno\n"
                    "role also-called: Un\n"
+                   "role titles: Junior One\n"
                    "role story: One paragraph.\n"
                    "duty title: Building\n"
                    "duty text: Builds.\n"
+                   "duty examples: A wall.\n"
+                   "duty text: Mends.\n"
                    "role upsides: Up.\n"
                    "role downsides: Down.\n"
                    "role day: Morning.\n"
@@ -191,6 +264,8 @@ test_translatable_texts_are_handed_over (void)
                    "cell row text: Text 🐈.\n"
                    "cell row items: a\n"
                    "cell row items: b\n"
+                   "cell row text: Learns it.\n"
+                   "cell row items: c\n"
                    "overlap title: Both\n"
                    "overlap shared: All do it.\n"
                    "lean text: Left.\n"
@@ -198,8 +273,11 @@ test_translatable_texts_are_handed_over (void)
                    "statement text: I like it.\n"
                    "statement because: It shows.\n"
                    "skill title: Building\n"
+                   "why text: Ones build.\n"
+                   "skill-level text: Builds alone.\n"
                    "skill start: Build something.\n"
                    "skill help: To build.\n"
+                   "skill title: Tools\n"
                    "level title: Ways in\n"
                    "rung title: Outside\n"
                    "rung title: Junior\n"
@@ -209,7 +287,9 @@ test_translatable_texts_are_handed_over (void)
                    "certificate replaces: Parchment\n"
                    "passage title: Torn\n"
                    "passage paragraphs: First.\n"
-                   "passage paragraphs: Second.\n");
+                   "passage paragraphs: Second.\n"
+                   "question text: Why?\n"
+                   "question text: Who?\n");
   g_assert_cmpstr (pack->areas.items[0].cells.items[1].text, ==, "translated");
   g_assert_cmpstr (pack->areas.items[0].cells.items[1].items.items[0], ==, "translated");
 }
@@ -299,6 +379,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/pack/reader/pack-without-a-scale-has-the-usual-one",
+                   test_pack_without_a_scale_has_the_usual_one);
   g_test_add_func ("/pack/reader/head-and-sources-are-stored", test_head_and_sources_are_stored);
   g_test_add_func ("/pack/reader/roles-are-stored", test_roles_are_stored);
   g_test_add_func ("/pack/reader/rows-and-overlaps-are-stored", test_rows_and_overlaps_are_stored);

@@ -20,6 +20,7 @@ BEYOND = {
     "member-twice-in-map.json",
     "member-twice-with-strange-name.json",
     "member-twice.json",
+    "steps-of-another-scale.json",
     "unknown-references.json",
 }
 

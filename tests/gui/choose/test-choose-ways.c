@@ -62,7 +62,7 @@ assert_ladders_of (GtkWidget *window, SpDecision *decision)
       if (rung->role.id != NULL)
         shown |= G_GUINT64_CONSTANT (1) << sp_pack_find (pack, "roles", rung->role.id);
     }
-  g_assert_cmphex (shown, ==, sp_decision_get_verdict (decision).roles);
+  g_assert_cmphex (shown, ==, sp_decision_get_verdict (decision).roles[0]);
 }
 
 static void
