@@ -24,6 +24,7 @@ typedef struct
   const char *line_start;
   guint line;
   guint depth;
+  guint n_values;
   GString *path;
   GPtrArray *problems;
   GHashTable *wanted; /* (nullable): path -> SpProblems whose place is not known yet */
@@ -371,6 +372,8 @@ scan_value (Scanner *self)
   g_autoptr (GString) text = NULL;
 
   note_place (self);
+  if (++self->n_values > SP_JSON_MAX_VALUES)
+    return fail (self, SP_JSON_ERROR_TOO_LARGE, _ ("too many values: at most 500,000 are read"));
   if (self->at >= self->end)
     return fail_syntax (self, _ ("a value"));
 
@@ -451,7 +454,7 @@ check_encoding (Scanner *self)
  * @problems: (element-type SpProblem): where to put what is wrong, with line and column
  *
  * Checks that @text is one JSON document as RFC 8259 has it, in UTF-8, no deeper than
- * %SP_JSON_MAX_DEPTH, without a member twice in one object, a NUL in a text or a number that does
+ * %SP_JSON_MAX_DEPTH, of at most %SP_JSON_MAX_VALUES values, without a member twice in one object, a NUL in a text or a number that does
  * not fit. The first error of syntax ends the scan; doubled members and long numbers are all told.
  *
  * Returns: whether nothing was wrong

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /** The deepest nesting of a document, the outermost object being level 1. */
 #define SP_JSON_MAX_DEPTH 32
 
+/** The most objects, lists, texts and other values: each takes some 300 bytes when it is read. */
+#define SP_JSON_MAX_VALUES 500000
+
 gboolean sp_json_scan (const char *text, gsize length, GPtrArray *problems);
 void sp_json_scan_places (const char *text, gsize length, GPtrArray *problems);
 

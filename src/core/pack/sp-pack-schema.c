@@ -13,9 +13,9 @@
 /* What sp-pack-values.c asks of a text, as patterns; the last one is what no text may hold. */
 #define ID_PATTERN "^[a-z0-9-]+$"
 #define DATE_PATTERN "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
-#define URL_PATTERN "^https://[^/?#\\s]\\S*$"
-#define VISIBLE_PATTERN "\\S"
-#define CONTROL_PATTERN "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]"
+#define URL_PATTERN "^https://[^/?#@\\s]+([/?#]\\S*)?$"
+#define VISIBLE_PATTERN "[^\\s\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]"
+#define CONTROL_PATTERN "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e]"
 
 static void
 add_string (JsonBuilder *self, const char *name, const char *value)

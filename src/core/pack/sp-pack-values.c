@@ -10,8 +10,12 @@ static gboolean
 is_blank (const char *text)
 {
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_isspace (g_utf8_get_char (at)))
-      return FALSE;
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (!g_unichar_isspace (character) && g_unichar_type (character) != G_UNICODE_FORMAT)
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -26,6 +30,17 @@ has_control (const char *text)
   return FALSE;
 }
 
+/* Returns whether @text holds a character that turns around or pulls along what stands behind it;
+ * isolates and marks of direction, which end by themselves, are for honest texts. */
+static gboolean
+has_override (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_utf8_get_char (at) >= 0x202A && g_utf8_get_char (at) <= 0x202E)
+      return TRUE;
+  return FALSE;
+}
+
 /* Returns whether @text is made of a-z, 0-9 and dashes, and not too long. */
 gboolean
 sp_value_is_id (const char *text)
@@ -34,18 +49,34 @@ sp_value_is_id (const char *text)
          text[strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
 }
 
-/* Returns whether @text is a day of the calendar as ISO 8601 writes it: YYYY-MM-DD. */
-gboolean
-sp_value_is_date (const char *text)
+/* Returns whether @text is written as ISO 8601 writes a day: YYYY-MM-DD. */
+static gboolean
+has_form_of_date (const char *text)
 {
   for (int i = 0; i < 10; i++)
     if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
       return FALSE;
-  return text[10] == '\0' &&
+  return text[10] == '\0';
+}
+
+/* Returns whether @text is a day of the calendar, written as YYYY-MM-DD. */
+gboolean
+sp_value_is_date (const char *text)
+{
+  return has_form_of_date (text) &&
          g_date_valid_dmy (atoi (text + 8), (GDateMonth) atoi (text + 5), atoi (text));
 }
 
-/* Returns whether @text is an address that starts with https:// and names a host. */
+static const char *
+find_fault_of_date (const char *text)
+{
+  if (!has_form_of_date (text))
+    return _ ("a date is written YYYY-MM-DD");
+  return sp_value_is_date (text) ? NULL : _ ("the calendar has no such day");
+}
+
+/* Returns whether @text is an address that starts with https:// and names a host, and no user: that
+ * would look like another host. */
 static gboolean
 is_https_url (const char *text)
 {
@@ -58,7 +89,8 @@ is_https_url (const char *text)
     if (!g_unichar_isgraph (g_utf8_get_char (at)))
       return FALSE;
   uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
-  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+  return uri != NULL && g_uri_get_userinfo (uri) == NULL && g_uri_get_host (uri) != NULL &&
+         *g_uri_get_host (uri) != '\0';
 }
 
 /* The most characters that one text of @member may have. */
@@ -92,12 +124,15 @@ find_fault_of_kind (SpMemberKind kind, const char *text)
       return sp_value_is_id (text) ? NULL
                                    : _ ("an id is made of the letters a to z, digits and dashes");
     case SP_MEMBER_DATE:
-      return sp_value_is_date (text) ? NULL : _ ("a date is written YYYY-MM-DD");
+      return find_fault_of_date (text);
     case SP_MEMBER_URL:
-      return is_https_url (text) ? NULL : _ ("an address starts with https:// and names a host");
+      return is_https_url (text) ? NULL
+                                 : _ ("an address starts with https:// and names a host, no user");
     default:
       if (is_blank (text))
         return _ ("the text is empty");
+      if (has_override (text))
+        return _ ("the text holds a character that turns other text around");
       return has_control (text)
                  ? _ ("the text holds a control character other than a line feed or tab")
                  : NULL;

@@ -151,6 +151,25 @@ test_address_has_at_most_2048_characters (void)
       "ü", 2048 - strlen ("https://example.org/"), "sources[0].url");
 }
 
+/* A file of empty objects alone would take a hundred times its size. */
+static void
+test_document_has_at_most_500000_values (void)
+{
+  for (guint more = 0; more < 2; more++)
+    {
+      g_autofree char *objects = pack_fixture_repeat ("{}", SP_JSON_MAX_VALUES - 1 + more);
+      g_autofree char *text = g_strdup_printf ("[%s]", objects);
+      g_autoptr (GPtrArray) problems = sp_problems_new ();
+
+      g_assert_cmpint (sp_json_scan (text, strlen (text), problems), ==, more == 0);
+      g_assert_cmpuint (problems->len, ==, more);
+      if (more > 0)
+        pack_fixture_assert_problem (problems, 0, SP_JSON_ERROR_TOO_LARGE,
+                                     "test:1:1999998: [499999]: too many values: at most 500,000 "
+                                     "are read");
+    }
+}
+
 static GPtrArray *
 scan_nested (guint depth)
 {
@@ -194,7 +213,7 @@ static void
 test_long_line_is_told_quickly (void)
 {
   g_autofree char *name = g_strnfill (4 * 1024 * 1024, 'n');
-  g_autofree char *values = pack_fixture_repeat ("[ %u ]", 400000);
+  g_autofree char *values = pack_fixture_repeat ("[ %u ]", 200000);
   g_autofree char *members = g_strdup_printf ("\"%s\": [ %s ], \"summary\": 1", name, values);
   g_autoptr (GBytes) bytes = pack_fixture_new_bytes (members);
   gint64 start = g_get_monotonic_time ();
@@ -228,6 +247,8 @@ main (int argc, char *argv[])
                    test_id_has_at_most_128_characters);
   g_test_add_func ("/pack/limits/address-has-at-most-2048-characters",
                    test_address_has_at_most_2048_characters);
+  g_test_add_func ("/pack/limits/document-has-at-most-500000-values",
+                   test_document_has_at_most_500000_values);
   g_test_add_func ("/pack/limits/nested-at-most-32-levels", test_nested_at_most_32_levels);
   g_test_add_func ("/pack/limits/siblings-are-not-deeper", test_siblings_are_not_deeper);
   g_test_add_func ("/pack/limits/long-line-is-told-quickly", test_long_line_is_told_quickly);
