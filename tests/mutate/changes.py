@@ -1,0 +1,85 @@
+"""Single changes to a C source in our format, each of which a test should notice."""
+import collections
+import re
+
+# What is no code: comments, directives, texts. A caller's mistake is not for tests.
+NO_CODE = re.compile(r'''/\*.*?\*/|//[^\n]*|^[ \t]*\#(?:[^\n]*\\\n)*[^\n]*
+                         |"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'
+                         |\bg_(?:return_(?:val_)?if_fail|assert\w*)\ \([^;]*;''',
+                     re.VERBOSE | re.MULTILINE | re.DOTALL)
+TOKEN = re.compile(r'[A-Za-z_]\w*|\d[\w.]*|->|\+\+|--|<<=?|>>=?|[-+*/%&|^!=<>]=|&&|\|\||\S')
+
+# A sign between blanks stands between two values: a star of a pointer touches its name.
+SIGNS = {
+    '<': '<=', '<=': '<', '>': '>=', '>=': '>', '==': '!=', '!=': '==', '&&': '||', '||': '&&',
+    '+': '-', '-': '+', '*': '/', '/': '*', '%': '*', '&': '|', '|': '&', '+=': '-=', '-=': '+=',
+    '|=': '&=', '&=': '|=',
+}
+WORDS = {'TRUE': 'FALSE', 'FALSE': 'TRUE', 'MIN': 'MAX', 'MAX': 'MIN', 'break': 'continue',
+         '++': '--', '--': '++'}
+# A call that is a statement of its own. What is not freed is for the sanitizers to notice.
+CALL = re.compile(r'^ +(?!(?:if|for|while|switch|return|g_auto\w*|\w*(?:free|unref|clear)\w*) \()'
+                  r'(?P<call>[a-z_]\w* \([^;{}]*\);)$', re.MULTILINE)
+CONDITION = re.compile(r'\b(?:if|while) \(')
+
+Change = collections.namedtuple('Change', 'start end text line was became')
+
+
+def blank(found):
+    return re.sub(r'[^\n]', ' ', found.group())
+
+
+def of_tokens(code):
+    for found in TOKEN.finditer(code):
+        token, place = found.group(), found.span()
+        after = code[place[1]:place[1] + 1]
+        if token in SIGNS and code[place[0] - 1] == ' ' and after in ' \n':
+            yield *place, SIGNS[token]
+        elif token in WORDS:
+            yield *place, WORDS[token]
+        elif re.fullmatch(r'\d+u?', token):
+            yield *place, str(int(token.rstrip('u')) + 1)
+        elif re.fullmatch(r'\d+\.\d+', token):
+            yield *place, str(float(token) + 1)
+
+
+def of_calls(code):
+    for found in CALL.finditer(code):
+        yield *found.span('call'), '(void) 0;'
+
+
+def of_conditions(code):
+    """Swaps what is done with what is not."""
+    for found in CONDITION.finditer(code):
+        start, depth = found.end() - 1, 0
+        for end in range(start, len(code)):
+            depth += (code[end] == '(') - (code[end] == ')')
+            if depth == 0:
+                yield start, end + 1, f'(!{code[start:end + 1]})'
+                break
+
+
+def find_bodies(code):
+    """Where functions stand: their braces are in the first column."""
+    return [found.span() for found in re.finditer(r'^\{\n.*?^\}$', code, re.MULTILINE | re.DOTALL)]
+
+
+def make(text):
+    """All changes of a source, in the order of their places."""
+    code = NO_CODE.sub(blank, text)
+    bodies = find_bodies(code)
+    changes = []
+    for start, end, new in {*of_tokens(code), *of_calls(code), *of_conditions(code)}:
+        if not any(first < start < last for first, last in bodies):
+            continue
+        # What a condition has in it of texts was blanked.
+        new = f'(!{text[start:end]})' if new.startswith('(!') else new
+        first, last = text.rfind('\n', 0, start) + 1, text.find('\n', end)
+        was, became = text[first:last], text[first:start] + new + text[end:last]
+        changes.append(Change(start, end, new, text.count('\n', 0, start) + 1,
+                              ' '.join(was.split()), ' '.join(became.split())))
+    return sorted(changes)
+
+
+def apply(text, change):
+    return text[:change.start] + change.text + text[change.end:]
