@@ -18,6 +18,7 @@ void sp_compare_selection_undo (SpCompareSelection *self, GVariant *state);
 SpComparison *sp_compare_selection_compare (SpCompareSelection *self) G_GNUC_WARN_UNUSED_RESULT;
 
 guint sp_compare_selection_get_n_roles (SpCompareSelection *self);
+int sp_compare_selection_find_column (SpCompareSelection *self, guint role);
 gboolean sp_compare_selection_has_role (SpCompareSelection *self, guint role);
 void sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean chosen);
 gboolean sp_compare_selection_move_role (SpCompareSelection *self, guint role, int columns);
