@@ -2,6 +2,51 @@
 
 #include "core/ladder/sp-ladder-difference.h"
 
+#include "sp-config.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * sp_skill_level_get_id:
+ * @level: an #SpSkillLevel
+ *
+ * Returns: (transfer none): its word in packs
+ */
+const char *
+sp_skill_level_get_id (SpSkillLevel level)
+{
+  static const char *const ids[] = { "awareness", "working", "practitioner", "expert" };
+
+  g_return_val_if_fail (level < G_N_ELEMENTS (ids), "");
+
+  return ids[level];
+}
+
+/**
+ * sp_skill_level_get_title:
+ * @level: an #SpSkillLevel
+ *
+ * Returns: (transfer none): its name in the language of the interface
+ */
+const char *
+sp_skill_level_get_title (SpSkillLevel level)
+{
+  static const char *const titles[] = {
+    /* Translators: how well somebody has a skill: has heard of it */
+    [SP_SKILL_LEVEL_AWARENESS] = NC_ ("skill level", "Awareness"),
+    /* Translators: how well somebody has a skill: can work with it under guidance */
+    [SP_SKILL_LEVEL_WORKING] = NC_ ("skill level", "Working"),
+    /* Translators: how well somebody has a skill: works with it alone and helps others */
+    [SP_SKILL_LEVEL_PRACTITIONER] = NC_ ("skill level", "Practitioner"),
+    /* Translators: how well somebody has a skill: others ask this person */
+    [SP_SKILL_LEVEL_EXPERT] = NC_ ("skill level", "Expert"),
+  };
+
+  g_return_val_if_fail (level < G_N_ELEMENTS (titles), "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "skill level", titles[level]);
+}
+
 static int
 find_skill_level (const SpRung *rung, guint skill)
 {

@@ -37,6 +37,9 @@ typedef struct
   GPtrArray *duties;
 } SpRungDifference;
 
+const char *sp_skill_level_get_id (SpSkillLevel level);
+const char *sp_skill_level_get_title (SpSkillLevel level);
+
 SpRungDifference *sp_rung_difference_new (const SpPack *pack,
                                           const SpRung *from,
                                           const SpRung *to) G_GNUC_WARN_UNUSED_RESULT;

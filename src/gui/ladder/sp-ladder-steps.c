@@ -51,25 +51,6 @@ fill_steps (SpLadderSteps *self)
   sp_ladder_rows_finish (self->steps);
 }
 
-static const char *
-get_skill_level_title (int level)
-{
-  static const char *const titles[] = {
-    /* Translators: how well somebody has a skill: has heard of it */
-    [SP_SKILL_LEVEL_AWARENESS] = NC_ ("skill level", "Awareness"),
-    /* Translators: how well somebody has a skill: can work with it under guidance */
-    [SP_SKILL_LEVEL_WORKING] = NC_ ("skill level", "Working"),
-    /* Translators: how well somebody has a skill: works with it alone and helps others */
-    [SP_SKILL_LEVEL_PRACTITIONER] = NC_ ("skill level", "Practitioner"),
-    /* Translators: how well somebody has a skill: others ask this person */
-    [SP_SKILL_LEVEL_EXPERT] = NC_ ("skill level", "Expert"),
-  };
-
-  g_return_val_if_fail (level >= 0 && level < (int) G_N_ELEMENTS (titles), "");
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "skill level", titles[level]);
-}
-
 static void
 fill_skills (SpLadderSteps *self, const SpPack *pack, const SpRungDifference *difference)
 {
@@ -81,10 +62,11 @@ fill_skills (SpLadderSteps *self, const SpPack *pack, const SpRungDifference *di
 
       if (gain.from != SP_SKILL_LEVEL_NONE)
         /* Translators: how well a skill is asked for at first, and in the end */
-        levels = g_strdup_printf (C_ ("skill levels", "%s → %s"), get_skill_level_title (gain.from),
-                                  get_skill_level_title (gain.to));
+        levels =
+            g_strdup_printf (C_ ("skill levels", "%s → %s"), sp_skill_level_get_title (gain.from),
+                             sp_skill_level_get_title (gain.to));
       sp_ladder_rows_add (self->skills, pack->skills.items[gain.skill].title,
-                          levels != NULL ? levels : get_skill_level_title (gain.to));
+                          levels != NULL ? levels : sp_skill_level_get_title (gain.to));
     }
   sp_ladder_rows_finish (self->skills);
 }
