@@ -2,6 +2,7 @@
 
 #include "gui/sp-label-wrap.h"
 
+#include "gui/sp-label-direction.h"
 #include "paint/sp-layout-wrap.h"
 
 /**
@@ -22,4 +23,21 @@ sp_label_wrap (GtkLabel *label)
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+}
+
+/**
+ * sp_label_new_wrapping:
+ * @text: words of the content
+ *
+ * Returns: (transfer floating): a label that wraps at any width and starts where its text does
+ */
+GtkWidget *
+sp_label_new_wrapping (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  sp_label_wrap (GTK_LABEL (label));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  sp_label_follow_text (GTK_LABEL (label));
+  return label;
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void sp_label_wrap (GtkLabel *label);
+GtkWidget *sp_label_new_wrapping (const char *text);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "gui/sp-passage.h"
 
-#include "gui/sp-wrap-label.h"
+#include "gui/sp-label-wrap.h"
 
 #include <adwaita.h>
 
@@ -18,7 +18,7 @@
 GtkWidget *
 sp_paragraph_new (const char *text)
 {
-  GtkWidget *paragraph = sp_wrap_label_new (text);
+  GtkWidget *paragraph = sp_label_new_wrapping (text);
 
   gtk_widget_add_css_class (paragraph, "body");
   return paragraph;
@@ -69,7 +69,7 @@ sp_passage_new (SpPack *pack, const SpPassage *passage)
 {
   GtkWidget *bin = adw_bin_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *heading = sp_wrap_label_new (passage->title);
+  GtkWidget *heading = sp_label_new_wrapping (passage->title);
 
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);

@@ -2,8 +2,6 @@
 
 #include "gui/sp-popup.h"
 
-#include "gui/sp-wrap-label.h"
-
 #include <adwaita.h>
 
 /* What a popover has around its contents, and its distance to the edge of the window, in pixels. */
@@ -51,22 +49,13 @@ sp_popup_contents_init (SpPopupContents *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
-static const char *
-get_words (GtkWidget *widget)
-{
-  if (SP_IS_WRAP_LABEL (widget))
-    return sp_wrap_label_get_text (SP_WRAP_LABEL (widget));
-  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
-}
-
 /* A button is met on its own. */
 static void
 collect_words (GtkWidget *widget, GString *words)
 {
-  const char *own = get_words (widget);
-
-  if (own != NULL)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", own);
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "",
+                            gtk_label_get_text (GTK_LABEL (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL && !GTK_IS_BUTTON (widget); child = gtk_widget_get_next_sibling (child))
     collect_words (child, words);

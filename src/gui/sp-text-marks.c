@@ -2,6 +2,8 @@
 
 #include "gui/sp-text-marks.h"
 
+#include "paint/sp-layout-wrap.h"
+
 /* Yellow of the palette behind dark letters: readable in light, dark and high contrast alike. The
  * line below tells a hit from the rest without the colour. */
 static void
@@ -22,23 +24,24 @@ mark (PangoAttrList *attributes, const SpHit *hit)
 }
 
 /**
- * sp_text_marks_insert:
- * @attributes: where to add the marks
- * @text: the text that they are for
- * @query: what is searched for
+ * sp_text_marks_set:
+ * @label: a label that wraps
+ * @query: what is searched for; an empty one takes the marks away
  *
- * Marks where the words of @query occur in @text.
+ * Marks where the words of @query occur in @label.
  */
 void
-sp_text_marks_insert (PangoAttrList *attributes, const char *text, const SpQuery *query)
+sp_text_marks_set (GtkLabel *label, const SpQuery *query)
 {
+  g_autoptr (PangoAttrList) attributes = NULL;
   g_autoptr (GArray) hits = NULL;
 
-  g_return_if_fail (attributes != NULL && text != NULL && query != NULL);
+  g_return_if_fail (GTK_IS_LABEL (label) && query != NULL);
 
-  if (sp_query_is_empty (query))
-    return;
-  hits = sp_query_find (query, text);
-  for (guint i = 0; i < hits->len; i++)
+  attributes = sp_layout_wrap_attributes (NULL);
+  if (!sp_query_is_empty (query))
+    hits = sp_query_find (query, gtk_label_get_text (label));
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
     mark (attributes, &g_array_index (hits, SpHit, i));
+  gtk_label_set_attributes (label, attributes);
 }

@@ -4,10 +4,10 @@
 
 #include "core/compare/sp-query.h"
 
-#include <pango/pango.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void sp_text_marks_insert (PangoAttrList *attributes, const char *text, const SpQuery *query);
+void sp_text_marks_set (GtkLabel *label, const SpQuery *query);
 
 G_END_DECLS

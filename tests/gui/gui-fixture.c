@@ -74,6 +74,24 @@ gui_fixture_reset (void)
 }
 
 /**
+ * gui_fixture_load_pack:
+ * @name: a pack in tests/gui, as in "compare/long-pack.json"
+ *
+ * Returns: (transfer full): the pack
+ */
+SpPack *
+gui_fixture_load_pack (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "gui", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  SpPack *pack = sp_pack_new_from_file (file, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+/**
  * gui_fixture_load_small_pack:
  *
  * Returns: (transfer full): three roles, four rows in two groups, an overlap and passages
@@ -81,13 +99,7 @@ gui_fixture_reset (void)
 SpPack *
 gui_fixture_load_small_pack (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "gui", "pack.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_new_from_file (file, &error);
-
-  g_assert_no_error (error);
-  return pack;
+  return gui_fixture_load_pack ("pack.json");
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 void gui_fixture_init (int *argc, char ***argv);
 void gui_fixture_reset (void);
 
+SpPack *gui_fixture_load_pack (const char *name);
 SpPack *gui_fixture_load_small_pack (void);
 SpPack *gui_fixture_load_bundled_pack (void);
 

@@ -9,7 +9,6 @@
 #include "core/pack/sp-pack-library.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-window.h"
-#include "gui/sp-wrap-label.h"
 
 #include "sp-config.h"
 
@@ -148,12 +147,9 @@ assert_all_is_translated (GtkWidget *window)
 {
   g_autoptr (SpPack) pack = load_pack (NULL);
   g_autoptr (GPtrArray) labels = gui_fixture_find_all (window, GTK_TYPE_LABEL);
-  g_autoptr (GPtrArray) texts = gui_fixture_find_all (window, SP_TYPE_WRAP_LABEL);
 
   for (guint i = 0; i < labels->len; i++)
     assert_translated (pack, gtk_label_get_text (labels->pdata[i]));
-  for (guint i = 0; i < texts->len; i++)
-    assert_translated (pack, sp_wrap_label_get_text (texts->pdata[i]));
 }
 
 static void
@@ -204,8 +200,8 @@ assert_shows (GtkWidget *window, const char *language)
   GtkWidget *title;
 
   gui_fixture_settle (window);
-  title = gui_fixture_find (heading, SP_TYPE_WRAP_LABEL, 0);
-  g_assert_cmpstr (sp_wrap_label_get_text (SP_WRAP_LABEL (title)), ==, pack->roles.items[0].title);
+  title = gui_fixture_find (heading, GTK_TYPE_LABEL, 0);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (title)), ==, pack->roles.items[0].title);
 }
 
 static void

@@ -9,7 +9,7 @@
  * sp_choose_text_new:
  * @text: a paragraph
  *
- * Returns: (transfer floating): a label that wraps; unlike an #SpWrapLabel it knows what height it
+ * Returns: (transfer floating): a label that wraps and knows what height it
  *   needs before it has a width, which the boxes here ask for
  */
 GtkWidget *

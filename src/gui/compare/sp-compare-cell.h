@@ -24,11 +24,10 @@ typedef struct
 GtkWidget *
 sp_compare_cell_new (SpPack *pack, guint role, const char *title, const SpCompareContent *content);
 
-void sp_compare_cell_await (SpCompareCell *self);
-guint sp_compare_cell_get_role (SpCompareCell *self);
+GPtrArray *sp_compare_cell_get_labels (SpCompareCell *self);
+char *sp_compare_cell_get_words (SpCompareCell *self) G_GNUC_WARN_UNUSED_RESULT;
 void sp_compare_cell_set_stacked (SpCompareCell *self, gboolean stacked);
 void sp_compare_cell_set_mode (SpCompareCell *self, const SpComparedRow *row, SpCompareMode mode);
-gboolean sp_compare_cell_is_aside (SpCompareCell *self, guint item);
 void sp_compare_cell_mark_hits (SpCompareCell *self, const SpQuery *query);
 
 G_END_DECLS

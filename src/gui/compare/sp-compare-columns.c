@@ -20,6 +20,8 @@ struct _SpCompareColumns
   guint n_shown;
   int title_width;
   gboolean stacked;
+  int char_width;
+  int line_height;
 };
 
 enum
@@ -42,6 +44,8 @@ sp_compare_columns_class_init (SpCompareColumnsClass *klass)
 static void
 sp_compare_columns_init (SpCompareColumns *self)
 {
+  self->char_width = 1;
+  self->line_height = 1;
 }
 
 /**
@@ -202,4 +206,43 @@ gboolean
 sp_compare_columns_shows (SpCompareColumns *self, guint column)
 {
   return column >= self->first && column < self->first + self->n_shown;
+}
+
+/**
+ * sp_compare_columns_set_letters:
+ * @self: columns
+ * @char_width: how wide a letter is on the average, in pixels
+ * @line_height: how high a line of text is, in pixels
+ */
+void
+sp_compare_columns_set_letters (SpCompareColumns *self, int char_width, int line_height)
+{
+  g_return_if_fail (SP_IS_COMPARE_COLUMNS (self));
+
+  self->char_width = MAX (char_width, 1);
+  self->line_height = MAX (line_height, 1);
+}
+
+/**
+ * sp_compare_columns_get_char_width:
+ * @self: columns
+ *
+ * Returns: how wide a letter is on the average, in pixels
+ */
+int
+sp_compare_columns_get_char_width (SpCompareColumns *self)
+{
+  return self->char_width;
+}
+
+/**
+ * sp_compare_columns_get_line_height:
+ * @self: columns
+ *
+ * Returns: how high a line of text is, in pixels
+ */
+int
+sp_compare_columns_get_line_height (SpCompareColumns *self)
+{
+  return self->line_height;
 }

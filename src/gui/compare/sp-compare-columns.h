@@ -17,6 +17,7 @@ void sp_compare_columns_fit (SpCompareColumns *self,
                              int width,
                              int title_width,
                              int least_width);
+void sp_compare_columns_set_letters (SpCompareColumns *self, int char_width, int line_height);
 gboolean sp_compare_columns_scroll (SpCompareColumns *self, int columns);
 void sp_compare_columns_reveal (SpCompareColumns *self, guint column);
 
@@ -24,6 +25,8 @@ guint sp_compare_columns_get_first (SpCompareColumns *self);
 guint sp_compare_columns_get_n_shown (SpCompareColumns *self);
 guint sp_compare_columns_get_n_columns (SpCompareColumns *self);
 int sp_compare_columns_get_title_width (SpCompareColumns *self);
+int sp_compare_columns_get_char_width (SpCompareColumns *self);
+int sp_compare_columns_get_line_height (SpCompareColumns *self);
 gboolean sp_compare_columns_is_stacked (SpCompareColumns *self);
 gboolean sp_compare_columns_shows (SpCompareColumns *self, guint column);
 

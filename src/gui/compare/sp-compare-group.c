@@ -3,7 +3,8 @@
 #include "gui/compare/sp-compare-group.h"
 
 #include "gui/compare/sp-compare-lines.h"
-#include "gui/sp-wrap-label.h"
+#include "gui/sp-label-direction.h"
+#include "gui/sp-label-wrap.h"
 
 #include "sp-config.h"
 
@@ -22,7 +23,7 @@ struct _SpCompareGroup
 
   char *id; /* (owned) */
   GtkWidget *heading;
-  SpWrapLabel *title;
+  GtkLabel *title;
   GtkImage *arrow;
   GtkBox *rows;
 };
@@ -70,7 +71,6 @@ sp_compare_group_class_init (SpCompareGroupClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sp_compare_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = sp_compare_group_finalize;
   widget_class->snapshot = sp_compare_group_snapshot;
-  g_type_ensure (SP_TYPE_WRAP_LABEL);
   gtk_widget_class_set_css_name (widget_class, "comparegroup");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -98,6 +98,8 @@ sp_compare_group_init (SpCompareGroup *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sp_label_wrap (self->title);
+  sp_label_follow_text (self->title);
 }
 
 /**
@@ -113,7 +115,7 @@ sp_compare_group_new (const char *id, const char *title)
   SpCompareGroup *self = g_object_new (SP_TYPE_COMPARE_GROUP, NULL);
 
   self->id = g_strdup (id);
-  sp_wrap_label_set_text (self->title, title);
+  gtk_label_set_label (self->title, title);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->heading), "s", id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   show_folded (self, FALSE);

@@ -115,6 +115,7 @@ sp_compare_header_init (SpCompareHeader *self)
   self->corner = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->corner, "corner");
   gtk_widget_set_parent (self->corner, GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, 1, -1);
 }
 
 /**
@@ -154,6 +155,8 @@ sp_compare_header_set_comparison (SpCompareHeader *self, const SpComparison *com
       GtkWidget *heading =
           sp_compare_heading_new (&pack->roles.items[sp_comparison_get_role (comparison, i)]);
 
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_RELATION_COL_INDEX,
+                                      (int) i + 2, -1);
       gtk_widget_set_parent (heading, GTK_WIDGET (self));
       g_ptr_array_add (self->headings, heading);
     }

@@ -2,9 +2,9 @@
 
 #include "gui/compare/sp-compare-heading.h"
 
+#include "gui/sp-label-direction.h"
+#include "gui/sp-label-wrap.h"
 #include "gui/sp-palette-class.h"
-#include "gui/sp-side-layout.h"
-#include "gui/sp-wrap-label.h"
 
 #include "sp-config.h"
 
@@ -27,8 +27,8 @@ struct _SpCompareHeading
   const SpRole *role; /* in the pack, which outlives the widget */
 
   GtkButton *title_button;
-  SpWrapLabel *title_label;
-  SpWrapLabel *summary_label;
+  GtkLabel *title_label;
+  GtkLabel *summary_label;
   GtkMenuButton *menu_button;
 };
 
@@ -51,10 +51,9 @@ sp_compare_heading_class_init (SpCompareHeadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_compare_heading_dispose;
-  g_type_ensure (SP_TYPE_WRAP_LABEL);
   gtk_widget_class_set_css_name (widget_class, "columnheading");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
-  gtk_widget_class_set_layout_manager_type (widget_class, SP_TYPE_SIDE_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/compare/sp-compare-heading.ui");
   gtk_widget_class_bind_template_child (widget_class, SpCompareHeading, title_button);
@@ -66,7 +65,16 @@ sp_compare_heading_class_init (SpCompareHeadingClass *klass)
 static void
 sp_compare_heading_init (SpCompareHeading *self)
 {
+  GtkLabel *labels[2];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  labels[0] = self->title_label;
+  labels[1] = self->summary_label;
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      sp_label_wrap (labels[i]);
+      sp_label_follow_text (labels[i]);
+    }
 }
 
 static void
@@ -107,8 +115,8 @@ sp_compare_heading_new (const SpRole *role)
   SpCompareHeading *self = g_object_new (SP_TYPE_COMPARE_HEADING, NULL);
 
   self->role = role;
-  sp_wrap_label_set_text (self->title_label, role->title);
-  sp_wrap_label_set_text (self->summary_label, role->summary);
+  gtk_label_set_label (self->title_label, role->title);
+  gtk_label_set_label (self->summary_label, role->summary);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, (gpointer) role, NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->title_button), "s", role->id);
   gtk_widget_add_css_class (GTK_WIDGET (self), sp_palette_get_css_class (role->color));

@@ -123,15 +123,25 @@ allocate_child (GtkWidget *child, int x, int y, int width, int height, int outer
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
+/* Returns the height of the title. */
+static int
+allocate_title (SpCompareLayout *self, GtkWidget *widget, int width, int height)
+{
+  GtkWidget *title = gtk_widget_get_first_child (widget);
+  gboolean stacked = sp_compare_columns_is_stacked (self->columns);
+  int title_width = stacked ? width : sp_compare_columns_get_title_width (self->columns);
+  int title_height = measure_child (title, title_width);
+
+  allocate_child (title, 0, CLAMP (self->title_offset, 0, MAX (height - title_height, 0)),
+                  title_width, title_height, width);
+  return title_height;
+}
+
 static void
 allocate_stacked (SpCompareLayout *self, GtkWidget *widget, int width, int height)
 {
-  GtkWidget *title = gtk_widget_get_first_child (widget);
-  int title_height = measure_child (title, width);
-  int y = title_height;
+  int y = allocate_title (self, widget, width, height);
 
-  allocate_child (title, 0, MIN (self->title_offset, height - title_height), width, title_height,
-                  width);
   for (GtkWidget *child = get_first_column (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -146,14 +156,10 @@ allocate_stacked (SpCompareLayout *self, GtkWidget *widget, int width, int heigh
 static void
 allocate_side_by_side (SpCompareLayout *self, GtkWidget *widget, int width, int height)
 {
-  GtkWidget *title = gtk_widget_get_first_child (widget);
-  int title_width = sp_compare_columns_get_title_width (self->columns);
-  int title_height = measure_child (title, title_width);
   guint first = sp_compare_columns_get_first (self->columns);
   guint column = 0;
 
-  allocate_child (title, 0, CLAMP (self->title_offset, 0, height - title_height), title_width,
-                  title_height, width);
+  allocate_title (self, widget, width, height);
   for (GtkWidget *child = get_first_column (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child), column++)
     {
@@ -235,16 +241,19 @@ sp_compare_layout_new (SpCompareColumns *columns)
  * @self: a layout manager
  * @offset: how far to move the title down, in pixels; never out of its row
  *
- * Returns: whether that is a change, so that the row has to be allocated anew
+ * Moves the title at once: the widget that is laid out has to be allocated.
  */
-gboolean
+void
 sp_compare_layout_set_title_offset (SpCompareLayout *self, int offset)
 {
-  g_return_val_if_fail (SP_IS_COMPARE_LAYOUT (self), FALSE);
+  GtkWidget *widget;
+
+  g_return_if_fail (SP_IS_COMPARE_LAYOUT (self));
 
   offset = MAX (offset, 0);
   if (self->title_offset == offset)
-    return FALSE;
+    return;
   self->title_offset = offset;
-  return TRUE;
+  widget = gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self));
+  allocate_title (self, widget, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 }

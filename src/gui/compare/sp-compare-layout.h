@@ -14,6 +14,6 @@ G_DECLARE_FINAL_TYPE (SpCompareLayout, sp_compare_layout, SP, COMPARE_LAYOUT, Gt
 
 GtkLayoutManager *sp_compare_layout_new (SpCompareColumns *columns) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean sp_compare_layout_set_title_offset (SpCompareLayout *self, int offset);
+void sp_compare_layout_set_title_offset (SpCompareLayout *self, int offset);
 
 G_END_DECLS

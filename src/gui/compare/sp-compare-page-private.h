@@ -38,7 +38,6 @@ struct _SpComparePage
   GtkStack *contents;
   AdwBin *nothing_bin;
   GtkWidget *frame;
-  GtkScrolledWindow *scroller;
   SpCompareHeader *header;
   SpCompareTable *table;
 };

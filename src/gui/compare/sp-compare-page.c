@@ -26,17 +26,17 @@ G_DEFINE_FINAL_TYPE (SpComparePage, sp_compare_page, SP_TYPE_PAGE)
 #define TITLE_CHARS 16
 #define CELL_PADDING 24
 #define FRAME_MARGIN 24
-#define FRAME_MARGIN_TOP 6
-#define FRAME_BORDER 1
 #define TOOLBAR_MARGIN 12
 
+/* Returns how wide a letter is on the average, and how high a line. */
 static int
-get_char_width (GtkWidget *widget)
+measure_letters (GtkWidget *widget, int *line_height)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int width = pango_font_metrics_get_approximate_char_width (metrics);
 
+  *line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
   pango_font_metrics_unref (metrics);
   return PANGO_PIXELS_CEIL (width);
 }
@@ -55,44 +55,15 @@ fit_modes (SpComparePage *self)
 static void
 fit_columns (SpComparePage *self)
 {
-  int character = get_char_width (GTK_WIDGET (self));
+  int line_height;
+  int character = measure_letters (GTK_WIDGET (self), &line_height);
   int width = sp_adaptive_bin_get_width (self->bin) - 2 * FRAME_MARGIN;
 
+  sp_compare_columns_set_letters (self->columns, character, line_height);
   sp_compare_columns_fit (self->columns, sp_compare_selection_get_n_roles (self->selection), width,
                           TITLE_CHARS * character + CELL_PADDING + 2 * CELL_PADDING,
                           COLUMN_CHARS * character + CELL_PADDING);
   fit_modes (self);
-}
-
-static int
-measure_height (gpointer widget, int width)
-{
-  int height;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  return height;
-}
-
-/* The first frame has the rows that are in sight, and no others. */
-static void
-fill_table (SpComparePage *self)
-{
-  gboolean stacked = sp_compare_columns_is_stacked (self->columns);
-  int outer_width = sp_adaptive_bin_get_width (self->bin);
-  int width = outer_width - (stacked ? 0 : 2 * (FRAME_MARGIN + FRAME_BORDER));
-  int height = gtk_widget_get_height (GTK_WIDGET (self->bin)) -
-               measure_height (self->toolbar, outer_width) - measure_height (self->header, width);
-
-  if (!stacked)
-    height -= FRAME_MARGIN_TOP + FRAME_MARGIN + 2 * FRAME_BORDER;
-  sp_compare_table_fill (self->table, width, height);
-}
-
-static void
-width_changed (SpComparePage *self)
-{
-  fit_columns (self);
-  fill_table (self);
 }
 
 static void
@@ -124,12 +95,17 @@ narrow_changed (SpComparePage *self)
   sp_css_set_class (self->toolbar, "narrow", narrow);
 }
 
+/* The header is a row of the grid, and the titles of the rows are a column. */
 static void
 update_count (SpComparePage *self, guint n_rows)
 {
+  guint n_roles = sp_compare_selection_get_n_roles (self->selection);
   g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
 
   gtk_label_set_label (self->count_label, rows);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->frame), GTK_ACCESSIBLE_RELATION_ROW_COUNT,
+                                  (int) n_rows + 1, GTK_ACCESSIBLE_RELATION_COL_COUNT,
+                                  (int) n_roles + 1, -1);
 }
 
 static SpCompareNothing
@@ -157,15 +133,19 @@ show_nothing (SpComparePage *self)
 }
 
 static void
-filter_rows (SpComparePage *self)
+show_rows (SpComparePage *self, guint n_rows)
 {
-  guint n_rows = sp_compare_table_filter (self->table, self->query);
-
   update_count (self, n_rows);
   if (n_rows == 0 || sp_compare_selection_get_n_roles (self->selection) == 0)
     show_nothing (self);
   else
     gtk_stack_set_visible_child_name (self->contents, "table");
+}
+
+static void
+filter_rows (SpComparePage *self)
+{
+  show_rows (self, sp_compare_table_filter (self->table));
 }
 
 static void
@@ -229,7 +209,7 @@ search_changed (SpComparePage *self)
 {
   sp_query_free (self->query);
   self->query = sp_query_new (sp_compare_search_get_words (self->search));
-  filter_rows (self);
+  show_rows (self, sp_compare_table_search (self->table, self->query));
 }
 
 /* From the words to what they found. */
@@ -313,13 +293,12 @@ sp_compare_page_constructed (GObject *object)
 
   self->selection = sp_compare_selection_new (pack, settings);
   sp_compare_header_set_columns (self->header, self->columns);
-  sp_compare_table_set_up (self->table, self->selection, self->columns,
-                           gtk_scrolled_window_get_vadjustment (self->scroller));
+  sp_compare_table_set_up (self->table, self->selection, self->columns);
   sp_compare_pickers_install (pack, self->selection, self->roles_button, self->rows_button);
   show_comparison (self);
   update_mode_buttons (self);
   narrow_changed (self);
-  update_count (self, pack->areas.n_items);
+  filter_rows (self);
 
   g_signal_connect_object (self->selection, "roles-changed", G_CALLBACK (roles_changed), self,
                            G_CONNECT_SWAPPED);
@@ -362,10 +341,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, contents);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, nothing_bin);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, frame);
-  gtk_widget_class_bind_template_child (widget_class, SpComparePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, header);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, table);
-  gtk_widget_class_bind_template_callback (widget_class, width_changed);
+  gtk_widget_class_bind_template_callback (widget_class, fit_columns);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);

@@ -20,11 +20,16 @@ GtkWidget *sp_compare_row_new_for_overlap (SpCompareColumns *columns,
 
 const SpComparedRow *sp_compare_row_get_row (SpCompareRow *self);
 const SpOverlap *sp_compare_row_get_overlap (SpCompareRow *self);
+guint sp_compare_row_get_n_cells (SpCompareRow *self);
+guint sp_compare_row_get_role (SpCompareRow *self, guint column);
+
+gboolean sp_compare_row_fill (SpCompareRow *self);
+gboolean sp_compare_row_is_filled (SpCompareRow *self);
 GtkWidget *sp_compare_row_get_title (SpCompareRow *self);
 SpCompareCell *sp_compare_row_get_cell (SpCompareRow *self, guint column);
-void sp_compare_row_await (SpCompareRow *self);
-void sp_compare_row_set_mode (SpCompareRow *self, SpCompareMode mode);
-void sp_compare_row_mark_hits (SpCompareRow *self, const SpQuery *query);
+int sp_compare_row_find (SpCompareRow *self, GtkWidget *descendant);
+
+void sp_compare_row_show (SpCompareRow *self, SpCompareMode mode, const SpQuery *query);
 void sp_compare_row_set_marked_column (SpCompareRow *self, int column);
 void sp_compare_row_set_title_offset (SpCompareRow *self, int offset);
 

@@ -227,10 +227,11 @@ remember_for_undo (SpCompareSelection *self, int role, guint column, const char 
 void
 sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean chosen)
 {
-  int column = find_column (self, role);
+  int column;
 
   g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
 
+  column = find_column (self, role);
   if ((column >= 0) == !!chosen)
     return;
   if (chosen)
@@ -254,11 +255,13 @@ sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean ch
 gboolean
 sp_compare_selection_move_role (SpCompareSelection *self, guint role, int columns)
 {
-  int column = find_column (self, role);
-  int target = column + columns;
+  int column;
+  int target;
 
   g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self), FALSE);
 
+  column = find_column (self, role);
+  target = column + columns;
   if (column < 0 || target < 0 || target >= (int) self->roles->len)
     return FALSE;
   g_array_remove_index (self->roles, column);

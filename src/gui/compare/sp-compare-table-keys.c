@@ -48,10 +48,10 @@ sp_compare_table_focus (GtkWidget *widget, GtkDirectionType direction)
 static gboolean
 read_on (SpCompareTable *self)
 {
-  double value = gtk_adjustment_get_value (self->adjustment);
-  double step = gtk_adjustment_get_step_increment (self->adjustment);
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
 
-  gtk_adjustment_set_value (self->adjustment, value + step);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            gtk_adjustment_get_step_increment (adjustment));
   return TRUE;
 }
 
@@ -154,14 +154,17 @@ sp_compare_table_hear_clicks (SpCompareTable *self)
  * @self: a table
  * @focus: (nullable): the widget that has the focus of the window
  *
- * Remembers where the focus is, if it is in the table.
+ * Remembers where the focus is, if it is in the table, and brings it into sight.
  */
 void
 sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus)
 {
   g_return_if_fail (SP_IS_COMPARE_TABLE (self));
 
-  sp_compare_walk_find (self->groups, focus, &self->place);
+  if (!sp_compare_walk_find (self->groups, focus, &self->place))
+    return;
+  self->shows_focus = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

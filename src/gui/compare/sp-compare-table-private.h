@@ -9,24 +9,41 @@
 
 G_BEGIN_DECLS
 
+/* The line at the upper edge, so that it stays there whatever becomes of those above. */
+typedef struct
+{
+  gconstpointer key; /* NULL for the very top */
+  guint line;
+  double offset; /* how much of it has scrolled out, in pixels */
+} SpCompareReading;
+
 struct _SpCompareTable
 {
   GtkWidget parent_instance;
 
   SpCompareSelection *selection; /* (owned) */
   SpCompareColumns *columns;     /* (owned) */
-  GtkAdjustment *adjustment;     /* (owned): of the scrolling around it */
   SpComparison *comparison;      /* (owned) (nullable) */
   SpQuery *query;                /* (owned) */
   GPtrArray *rows;               /* (owned) (element-type SpCompareRow): descendants */
   GPtrArray *groups;             /* (owned) (element-type SpCompareGroup): children */
-  guint n_made;                  /* rows of the comparison that have a widget */
-  guint idle;
+  SpCompareGroup *passages;      /* (nullable): the group of them, which may be empty yet */
   int marked_column;
   SpComparePlace place; /* where the focus was last */
+
+  GtkAdjustment *adjustments[2];   /* (owned) (nullable): by orientation */
+  GtkScrollablePolicy policies[2]; /* by orientation; nothing follows from them */
+  SpCompareReading reading;        /* what is read now */
+  SpCompareReading searched_from;  /* what was read when the search began */
+  gboolean is_placing;             /* the adjustment follows the table, not the other way round */
+  gboolean shows_focus;            /* the next frame has to have the focus in sight */
 };
 
 void sp_compare_table_install_keys (GtkWidgetClass *widget_class);
 void sp_compare_table_hear_clicks (SpCompareTable *self);
+
+void sp_compare_table_install_scrolling (SpCompareTableClass *klass);
+void sp_compare_table_drop_adjustments (SpCompareTable *self);
+void sp_compare_table_ensure_passages (SpCompareTable *self);
 
 G_END_DECLS

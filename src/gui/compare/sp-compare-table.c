@@ -13,21 +13,22 @@
 #define OVERLAPS_GROUP ".overlaps"
 #define PASSAGES_GROUP ".passages"
 
-/* So many rows are in sight of nearly every window. They are made before it has a size; others only
- * when it is known that there is room for them. */
-#define FIRST_ROWS 3
-
 /**
  * SpCompareTable:
  *
- * All rows of a comparison in their groups, then what the roles share and what is good to know.
+ * All rows of a comparison in their groups, then what the roles share and what is good to know. It
+ * scrolls itself: rows are filled when they come into sight, and what is read stays in its place when
+ * those above turn out to be higher or lower.
  *
  * # Accessibility
  *
- * A grid of row groups, rows and grid cells. It is one stop of the Tab key; the arrow keys move from
- * cell to cell.
+ * Row groups, rows and grid cells, in the grid around it. It is one stop of the Tab key; the arrow
+ * keys move from cell to cell.
  */
-G_DEFINE_FINAL_TYPE (SpCompareTable, sp_compare_table, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (SpCompareTable,
+                               sp_compare_table,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static SpCompareGroup *
 ensure_group (SpCompareTable *self, const char *id, const char *title)
@@ -62,8 +63,7 @@ static void
 filter_row (SpCompareTable *self, SpCompareRow *row)
 {
   gtk_widget_set_visible (GTK_WIDGET (row), is_row_wanted (self, row));
-  sp_compare_row_set_mode (row, sp_compare_selection_get_mode (self->selection));
-  sp_compare_row_mark_hits (row, self->query);
+  sp_compare_row_show (row, sp_compare_selection_get_mode (self->selection), self->query);
 }
 
 static void
@@ -71,18 +71,23 @@ add_row (SpCompareTable *self, SpCompareGroup *group, GtkWidget *row)
 {
   sp_compare_group_append (group, row);
   g_ptr_array_add (self->rows, row);
+  sp_compare_row_set_marked_column (SP_COMPARE_ROW (row), self->marked_column);
   filter_row (self, SP_COMPARE_ROW (row));
 }
 
 static void
-add_next_row (SpCompareTable *self)
+add_rows (SpCompareTable *self)
 {
-  const SpComparedRow *row = sp_comparison_get_row (self->comparison, self->n_made++);
   SpPack *pack = sp_comparison_get_pack (self->comparison);
-  SpCompareGroup *group =
-      ensure_group (self, row->area->group, sp_pack_get_group_title (pack, row->area->group));
 
-  add_row (self, group, sp_compare_row_new (self->columns, self->comparison, row));
+  for (guint i = 0; i < sp_comparison_get_n_rows (self->comparison); i++)
+    {
+      const SpComparedRow *row = sp_comparison_get_row (self->comparison, i);
+      const char *title = sp_pack_get_group_title (pack, row->area->group);
+
+      add_row (self, ensure_group (self, row->area->group, title),
+               sp_compare_row_new (self->columns, self->comparison, row));
+    }
 }
 
 /* Only "in common" shows them, so nobody else pays for them. */
@@ -105,15 +110,33 @@ ensure_overlaps (SpCompareTable *self)
     }
 }
 
-static void
-add_passages (SpCompareTable *self)
+static gboolean
+is_shown_here (const SpPassage *passage)
+{
+  return g_strcmp0 (passage->place, "compare") == 0;
+}
+
+/* Makes the passages, where they are not made yet: only who has read that far needs them. */
+void
+sp_compare_table_ensure_passages (SpCompareTable *self)
 {
   SpPack *pack = sp_comparison_get_pack (self->comparison);
 
+  if (self->passages == NULL || sp_compare_group_get_first_row (self->passages) != NULL)
+    return;
   for (guint i = 0; i < pack->passages.n_items; i++)
-    if (g_strcmp0 (pack->passages.items[i].place, "compare") == 0)
-      sp_compare_group_append (ensure_group (self, PASSAGES_GROUP, _ ("Good to Know")),
-                               sp_passage_new (pack, &pack->passages.items[i]));
+    if (is_shown_here (&pack->passages.items[i]))
+      sp_compare_group_append (self->passages, sp_passage_new (pack, &pack->passages.items[i]));
+}
+
+static void
+add_group_of_passages (SpCompareTable *self)
+{
+  SpPack *pack = sp_comparison_get_pack (self->comparison);
+
+  for (guint i = 0; i < pack->passages.n_items && self->passages == NULL; i++)
+    if (is_shown_here (&pack->passages.items[i]))
+      self->passages = ensure_group (self, PASSAGES_GROUP, _ ("Good to Know"));
 }
 
 static guint
@@ -138,72 +161,22 @@ filter_groups (SpCompareTable *self)
     {
       SpCompareGroup *group = self->groups->pdata[i];
       const char *id = sp_compare_group_get_id (group);
-      gboolean is_hidden = searching && g_str_equal (id, PASSAGES_GROUP);
+      gboolean is_shown = group == self->passages ? !searching : count_visible_rows (group) > 0;
 
-      gtk_widget_set_visible (GTK_WIDGET (group), !is_hidden && count_visible_rows (group) > 0);
+      gtk_widget_set_visible (GTK_WIDGET (group), is_shown);
       sp_compare_group_set_folded (group, !searching &&
                                               sp_compare_selection_is_folded (self->selection, id));
     }
 }
 
-static gboolean
-make_further_rows (gpointer data)
-{
-  SpCompareTable *self = data;
-
-  if (self->n_made < sp_comparison_get_n_rows (self->comparison))
-    {
-      add_next_row (self);
-      filter_groups (self);
-      return G_SOURCE_CONTINUE;
-    }
-
-  ensure_overlaps (self);
-  add_passages (self);
-  filter_groups (self);
-  sp_compare_table_set_marked_column (self, self->marked_column);
-  self->idle = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Whoever looks for a row must find it, made or not. */
-static void
-make_all_rows (SpCompareTable *self)
-{
-  if (self->idle == 0)
-    return;
-  g_clear_handle_id (&self->idle, g_source_remove);
-  self->idle = 0;
-  while (make_further_rows (self) == G_SOURCE_CONTINUE)
-    ;
-}
-
 static void
 clear_rows (SpCompareTable *self)
 {
-  g_clear_handle_id (&self->idle, g_source_remove);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < self->groups->len; i++)
     gtk_widget_unparent (self->groups->pdata[i]);
   g_ptr_array_set_size (self->groups, 0);
-  self->n_made = 0;
-}
-
-/* Moves the titles of rows that have scrolled half out back into sight. */
-static void
-keep_titles_in_sight (SpCompareTable *self)
-{
-  double top = gtk_adjustment_get_value (self->adjustment);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = self->rows->pdata[i];
-      graphene_rect_t bounds;
-
-      if (gtk_widget_get_mapped (row) &&
-          gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
-        sp_compare_row_set_title_offset (SP_COMPARE_ROW (row), (int) (top - bounds.origin.y));
-    }
+  self->passages = NULL;
 }
 
 static void
@@ -215,7 +188,7 @@ sp_compare_table_dispose (GObject *object)
   g_clear_pointer (&self->comparison, sp_comparison_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->columns);
-  g_clear_object (&self->adjustment);
+  sp_compare_table_drop_adjustments (self);
 
   G_OBJECT_CLASS (sp_compare_table_parent_class)->dispose (object);
 }
@@ -241,24 +214,20 @@ sp_compare_table_class_init (SpCompareTableClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sp_compare_table_finalize;
   sp_compare_table_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "comparetable");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  sp_compare_table_install_scrolling (klass);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 sp_compare_table_init (SpCompareTable *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->rows = g_ptr_array_new ();
   self->groups = g_ptr_array_new ();
   self->query = sp_query_new ("");
   self->marked_column = -1;
   self->place.role = -1;
   sp_compare_table_hear_clicks (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Comparison of roles"), -1);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**
@@ -266,30 +235,16 @@ sp_compare_table_init (SpCompareTable *self)
  * @self: a new table
  * @selection: what to show
  * @columns: which columns are in sight
- * @adjustment: of the scrolling around the table
  */
 void
 sp_compare_table_set_up (SpCompareTable *self,
                          SpCompareSelection *selection,
-                         SpCompareColumns *columns,
-                         GtkAdjustment *adjustment)
+                         SpCompareColumns *columns)
 {
   g_return_if_fail (SP_IS_COMPARE_TABLE (self) && self->selection == NULL);
 
   self->selection = g_object_ref (selection);
   self->columns = g_object_ref (columns);
-  self->adjustment = g_object_ref (adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (keep_titles_in_sight), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/* Adds a row that is in sight of the next frame. */
-static void
-add_awaited_row (SpCompareTable *self)
-{
-  add_next_row (self);
-  filter_groups (self);
-  sp_compare_row_await (self->rows->pdata[self->rows->len - 1]);
 }
 
 /**
@@ -305,59 +260,39 @@ sp_compare_table_set_comparison (SpCompareTable *self, SpComparison *comparison)
   clear_rows (self);
   g_clear_pointer (&self->comparison, sp_comparison_free);
   self->comparison = comparison;
-  while (self->n_made < MIN (FIRST_ROWS, sp_comparison_get_n_rows (comparison)))
-    add_awaited_row (self);
-  /* Behind drawing, so that the first frame does not wait for rows that are out of sight. */
-  self->idle = g_idle_add_full (G_PRIORITY_LOW, make_further_rows, self, NULL);
+  add_rows (self);
+  ensure_overlaps (self);
+  add_group_of_passages (self);
+  filter_groups (self);
 }
 
-static int
-measure_height (SpCompareTable *self, int width)
+/* A screen reader tells how far one has come. The header is the first row. */
+static void
+number_rows (SpCompareTable *self)
 {
-  int height;
+  int n = 1;
 
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL,
-                      NULL);
-  return height;
-}
-
-/**
- * sp_compare_table_fill:
- * @self: a table with a comparison
- * @width: the width of the table, in pixels
- * @height: how much of it is in sight, in pixels
- *
- * Makes the rows that are in sight now, where they are not made yet.
- */
-void
-sp_compare_table_fill (SpCompareTable *self, int width, int height)
-{
-  g_return_if_fail (SP_IS_COMPARE_TABLE (self));
-
-  while (self->idle != 0 && self->n_made < sp_comparison_get_n_rows (self->comparison) &&
-         measure_height (self, width) < height)
-    add_awaited_row (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_widget_get_visible (self->rows->pdata[i]))
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (self->rows->pdata[i]),
+                                      GTK_ACCESSIBLE_RELATION_ROW_INDEX, ++n, -1);
 }
 
 /**
  * sp_compare_table_filter:
  * @self: a table with a comparison
- * @query: what is searched for
  *
- * Shows the rows that the selection and @query ask for.
+ * Shows the rows that the selection and the search ask for.
  *
  * Returns: how many rows that are
  */
 guint
-sp_compare_table_filter (SpCompareTable *self, const SpQuery *query)
+sp_compare_table_filter (SpCompareTable *self)
 {
   guint n = 0;
 
-  g_return_val_if_fail (SP_IS_COMPARE_TABLE (self) && query != NULL, 0);
+  g_return_val_if_fail (SP_IS_COMPARE_TABLE (self), 0);
 
-  sp_query_free (self->query);
-  self->query = sp_query_copy (query);
-  make_all_rows (self);
   ensure_overlaps (self);
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -365,6 +300,50 @@ sp_compare_table_filter (SpCompareTable *self, const SpQuery *query)
       n += gtk_widget_get_visible (self->rows->pdata[i]);
     }
   filter_groups (self);
+  number_rows (self);
+  return n;
+}
+
+/* Other words are read from the first hit on; when there are none any more, one reads on where one
+ * was, or where the keyboard has gone since. */
+static void
+read_hits (SpCompareTable *self, gboolean was_searching)
+{
+  gboolean searching = !sp_query_is_empty (self->query);
+
+  if (searching && !was_searching)
+    self->searched_from = self->reading;
+  if (!searching && was_searching)
+    {
+      self->reading = self->searched_from;
+      self->shows_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+    }
+  else
+    self->reading = (SpCompareReading){ NULL, 0, 0 };
+}
+
+/**
+ * sp_compare_table_search:
+ * @self: a table with a comparison
+ * @query: what is searched for
+ *
+ * Shows only the rows with all words of @query, the first of them first.
+ *
+ * Returns: how many rows that are
+ */
+guint
+sp_compare_table_search (SpCompareTable *self, const SpQuery *query)
+{
+  g_autoptr (SpQuery) before = NULL;
+  guint n;
+
+  g_return_val_if_fail (SP_IS_COMPARE_TABLE (self) && query != NULL, 0);
+
+  before = g_steal_pointer (&self->query);
+  self->query = sp_query_copy (query);
+  n = sp_compare_table_filter (self);
+  read_hits (self, !sp_query_is_empty (before));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   return n;
 }
 
@@ -393,16 +372,10 @@ sp_compare_table_set_marked_column (SpCompareTable *self, int column)
 int
 sp_compare_table_find_column (SpCompareTable *self, GtkWidget *descendant)
 {
-  GtkWidget *cell = descendant;
-  GtkWidget *row = gtk_widget_get_ancestor (descendant, SP_TYPE_COMPARE_ROW);
+  GtkWidget *row;
 
   g_return_val_if_fail (SP_IS_COMPARE_TABLE (self), -1);
 
-  if (!SP_IS_COMPARE_CELL (cell))
-    cell = gtk_widget_get_ancestor (descendant, SP_TYPE_COMPARE_CELL);
-  for (guint i = 0; cell != NULL && row != NULL && i < sp_comparison_get_n_roles (self->comparison);
-       i++)
-    if (GTK_WIDGET (sp_compare_row_get_cell (SP_COMPARE_ROW (row), i)) == cell)
-      return i;
-  return -1;
+  row = gtk_widget_get_ancestor (descendant, SP_TYPE_COMPARE_ROW);
+  return row != NULL ? MAX (sp_compare_row_find (SP_COMPARE_ROW (row), descendant) - 1, -1) : -1;
 }

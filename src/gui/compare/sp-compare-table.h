@@ -16,11 +16,10 @@ G_DECLARE_FINAL_TYPE (SpCompareTable, sp_compare_table, SP, COMPARE_TABLE, GtkWi
 
 void sp_compare_table_set_up (SpCompareTable *self,
                               SpCompareSelection *selection,
-                              SpCompareColumns *columns,
-                              GtkAdjustment *adjustment);
+                              SpCompareColumns *columns);
 void sp_compare_table_set_comparison (SpCompareTable *self, SpComparison *comparison);
-void sp_compare_table_fill (SpCompareTable *self, int width, int height);
-guint sp_compare_table_filter (SpCompareTable *self, const SpQuery *query);
+guint sp_compare_table_filter (SpCompareTable *self);
+guint sp_compare_table_search (SpCompareTable *self, const SpQuery *query);
 void sp_compare_table_set_marked_column (SpCompareTable *self, int column);
 void sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus);
 gboolean sp_compare_table_grab_focus (SpCompareTable *self);

@@ -3,8 +3,9 @@
 #include "gui/compare/sp-compare-title.h"
 
 #include "gui/sp-label-direction.h"
+#include "gui/sp-label-wrap.h"
 #include "gui/sp-popup.h"
-#include "gui/sp-wrap-label.h"
+#include "gui/sp-text-marks.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +25,8 @@ struct _SpCompareTitle
 
   const char *help; /* (nullable): in the pack */
   const char *id;   /* (nullable): of the row, where it can be hidden; in the pack */
-  SpWrapLabel *text;
+  GtkLabel *text;
+  gboolean has_marks;
   GtkWidget *found; /* (nullable): the help, while somebody searches for words of it */
 };
 
@@ -96,9 +98,6 @@ sp_compare_title_init (SpCompareTitle *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
-  self->text = SP_WRAP_LABEL (sp_wrap_label_new (""));
-  gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
-  gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
@@ -119,7 +118,9 @@ sp_compare_title_new (const char *title, const char *help, const char *id)
 
   self->help = help;
   self->id = id;
-  sp_wrap_label_set_text (self->text, title);
+  self->text = GTK_LABEL (sp_label_new_wrapping (title));
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
+  gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   if (help != NULL)
@@ -142,10 +143,10 @@ is_found_in_help (SpCompareTitle *self, const SpQuery *query)
 static void
 show_found_help (SpCompareTitle *self, const SpQuery *query)
 {
-  self->found = sp_wrap_label_new (self->help);
+  self->found = sp_label_new_wrapping (self->help);
   gtk_widget_add_css_class (self->found, "caption");
   gtk_widget_set_parent (self->found, GTK_WIDGET (self));
-  sp_wrap_label_mark_hits (SP_WRAP_LABEL (self->found), query);
+  sp_text_marks_set (GTK_LABEL (self->found), query);
 }
 
 /**
@@ -160,7 +161,10 @@ sp_compare_title_mark_hits (SpCompareTitle *self, const SpQuery *query)
 {
   g_return_if_fail (SP_IS_COMPARE_TITLE (self));
 
-  sp_wrap_label_mark_hits (self->text, query);
+  if (!self->has_marks && sp_query_is_empty (query))
+    return;
+  self->has_marks = !sp_query_is_empty (query);
+  sp_text_marks_set (self->text, query);
   g_clear_pointer (&self->found, gtk_widget_unparent);
   if (is_found_in_help (self, query))
     show_found_help (self, query);

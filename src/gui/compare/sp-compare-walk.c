@@ -10,29 +10,27 @@
 #include "gui/compare/sp-compare-group.h"
 #include "gui/compare/sp-compare-row.h"
 
-typedef struct
-{
-  gconstpointer key;
-  GtkWidget *first;  /* a heading, or the title of a row */
-  SpCompareRow *row; /* (nullable) */
-} Line;
-
 static guint
-count_stops (const Line *line)
+count_stops (const SpCompareLine *line)
 {
-  guint n = 1;
-
-  while (line->row != NULL && sp_compare_row_get_cell (line->row, n - 1) != NULL)
-    n++;
-  return n;
+  return line->row != NULL ? sp_compare_row_get_n_cells (line->row) + 1 : 1;
 }
 
 static GtkWidget *
-get_stop (const Line *line, guint stop)
+get_stop (const SpCompareLine *line, guint stop)
 {
-  return stop == 0 ? line->first
-                   : GTK_WIDGET (sp_compare_row_get_cell (line->row,
-                                                          MIN (stop, count_stops (line) - 1) - 1));
+  if (line->row == NULL)
+    return line->widget;
+  if (stop == 0)
+    return sp_compare_row_get_title (line->row);
+  return GTK_WIDGET (sp_compare_row_get_cell (line->row, stop - 1));
+}
+
+/* The role of a stop, or -1 where it is no cell. */
+static int
+get_role (const SpCompareLine *line, guint stop)
+{
+  return line->row != NULL && stop > 0 ? (int) sp_compare_row_get_role (line->row, stop - 1) : -1;
 }
 
 static gconstpointer
@@ -47,8 +45,12 @@ get_row_key (SpCompareRow *row)
 static void
 list_group (GArray *lines, SpCompareGroup *group)
 {
-  Line heading = { g_intern_string (sp_compare_group_get_id (group)),
-                   sp_compare_group_get_heading (group), NULL };
+  SpCompareLine heading = { g_intern_string (sp_compare_group_get_id (group)),
+                            group,
+                            sp_compare_group_get_heading (group),
+                            NULL,
+                            0,
+                            0 };
 
   g_array_append_val (lines, heading);
   if (sp_compare_group_is_folded (group))
@@ -58,16 +60,22 @@ list_group (GArray *lines, SpCompareGroup *group)
     if (SP_IS_COMPARE_ROW (child) && gtk_widget_get_visible (child))
       {
         SpCompareRow *row = SP_COMPARE_ROW (child);
-        Line line = { get_row_key (row), sp_compare_row_get_title (row), row };
+        SpCompareLine line = { get_row_key (row), group, child, row, 0, 0 };
 
         g_array_append_val (lines, line);
       }
 }
 
-static GArray *
-list_lines (GPtrArray *groups)
+/**
+ * sp_compare_walk_list:
+ * @groups: (element-type SpCompareGroup): the groups of a table
+ *
+ * Returns: (transfer full) (element-type SpCompareLine): what is in the table, from above to below
+ */
+GArray *
+sp_compare_walk_list (GPtrArray *groups)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (SpCompareLine));
 
   for (guint i = 0; i < groups->len; i++)
     if (gtk_widget_get_visible (groups->pdata[i]))
@@ -75,16 +83,13 @@ list_lines (GPtrArray *groups)
   return lines;
 }
 
-static gboolean
-is_in (GtkWidget *focus, GtkWidget *stop)
-{
-  return focus == stop || gtk_widget_is_ancestor (focus, stop);
-}
-
+/* Returns which stop of @line the focus is in, or -1. */
 static int
-get_role (GtkWidget *stop)
+find_stop (const SpCompareLine *line, GtkWidget *focus)
 {
-  return SP_IS_COMPARE_CELL (stop) ? (int) sp_compare_cell_get_role (SP_COMPARE_CELL (stop)) : -1;
+  if (line->row != NULL)
+    return sp_compare_row_find (line->row, focus);
+  return focus == line->widget || gtk_widget_is_ancestor (focus, line->widget) ? 0 : -1;
 }
 
 /**
@@ -100,33 +105,33 @@ get_role (GtkWidget *stop)
 gboolean
 sp_compare_walk_find (GPtrArray *groups, GtkWidget *focus, SpComparePlace *place)
 {
-  g_autoptr (GArray) lines = list_lines (groups);
+  g_autoptr (GArray) lines = sp_compare_walk_list (groups);
 
   for (guint i = 0; focus != NULL && i < lines->len; i++)
     {
-      const Line *line = &g_array_index (lines, Line, i);
+      const SpCompareLine *line = &g_array_index (lines, SpCompareLine, i);
+      int stop = find_stop (line, focus);
 
-      for (guint j = 0; j < count_stops (line); j++)
-        if (is_in (focus, get_stop (line, j)))
-          {
-            place->key = line->key;
-            place->line = i;
-            place->stop = line->row != NULL ? j : place->stop;
-            place->role = get_role (get_stop (line, j));
-            return TRUE;
-          }
+      if (stop < 0)
+        continue;
+      place->key = line->key;
+      place->line = i;
+      place->stop = line->row != NULL ? (guint) stop : place->stop;
+      place->role = get_role (line, stop);
+      return TRUE;
     }
   return FALSE;
 }
 
 /* A line that is gone is stood in for by the one that took its place. */
-static const Line *
+static const SpCompareLine *
 look_up_line (GArray *lines, const SpComparePlace *place)
 {
   for (guint i = 0; i < lines->len; i++)
-    if (g_array_index (lines, Line, i).key == place->key)
-      return &g_array_index (lines, Line, i);
-  return lines->len > 0 ? &g_array_index (lines, Line, MIN (place->line, lines->len - 1)) : NULL;
+    if (g_array_index (lines, SpCompareLine, i).key == place->key)
+      return &g_array_index (lines, SpCompareLine, i);
+  return lines->len > 0 ? &g_array_index (lines, SpCompareLine, MIN (place->line, lines->len - 1))
+                        : NULL;
 }
 
 /**
@@ -142,13 +147,13 @@ look_up_line (GArray *lines, const SpComparePlace *place)
 GtkWidget *
 sp_compare_walk_look_up (GPtrArray *groups, const SpComparePlace *place)
 {
-  g_autoptr (GArray) lines = list_lines (groups);
-  const Line *line = look_up_line (lines, place);
+  g_autoptr (GArray) lines = sp_compare_walk_list (groups);
+  const SpCompareLine *line = look_up_line (lines, place);
 
   if (line == NULL)
     return NULL;
   for (guint i = 1; place->role >= 0 && i < count_stops (line); i++)
-    if (get_role (get_stop (line, i)) == place->role)
+    if (get_role (line, i) == place->role)
       return get_stop (line, i);
   return get_stop (line, MIN (place->stop, count_stops (line) - 1));
 }
@@ -168,13 +173,13 @@ static gboolean
 step_stacked (GArray *lines, gboolean down, SpComparePlace *place)
 {
   int stop = (int) place->stop + (down ? 1 : -1);
-  guint n_stops = count_stops (&g_array_index (lines, Line, place->line));
+  guint n_stops = count_stops (&g_array_index (lines, SpCompareLine, place->line));
 
   if (stop < 0 || stop >= (int) n_stops)
     {
       if (!step_to_line (lines, (int) place->line + (down ? 1 : -1), place))
         return FALSE;
-      stop = down ? 0 : (int) count_stops (&g_array_index (lines, Line, place->line)) - 1;
+      stop = down ? 0 : (int) count_stops (&g_array_index (lines, SpCompareLine, place->line)) - 1;
     }
   place->stop = stop;
   return TRUE;
@@ -183,7 +188,8 @@ step_stacked (GArray *lines, gboolean down, SpComparePlace *place)
 static gboolean
 step_along_row (GArray *lines, int target, SpComparePlace *place)
 {
-  if (target < 0 || target >= (int) count_stops (&g_array_index (lines, Line, place->line)))
+  if (target < 0 ||
+      target >= (int) count_stops (&g_array_index (lines, SpCompareLine, place->line)))
     return FALSE;
   place->stop = target;
   return TRUE;
@@ -208,7 +214,7 @@ take_step (GArray *lines, gboolean stacked, SpCompareStep step, SpComparePlace *
       return step_along_row (lines, 0, place);
     case SP_COMPARE_STEP_ROW_END:
       return step_along_row (
-          lines, (int) count_stops (&g_array_index (lines, Line, place->line)) - 1, place);
+          lines, (int) count_stops (&g_array_index (lines, SpCompareLine, place->line)) - 1, place);
     case SP_COMPARE_STEP_TOP:
       return step_to_line (lines, 0, place);
     case SP_COMPARE_STEP_BOTTOM:
@@ -233,13 +239,13 @@ sp_compare_walk_step (GPtrArray *groups,
                       SpCompareStep step,
                       SpComparePlace *place)
 {
-  g_autoptr (GArray) lines = list_lines (groups);
-  const Line *line;
+  g_autoptr (GArray) lines = sp_compare_walk_list (groups);
+  const SpCompareLine *line;
 
   if (lines->len == 0 || !take_step (lines, sp_compare_columns_is_stacked (columns), step, place))
     return FALSE;
-  line = &g_array_index (lines, Line, place->line);
+  line = &g_array_index (lines, SpCompareLine, place->line);
   place->key = line->key;
-  place->role = get_role (get_stop (line, MIN (place->stop, count_stops (line) - 1)));
+  place->role = get_role (line, MIN (place->stop, count_stops (line) - 1));
   return TRUE;
 }

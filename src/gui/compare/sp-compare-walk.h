@@ -3,6 +3,8 @@
 #pragma once
 
 #include "gui/compare/sp-compare-columns.h"
+#include "gui/compare/sp-compare-group.h"
+#include "gui/compare/sp-compare-row.h"
 
 #include <gtk/gtk.h>
 
@@ -20,6 +22,17 @@ typedef enum
   SP_COMPARE_STEP_BOTTOM,
 } SpCompareStep;
 
+/* A heading of a group, or a row. */
+typedef struct
+{
+  gconstpointer key; /* what it shows; in the pack */
+  SpCompareGroup *group;
+  GtkWidget *widget; /* the heading or the row */
+  SpCompareRow *row; /* (nullable) */
+  int y;             /* for who lays it out: in the table, in pixels */
+  int height;
+} SpCompareLine;
+
 /* A place of the focus that can be found again when the widgets were made anew. */
 typedef struct
 {
@@ -29,6 +42,7 @@ typedef struct
   int role;          /* -1 where it is not a cell */
 } SpComparePlace;
 
+GArray *sp_compare_walk_list (GPtrArray *groups) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_compare_walk_find (GPtrArray *groups, GtkWidget *focus, SpComparePlace *place);
 GtkWidget *sp_compare_walk_look_up (GPtrArray *groups, const SpComparePlace *place);
 gboolean sp_compare_walk_step (GPtrArray *groups,

@@ -6,7 +6,6 @@
 #include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-compare-row.h"
 #include "gui/compare/sp-compare-title.h"
-#include "gui/sp-wrap-label.h"
 
 /* Rows below the first are made when nothing else is to be done. */
 static void
@@ -43,6 +42,21 @@ compare_fixture_set_up_bundled (CompareFixture *self, gconstpointer width)
 {
   gui_fixture_reset ();
   self->pack = gui_fixture_load_bundled_pack ();
+  open_window (self, GPOINTER_TO_INT (width));
+}
+
+/**
+ * compare_fixture_set_up_long:
+ * @self: a fixture
+ * @width: (transfer none): the width of the window, by GINT_TO_POINTER()
+ *
+ * Shows many more rows than fit, and roles with long summaries.
+ */
+void
+compare_fixture_set_up_long (CompareFixture *self, gconstpointer width)
+{
+  gui_fixture_reset ();
+  self->pack = gui_fixture_load_pack ("compare/long-pack.json");
   open_window (self, GPOINTER_TO_INT (width));
 }
 
@@ -156,12 +170,7 @@ compare_fixture_find_cell (CompareFixture *self, const char *row, guint column)
 GtkWidget *
 compare_fixture_find_text (CompareFixture *self, const char *text)
 {
-  g_autoptr (GPtrArray) labels = gui_fixture_find_all (self->window, SP_TYPE_WRAP_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (g_str_equal (sp_wrap_label_get_text (labels->pdata[i]), text))
-      return labels->pdata[i];
-  return NULL;
+  return gui_fixture_find_label (self->window, text);
 }
 
 /* Returns the group in sight with that heading, or NULL. */

@@ -20,11 +20,16 @@ assert_role_and_label (GtkWidget *widget, GtkAccessibleRole role, const char *la
   gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
 }
 
+static GtkWidget *
+get_grid (CompareFixture *fixture)
+{
+  return gtk_widget_get_parent (gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADER, 0));
+}
+
 static void
 test_cells_name_row_and_role (CompareFixture *fixture, gconstpointer data)
 {
-  assert_role_and_label (gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0),
-                         GTK_ACCESSIBLE_ROLE_GRID, "Comparison of roles");
+  assert_role_and_label (get_grid (fixture), GTK_ACCESSIBLE_ROLE_GRID, "Comparison of roles");
   assert_role_and_label (compare_fixture_find_cell (fixture, "Primary focus", 0),
                          GTK_ACCESSIBLE_ROLE_GRID_CELL,
                          "Primary focus, Cloud engineer: Infrastructure.");
@@ -185,7 +190,9 @@ is_aside (CompareFixture *fixture, guint column, guint item)
 {
   GtkWidget *cell = compare_fixture_find_cell (fixture, "Tools", column);
 
-  return sp_compare_cell_is_aside (SP_COMPARE_CELL (cell), item);
+  GPtrArray *labels = sp_compare_cell_get_labels (SP_COMPARE_CELL (cell));
+
+  return gtk_widget_has_css_class (labels->pdata[item], "aside");
 }
 
 static void

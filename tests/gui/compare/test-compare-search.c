@@ -7,7 +7,6 @@
 #include "gui/compare/sp-compare-cell.h"
 #include "gui/compare/sp-compare-row.h"
 #include "gui/compare/sp-compare-table.h"
-#include "gui/sp-wrap-label.h"
 
 static GtkSearchBar *
 get_search_bar (CompareFixture *fixture)
