@@ -101,6 +101,25 @@ closed (GtkWidget *popover)
   g_idle_add_once ((GSourceOnceFunc) unparent, g_object_ref (popover));
 }
 
+/* What it was made to fit has another shape then. */
+static void
+close_when_resized (GtkWidget *popover, int width, int height, GdkSurface *surface)
+{
+  if (width != GPOINTER_TO_INT (g_object_get_data (G_OBJECT (popover), "width")))
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+follow_window (GtkWidget *popover, GtkWidget *parent)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (parent));
+
+  g_object_set_data (G_OBJECT (popover), "width",
+                     GINT_TO_POINTER (gdk_surface_get_width (surface)));
+  g_signal_connect_object (surface, "layout", G_CALLBACK (close_when_resized), popover,
+                           G_CONNECT_SWAPPED);
+}
+
 /* Returns how much height there is below @parent, or above it where that is more. */
 static int
 measure_room (GtkWidget *parent)
@@ -197,5 +216,6 @@ sp_popup_show (GtkWidget *parent, GtkWidget *contents)
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
   gtk_widget_set_parent (popover, parent);
   g_signal_connect (popover, "closed", G_CALLBACK (closed), NULL);
+  follow_window (popover, parent);
   gtk_popover_popup (GTK_POPOVER (popover));
 }

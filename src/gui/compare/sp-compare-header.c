@@ -143,6 +143,7 @@ void
 sp_compare_header_set_comparison (SpCompareHeader *self, const SpComparison *comparison)
 {
   SpPack *pack = sp_comparison_get_pack (comparison);
+  guint n_roles = sp_comparison_get_n_roles (comparison);
 
   g_return_if_fail (SP_IS_COMPARE_HEADER (self));
 
@@ -150,10 +151,10 @@ sp_compare_header_set_comparison (SpCompareHeader *self, const SpComparison *com
     gtk_widget_unparent (self->headings->pdata[i]);
   g_ptr_array_set_size (self->headings, 0);
 
-  for (guint i = 0; i < sp_comparison_get_n_roles (comparison); i++)
+  for (guint i = 0; i < n_roles; i++)
     {
-      GtkWidget *heading =
-          sp_compare_heading_new (&pack->roles.items[sp_comparison_get_role (comparison, i)]);
+      GtkWidget *heading = sp_compare_heading_new (
+          &pack->roles.items[sp_comparison_get_role (comparison, i)], i == 0, i + 1 == n_roles);
 
       gtk_accessible_update_relation (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_RELATION_COL_INDEX,
                                       (int) i + 2, -1);

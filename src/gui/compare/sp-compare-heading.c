@@ -25,6 +25,8 @@ struct _SpCompareHeading
   GtkWidget parent_instance;
 
   const SpRole *role; /* in the pack, which outlives the widget */
+  gboolean is_first;
+  gboolean is_last;
 
   GtkButton *title_button;
   GtkLabel *title_label;
@@ -90,34 +92,41 @@ add_item (GMenu *menu, const char *label, const char *action, const char *role)
 static void
 create_menu (GtkMenuButton *button, gpointer data)
 {
-  const SpRole *role = data;
+  SpCompareHeading *self = data;
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   g_autoptr (GMenu) menu = NULL;
 
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
   menu = g_menu_new ();
-  add_item (menu, _ ("_About This Role"), "compare.open-role", role->id);
-  add_item (menu, _ ("Move _Left"), "compare.move-left", role->id);
-  add_item (menu, _ ("Move _Right"), "compare.move-right", role->id);
-  add_item (menu, _ ("_Remove from Comparison"), "compare.remove-role", role->id);
+  add_item (menu, _ ("_About This Role"), "compare.open-role", self->role->id);
+  if (!(is_rtl ? self->is_last : self->is_first))
+    add_item (menu, _ ("Move _Left"), "compare.move-left", self->role->id);
+  if (!(is_rtl ? self->is_first : self->is_last))
+    add_item (menu, _ ("Move _Right"), "compare.move-right", self->role->id);
+  add_item (menu, _ ("_Remove from Comparison"), "compare.remove-role", self->role->id);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /**
  * sp_compare_heading_new:
  * @role: a role of a pack that outlives the widget
+ * @is_first: whether no column is before it
+ * @is_last: whether no column is behind it
  *
  * Returns: (transfer floating): the head of its column
  */
 GtkWidget *
-sp_compare_heading_new (const SpRole *role)
+sp_compare_heading_new (const SpRole *role, gboolean is_first, gboolean is_last)
 {
   SpCompareHeading *self = g_object_new (SP_TYPE_COMPARE_HEADING, NULL);
 
   self->role = role;
+  self->is_first = is_first;
+  self->is_last = is_last;
   gtk_label_set_label (self->title_label, role->title);
   gtk_label_set_label (self->summary_label, role->summary);
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, (gpointer) role, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->title_button), "s", role->id);
   gtk_widget_add_css_class (GTK_WIDGET (self), sp_palette_get_css_class (role->color));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, role->title,

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SpCompareHeading, sp_compare_heading, SP, COMPARE_HEADING, GtkWidget)
 
-GtkWidget *sp_compare_heading_new (const SpRole *role);
+GtkWidget *sp_compare_heading_new (const SpRole *role, gboolean is_first, gboolean is_last);
 
 const SpRole *sp_compare_heading_get_role (SpCompareHeading *self);
 gboolean sp_compare_heading_has_menu (SpCompareHeading *self, GtkWidget *descendant);

@@ -131,6 +131,17 @@ fold_group (GtkWidget *widget, const char *action, GVariant *parameter)
                                    !sp_compare_selection_is_folded (selection, group));
 }
 
+/* The nearest cell for the toolkit would be one of another column. */
+static gboolean
+go_down (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+  GtkWidget *focus = sp_compare_page_get_focus (self);
+  int column = focus != NULL ? sp_compare_header_find_column (self->header, focus) : -1;
+
+  return column >= 0 && sp_compare_table_enter_column (self->table, column);
+}
+
 /* Leaves a role, or else the search. */
 static gboolean
 escape_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
@@ -184,6 +195,8 @@ sp_compare_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (widget_class, "compare.all-roles", NULL, show_all_roles);
   gtk_widget_class_install_action (widget_class, "compare.all-rows", NULL, show_all_rows);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, go_down, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, 0, go_down, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, modifiers, move_focused_column, "b",
                                 FALSE);

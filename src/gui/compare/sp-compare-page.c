@@ -398,5 +398,6 @@ sp_compare_page_show_roles (SpComparePage *self, const char *const *ids)
   g_return_if_fail (SP_IS_COMPARE_PAGE (self) && ids != NULL);
 
   sp_compare_page_go_back (SP_PAGE (self));
-  sp_compare_selection_set_roles (self->selection, ids);
+  if (sp_compare_selection_set_roles (self->selection, ids))
+    sp_page_say (SP_PAGE (self), _ ("Other roles are compared now"), TRUE);
 }

@@ -72,6 +72,62 @@ new_check (const char *label, gboolean active)
   return check;
 }
 
+static guint
+get_role (GtkWidget *line)
+{
+  return GPOINTER_TO_UINT (
+      g_object_get_data (G_OBJECT (gtk_widget_get_first_child (line)), "role"));
+}
+
+/* What moves a column to where there is none does nothing, so it cannot be pressed. */
+static void
+allow_moves (GtkWidget *line, int column, int n_columns)
+{
+  gboolean is_rtl = gtk_widget_get_direction (line) == GTK_TEXT_DIR_RTL;
+  GtkWidget *check = gtk_widget_get_first_child (line);
+  GtkWidget *left = gtk_widget_get_next_sibling (check);
+  GtkWidget *right = gtk_widget_get_next_sibling (left);
+  GtkWidget *back = is_rtl ? right : left;
+  GtkWidget *forward = is_rtl ? left : right;
+  gboolean had_focus = gtk_widget_has_focus (left) || gtk_widget_has_focus (right);
+
+  gtk_widget_set_sensitive (back, column > 0);
+  gtk_widget_set_sensitive (forward, column >= 0 && column < n_columns - 1);
+  if (had_focus && !gtk_widget_has_focus (left) && !gtk_widget_has_focus (right))
+    gtk_widget_grab_focus (check);
+}
+
+static GtkWidget *
+find_line (GtkWidget *box, guint role)
+{
+  GtkWidget *line = gtk_widget_get_first_child (box);
+
+  while (get_role (line) != role)
+    line = gtk_widget_get_next_sibling (line);
+  return line;
+}
+
+/* The chosen roles stand in the order of their columns, the others behind them. */
+static void
+order_roles (GtkWidget *box, SpCompareSelection *selection)
+{
+  g_autoptr (SpComparison) comparison = sp_compare_selection_compare (selection);
+  guint n_columns = sp_comparison_get_n_roles (comparison);
+  GtkWidget *last = NULL;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      GtkWidget *line = find_line (box, sp_comparison_get_role (comparison, i));
+
+      gtk_box_reorder_child_after (GTK_BOX (box), line, last);
+      last = line;
+    }
+  for (GtkWidget *line = gtk_widget_get_first_child (box); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    allow_moves (line, sp_compare_selection_find_column (selection, get_role (line)),
+                 (int) n_columns);
+}
+
 static GtkWidget *
 new_role_line (Picker *picker, guint role)
 {
@@ -134,6 +190,9 @@ new_roles (Picker *picker)
 
   for (guint i = 0; i < picker->pack->roles.n_items; i++)
     gtk_box_append (GTK_BOX (box), new_role_line (picker, i));
+  order_roles (box, picker->selection);
+  g_signal_connect_object (picker->selection, "roles-changed", G_CALLBACK (order_roles), box,
+                           G_CONNECT_SWAPPED);
   return box;
 }
 

@@ -11,6 +11,26 @@
  * Signals: `roles-changed`, when other columns or another order are wanted; `rows-changed`, when
  * other rows of the same columns are.
  */
+/* So many steps can be undone. */
+#define MOST_STEPS 100
+
+/* What was chosen at one time. */
+typedef struct
+{
+  GArray *roles; /* (owned) (element-type guint) */
+  GStrv hidden;  /* (owned) */
+} Choice;
+
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  g_array_unref (choice->roles);
+  g_strfreev (choice->hidden);
+  g_free (choice);
+}
+
 struct _SpCompareSelection
 {
   GObject parent_instance;
@@ -22,10 +42,7 @@ struct _SpCompareSelection
   GHashTable *folded;  /* (owned) (element-type utf8): groups */
   SpCompareMode mode;
 
-  /* What was removed last: a role that stood in a column, or a row. */
-  int undo_role; /* -1 when it was none */
-  guint undo_column;
-  char *undo_row; /* (owned) (nullable) */
+  GPtrArray *past; /* (owned) (element-type Choice): what was chosen before, the last one last */
 };
 
 enum
@@ -44,7 +61,7 @@ sp_compare_selection_finalize (GObject *object)
 {
   SpCompareSelection *self = SP_COMPARE_SELECTION (object);
 
-  g_clear_pointer (&self->undo_row, g_free);
+  g_clear_pointer (&self->past, g_ptr_array_unref);
   g_clear_pointer (&self->roles, g_array_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->folded, g_hash_table_unref);
@@ -68,7 +85,7 @@ sp_compare_selection_class_init (SpCompareSelectionClass *klass)
 static void
 sp_compare_selection_init (SpCompareSelection *self)
 {
-  self->undo_role = -1;
+  self->past = g_ptr_array_new_with_free_func (choice_free);
   self->roles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -195,6 +212,21 @@ sp_compare_selection_get_n_roles (SpCompareSelection *self)
 }
 
 /**
+ * sp_compare_selection_find_column:
+ * @self: a selection
+ * @role: the position of a role in the pack
+ *
+ * Returns: its column, counted from 0, or -1 where it is not chosen
+ */
+int
+sp_compare_selection_find_column (SpCompareSelection *self, guint role)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self), -1);
+
+  return find_column (self, role);
+}
+
+/**
  * sp_compare_selection_has_role:
  * @self: a selection
  * @role: the position of a role in the pack
@@ -209,13 +241,26 @@ sp_compare_selection_has_role (SpCompareSelection *self, guint role)
   return find_column (self, role) >= 0;
 }
 
-static void
-remember_for_undo (SpCompareSelection *self, int role, guint column, const char *row)
+static gboolean
+has_roles (SpCompareSelection *self, const GArray *roles)
 {
-  self->undo_role = role;
-  self->undo_column = column;
-  g_free (self->undo_row);
-  self->undo_row = g_strdup (row);
+  return roles->len == self->roles->len &&
+         memcmp (roles->data, self->roles->data, roles->len * sizeof (guint)) == 0;
+}
+
+static void
+remember_for_undo (SpCompareSelection *self)
+{
+  Choice *choice = g_new (Choice, 1);
+  guint n;
+  char **hidden = (char **) g_hash_table_get_keys_as_array (self->hidden, &n);
+
+  choice->roles = g_array_copy (self->roles);
+  choice->hidden = g_strdupv (hidden);
+  g_free (hidden);
+  if (self->past->len == MOST_STEPS)
+    g_ptr_array_remove_index (self->past, 0);
+  g_ptr_array_add (self->past, choice);
 }
 
 /**
@@ -234,13 +279,11 @@ sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean ch
   column = find_column (self, role);
   if ((column >= 0) == !!chosen)
     return;
+  remember_for_undo (self);
   if (chosen)
     g_array_append_val (self->roles, role);
   else
-    {
-      remember_for_undo (self, role, column, NULL);
-      g_array_remove_index (self->roles, column);
-    }
+    g_array_remove_index (self->roles, column);
   roles_changed (self);
 }
 
@@ -264,6 +307,7 @@ sp_compare_selection_move_role (SpCompareSelection *self, guint role, int column
   target = column + columns;
   if (column < 0 || target < 0 || target >= (int) self->roles->len)
     return FALSE;
+  remember_for_undo (self);
   g_array_remove_index (self->roles, column);
   g_array_insert_val (self->roles, target, role);
   roles_changed (self);
@@ -276,14 +320,26 @@ sp_compare_selection_move_role (SpCompareSelection *self, guint role, int column
  * @ids: (array zero-terminated=1): ids of roles, in the order of their columns
  *
  * Shows exactly these roles.
+ *
+ * Returns: whether others were shown before
  */
-void
+gboolean
 sp_compare_selection_set_roles (SpCompareSelection *self, const char *const *ids)
 {
-  g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
+  const Choice *before;
 
+  g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self), FALSE);
+
+  remember_for_undo (self);
+  before = self->past->pdata[self->past->len - 1];
   take_roles (self, ids);
+  if (has_roles (self, before->roles))
+    {
+      g_ptr_array_set_size (self->past, (int) self->past->len - 1);
+      return FALSE;
+    }
   roles_changed (self);
+  return TRUE;
 }
 
 /**
@@ -314,13 +370,11 @@ sp_compare_selection_set_row (SpCompareSelection *self, const char *area, gboole
 
   if (sp_compare_selection_has_row (self, area) == !!shown)
     return;
+  remember_for_undo (self);
   if (shown)
     g_hash_table_remove (self->hidden, area);
   else
-    {
-      remember_for_undo (self, -1, 0, area);
-      g_hash_table_add (self->hidden, g_strdup (area));
-    }
+    g_hash_table_add (self->hidden, g_strdup (area));
   rows_changed (self);
 }
 
@@ -335,6 +389,7 @@ sp_compare_selection_show_all_rows (SpCompareSelection *self)
 {
   g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
 
+  remember_for_undo (self);
   g_hash_table_remove_all (self->hidden);
   g_hash_table_remove_all (self->folded);
   rows_changed (self);
@@ -410,24 +465,27 @@ sp_compare_selection_set_mode (SpCompareSelection *self, SpCompareMode mode)
  * sp_compare_selection_undo:
  * @self: a selection
  *
- * Shows the role or the row again that was removed last, where it was.
+ * Chooses the roles and rows that were chosen before the last change.
  */
 void
 sp_compare_selection_undo (SpCompareSelection *self)
 {
-  g_autofree char *row = NULL;
-  int role;
+  Choice *before;
+  gboolean same;
 
   g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
 
-  row = g_steal_pointer (&self->undo_row);
-  role = self->undo_role;
-  self->undo_role = -1;
-  if (row != NULL)
-    sp_compare_selection_set_row (self, row, TRUE);
-  else if (role >= 0 && find_column (self, role) < 0)
-    {
-      g_array_insert_val (self->roles, MIN (self->undo_column, self->roles->len), role);
-      roles_changed (self);
-    }
+  if (self->past->len == 0)
+    return;
+  before = g_ptr_array_steal_index (self->past, self->past->len - 1);
+  same = has_roles (self, before->roles);
+  g_array_set_size (self->roles, 0);
+  g_array_append_vals (self->roles, before->roles->data, before->roles->len);
+  g_hash_table_remove_all (self->hidden);
+  for (guint i = 0; before->hidden[i] != NULL; i++)
+    g_hash_table_add (self->hidden, g_strdup (before->hidden[i]));
+  choice_free (before);
+  if (!same)
+    roles_changed (self);
+  rows_changed (self);
 }

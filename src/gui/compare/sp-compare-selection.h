@@ -18,10 +18,11 @@ SpCompareSelection *sp_compare_selection_new (SpPack *pack,
 SpComparison *sp_compare_selection_compare (SpCompareSelection *self) G_GNUC_WARN_UNUSED_RESULT;
 
 guint sp_compare_selection_get_n_roles (SpCompareSelection *self);
+int sp_compare_selection_find_column (SpCompareSelection *self, guint role);
 gboolean sp_compare_selection_has_role (SpCompareSelection *self, guint role);
 void sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean chosen);
 gboolean sp_compare_selection_move_role (SpCompareSelection *self, guint role, int columns);
-void sp_compare_selection_set_roles (SpCompareSelection *self, const char *const *ids);
+gboolean sp_compare_selection_set_roles (SpCompareSelection *self, const char *const *ids);
 
 gboolean sp_compare_selection_has_row (SpCompareSelection *self, const char *area);
 void sp_compare_selection_set_row (SpCompareSelection *self, const char *area, gboolean shown);

@@ -161,10 +161,40 @@ sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus)
 {
   g_return_if_fail (SP_IS_COMPARE_TABLE (self));
 
+  sp_compare_table_keep_selection (self);
   if (!sp_compare_walk_find (self->groups, focus, &self->place))
     return;
   self->shows_focus = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * sp_compare_table_enter_column:
+ * @self: a table
+ * @column: a column, counted from 0
+ *
+ * Puts the focus into the first row.
+ *
+ * Returns: whether there was one to take it
+ */
+gboolean
+sp_compare_table_enter_column (SpCompareTable *self, guint column)
+{
+  g_autoptr (GArray) lines = NULL;
+
+  g_return_val_if_fail (SP_IS_COMPARE_TABLE (self), FALSE);
+
+  lines = sp_compare_walk_list (self->groups);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SpCompareLine *line = &g_array_index (lines, SpCompareLine, i);
+
+      if (line->row == NULL)
+        continue;
+      self->place = (SpComparePlace){ line->key, i, column + 1, -1 };
+      return focus_place (self);
+    }
+  return FALSE;
 }
 
 /**

@@ -29,7 +29,9 @@ struct _SpCompareTable
   GPtrArray *groups;             /* (owned) (element-type SpCompareGroup): children */
   SpCompareGroup *passages;      /* (nullable): the group of them, which may be empty yet */
   int marked_column;
-  SpComparePlace place; /* where the focus was last */
+  GtkLabel *selected;          /* (owned) (nullable): in which something is selected */
+  graphene_point_t drag_start; /* in the table */
+  SpComparePlace place;        /* where the focus was last */
 
   GtkAdjustment *adjustments[2];   /* (owned) (nullable): by orientation */
   GtkScrollablePolicy policies[2]; /* by orientation; nothing follows from them */
@@ -40,6 +42,9 @@ struct _SpCompareTable
 };
 
 void sp_compare_table_install_keys (GtkWidgetClass *widget_class);
+void sp_compare_table_install_copying (GtkWidgetClass *widget_class);
+void sp_compare_table_hear_drags (SpCompareTable *self);
+void sp_compare_table_keep_selection (SpCompareTable *self);
 void sp_compare_table_hear_clicks (SpCompareTable *self);
 
 void sp_compare_table_install_scrolling (SpCompareTableClass *klass);

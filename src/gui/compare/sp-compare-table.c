@@ -172,6 +172,7 @@ filter_groups (SpCompareTable *self)
 static void
 clear_rows (SpCompareTable *self)
 {
+  g_clear_object (&self->selected);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < self->groups->len; i++)
     gtk_widget_unparent (self->groups->pdata[i]);
@@ -213,6 +214,7 @@ sp_compare_table_class_init (SpCompareTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sp_compare_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = sp_compare_table_finalize;
   sp_compare_table_install_keys (widget_class);
+  sp_compare_table_install_copying (widget_class);
   gtk_widget_class_set_css_name (widget_class, "comparetable");
   sp_compare_table_install_scrolling (klass);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -227,6 +229,7 @@ sp_compare_table_init (SpCompareTable *self)
   self->marked_column = -1;
   self->place.role = -1;
   sp_compare_table_hear_clicks (self);
+  sp_compare_table_hear_drags (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 

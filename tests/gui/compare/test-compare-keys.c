@@ -358,6 +358,104 @@ test_keys_scroll_a_role (CompareFixture *fixture, gconstpointer data)
   g_assert_true (compare_fixture_get_focus (fixture) == view);
 }
 
+static GtkGesture *
+find_drag (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkGesture) gesture = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (gesture))
+        return gesture;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+text_read (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+assert_copied (CompareFixture *fixture, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->window), NULL, text_read,
+                                 &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_cells_are_copied_by_keys (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Tools", 2);
+  press_all (fixture, "<Control>c");
+  assert_copied (fixture, "Many: Git, Backstage");
+  press_all (fixture, "<Control>a <Control>c");
+  assert_copied (fixture, "Many: Git, Backstage");
+
+  focus_cell (fixture, "Primary focus", 1);
+  press_all (fixture, "<Shift>Right <Shift>Right <Shift>Right <Control>c");
+  assert_copied (fixture, "Pip");
+  press_all (fixture, "<Shift>End <Control>c");
+  assert_copied (fixture, "Pipelines.");
+  press_all (fixture, "Right <Control>c");
+  assert_in_cell (fixture, "Primary focus", 2);
+  assert_copied (fixture, "Platforms for others.");
+}
+
+static void
+test_the_pointer_selects (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0);
+  GtkGesture *drag = find_drag (table);
+  GtkWidget *label = compare_fixture_find_text (fixture, "Pipelines.");
+  graphene_rect_t bounds = gui_fixture_get_bounds (label, table);
+
+  focus_cell (fixture, "Primary focus", 1);
+  g_signal_emit_by_name (drag, "drag-begin", bounds.origin.x + 1, bounds.origin.y + 5);
+  g_signal_emit_by_name (drag, "drag-update", 3.0, 0.0);
+  g_assert_false (gtk_label_get_selectable (GTK_LABEL (label)));
+  g_signal_emit_by_name (drag, "drag-update", (double) bounds.size.width - 2, 0.0);
+  press_all (fixture, "<Control>c");
+  assert_copied (fixture, "Pipelines.");
+
+  /* The arrow keys go on as if nothing was selected, and nothing is then. */
+  press_all (fixture, "Down");
+  assert_in_cell (fixture, "Place of work", 1);
+  g_assert_false (gtk_label_get_selectable (GTK_LABEL (label)));
+}
+
+static void
+test_down_from_a_head_keeps_the_column (CompareFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *heading = compare_fixture_find_heading (fixture, "DevOps engineer");
+
+      g_assert_true (sp_compare_heading_grab_focus (SP_COMPARE_HEADING (heading), i == 0));
+      press_all (fixture, "Down");
+      assert_in_cell (fixture, "Primary focus", 1);
+    }
+}
+
+/* What was made to fit a wide window does not fit a narrow one. */
+static void
+test_sources_close_when_the_window_is_narrowed (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Primary focus", 2);
+  press_all (fixture, "Return");
+  g_assert_nonnull (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0));
+  gui_fixture_resize (fixture->window, 360, 700);
+  g_assert_null (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -394,6 +492,13 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-keys/escape-leads-back-to-where-one-was", 1000,
                        test_escape_leads_back_to_where_one_was);
   compare_fixture_add ("/compare-keys/keys-scroll-a-role", 1000, test_keys_scroll_a_role);
+  compare_fixture_add ("/compare-keys/cells-are-copied-by-keys", 1000,
+                       test_cells_are_copied_by_keys);
+  compare_fixture_add ("/compare-keys/the-pointer-selects", 1000, test_the_pointer_selects);
+  compare_fixture_add ("/compare-keys/down-from-a-head-keeps-the-column", 1000,
+                       test_down_from_a_head_keeps_the_column);
+  compare_fixture_add ("/compare-keys/sources-close-when-the-window-is-narrowed", 1000,
+                       test_sources_close_when_the_window_is_narrowed);
 
   return g_test_run ();
 }

@@ -246,8 +246,8 @@ test_keys_reach_rows_that_were_never_seen (CompareFixture *fixture, gconstpointe
 static void
 test_long_summaries_leave_room_for_rows (CompareFixture *fixture, gconstpointer data)
 {
-  gui_fixture_resize (fixture->window, 700, 500);
-  g_assert_cmpint (gtk_widget_get_height (get_table (fixture)), >, 150);
+  gui_fixture_resize (fixture->window, 700, 600);
+  g_assert_cmpint (gtk_widget_get_height (get_table (fixture)), >, 200);
   g_assert_true (is_in_sight (fixture, 0));
 }
 

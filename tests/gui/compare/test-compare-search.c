@@ -157,6 +157,23 @@ test_escape_ends_the_search_from_anywhere (CompareFixture *fixture, gconstpointe
   g_assert_true (compare_fixture_get_focus (fixture) == cell);
 }
 
+/* A bar that was on its way when its page was left would not be seen when it is needed again. */
+static void
+test_the_bar_is_there_after_the_page_was_left (CompareFixture *fixture, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  compare_fixture_search (fixture, "git");
+  compare_fixture_do (fixture, "compare.clear-search", NULL);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+  gui_fixture_settle (fixture->window);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+  gui_fixture_settle (fixture->window);
+  gtk_search_bar_set_search_mode (get_search_bar (fixture), TRUE);
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (gui_fixture_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, 0));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (get_search_bar (fixture))), >, 30);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,6 +195,8 @@ main (int argc, char **argv)
                        test_return_leads_to_the_hits);
   compare_fixture_add ("/compare-search/escape-ends-the-search-from-anywhere", 1000,
                        test_escape_ends_the_search_from_anywhere);
+  compare_fixture_add ("/compare-search/the-bar-is-there-after-the-page-was-left", 1000,
+                       test_the_bar_is_there_after_the_page_was_left);
 
   return g_test_run ();
 }

@@ -61,6 +61,20 @@ test_roles_are_chosen (CompareFixture *fixture, gconstpointer data)
   compare_fixture_assert_columns (fixture, "cloud platform devops");
 }
 
+/* Checks the labels of the lines in a popover. */
+static void
+assert_lines (GtkWidget *popover, const char *labels)
+{
+  g_autoptr (GPtrArray) checks = gui_fixture_find_all (popover, GTK_TYPE_CHECK_BUTTON);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < checks->len; i++)
+    g_string_append_printf (
+        found, "%s%s", i > 0 ? ", " : "",
+        gtk_label_get_text (GTK_LABEL (gtk_check_button_get_child (checks->pdata[i]))));
+  g_assert_cmpstr (found->str, ==, labels);
+}
+
 static void
 test_roles_are_moved_by_the_picker (CompareFixture *fixture, gconstpointer data)
 {
@@ -72,6 +86,15 @@ test_roles_are_moved_by_the_picker (CompareFixture *fixture, gconstpointer data)
   gui_fixture_settle (fixture->window);
   compare_fixture_assert_columns (fixture, "devops cloud platform");
   g_assert_true (gtk_widget_get_mapped (popover));
+
+  /* The lines follow the columns, and no button is there for what cannot be done. */
+  assert_lines (popover, "DevOps engineer, Cloud engineer, Platform engineer");
+  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 0)));
+  g_assert_true (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 1)));
+  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 7)));
+  set_check (fixture, popover, "DevOps engineer", FALSE);
+  assert_lines (popover, "Cloud engineer, Platform engineer, DevOps engineer");
+  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 7)));
 }
 
 static void
@@ -128,10 +151,41 @@ test_removed_roles_come_back_to_their_place (CompareFixture *fixture, gconstpoin
   compare_fixture_do (fixture, "compare.remove-role", "devops");
   compare_fixture_assert_columns (fixture, "cloud platform");
   compare_fixture_do (fixture, "compare.move-left", "platform");
+  compare_fixture_assert_columns (fixture, "platform cloud");
   undo (fixture);
-  compare_fixture_assert_columns (fixture, "platform devops cloud");
+  compare_fixture_assert_columns (fixture, "cloud platform");
   undo (fixture);
-  compare_fixture_assert_columns (fixture, "platform devops cloud");
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+  undo (fixture);
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+}
+
+/* Rows and roles in turns, further back than one step. */
+static void
+test_each_step_is_undone (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_do (fixture, "compare.hide-row", "pay");
+  compare_fixture_do (fixture, "compare.remove-role", "cloud");
+  compare_fixture_do (fixture, "compare.hide-row", "tools");
+  undo (fixture);
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Tools");
+  compare_fixture_assert_columns (fixture, "devops platform");
+  undo (fixture);
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Tools");
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+  undo (fixture);
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay, Tools");
+}
+
+static void
+test_replaced_roles_come_back (CompareFixture *fixture, gconstpointer data)
+{
+  compare_fixture_do (fixture, "compare.move-left", "devops");
+  sp_compare_page_show_roles (fixture->page, (const char *[]){ "platform", "cloud", NULL });
+  gui_fixture_settle (fixture->window);
+  compare_fixture_assert_columns (fixture, "platform cloud");
+  undo (fixture);
+  compare_fixture_assert_columns (fixture, "devops cloud platform");
 }
 
 static void
@@ -195,6 +249,9 @@ main (int argc, char **argv)
                        test_no_roles_say_so_and_lead_out);
   compare_fixture_add ("/compare-selection/removed-roles-come-back-to-their-place", 1000,
                        test_removed_roles_come_back_to_their_place);
+  compare_fixture_add ("/compare-selection/each-step-is-undone", 1000, test_each_step_is_undone);
+  compare_fixture_add ("/compare-selection/replaced-roles-come-back", 1000,
+                       test_replaced_roles_come_back);
   compare_fixture_add ("/compare-selection/hidden-rows-come-back", 1000,
                        test_hidden_rows_come_back);
   compare_fixture_add ("/compare-selection/removals-are-told-with-a-way-back", 1000,
