@@ -78,9 +78,8 @@ make_bar (SpCompareSearch *self)
   gtk_search_bar_set_child (self->bar, clamp);
   gtk_search_bar_connect_entry (self->bar, self->entry);
   /* A bar that is on its way when its page is left would never be seen again. */
-  gtk_revealer_set_transition_type (
-      GTK_REVEALER (gtk_widget_get_first_child (GTK_WIDGET (self->bar))),
-      GTK_REVEALER_TRANSITION_TYPE_NONE);
+  gtk_revealer_set_transition_duration (
+      GTK_REVEALER (gtk_widget_get_first_child (GTK_WIDGET (self->bar))), 0);
   /* Typing anywhere searches. */
   gtk_search_bar_set_key_capture_widget (self->bar,
                                          GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));

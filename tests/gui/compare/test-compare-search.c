@@ -161,17 +161,21 @@ test_escape_ends_the_search_from_anywhere (CompareFixture *fixture, gconstpointe
 static void
 test_the_bar_is_there_after_the_page_was_left (CompareFixture *fixture, gconstpointer data)
 {
+  GtkSearchBar *bar;
+
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   compare_fixture_search (fixture, "git");
+  bar = get_search_bar (fixture);
   compare_fixture_do (fixture, "compare.clear-search", NULL);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (bar)), ==, 0);
   gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
   gui_fixture_settle (fixture->window);
   gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
   gui_fixture_settle (fixture->window);
-  gtk_search_bar_set_search_mode (get_search_bar (fixture), TRUE);
+  gtk_search_bar_set_search_mode (bar, TRUE);
   gui_fixture_settle (fixture->window);
   g_assert_nonnull (gui_fixture_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, 0));
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (get_search_bar (fixture))), >, 30);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (bar)), >, 30);
 }
 
 int
