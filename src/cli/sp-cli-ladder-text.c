@@ -1,11 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/sp-cli-ladder.h"
-#include "core/text/sp-text-wrap.h"
 
 #include "core/text/sp-direction.h"
+#include "core/text/sp-text-wrap.h"
 
 #include <glib/gi18n.h>
+
+static void
+append_skills (GString *string, const SpPack *pack, const SpRung *rung, guint width)
+{
+  g_autoptr (GPtrArray) skills = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+  g_autofree char *line = NULL;
+
+  if (rung->skills.n_items == 0)
+    return;
+  for (guint i = 0; i < rung->skills.n_items; i++)
+    g_ptr_array_add (skills,
+                     /* Translators: a skill, and how well it is asked for, for example "Expert" */
+                     g_strdup_printf (C_ ("skill", "%s (%s)"),
+                                      pack->skills.items[rung->skills.items[i].skill.index].title,
+                                      pack->scale.items[rung->skills.items[i].level.index].title));
+  joined = sp_texts_join_isolated ((const char *const *) skills->pdata, skills->len,
+                                   C_ ("list separator", ", "));
+  /* Translators: %s is a list of skills, each with how well it is asked for */
+  line = g_strdup_printf (C_ ("of a rung", "Skills: %s"), joined);
+  sp_text_append_wrapped (string, line, 4, width);
+}
 
 /* Appends where the moves of @node lead, each with what it asks. */
 static void
@@ -52,6 +74,9 @@ append_lane (GString *string, const SpCliLadder *self, int lane, const char *tit
         /* Translators: a step of a career ladder, its id, and its level, for example "Junior" */
         line = g_strdup_printf (_ ("%s [%s] (%s)"), name, rung->id, level != NULL ? level : "–");
         sp_text_append_wrapped (string, line, 2, width);
+        if (rung->summary != NULL)
+          sp_text_append_wrapped (string, rung->summary, 4, width);
+        append_skills (string, self->ladder->pack, rung, width);
         append_moves (string, self, i, width);
       }
   g_string_append_c (string, '\n');
@@ -98,6 +123,11 @@ sp_cli_ladder_to_text (const SpCliLadder *self, guint width)
 {
   GString *string = g_string_new (NULL);
 
+  if (self->ladder->n_rungs == 0)
+    {
+      g_string_append (string, _ ("There are no ladders here: no rungs.\n"));
+      return g_string_free (string, FALSE);
+    }
   if (self->routes != NULL && self->routes->len == 0)
     g_string_append (string, _ ("There is no route between these two.\n"));
   for (guint i = 0; self->routes != NULL && i < self->routes->len; i++)

@@ -3,6 +3,7 @@
 #include "cli/sp-cli-ladder.h"
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-options.h"
+#include "cli/sp-cli-stream.h"
 #include "paint/sp-ladder-picture.h"
 
 #include "core/text/sp-direction.h"
@@ -105,8 +106,37 @@ write_picture (GBytes *bytes, const char *path)
 
   if (bytes != NULL)
     return sp_cli_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), path);
-  g_printerr (_ ("%s: the picture is too large for this format\n"), g_get_prgname ());
+  g_printerr (
+      _ ("%s: the picture is too large for a PNG; --format=svg and --format=pdf have room for "
+         "it\n"),
+      g_get_prgname ());
   return FALSE;
+}
+
+/* Says what a picture will lack. Returns FALSE where there would be none. */
+static gboolean
+may_draw (const SpCliLadder *self)
+{
+  if (self->ladder->n_rungs == 0)
+    {
+      g_printerr (_ ("%s: there are no ladders here to draw: no rungs\n"), g_get_prgname ());
+      return FALSE;
+    }
+  if (sp_ladder_painter_lacks_letters (self->painter))
+    g_printerr (
+        _ ("%s: no installed font has all letters of this text; boxes stand in their place\n"),
+        g_get_prgname ());
+  return TRUE;
+}
+
+static gboolean
+write_json (const SpCliLadder *self, const char *path)
+{
+  SpCliStream stream;
+
+  if (!sp_cli_stream_open (&stream, path))
+    return FALSE;
+  return sp_cli_stream_close (&stream, sp_cli_ladder_write_json (self, stream.file));
 }
 
 static gboolean
@@ -115,6 +145,8 @@ write_ladder (const SpCliLadder *self, Format format, const char *path)
   SpLadderMarks marks = { .selected = -1 };
   g_autofree char *text = NULL;
 
+  if (format != FORMAT_JSON && format != FORMAT_TEXT && !may_draw (self))
+    return FALSE;
   /* The best route lights up. */
   if (self->routes != NULL && self->routes->len > 0)
     marks.route = self->routes->pdata[0];
@@ -128,8 +160,7 @@ write_ladder (const SpCliLadder *self, Format format, const char *path)
       return write_picture (
           sp_ladder_picture_to_pdf (self->painter, &marks, self->ladder->pack->title), path);
     case FORMAT_JSON:
-      text = sp_cli_ladder_to_json (self);
-      return sp_cli_write (text, -1, path);
+      return write_json (self, path);
     case FORMAT_TEXT:
     default:
       text = sp_cli_ladder_to_text (self, path != NULL ? 100 : sp_cli_get_width ());

@@ -7,6 +7,7 @@
 #include "paint/sp-ladder-painter.h"
 
 #include <gio/gio.h>
+#include <stdio.h>
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,6 @@ typedef struct
 } SpCliLadder;
 
 char *sp_cli_ladder_to_text (const SpCliLadder *self, guint width) G_GNUC_WARN_UNUSED_RESULT;
-char *sp_cli_ladder_to_json (const SpCliLadder *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean sp_cli_ladder_write_json (const SpCliLadder *self, FILE *file);
 
 G_END_DECLS

@@ -213,6 +213,29 @@ sp_ladder_painter_get_layout (const SpLadderPainter *self)
 }
 
 /**
+ * sp_ladder_painter_lacks_letters:
+ * @self: a painter
+ *
+ * Returns: whether some of the text is in letters that no installed font has
+ */
+gboolean
+sp_ladder_painter_lacks_letters (const SpLadderPainter *self)
+{
+  const GPtrArray *all[3];
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  all[0] = self->rungs;
+  all[1] = self->lanes;
+  all[2] = self->levels;
+  for (guint a = 0; a < G_N_ELEMENTS (all); a++)
+    for (guint i = 0; i < all[a]->len; i++)
+      if (sp_ladder_text_lacks_letters (all[a]->pdata[i]))
+        return TRUE;
+  return FALSE;
+}
+
+/**
  * sp_ladder_painter_draw:
  * @self: a painter
  * @cr: where to draw; its clip says what is in sight, its matrix the scale

@@ -38,6 +38,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpLadderPainter, sp_ladder_painter_free)
 const SpLadderLayout *sp_ladder_painter_get_layout (const SpLadderPainter *self);
 void
 sp_ladder_painter_measure_headings (const SpLadderPainter *self, double *width, double *height);
+gboolean sp_ladder_painter_lacks_letters (const SpLadderPainter *self);
 void sp_ladder_painter_draw (SpLadderPainter *self,
                              cairo_t *cr,
                              const SpPalette *palette,

@@ -6,6 +6,9 @@
 #include <cairo-svg.h>
 #include <math.h>
 
+/* The largest side of a page that readers of PDF take, in points. */
+#define LARGEST_PAGE 14400.0
+
 /* Pixels a point in a PNG. */
 #define PNG_SCALE 2.0
 
@@ -98,18 +101,20 @@ sp_ladder_picture_to_svg (SpLadderPainter *painter, const SpLadderMarks *marks)
  * @marks: (nullable): what stands out
  * @title: what the document is called
  *
- * Returns: (transfer full): a PDF file of one page, in black on white
+ * Returns: (transfer full): a PDF file of one page, in black on white; smaller than life where the
+ *   page would be larger than readers take
  */
 GBytes *
 sp_ladder_picture_to_pdf (SpLadderPainter *painter, const SpLadderMarks *marks, const char *title)
 {
   const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
+  double scale = MIN (1.0, LARGEST_PAGE / MAX (layout->width, layout->height));
   GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (append, bytes, layout->width, layout->height);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
+      append, bytes, layout->width * scale, layout->height * scale);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  draw (painter, marks, surface, 1.0, SP_PALETTE_PRINT);
+  draw (painter, marks, surface, scale, SP_PALETTE_PRINT);
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (bytes);
 }

@@ -158,6 +158,13 @@ sp_ladder_text_free (SpLadderText *self)
   g_free (self);
 }
 
+/* Returns whether no font has some of the letters. */
+gboolean
+sp_ladder_text_lacks_letters (const SpLadderText *self)
+{
+  return pango_layout_get_unknown_glyphs_count (self->layout) > 0;
+}
+
 /* Says how much room the text itself takes. */
 void
 sp_ladder_text_measure (const SpLadderText *self, double *width, double *height)

@@ -17,6 +17,7 @@ SpLadderText *sp_ladder_text_new (PangoContext *context,
                                   PangoAlignment alignment) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ladder_text_free (SpLadderText *self);
 
+gboolean sp_ladder_text_lacks_letters (const SpLadderText *self);
 void sp_ladder_text_measure (const SpLadderText *self, double *width, double *height);
 
 /** The glyphs of titles that are drawn at once. */

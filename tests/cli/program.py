@@ -21,7 +21,7 @@ ROLES = [role['id'] for role in json.loads(BUNDLED.read_text())['roles']]
 
 def run(*arguments, width=None, **options):
     """Starts Signpost where there is no display and no Wayland server either."""
-    env = {name: value for name, value in os.environ.items()
+    env = {name: value for name, value in options.pop('env', os.environ).items()
            if name not in ('DISPLAY', 'WAYLAND_DISPLAY', 'COLUMNS')}
     with tempfile.TemporaryDirectory() as runtime:
         env['XDG_RUNTIME_DIR'] = runtime

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """signpost ladder: text, JSON and pictures of the ladders, and routes."""
+import contextlib
 import json
+import os
 import pathlib
 import re
 import tempfile
@@ -17,6 +19,30 @@ def read_json(*arguments):
     return json.loads(program.succeed('ladder', '--format=json', *arguments))
 
 
+@contextlib.contextmanager
+def pack_file(**members):
+    """A pack with these members beyond what every pack has."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'pack.json'
+        path.write_text(json.dumps({
+            'format': 1, 'id': 'p', 'title': 'P', 'language': 'en', 'updated': '2026-01-01',
+            'authors': ['A'], 'license': 'CC0-1.0', **members}))
+        yield f'--pack={path}'
+
+
+def make_roles(*names):
+    return [{'id': name, 'title': name, 'summary': 'S'} for name in names]
+
+
+def make_rungs(*rungs):
+    return [{'id': name, 'title': title, 'level': level, 'role': role}
+            for name, title, level, role in rungs]
+
+
+def make_moves(*moves):
+    return [dict(zip(('from', 'to'), move.split())) for move in moves]
+
+
 def save(form, *arguments):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / 'ladder'
@@ -28,6 +54,7 @@ def test_text_tells_every_rung_and_every_move():
     text = program.succeed('ladder', width=400)
     for rung in PACK['rungs']:
         assert f'{rung["title"]} [{rung["id"]}]' in text, rung['id']
+        assert rung['summary'] in text, rung['id']
     assert text.count('→') == len(PACK['moves'])
     for move in PACK['moves']:
         assert move['how'] in text, move
@@ -51,6 +78,9 @@ def test_json_has_the_members_that_are_promised():
         given = RUNGS[rung['id']]
         assert rung['title'] == given['title'] and rung['level'] == given['level']
         assert rung['role'] == given.get('role')
+        assert rung['summary'] == given.get('summary')
+        assert rung['skills'] == given.get('skills', {})
+        assert rung['certificates'] == given.get('certificates', [])
     assert len(ladder['moves']) == len(PACK['moves'])
     assert ladder['routes'] == [] and ladder['crossings'] >= 0
 
@@ -61,16 +91,16 @@ def test_json_stays_inside_its_size():
         assert 0 <= rung['x'] and rung['x'] + rung['width'] <= ladder['width']
         assert 0 <= rung['y'] and rung['y'] + rung['height'] <= ladder['height']
     for move in ladder['moves']:
-        assert len(move['points']) >= 2
+        assert len(move['curve']) >= 4 and len(move['curve']) % 3 == 1
         assert all(0 <= x <= ladder['width'] and 0 <= y <= ladder['height']
-                   for x, y in move['points'])
+                   for x, y in move['curve'])
 
 
 def test_lines_end_at_the_boxes_of_their_rungs():
     ladder = read_json()
     boxes = {rung['id']: rung for rung in ladder['rungs']}
     for move in ladder['moves']:
-        for end, (x, y) in ((move['from'], move['points'][0]), (move['to'], move['points'][-1])):
+        for end, (x, y) in ((move['from'], move['curve'][0]), (move['to'], move['curve'][-1])):
             box = boxes[end]
             assert box['x'] - .01 <= x <= box['x'] + box['width'] + .01, move
             assert box['y'] - .01 <= y <= box['y'] + box['height'] + .01, move
@@ -156,6 +186,101 @@ def test_another_pack_is_drawn():
         assert [rung['title'] for rung in ladder['rungs']] == ['Молодший учитель', 'Учитель']
         assert 'Навчати.' in program.succeed('ladder', f'--pack={path}')
         assert save('png', f'--pack={path}').startswith(b'\x89PNG')
+
+
+def test_rungs_tell_their_summary_skills_and_certificates():
+    words = 'awareness', 'working', 'practitioner', 'expert'
+    with pack_file(
+            roles=make_roles('a'),
+            skills=[{'id': f's-{word}', 'title': f'Skill {i}', 'kind': 'k', 'roles': {'a': 1}}
+                    for i, word in enumerate(words)],
+            certificates=[{'id': 'c', 'title': 'Paper', 'issuer': 'I'}],
+            rungs=[{'id': 'one', 'title': 'One', 'level': 0, 'role': 'a', 'summary': 'Bakes “bread”.',
+                    'skills': {f's-{word}': word for word in words}, 'certificates': ['c']}]) as pack:
+        text = program.succeed('ladder', pack, width=400)
+        rung, = read_json(pack)['rungs']
+    assert '    Bakes “bread”.\n' in text
+    assert 'Skill 0 (Awareness)' in text and 'Skill 3 (Expert)' in text
+    assert rung['summary'] == 'Bakes “bread”.' and rung['certificates'] == ['c']
+    assert rung['skills'] == {f's-{word}': word for word in words}
+
+
+def test_without_rungs_that_is_said():
+    with pack_file(roles=make_roles('a', 'b')) as pack:
+        text = program.succeed('ladder', pack, width=400)
+        assert 'no ladders' in text and 'a\n' not in text
+        assert read_json(pack)['rungs'] == []
+        for form in 'svg', 'png', 'pdf':
+            assert 'no ladders' in program.refuse(1, 'ladder', f'--format={form}', pack)
+
+
+def test_large_ladders_are_written_in_little_memory():
+    """A hundred rungs over each other, and thousands of moves between them."""
+    with pack_file(rungs=[{'id': f'r{i}', 'title': f'Rung {i}', 'level': i} for i in range(100)],
+                   moves=make_moves(*(f'r{i} r{k}' for i in range(50) for k in range(50, 100)))) as pack:
+        text = program.succeed('ladder', '--format=json', pack)
+    assert len(text) < 3_000_000, len(text)
+    assert len(json.loads(text)['moves']) == 2500
+
+
+def test_own_order_of_roles_is_kept_where_its_lines_are_shorter():
+    roles = 'one', 'two', 'three', 'craft4', 'people4', 'craft5', 'people5', 'six'
+    levels = 1, 2, 3, 4, 4, 5, 5, 6
+    with pack_file(
+            roles=make_roles(*roles),
+            rungs=make_rungs(*((f'r-{role}', 'R', level, role)
+                               for role, level in zip(roles, levels))),
+            moves=make_moves('r-one r-two', 'r-two r-three', 'r-three r-craft4', 'r-three r-people4',
+                             'r-craft4 r-craft5', 'r-people4 r-people5', 'r-craft4 r-people4',
+                             'r-people4 r-craft4', 'r-craft5 r-six', 'r-people5 r-six')) as pack:
+        ladder = read_json(pack)
+    assert ladder['crossings'] == 0
+    places = [rung['x'] for rung in ladder['rungs']]
+    assert places == sorted(places)
+
+
+def test_lines_do_not_jog_where_boxes_are_of_other_widths():
+    titles = 'A pastry roller', 'Another pastry roller', 'Roller', 'Pastry roller of the lead'
+    with pack_file(
+            roles=make_roles('a', 'b'),
+            rungs=make_rungs(*((f'k{i}', title, i, 'a') for i, title in enumerate(titles)),
+                             ('m3', 'Pastry roller of the lead', 3, 'a'),
+                             *((f'c{i}', 'Cook', i, 'b') for i in range(4))),
+            moves=make_moves('k0 k1', 'k1 k2', 'k2 k3', 'k2 m3', 'c0 c1', 'c1 c2', 'c2 c3')) as pack:
+        ladder = read_json(pack)
+    middles = {rung['id']: rung['x'] + rung['width'] / 2 for rung in ladder['rungs']}
+    for name in 'kc':
+        column = [middles[f'{name}{i}'] for i in range(3 if name == 'k' else 4)]
+        assert max(column) - min(column) < .01, column
+
+
+def test_a_wide_ladder_fits_the_largest_page_and_no_png():
+    with pack_file(rungs=[{'id': f'r{i}', 'title': f'Rung {i}', 'level': 0}
+                          for i in range(250)]) as pack:
+        assert read_json(pack)['width'] > 14400
+        message = program.refuse(1, 'ladder', '--format=png', pack)
+        assert '--format=svg' in message and '--format=pdf' in message
+        box = re.search(rb'/MediaBox \[ 0 0 ([\d.]+) ', inflate(save('pdf', pack)))
+        assert float(box[1]) <= 14400
+
+
+def test_missing_fonts_are_told():
+    with tempfile.TemporaryDirectory() as folder:
+        config = pathlib.Path(folder) / 'fonts.conf'
+        config.write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
+        done = program.run('ladder', '--format=svg', env={**os.environ, 'FONTCONFIG_FILE': str(config)})
+    assert done.returncode == 0 and 'no installed font' in done.stderr, done.stderr
+
+
+def test_roles_without_a_color_get_one_each():
+    with pack_file(roles=[*make_roles('a', 'b'), {**make_roles('c')[0], 'color': 'blue'}],
+                   rungs=make_rungs(*((role, role, 0, role) for role in 'abc'))) as pack:
+        svg = save('svg', pack).decode()
+    colors = set(re.findall(r'fill="?:?rgb\(([^)]*)\)', svg)) | set(re.findall(r'rgb\(([^)]*)\)', svg))
+    for red, green, blue in ((0x1c, 0x71, 0xd8), (0xc6, 0x46, 0x00), (0x26, 0x85, 0x3d)):
+        assert any(all(abs(float(part.strip('%')) - value / 2.55) < .5
+                       for part, value in zip(color.split(','), (red, green, blue)))
+                   for color in colors), colors
 
 
 def test_an_unknown_rung_is_refused_with_the_nearest():

@@ -119,15 +119,10 @@ assign_slots (SpLadderPlacer *self, const SpLadderGraph *graph, const guint *lan
     assign_free_slots (self, graph, row);
 }
 
-/* Makes every slot as wide as its widest row and its title. */
+/* Measures the stretches of all rows; slots are at least as wide as they are. */
 static void
-size_slots (SpLadderPlacer *self, const guint *lanes_in_place, const double *lane_title_widths)
+measure_rows (SpLadderPlacer *self, double *slot_widths)
 {
-  g_autofree double *slot_widths = g_new0 (double, self->n_slots);
-  double left = 0.0;
-
-  for (guint i = 0; self->bounded && i < self->n_slots; i++)
-    slot_widths[i] = lane_title_widths[lanes_in_place[i]];
   for (guint row = 0; row < self->rows->n_rows; row++)
     {
       guint row_end = sp_ladder_placer_get_row_end (self, row);
@@ -140,6 +135,39 @@ size_slots (SpLadderPlacer *self, const guint *lanes_in_place, const double *lan
           slot_widths[slot] = MAX (slot_widths[slot], measure_stretch (self, i, end));
         }
     }
+}
+
+/* Makes every slot wide enough for its rows as if all boxes of a chain were as wide as the widest, so
+ * that they have the room to stand exactly over each other. */
+static void
+measure_chains (SpLadderPlacer *self, double *slot_widths)
+{
+  const SpLadderChains *chains = self->chains;
+  const double *widths = self->widths;
+  g_autofree double *widest = g_new0 (double, chains->n_chains);
+  g_autofree double *chain_widths = g_new (double, self->rows->n_nodes);
+
+  for (guint i = 0; i < self->rows->n_nodes; i++)
+    widest[chains->chain[i]] = MAX (widest[chains->chain[i]], widths[i]);
+  for (guint i = 0; i < self->rows->n_nodes; i++)
+    chain_widths[i] = widest[chains->chain[i]];
+  self->widths = chain_widths;
+  measure_rows (self, slot_widths);
+  self->widths = widths;
+}
+
+/* Makes every slot as wide as its widest row and its title. */
+static void
+size_slots (SpLadderPlacer *self, const guint *lanes_in_place, const double *lane_title_widths)
+{
+  g_autofree double *slot_widths = g_new0 (double, self->n_slots);
+  double left = 0.0;
+
+  for (guint i = 0; self->bounded && i < self->n_slots; i++)
+    slot_widths[i] = lane_title_widths[lanes_in_place[i]];
+  if (self->bounded)
+    measure_chains (self, slot_widths);
+  measure_rows (self, slot_widths);
   for (guint i = 0; i < self->n_slots; i++)
     {
       self->spans[i] = (SpLadderSpan){ left, left + slot_widths[i] };

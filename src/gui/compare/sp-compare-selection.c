@@ -71,15 +71,6 @@ sp_compare_selection_init (SpCompareSelection *self)
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-static int
-find_column (SpCompareSelection *self, guint role)
-{
-  for (guint i = 0; i < self->roles->len; i++)
-    if (g_array_index (self->roles, guint, i) == role)
-      return i;
-  return -1;
-}
-
 /* Roles that the pack no longer has are forgotten; when none is left, all are shown. */
 static void
 take_roles (SpCompareSelection *self, const char *const *ids)
@@ -90,7 +81,7 @@ take_roles (SpCompareSelection *self, const char *const *ids)
       int found = sp_pack_find (self->pack, "roles", ids[i]);
       guint role = found;
 
-      if (found >= 0 && find_column (self, role) < 0)
+      if (found >= 0 && sp_compare_selection_find_column (self, role) < 0)
         g_array_append_val (self->roles, role);
     }
   for (guint i = 0; self->roles->len == i && i < self->pack->roles.n_items; i++)
@@ -240,6 +231,24 @@ sp_compare_selection_get_n_roles (SpCompareSelection *self)
 }
 
 /**
+ * sp_compare_selection_find_column:
+ * @self: a selection
+ * @role: the position of a role in the pack
+ *
+ * Returns: its column, counted from 0, or -1 where it is not chosen
+ */
+int
+sp_compare_selection_find_column (SpCompareSelection *self, guint role)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self), -1);
+
+  for (guint i = 0; i < self->roles->len; i++)
+    if (g_array_index (self->roles, guint, i) == role)
+      return i;
+  return -1;
+}
+
+/**
  * sp_compare_selection_has_role:
  * @self: a selection
  * @role: the position of a role in the pack
@@ -251,7 +260,7 @@ sp_compare_selection_has_role (SpCompareSelection *self, guint role)
 {
   g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self), FALSE);
 
-  return find_column (self, role) >= 0;
+  return sp_compare_selection_find_column (self, role) >= 0;
 }
 
 /**
@@ -267,7 +276,7 @@ sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean ch
 
   g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
 
-  column = find_column (self, role);
+  column = sp_compare_selection_find_column (self, role);
   if ((column >= 0) == !!chosen)
     return;
   g_signal_emit (self, signals[CHANGING], 0);
@@ -294,7 +303,7 @@ sp_compare_selection_move_role (SpCompareSelection *self, guint role, int column
 
   g_return_val_if_fail (SP_IS_COMPARE_SELECTION (self), FALSE);
 
-  column = find_column (self, role);
+  column = sp_compare_selection_find_column (self, role);
   target = column + columns;
   if (column < 0 || target < 0 || target >= (int) self->roles->len)
     return FALSE;

@@ -6,6 +6,8 @@
 #include "gui/ladder/sp-ladder-words.h"
 #include "gui/sp-certificate-words.h"
 
+#include "core/ladder/sp-ladder-difference.h"
+
 #include "sp-config.h"
 
 /**
@@ -25,6 +27,7 @@ struct _SpLadderDetails
   GtkLabel *summary;
   GtkToggleButton *from_button;
   GtkToggleButton *to_button;
+  GtkListBox *skills;
   GtkListBox *certificates;
   GtkListBox *origins;
   GtkListBox *targets;
@@ -72,6 +75,16 @@ to_toggled (SpLadderDetails *self)
     sp_ladder_session_set_from (self->session, SP_NO_RUNG);
   sp_ladder_session_set_to (self->session,
                             gtk_toggle_button_get_active (self->to_button) ? rung : SP_NO_RUNG);
+}
+
+static void
+fill_skills (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
+{
+  sp_ladder_rows_clear (self->skills);
+  for (guint i = 0; i < rung->skills.n_items; i++)
+    sp_ladder_rows_add (self->skills, pack->skills.items[rung->skills.items[i].skill.index].title,
+                        pack->scale.items[rung->skills.items[i].level.index].title);
+  sp_ladder_rows_finish (self->skills);
 }
 
 static void
@@ -126,6 +139,7 @@ selection_changed (SpLadderDetails *self)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), rung->summary != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, rung->title,
                                   -1);
+  fill_skills (self, pack, rung);
   fill_certificates (self, pack, rung);
   fill_moves (self, pack, selected);
   update_ends (self);
@@ -160,6 +174,7 @@ sp_ladder_details_class_init (SpLadderDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, from_button);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, to_button);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, certificates);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, skills);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, origins);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, targets);
   gtk_widget_class_bind_template_callback (widget_class, from_toggled);
