@@ -170,6 +170,9 @@ test_popovers_fit (CompareFixture *fixture, gconstpointer data)
 
       g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi[i], NULL);
       gui_fixture_settle (fixture->window);
+      gtk_widget_grab_focus (compare_fixture_find_title (fixture, "What goes wrong"));
+      gtk_widget_grab_focus (cell);
+      gui_fixture_settle (fixture->window);
       gtk_widget_activate_action (cell, "cell.show-sources", NULL);
       gui_fixture_settle (fixture->window);
       popover = gui_fixture_find (cell, GTK_TYPE_POPOVER, 0);
