@@ -4,7 +4,8 @@
 
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-json.h"
-#include "cli/sp-cli-options.h"
+#include "cli/sp-cli-output.h"
+#include "cli/sp-cli.h"
 
 #include "core/check/sp-check.h"
 #include "core/json/sp-json.h"
@@ -18,7 +19,7 @@ typedef enum
   FORMAT_JSON
 } Format;
 
-static const char *const format_words[] = { "text", "json", NULL };
+static const char *const formats[] = { "text", "json", NULL };
 
 typedef struct
 {
@@ -128,38 +129,32 @@ check (const char *path, Format format)
   return print_report (&report, format);
 }
 
-static gboolean
-parse_options (int *argc, char ***argv, int *format)
+static int
+run (SpCliOptions *options, int argc, char **argv)
 {
-  g_autofree char *word = NULL;
-  const GOptionEntry entries[] = { { "format", 0, 0, G_OPTION_ARG_STRING, &word,
-                                     /* Translators: these two words are typed as they stand */
-                                     N_ ("text (the default) or json"), N_ ("FORMAT") },
-                                   { NULL } };
+  const GOptionEntry nothing[] = { { NULL } };
 
-  if (!sp_cli_parse (
-          _ ("FILE"),
-          _ ("Checks a pack of content that somebody wrote.\n"
-             "Errors keep it from being used. Advice does not: it tells what is missing, uneven\n"
-             "between the roles, without a source or unfair."),
-          entries, argc, argv) ||
-      !sp_cli_choose_word ("format", word, format_words, format))
-    return FALSE;
-  if (*argc == 2)
-    return TRUE;
+  if (!sp_cli_options_parse (options, nothing, &argc, &argv))
+    return options->status;
+  if (argc == 2)
+    return check (argv[1], options->format);
 
-  if (*argc < 2)
-    g_printerr (_ ("%s: no FILE is named\n"), g_get_prgname ());
-  else
-    g_printerr (_ ("%s: unexpected argument “%s”\n"), g_get_prgname (), (*argv)[2]);
-  return FALSE;
+  g_printerr (_ ("%s: no FILE is named\n"), g_get_prgname ());
+  return SP_CLI_USAGE;
 }
 
-/* Runs `signpost check`. */
-int
-sp_cli_check (int argc, char **argv)
-{
-  int format = FORMAT_TEXT;
-
-  return parse_options (&argc, &argv, &format) ? check (argv[1], format) : SP_CLI_USAGE;
-}
+const SpCliCommand sp_cli_check_command = {
+  .name = "check",
+  .summary = N_ ("Check a pack that somebody wrote"),
+  .usage = N_ ("FILE"),
+  .description =
+      N_ ("Checks a pack of content that somebody wrote.\n"
+          "Errors keep it from being used. Advice does not: it tells what is missing, uneven\n"
+          "between the roles, without a source or unfair."),
+  .formats = formats,
+  /* Translators: these two words are typed as they stand */
+  .formats_help = N_ ("text (the default) or json"),
+  .max_arguments = 1,
+  .is_about_file = TRUE,
+  .run = run,
+};

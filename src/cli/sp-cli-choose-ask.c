@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/sp-cli-choose.h"
-#include "cli/sp-cli-options.h"
-#include "core/text/sp-text-wrap.h"
+#include "cli/sp-cli-output.h"
+#include "cli/sp-cli-signals.h"
 #include "cli/sp-cli.h"
 
 #include "core/choose/sp-answer-words.h"
 #include "core/journal/sp-journal-answers.h"
+#include "core/text/sp-text-wrap.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -23,34 +24,43 @@ typedef struct
   SpJournal *journal; /* (owned) */
   SpAnswers *answers; /* (owned) */
   guint statement;    /* the one that is asked */
-  gboolean is_raw;    /* the terminal hands over each key as it is pressed */
-  struct termios terminal;
 } Session;
 
-/* What a terminal holds back until Enter is of no use for single keys. */
+/* The terminal as it was, since a signal may end the program at any time. */
+static struct termios terminal;
+
 static void
-open_terminal (Session *self)
+restore_terminal (void)
+{
+  tcsetattr (STDIN_FILENO, TCSANOW, &terminal);
+}
+
+/* What a terminal holds back until Enter is of no use for single keys. Returns whether there is one
+ * to restore. */
+static gboolean
+open_terminal (void)
 {
   struct termios raw;
 
-  if (!isatty (STDIN_FILENO) || tcgetattr (STDIN_FILENO, &self->terminal) != 0)
-    return;
-  raw = self->terminal;
+  if (!isatty (STDIN_FILENO) || tcgetattr (STDIN_FILENO, &terminal) != 0)
+    return FALSE;
+  sp_cli_signals_catch (restore_terminal);
+  raw = terminal;
   raw.c_lflag &= ~(tcflag_t) (ICANON | ECHO | ISIG);
-  self->is_raw = tcsetattr (STDIN_FILENO, TCSADRAIN, &raw) == 0;
+  tcsetattr (STDIN_FILENO, TCSADRAIN, &raw);
+  return TRUE;
 }
 
 static void
-close_terminal (Session *self)
+close_terminal (void)
 {
-  if (self->is_raw)
-    tcsetattr (STDIN_FILENO, TCSADRAIN, &self->terminal);
+  restore_terminal ();
+  sp_cli_signals_catch (NULL);
 }
 
 static void
 session_clear (Session *self)
 {
-  close_terminal (self);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->answers, sp_answers_free);
 }
@@ -118,7 +128,7 @@ print_statement (const Session *self)
   const SpStatement *statement = &self->pack->statements.items[self->statement];
   g_autoptr (GString) text = g_string_new (NULL);
 
-  sp_text_append_wrapped (text, statement->text, 0, sp_cli_get_width ());
+  sp_text_append_wrapped (text, statement->text, 0, sp_cli_get_width (NULL));
   g_print ("\n");
   g_print (_ ("%u of %u"), self->statement + 1, self->pack->statements.n_items);
   g_print ("\n%s", text->str);
@@ -207,7 +217,7 @@ print_decision (const Session *self)
   g_autoptr (SpDecision) decision = sp_decision_new (self->pack, self->answers);
   g_autoptr (GString) text = g_string_new ("\n");
 
-  sp_cli_choose_append_text (text, decision, sp_cli_get_width ());
+  sp_cli_choose_append_text (text, decision, sp_cli_get_width (NULL));
   g_print ("%s", text->str);
 }
 
@@ -230,9 +240,13 @@ sp_cli_choose_ask (SpPack *pack, gboolean start_over)
   find_start (&session);
   if (session.statement < pack->statements.n_items)
     {
+      gboolean has_terminal;
+
       print_keys ();
-      open_terminal (&session);
+      has_terminal = open_terminal ();
       ask_statements (&session);
+      if (has_terminal)
+        close_terminal ();
     }
   else
     g_print ("%s\n", _ ("All statements are answered; --start-over asks them again."));

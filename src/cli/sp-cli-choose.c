@@ -2,13 +2,14 @@
 
 #include "cli/sp-cli-choose.h"
 #include "cli/sp-cli-commands.h"
-#include "cli/sp-cli-options.h"
-#include "cli/sp-cli-stream.h"
+#include "cli/sp-cli-output.h"
+#include "cli/sp-cli.h"
+
+#include "core/choose/sp-answer-sheets.h"
+#include "core/json/sp-problem.h"
 
 #include <glib/gi18n.h>
-
-/* The width of a text that goes into a file. */
-#define FILE_WIDTH 100
+#include <string.h>
 
 typedef enum
 {
@@ -16,145 +17,172 @@ typedef enum
   FORMAT_JSON
 } Format;
 
-static const char *const format_words[] = { "text", "json", NULL };
+static const char *const formats[] = { "text", "json", NULL };
 
 typedef struct
 {
   gboolean statements;
   gboolean start_over;
   char *answers;
-  char *format;
-  char *output;
-  char *pack;
-} Options;
+} Wishes;
 
 static void
-options_clear (Options *options)
+wishes_clear (Wishes *wishes)
 {
-  g_free (options->answers);
-  g_free (options->format);
-  g_free (options->output);
-  g_free (options->pack);
+  g_free (wishes->answers);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
 
+/* Returns the columns of a line of text, or 0 for JSON. */
 static guint
-get_width (const Options *options, Format format)
+get_width (const SpCliOptions *options)
 {
-  if (format == FORMAT_JSON)
-    return 0;
-  return options->output != NULL ? FILE_WIDTH : sp_cli_get_width ();
+  return options->format == FORMAT_JSON ? 0 : sp_cli_get_width (options->output);
 }
 
 static int
-print_statements (const SpPack *pack, const Options *options, Format format)
+print_statements (const SpPack *pack, const SpCliOptions *options)
 {
-  g_autofree char *text =
-      format == FORMAT_JSON ? sp_cli_choose_statements_to_json (pack)
-                            : sp_cli_choose_statements_to_text (pack, get_width (options, format));
+  g_autofree char *text = options->format == FORMAT_JSON
+                              ? sp_cli_choose_statements_to_json (pack)
+                              : sp_cli_choose_statements_to_text (pack, get_width (options));
 
   return sp_cli_write (text, -1, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
 static int
-decide_one (SpPack *pack, const SpAnswers *answers, const Options *options, Format format)
+decide_one (SpPack *pack, const SpAnswers *answers, const SpCliOptions *options)
 {
   g_autoptr (SpDecision) decision = sp_decision_new (pack, answers);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (format == FORMAT_JSON)
+  if (options->format == FORMAT_JSON)
     {
       sp_cli_choose_append_json (text, decision);
       g_string_append_c (text, '\n');
     }
   else
-    sp_cli_choose_append_text (text, decision, get_width (options, format));
+    sp_cli_choose_append_text (text, decision, get_width (options));
   return sp_cli_write (text->str, (gssize) text->len, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
-static int
-decide_all (SpPack *pack, GPtrArray *sheets, const Options *options, Format format)
+typedef struct
 {
-  SpCliStream stream;
-  gboolean written;
+  SpCliOutput output;
+  guint width; /* of the text; 0 for JSON */
+} Batch;
 
-  if (!sp_cli_stream_open (&stream, options->output))
+static void
+append_decision (GString *text, SpDecision *decision, guint i, gpointer data)
+{
+  const Batch *batch = data;
+
+  if (batch->width == 0)
+    {
+      g_string_append (text, i > 0 ? ",\n" : "");
+      sp_cli_choose_append_json (text, decision);
+      return;
+    }
+  g_string_append_printf (text, "%s[%u]\n", i > 0 ? "\n" : "", i);
+  sp_cli_choose_append_text (text, decision, batch->width);
+}
+
+static gboolean
+write_part (const char *text, gsize length, gpointer data)
+{
+  return sp_cli_output_append (&((Batch *) data)->output, text, length);
+}
+
+/* Writes an array of decisions, or their texts one behind the other, in the order of the sheets. */
+static int
+decide_all (SpPack *pack, const GPtrArray *sheets, const SpCliOptions *options)
+{
+  Batch batch = { .width = get_width (options) };
+  const char *end = sheets->len > 0 ? "\n]\n" : "]\n";
+
+  if (!sp_cli_output_open (&batch.output, options->output))
     return SP_CLI_FAILED;
-  written = sp_cli_choose_decide_all (pack, sheets, get_width (options, format), stream.file);
-  return sp_cli_stream_close (&stream, written) ? SP_CLI_OK : SP_CLI_FAILED;
+  if (batch.width == 0)
+    write_part ("[\n", 2, &batch);
+  sp_answer_sheets_decide (pack, sheets, append_decision, write_part, &batch);
+  if (batch.width == 0)
+    write_part (end, strlen (end), &batch);
+  return sp_cli_output_close (&batch.output) ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
 static int
-decide (SpPack *pack, const Options *options, Format format)
+decide (SpPack *pack, const char *path, const SpCliOptions *options)
 {
-  gboolean is_array = FALSE;
+  gboolean is_list = FALSE;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sheets =
-      sp_cli_choose_read_sheets (options->answers, pack, &is_array, &error);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GPtrArray) sheets = sp_answer_sheets_load (file, pack, &is_list, &error);
 
   if (sheets == NULL)
     {
       g_printerr ("%s\n", error->message);
-      return g_error_matches (error, SP_CLI_CHOOSE_ERROR, SP_CLI_CHOOSE_ERROR_UNKNOWN)
+      return g_error_matches (error, SP_JSON_ERROR, SP_JSON_ERROR_REFERENCE) ||
+                     g_error_matches (error, SP_JSON_ERROR, SP_JSON_ERROR_VALUE)
                  ? SP_CLI_USAGE
                  : SP_CLI_FAILED;
     }
-  return is_array ? decide_all (pack, sheets, options, format)
-                  : decide_one (pack, sheets->pdata[0], options, format);
+  return is_list ? decide_all (pack, sheets, options)
+                 : decide_one (pack, sheets->pdata[0], options);
 }
 
+/* Returns whether the content has what it takes to choose; if not, that is printed. */
 static gboolean
-parse_options (int *argc, char ***argv, Options *options, int *format)
+can_choose (const SpPack *pack)
 {
-  const GOptionEntry entries[] = {
-    { "answers", 0, 0, G_OPTION_ARG_FILENAME, &options->answers,
-      N_ ("Read an answer sheet, or an array of them, from a JSON file"), N_ ("FILE") },
-    { "statements", 0, 0, G_OPTION_ARG_NONE, &options->statements,
-      N_ ("List the statements with what they count"), NULL },
-    { "start-over", 0, 0, G_OPTION_ARG_NONE, &options->start_over,
-      N_ ("Forget the answers given before"), NULL },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
-      /* Translators: these two words are typed as they stand */
-      N_ ("text (the default) or json"), N_ ("FORMAT") },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Write to a file"),
-      N_ ("FILE") },
-    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &options->pack,
-      N_ ("Read the content from a file in place of the bundled one"), N_ ("FILE") },
-    { NULL }
-  };
-
-  if (!sp_cli_parse (NULL,
-                     _ ("Asks statements about you and tells which role fits, and why.\n"
-                        "An answer sheet is {\"answers\": {STATEMENT: -2…2}, "
-                        "\"important\": [STATEMENT…]}."),
-                     entries, argc, argv) ||
-      !sp_cli_choose_word ("format", options->format, format_words, format))
-    return FALSE;
-  if (*argc == 1)
+  if (pack->roles.n_items > 0 && pack->statements.n_items > 0)
     return TRUE;
-
-  g_printerr (_ ("%s: unexpected argument “%s”\n"), g_get_prgname (), (*argv)[1]);
+  g_printerr ("%s: %s\n", g_get_prgname (),
+              pack->roles.n_items == 0 ? _ ("This content has no roles to choose from.")
+                                       : _ ("This content has no statements to answer."));
   return FALSE;
 }
 
-/* Runs `signpost choose`. */
-int
-sp_cli_choose (int argc, char **argv)
+static int
+run (SpCliOptions *options, int argc, char **argv)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Wishes) wishes = { 0 };
   g_autoptr (SpPack) pack = NULL;
-  int format = FORMAT_TEXT;
+  const GOptionEntry entries[] = {
+    { "answers", 0, 0, G_OPTION_ARG_FILENAME, &wishes.answers,
+      N_ ("Read an answer sheet, or an array of them, from a JSON file"), N_ ("FILE") },
+    { "statements", 0, 0, G_OPTION_ARG_NONE, &wishes.statements,
+      N_ ("List the statements with what they count"), NULL },
+    { "start-over", 0, 0, G_OPTION_ARG_NONE, &wishes.start_over,
+      N_ ("Forget the answers given before"), NULL },
+    { NULL }
+  };
 
-  if (!parse_options (&argc, &argv, &options, &format))
+  if (!sp_cli_options_parse (options, entries, &argc, &argv))
+    return options->status;
+  if (!sp_cli_options_spare (options, "answers", wishes.answers))
     return SP_CLI_USAGE;
-  pack = sp_cli_load_pack (options.pack);
+  pack = sp_cli_options_load_pack (options);
   if (pack == NULL)
     return SP_CLI_FAILED;
 
-  if (options.statements)
-    return print_statements (pack, &options, format);
-  if (options.answers != NULL)
-    return decide (pack, &options, format);
-  return sp_cli_choose_ask (pack, options.start_over);
+  if (wishes.statements)
+    return print_statements (pack, options);
+  if (!can_choose (pack))
+    return SP_CLI_FAILED;
+  if (wishes.answers != NULL)
+    return decide (pack, wishes.answers, options);
+  return sp_cli_choose_ask (pack, wishes.start_over);
 }
+
+const SpCliCommand sp_cli_choose_command = {
+  .name = "choose",
+  .summary = N_ ("Find out which role fits you"),
+  .description = N_ ("Asks statements about you and tells which role fits, and why.\n"
+                     "An answer sheet is {\"answers\": {STATEMENT: -2…2}, "
+                     "\"important\": [STATEMENT…]}."),
+  .formats = formats,
+  /* Translators: these two words are typed as they stand */
+  .formats_help = N_ ("text (the default) or json"),
+  .run = run,
+};

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The commands, one file each. For sp-cli.c alone. */
+/* The commands, one folder or file each. For sp-cli.c alone. */
 
 #pragma once
 
-#include "cli/sp-cli.h"
+#include "cli/sp-cli-options.h"
 
 G_BEGIN_DECLS
 
-/* Each gets its own name as argv[0] and returns an SpCliStatus. */
-int sp_cli_check (int argc, char **argv);
-int sp_cli_choose (int argc, char **argv);
-int sp_cli_compare (int argc, char **argv);
-int sp_cli_ladder (int argc, char **argv);
+extern const SpCliCommand sp_cli_check_command;
+extern const SpCliCommand sp_cli_choose_command;
+extern const SpCliCommand sp_cli_compare_command;
+extern const SpCliCommand sp_cli_ladder_command;
 
 G_END_DECLS

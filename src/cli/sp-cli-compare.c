@@ -2,7 +2,9 @@
 
 #include "cli/sp-cli-compare.h"
 #include "cli/sp-cli-commands.h"
-#include "cli/sp-cli-options.h"
+#include "cli/sp-cli-names.h"
+#include "cli/sp-cli-output.h"
+#include "cli/sp-cli.h"
 
 #include "core/compare/sp-comparison-sheet.h"
 
@@ -16,28 +18,22 @@ typedef enum
   FORMAT_JSON
 } Format;
 
-static const char *const format_words[] = { "text", "markdown", "csv", "json", NULL };
+static const char *const formats[] = { "text", "markdown", "csv", "json", NULL };
 
 typedef struct
 {
   gboolean differences;
   gboolean shared;
   char *group;
-  char *format;
-  char *output;
-  char *pack;
-} Options;
+} Choice;
 
 static void
-options_clear (Options *options)
+choice_clear (Choice *choice)
 {
-  g_free (options->group);
-  g_free (options->format);
-  g_free (options->output);
-  g_free (options->pack);
+  g_free (choice->group);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
 
 static void
 sp_cli_compare_clear (SpCliCompare *self)
@@ -56,6 +52,7 @@ find_group (const SpPack *pack, const char *name, char **group)
   g_autoptr (GPtrArray) groups = g_ptr_array_new ();
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   g_autofree char *nearest = NULL;
+  g_autofree char *quoted = NULL;
 
   if (name == NULL)
     return TRUE;
@@ -77,23 +74,21 @@ find_group (const SpPack *pack, const char *name, char **group)
 
   nearest = sp_cli_suggest (name, (const char *const *) titles->pdata,
                             (const char *const *) groups->pdata);
-  g_printerr (_ ("%s: there is no group “%s”; the nearest are: %s\n"), g_get_prgname (), name,
+  quoted = sp_cli_quote (name);
+  g_printerr (_ ("%s: there is no group “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);
   return FALSE;
 }
 
 static char *
-format_comparison (const SpCliCompare *self,
-                   SpCompareMode mode,
-                   Format format,
-                   gboolean is_for_file)
+format_comparison (const SpCliCompare *self, SpCompareMode mode, const SpCliOptions *options)
 {
   g_autoptr (SpSheet) sheet = NULL;
 
-  if (format == FORMAT_JSON)
+  if (options->format == FORMAT_JSON)
     return sp_cli_compare_to_json (self);
   sheet = sp_comparison_sheet_new (self->comparison, mode, self->rows, self->overlaps);
-  switch (format)
+  switch ((Format) options->format)
     {
     case FORMAT_MARKDOWN:
       return sp_sheet_to_markdown (sheet);
@@ -102,74 +97,63 @@ format_comparison (const SpCliCompare *self,
     case FORMAT_JSON:
     case FORMAT_TEXT:
     default:
-      return sp_sheet_to_text (sheet, is_for_file ? 100 : sp_cli_get_width ());
+      return sp_sheet_to_text (sheet, sp_cli_get_width (options->output));
     }
 }
 
 static int
-compare (SpPack *pack, char **names, const Options *options, Format format)
+compare (SpPack *pack, char **names, const Choice *choice, const SpCliOptions *options)
 {
   g_auto (SpCliCompare) self = { 0 };
   g_autoptr (GArray) roles = sp_cli_find_roles (pack, names);
   g_autofree char *group = NULL;
   g_autofree char *text = NULL;
-  SpCompareMode mode = options->differences ? SP_COMPARE_DIFFERENCES
-                       : options->shared    ? SP_COMPARE_SHARED
-                                            : SP_COMPARE_ALL;
+  SpCompareMode mode = choice->differences ? SP_COMPARE_DIFFERENCES
+                       : choice->shared    ? SP_COMPARE_SHARED
+                                           : SP_COMPARE_ALL;
 
-  if (roles == NULL || !find_group (pack, options->group, &group))
+  if (roles == NULL || !find_group (pack, choice->group, &group))
     return SP_CLI_USAGE;
 
   self.comparison = sp_comparison_new (pack, (const guint *) roles->data, roles->len);
   self.rows = sp_comparison_list_rows (self.comparison, mode, group);
   self.overlaps = sp_comparison_list_overlaps (self.comparison, mode, group);
-  text = format_comparison (&self, mode, format, options->output != NULL);
+  text = format_comparison (&self, mode, options);
   return sp_cli_write (text, -1, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
-static gboolean
-parse_options (int *argc, char ***argv, Options *options, int *format)
+static int
+run (SpCliOptions *options, int argc, char **argv)
 {
+  g_auto (Choice) choice = { 0 };
+  g_autoptr (SpPack) pack = NULL;
   const GOptionEntry entries[] = {
-    { "differences", 0, 0, G_OPTION_ARG_NONE, &options->differences,
+    { "differences", 0, 0, G_OPTION_ARG_NONE, &choice.differences,
       N_ ("Only the rows in which the roles differ"), NULL },
-    { "shared", 0, 0, G_OPTION_ARG_NONE, &options->shared, N_ ("Only what the roles share"), NULL },
-    { "group", 0, 0, G_OPTION_ARG_STRING, &options->group, N_ ("Only one group of rows"),
-      N_ ("ID") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
-      /* Translators: these four words are typed as they stand */
-      N_ ("text (the default), markdown, csv or json"), N_ ("FORMAT") },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Write to a file"),
-      N_ ("FILE") },
-    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &options->pack,
-      N_ ("Read the content from a file in place of the bundled one"), N_ ("FILE") },
+    { "shared", 0, 0, G_OPTION_ARG_NONE, &choice.shared, N_ ("Only what the roles share"), NULL },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &choice.group, N_ ("Only one group of rows"), N_ ("ID") },
     { NULL }
   };
 
-  if (!sp_cli_parse (_ ("[ROLE…]"),
-                     _ ("Compares roles side by side; all of them if none is named."), entries,
-                     argc, argv) ||
-      !sp_cli_choose_word ("format", options->format, format_words, format))
-    return FALSE;
-  if (!options->differences || !options->shared)
-    return TRUE;
-
-  g_printerr (_ ("%s: --differences and --shared exclude each other\n"), g_get_prgname ());
-  return FALSE;
+  if (!sp_cli_options_parse (options, entries, &argc, &argv))
+    return options->status;
+  if (choice.differences && choice.shared)
+    {
+      g_printerr (_ ("%s: --differences and --shared exclude each other\n"), g_get_prgname ());
+      return SP_CLI_USAGE;
+    }
+  pack = sp_cli_options_load_pack (options);
+  return pack != NULL ? compare (pack, argv + 1, &choice, options) : SP_CLI_FAILED;
 }
 
-/* Runs `signpost compare`. */
-int
-sp_cli_compare (int argc, char **argv)
-{
-  g_auto (Options) options = { 0 };
-  g_autoptr (SpPack) pack = NULL;
-  int format = FORMAT_TEXT;
-
-  if (!parse_options (&argc, &argv, &options, &format))
-    return SP_CLI_USAGE;
-  pack = sp_cli_load_pack (options.pack);
-  if (pack == NULL)
-    return SP_CLI_FAILED;
-  return compare (pack, argv + 1, &options, format);
-}
+const SpCliCommand sp_cli_compare_command = {
+  .name = "compare",
+  .summary = N_ ("Compare roles side by side"),
+  .usage = N_ ("[ROLE…]"),
+  .description = N_ ("Compares roles side by side; all of them if none is named."),
+  .formats = formats,
+  /* Translators: these four words are typed as they stand */
+  .formats_help = N_ ("text (the default), markdown, csv or json"),
+  .max_arguments = -1,
+  .run = run,
+};

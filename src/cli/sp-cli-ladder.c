@@ -2,12 +2,14 @@
 
 #include "cli/sp-cli-ladder.h"
 #include "cli/sp-cli-commands.h"
-#include "cli/sp-cli-options.h"
-#include "cli/sp-cli-stream.h"
+#include "cli/sp-cli-names.h"
+#include "cli/sp-cli-output.h"
+#include "cli/sp-cli.h"
 #include "paint/sp-ladder-picture.h"
 
 #include "core/text/sp-direction.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 
 /* Routes that are told at most. */
@@ -22,28 +24,22 @@ typedef enum
   FORMAT_PDF
 } Format;
 
-static const char *const format_words[] = { "text", "json", "svg", "png", "pdf", NULL };
+static const char *const formats[] = { "text", "json", "svg", "png", "pdf", NULL };
 
 typedef struct
 {
   char *from;
   char *to;
-  char *format;
-  char *output;
-  char *pack;
-} Options;
+} Ends;
 
 static void
-options_clear (Options *options)
+ends_clear (Ends *ends)
 {
-  g_free (options->from);
-  g_free (options->to);
-  g_free (options->format);
-  g_free (options->output);
-  g_free (options->pack);
+  g_free (ends->from);
+  g_free (ends->to);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ends, ends_clear)
 
 static void
 sp_cli_ladder_clear (SpCliLadder *self)
@@ -63,6 +59,7 @@ find_rung (const SpLadder *ladder, const char *name)
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   g_autofree char *nearest = NULL;
+  g_autofree char *quoted = NULL;
 
   for (guint i = 0; i < ladder->n_rungs; i++)
     {
@@ -78,21 +75,22 @@ find_rung (const SpLadder *ladder, const char *name)
 
   nearest =
       sp_cli_suggest (name, (const char *const *) titles->pdata, (const char *const *) ids->pdata);
-  g_printerr (_ ("%s: there is no rung “%s”; the nearest are: %s\n"), g_get_prgname (), name,
+  quoted = sp_cli_quote (name);
+  g_printerr (_ ("%s: there is no rung “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);
   return -1;
 }
 
 static gboolean
-find_routes (SpCliLadder *self, const Options *options)
+find_routes (SpCliLadder *self, const Ends *ends)
 {
   int from;
   int to;
 
-  if (options->from == NULL)
+  if (ends->from == NULL)
     return TRUE;
-  from = find_rung (self->ladder, options->from);
-  to = from >= 0 ? find_rung (self->ladder, options->to) : -1;
+  from = find_rung (self->ladder, ends->from);
+  to = from >= 0 ? find_rung (self->ladder, ends->to) : -1;
   if (to < 0)
     return FALSE;
   self->routes = sp_ladder_graph_find_routes (&self->ladder->graph, from, to, N_ROUTES);
@@ -132,11 +130,13 @@ may_draw (const SpCliLadder *self)
 static gboolean
 write_json (const SpCliLadder *self, const char *path)
 {
-  SpCliStream stream;
+  SpCliOutput output;
 
-  if (!sp_cli_stream_open (&stream, path))
+  if (!sp_cli_output_open (&output, path))
     return FALSE;
-  return sp_cli_stream_close (&stream, sp_cli_ladder_write_json (self, stream.file));
+  if (!sp_cli_ladder_write_json (self, output.file))
+    output.fault = errno;
+  return sp_cli_output_close (&output);
 }
 
 static gboolean
@@ -163,13 +163,13 @@ write_ladder (const SpCliLadder *self, Format format, const char *path)
       return write_json (self, path);
     case FORMAT_TEXT:
     default:
-      text = sp_cli_ladder_to_text (self, path != NULL ? 100 : sp_cli_get_width ());
+      text = sp_cli_ladder_to_text (self, sp_cli_get_width (path));
       return sp_cli_write (text, -1, path);
     }
 }
 
 static int
-show (SpPack *pack, char **names, const Options *options, Format format)
+show (SpPack *pack, char **names, const Ends *ends, const SpCliOptions *options)
 {
   g_auto (SpCliLadder) self = { 0 };
   g_autoptr (GArray) roles = sp_cli_find_roles (pack, names);
@@ -178,54 +178,43 @@ show (SpPack *pack, char **names, const Options *options, Format format)
   if (roles == NULL)
     return SP_CLI_USAGE;
   self.ladder = sp_ladder_new (pack, (const guint *) roles->data, all ? 0 : roles->len);
-  if (!find_routes (&self, options))
+  if (!find_routes (&self, ends))
     return SP_CLI_USAGE;
   /* The picture is made of the content and runs as that does. */
   self.painter = sp_ladder_painter_new (self.ladder, NULL, sp_text_is_rtl (pack->title));
-  return write_ladder (&self, format, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
+  return write_ladder (&self, options->format, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
-static gboolean
-parse_options (int *argc, char ***argv, Options *options, int *format)
+static int
+run (SpCliOptions *options, int argc, char **argv)
 {
-  const GOptionEntry entries[] = {
-    { "from", 0, 0, G_OPTION_ARG_STRING, &options->from, N_ ("Find routes from this rung"),
-      N_ ("RUNG") },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &options->to, N_ ("Find routes to this rung"), N_ ("RUNG") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
-      /* Translators: these five words are typed as they stand */
-      N_ ("text (the default), json, svg, png or pdf"), N_ ("FORMAT") },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Write to a file"),
-      N_ ("FILE") },
-    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &options->pack,
-      N_ ("Read the content from a file in place of the bundled one"), N_ ("FILE") },
-    { NULL }
-  };
-
-  if (!sp_cli_parse (_ ("[ROLE…]"),
-                     _ ("Shows career ladders, of all roles if none is named, and routes on them."),
-                     entries, argc, argv) ||
-      !sp_cli_choose_word ("format", options->format, format_words, format))
-    return FALSE;
-  if ((options->from == NULL) == (options->to == NULL))
-    return TRUE;
-
-  g_printerr (_ ("%s: --from and --to go together\n"), g_get_prgname ());
-  return FALSE;
-}
-
-/* Runs `signpost ladder`. */
-int
-sp_cli_ladder (int argc, char **argv)
-{
-  g_auto (Options) options = { 0 };
+  g_auto (Ends) ends = { 0 };
   g_autoptr (SpPack) pack = NULL;
-  int format = FORMAT_TEXT;
+  const GOptionEntry entries[] = { { "from", 0, 0, G_OPTION_ARG_STRING, &ends.from,
+                                     N_ ("Find routes from this rung"), N_ ("RUNG") },
+                                   { "to", 0, 0, G_OPTION_ARG_STRING, &ends.to,
+                                     N_ ("Find routes to this rung"), N_ ("RUNG") },
+                                   { NULL } };
 
-  if (!parse_options (&argc, &argv, &options, &format))
-    return SP_CLI_USAGE;
-  pack = sp_cli_load_pack (options.pack);
-  if (pack == NULL)
-    return SP_CLI_FAILED;
-  return show (pack, argv + 1, &options, format);
+  if (!sp_cli_options_parse (options, entries, &argc, &argv))
+    return options->status;
+  if ((ends.from == NULL) != (ends.to == NULL))
+    {
+      g_printerr (_ ("%s: --from and --to go together\n"), g_get_prgname ());
+      return SP_CLI_USAGE;
+    }
+  pack = sp_cli_options_load_pack (options);
+  return pack != NULL ? show (pack, argv + 1, &ends, options) : SP_CLI_FAILED;
 }
+
+const SpCliCommand sp_cli_ladder_command = {
+  .name = "ladder",
+  .summary = N_ ("Show career ladders and routes on them"),
+  .usage = N_ ("[ROLE…]"),
+  .description = N_ ("Shows career ladders, of all roles if none is named, and routes on them."),
+  .formats = formats,
+  /* Translators: these five words are typed as they stand */
+  .formats_help = N_ ("text (the default), json, svg, png or pdf"),
+  .max_arguments = -1,
+  .run = run,
+};

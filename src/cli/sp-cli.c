@@ -2,33 +2,37 @@
 
 #include "cli/sp-cli.h"
 #include "cli/sp-cli-commands.h"
+#include "cli/sp-cli-names.h"
 
 #include "sp-config.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <stdio.h>
 
-typedef struct
-{
-  const char *name;
-  int (*run) (int argc, char **argv);
-  const char *summary;
-} Command;
-
-static const Command commands[] = {
-  { "check", sp_cli_check, N_ ("Check a pack that somebody wrote") },
-  { "choose", sp_cli_choose, N_ ("Find out which role fits you") },
-  { "compare", sp_cli_compare, N_ ("Compare roles side by side") },
-  { "ladder", sp_cli_ladder, N_ ("Show career ladders and routes on them") },
+static const SpCliCommand *const commands[] = {
+  &sp_cli_check_command,
+  &sp_cli_choose_command,
+  &sp_cli_compare_command,
+  &sp_cli_ladder_command,
 };
 
-static const Command *
+static const SpCliCommand *
 find_command (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (commands[i].name, name))
-      return &commands[i];
+    if (g_str_equal (commands[i]->name, name))
+      return commands[i];
   return NULL;
+}
+
+/* The window knows no arguments but those of GApplication, as for a start by the bus. */
+static gboolean
+is_for_window (const char *argument)
+{
+  return g_str_equal (argument, "--gapplication-service") ||
+         g_str_equal (argument, "--gapplication-replace") ||
+         g_str_has_prefix (argument, "--gapplication-app-id=");
 }
 
 /**
@@ -41,8 +45,10 @@ find_command (const char *name)
 gboolean
 sp_cli_handles (int argc, char **argv)
 {
-  /* The window knows no arguments but those of GApplication, as for a start by the bus. */
-  return argc > 1 && !g_str_has_prefix (argv[1], "--gapplication");
+  for (int i = 1; i < argc; i++)
+    if (!is_for_window (argv[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -52,7 +58,7 @@ print_help (void)
               "Without a command the window opens.\n\n"
               "Commands:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
+    g_print ("  %-10s %s\n", commands[i]->name, _ (commands[i]->summary));
   g_print (_ ("\nOptions:\n"
               "  --help     Show this help; “signpost COMMAND --help” tells more\n"
               "  --version  Show the versions of Signpost and its libraries\n"));
@@ -74,12 +80,51 @@ print_version (SpCliDescribeFunc describe_window)
 static int
 fail_unknown (const char *argument)
 {
+  g_autofree char *quoted = sp_cli_quote (argument);
+
   if (*argument == '-')
-    g_printerr (_ ("signpost: unknown option %s\n"), argument);
+    g_printerr (_ ("signpost: unknown option %s\n"), quoted);
   else
-    g_printerr (_ ("signpost: there is no command “%s”\n"), argument);
+    g_printerr (_ ("signpost: there is no command “%s”\n"), quoted);
   g_printerr (_ ("“signpost --help” lists the commands.\n"));
   return SP_CLI_USAGE;
+}
+
+static int
+run_command (const SpCliCommand *command, int argc, char **argv)
+{
+  g_auto (SpCliOptions) options = { .command = command };
+
+  return command->run (&options, argc, argv);
+}
+
+static int
+run (int argc, char **argv, SpCliDescribeFunc describe_window)
+{
+  const SpCliCommand *command = find_command (argv[1]);
+  int unknown = 1;
+
+  if (command != NULL)
+    return run_command (command, argc - 1, argv + 1);
+  while (unknown + 1 < argc && is_for_window (argv[unknown]))
+    unknown++;
+  if (g_str_equal (argv[1], "--version"))
+    print_version (describe_window);
+  else if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    print_help ();
+  else
+    return fail_unknown (argv[unknown]);
+  return SP_CLI_OK;
+}
+
+/* What g_print() could not write is told in the end, unless a command has told it. */
+static int
+finish (int status)
+{
+  if (status != SP_CLI_OK || (fflush (stdout) == 0 && !ferror (stdout)))
+    return status;
+  g_printerr (_ ("%s: not all could be written\n"), g_get_prgname ());
+  return SP_CLI_FAILED;
 }
 
 /**
@@ -95,21 +140,10 @@ fail_unknown (const char *argument)
 int
 sp_cli_run (int argc, char **argv, SpCliDescribeFunc describe_window)
 {
-  const Command *command;
-
   g_return_val_if_fail (argc > 1, SP_CLI_USAGE);
 
-  command = find_command (argv[1]);
-  if (command != NULL)
-    return command->run (argc - 1, argv + 1);
-
-  if (g_str_equal (argv[1], "--version"))
-    print_version (describe_window);
-  else if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
-    print_help ();
-  else
-    return fail_unknown (argv[1]);
-  return SP_CLI_OK;
+  g_set_prgname ("signpost");
+  return finish (run (argc, argv, describe_window));
 }
 
 /**
@@ -124,7 +158,7 @@ int
 sp_cli_run_without_display (void)
 {
   char *argv[] = { (char *) "compare", NULL };
-  int status = sp_cli_compare (1, argv);
+  int status = finish (run_command (&sp_cli_compare_command, 1, argv));
 
   g_printerr (_ ("\nThere is no display here, so the comparison stands above as text.\n"
                  "For the window start Signpost in a desktop session, or from here with a virtual "

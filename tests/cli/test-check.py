@@ -104,6 +104,12 @@ def test_lines_are_right_behind_a_byte_order_mark():
     assert check('\ufeff' + text)['advice'] == check(text)['advice']
 
 
+def test_name_may_begin_with_a_dash():
+    told = program.refuse(1, 'check', '--', '-x.json')
+    assert '/-x.json: ' in told, told
+    assert '“-b”' in program.refuse(2, 'check', '--', 'a', '-b')
+
+
 def test_one_file_is_wanted():
     assert 'FILE' in program.refuse(2, 'check')
     assert '“b”' in program.refuse(2, 'check', 'a', 'b')

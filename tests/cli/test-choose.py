@@ -6,14 +6,19 @@ import pathlib
 import pty
 import random
 import re
+import signal
+import subprocess
 import tempfile
+import termios
 import time
 
 import program
 
-PACK = json.loads(program.BUNDLED.read_text())
+PACK_PATH = program.HERE / 'four-careers.json'
+PACK = json.loads(PACK_PATH.read_text())
+ROLES = [role['id'] for role in PACK['roles']]
 STATEMENTS = [statement['id'] for statement in PACK['statements']]
-SHEETS = json.loads((program.TOP / 'tests/core/choose/sheets.json').read_text())
+SHEETS = json.loads((program.HERE / 'four-careers-sheets.json').read_text())
 
 
 def write(text):
@@ -33,12 +38,12 @@ def with_file(use, text, *arguments):
 
 def decide(sheets, *arguments):
     return with_file(lambda path: json.loads(program.succeed(
-        'choose', f'--answers={path}', '--format=json', *arguments)), sheets)
+        'choose', f'--pack={PACK_PATH}', f'--answers={path}', '--format=json', *arguments)), sheets)
 
 
 def refuse(status, sheets):
     return with_file(lambda path: program.refuse(
-        status, 'choose', f'--answers={path}', '--format=json'), sheets)
+        status, 'choose', f'--pack={PACK_PATH}', f'--answers={path}', '--format=json'), sheets)
 
 
 def get_expected(sheet):
@@ -62,7 +67,7 @@ def test_object_has_the_promised_members():
         assert list(decision) == ['verdict', 'roles', 'margin', 'steadiness', 'reasons', 'flips']
         scores = [role['score'] for role in decision['roles']]
         assert scores == sorted(scores, reverse=True)
-        assert len(scores) == len(program.ROLES)
+        assert len(scores) == len(ROLES)
         assert round(scores[0] - scores[1], 2) == decision['margin']
         assert all(-100 <= score <= 100 for score in scores)
         assert all(0 <= role['share'] <= 1 for role in decision['roles'])
@@ -89,25 +94,70 @@ def test_flips_taken_together_flip():
 
 def test_unknown_statement_is_named():
     told = refuse(2, {'answers': {'automate': 1, 'nothing-like-it': 2}})
-    assert 'answers.nothing-like-it' in told, told
-    told = refuse(2, [{'answers': {}}, {'answers': {}, 'important': ['nor-this']}])
-    assert '[1].important' in told and 'nor-this' in told, told
+    assert ':1:48: answers.nothing-like-it: ' in told, told
+    told = refuse(2, [{'answers': {}}, {'answers': {}, 'important': ['nor-this', 7]}])
+    assert '[1].important[0]: ' in told and 'nor-this' in told and '[1].important[1]' in told, told
 
 
 def test_unknown_value_is_named():
-    for value in (3, -3, 1.5, '1', None, True, [], {'a': [1]}, 10**30):
-        told = refuse(2, [{'answers': {}}, {'answers': {'automate': value}}])
-        assert '[1].answers.automate' in told and json.dumps(value)[:40] in told, told
+    for value in (3, -3, 1.5, '1', None, True, [], {'a': [1]}, -0.0):
+        told = refuse(2, [{'answers': {}}, {'answers': {'automate': value, 'bills': 12}}])
+        assert '[1].answers.automate: ' in told and '[1].answers.bills: “12” ' in told, told
+        assert json.dumps(value).replace('"', r'\"')[:40] in told, told
+    assert '[0].answers.automate: ' in refuse(2, [{'answers': {'automate': 10**30}}])
 
 
 def test_what_is_no_sheet_is_refused():
-    for text in ('', ' ', '1', '"a"', 'null', '{}', '{"answers": []}', '{"answers": {}', '[{}]',
+    for text in ('1', '"a"', 'null', '{}', '{"answers": []}', '{"answers": {}', '[{}]',
                  '[{"answers": {}},]', '{"answers": {}} 1', '{"answers": {"automate": 1,}}',
                  '{"answers": {}, "important": {}}', '{"answers": {"automate" 1}}',
-                 '{"answers": {}, "x": ' + '[' * 100000, '{"a\nb": 1}', '{"answers'):
+                 '{"answers": {"automate": tru}}', '{"answers": {"automate": --..++}}',
+                 '{"answers": {}, "x": a.b+c}', r'{"answers": {}, "x": "\q"}', '{"answers'):
         assert 'expected' in refuse(1, text), text
+    for text in ('', ' ', '{"answers": {}, "answers": {}}', '{"answers": {}, "x": ' + '[' * 100000,
+                 '{"answers": {"automate": 1, "automate": 1}}', '{"answers": {}, "a\nb": 1}'):
+        assert ':1:' in refuse(1, text), text
     told = refuse(1, '{\n  "answers": {"automate": 1 "bills": 2}\n}')
     assert ':2:29: ' in told, told
+
+
+def test_all_that_is_wrong_is_told_at_once():
+    told = refuse(2, '[{"answers": {"a": 1, "automate": 9}},\n {"answers": {"b": 1}, "important": 1}]')
+    assert [line.split(':')[1:3] for line in told.splitlines()] == [
+        ['1', '20'], ['1', '35'], ['2', '20'], ['2', '37']], told
+
+
+def test_nothing_in_a_sheet_steers_the_terminal():
+    for hostile in (r'\u009b31mred', '\u202e', '\x7f', r'\u001b]0;title\u0007'):
+        for sheet in ('{"answers": {"%s": 1}}', '{"answers": {"automate": "%s"}}',
+                      '{"answers": {}, "important": ["%s"]}'):
+            told = refuse(2, sheet % hostile)
+            assert all(c == '\n' or c.isprintable() for c in told), repr(told)
+            assert len(refuse(2, sheet % ('x' * 100000))) < 400
+
+
+def test_other_ways_to_write_a_sheet_are_taken():
+    text = json.dumps(SHEETS[0])
+    assert decide('\ufeff' + text) == decide(SHEETS[0])
+    assert decide(text.replace('"automate"', r'"\u0061utomate"')) == decide(SHEETS[0])
+    assert decide('\n\t ' + json.dumps(SHEETS[0], indent=3) + '\r\n') == decide(SHEETS[0])
+
+
+def test_endless_sheet_ends():
+    assert '256' in program.refuse(1, 'choose', '--answers=/dev/zero')
+
+
+def refuse_pack(pack, *arguments):
+    return with_file(lambda path: program.refuse(1, 'choose', f'--pack={path}', *arguments), pack)
+
+
+def test_nothing_to_choose_is_told():
+    for member, word in (('statements', 'no statements'), ('roles', 'no roles')):
+        pack = {**PACK, 'statements': [], member: []}
+        with_file(lambda path: [refuse_pack(pack), refuse_pack(pack, f'--answers={path}'),
+                                refuse_pack(pack, f'--answers={path}', '--format=json')],
+                  {'answers': {}})
+        assert word in refuse_pack(pack), member
 
 
 def test_missing_file_is_told():
@@ -124,7 +174,7 @@ def test_result_goes_into_a_file():
         output = pathlib.Path(folder) / 'out.json'
         for sheets in (SHEETS[0], SHEETS):
             def run(path):
-                return program.succeed('choose', f'--answers={path}', '--format=json',
+                return program.succeed('choose', f'--pack={PACK_PATH}', f'--answers={path}', '--format=json',
                                        f'--output={output}')
             assert with_file(run, sheets) == ''
             assert json.loads(output.read_text()) == decide(sheets)
@@ -133,7 +183,7 @@ def test_result_goes_into_a_file():
 
 def test_text_says_verdict_reasons_and_change():
     def run(path):
-        return program.succeed('choose', f'--answers={path}', width=60)
+        return program.succeed('choose', f'--pack={PACK_PATH}', f'--answers={path}', width=60)
     text = with_file(run, SHEETS[1])
     assert text.startswith('DevOps Engineer, with some distance\n'), text
     assert 'not for selecting people' in text
@@ -145,13 +195,13 @@ def test_text_says_verdict_reasons_and_change():
 def read_text(sheet):
     """With each reason in a line of its own, and each heading."""
     def run(path):
-        return program.succeed('choose', f'--answers={path}', width=300)
+        return program.succeed('choose', f'--pack={PACK_PATH}', f'--answers={path}', width=300)
     return with_file(run, sheet)
 
 
 def test_text_says_how_far_ahead():
     for sheet, decision in zip(SHEETS, decide(SHEETS)):
-        if decision['verdict'] in program.ROLES:
+        if decision['verdict'] in ROLES:
             assert re.search(r'^Ahead of .+ by \d+ points?\.$', read_text(sheet), re.M), sheet
 
 
@@ -178,16 +228,16 @@ def test_not_quite_all_is_never_told_as_all():
 
 
 def test_statements_are_listed():
-    listed = json.loads(program.succeed('choose', '--statements', '--format=json'))
+    listed = json.loads(program.succeed('choose', f'--pack={PACK_PATH}', '--statements', '--format=json'))
     assert [statement['id'] for statement in listed] == STATEMENTS
     assert all(list(s) == ['id', 'text', 'because', 'points'] for s in listed)
     assert listed[0]['points'] == PACK['statements'][0]['points']
-    text = program.succeed('choose', '--statements')
+    text = program.succeed('choose', f'--pack={PACK_PATH}', '--statements')
     assert all(name in text for name in STATEMENTS)
 
 
 def test_unknown_arguments_are_refused():
-    program.refuse(2, 'choose', 'devops')
+    assert '“devops”' in program.refuse(2, 'choose', 'devops')
     program.refuse(2, 'choose', '--format=yaml')
     program.refuse(2, 'choose', '--sheets')
 
@@ -197,7 +247,7 @@ def ask(folder, keys, *arguments):
     pid, terminal = pty.fork()
     if pid == 0:
         os.environ['XDG_DATA_HOME'] = folder
-        os.execv(program.SIGNPOST, [program.SIGNPOST, 'choose', *arguments])
+        os.execv(program.SIGNPOST, [program.SIGNPOST, 'choose', f'--pack={PACK_PATH}', *arguments])
     shown = b''
     while True:
         try:
@@ -236,6 +286,25 @@ def test_terminal_asks_and_keeps_answers():
 
         ask(folder, 'q', '--start-over')
         assert read_journal(folder) == {'answers': {}, 'important': {}}
+
+
+def test_signal_gives_the_echo_back():
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        main, side = pty.openpty()
+        with tempfile.TemporaryDirectory() as folder:
+            process = subprocess.Popen(
+                [program.SIGNPOST, 'choose', f'--pack={PACK_PATH}'], stdin=side, stdout=side,
+                stderr=side, env={**os.environ, 'XDG_DATA_HOME': folder})
+            shown = b''
+            while f' of {len(STATEMENTS)}'.encode() not in shown:
+                shown += os.read(main, 65536)
+            assert not termios.tcgetattr(side)[3] & termios.ECHO
+            process.send_signal(number)
+            assert process.wait(60) == -number
+            assert termios.tcgetattr(side)[3] & termios.ECHO and (
+                termios.tcgetattr(side)[3] & termios.ICANON), number
+        os.close(main)
+        os.close(side)
 
 
 def test_a_hundred_thousand_sheets_take_seconds_and_not_minutes():

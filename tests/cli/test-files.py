@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Packs that are read, files that are written, and readers who go away."""
+import json
 import os
 import pathlib
 import signal
@@ -132,10 +133,79 @@ def test_read_only_folder_keeps_its_file(folder):
     folder.chmod(0o755)
 
 
+@in_folder
+def test_output_keeps_what_others_may_do(folder):
+    output = folder / 'comparison'
+    for mode in (0o664, 0o640, 0o600):
+        output.write_text('before')
+        output.chmod(mode)
+        program.succeed('compare', f'--output={output}')
+        assert output.stat().st_mode & 0o777 == mode
+    if os.geteuid() == 0:
+        os.chown(output, 1, 2)
+        program.succeed('compare', f'--output={output}')
+        assert (output.stat().st_uid, output.stat().st_gid) == (1, 2)
+
+
+@in_folder
+def test_output_may_have_a_long_name(folder):
+    output = folder / ('n' * 255)
+    program.succeed('compare', f'--output={output}')
+    assert list_names(folder) == [output.name]
+
+
+@in_folder
+def test_output_never_replaces_what_is_read(folder):
+    pack, answers, link = folder / 'pack.json', folder / 'answers.json', folder / 'link'
+    pack.write_text(program.FOUR_ROLES.read_text())
+    answers.write_text('{"answers": {}}')
+    link.symlink_to('pack.json')
+    for arguments in (('compare', f'--pack={pack}', f'--output={pack}'),
+                      ('ladder', f'--pack={pack}', f'--output={link}'),
+                      ('choose', '--statements', f'--pack={link}', f'--output={pack}'),
+                      ('choose', f'--answers={answers}', f'--output={answers}')):
+        assert '--output' in program.refuse(2, *arguments), arguments
+    assert pack.read_text() == program.FOUR_ROLES.read_text()
+    assert answers.read_text() == '{"answers": {}}'
+
+
+@in_folder
+def test_signal_leaves_no_unfinished_file(folder):
+    sheets = folder / 'sheets.json'
+    sheets.write_text(json.dumps([{'answers': {}}] * 400000))
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        process = subprocess.Popen([program.SIGNPOST, 'choose', f'--answers={sheets}',
+                                    f'--output={folder}/decisions'])
+        while len(list_names(folder)) < 2:
+            assert process.poll() is None
+        process.send_signal(number)
+        assert process.wait(60) == -number
+        assert list_names(folder) == ['sheets.json'], list_names(folder)
+
+
+EVERYTHING = (['--help'], ['--version'], ['compare'], ['compare', '--help'], ['ladder'],
+              ['choose', '--statements'], ['choose', '--help'], ['check', program.FOUR_ROLES])
+
+
 def test_full_disk_is_told():
-    with open('/dev/full', 'wb') as full:
-        done = program.run('compare', stdout=full)
-    assert done.returncode == 1 and done.stderr.strip(), done
+    for arguments in EVERYTHING:
+        with open('/dev/full', 'wb') as full:
+            done = program.run(*arguments, stdout=full)
+        assert done.returncode == 1 and 'signpost' in done.stderr, (arguments, done)
+
+
+def test_closed_output_is_told():
+    for arguments in EVERYTHING:
+        closed = subprocess.run(['sh', '-c', 'exec "$0" "$@" >&-', program.SIGNPOST, *arguments],
+                                stderr=subprocess.PIPE, timeout=60)
+        assert closed.returncode == 1 and closed.stderr, (arguments, closed)
+
+
+@in_folder
+def test_batch_names_the_file_that_is_full(folder):
+    sheets = folder / 'sheets.json'
+    sheets.write_text('[{"answers": {}}]')
+    assert '/dev/full' in program.refuse(1, 'choose', f'--answers={sheets}', '--output=/dev/full')
 
 
 def close_early(**options):

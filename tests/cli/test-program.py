@@ -46,6 +46,12 @@ def test_unknown_option_is_refused():
         assert arguments[-1].lstrip('-') in message, message
 
 
+def test_arguments_of_the_window_excuse_no_others():
+    for arguments in (['--gapplication-x'], ['--gapplication-service', '--nonsense']):
+        assert arguments[-1] in program.refuse(2, *arguments)
+    assert '--gapplication-x' in program.refuse(2, '--gapplication-x', '--nonsense')
+
+
 def test_start_without_display_prints_the_comparison():
     done = program.run()
     assert done.returncode == 0, done.stderr

@@ -126,12 +126,23 @@ sp_json_load (GFile *file, gsize limit, GError **error)
   return NULL;
 }
 
-/* Notepad and others put a byte order mark before the text; it is no part of it. */
-static const char *
-get_text (GBytes *bytes, gsize *length)
+/**
+ * sp_json_get_text:
+ * @bytes: the contents of a file
+ * @length: (out): the bytes of the text
+ *
+ * Notepad and others put a byte order mark before the text; it is no part of it.
+ *
+ * Returns: (transfer none): where the text begins; it need not end with a NUL
+ */
+const char *
+sp_json_get_text (GBytes *bytes, gsize *length)
 {
-  const char *text = g_bytes_get_data (bytes, length);
+  const char *text;
 
+  g_return_val_if_fail (bytes != NULL && length != NULL, "");
+
+  text = g_bytes_get_data (bytes, length);
   if (*length < strlen (BYTE_ORDER_MARK) ||
       memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) != 0)
     return text != NULL ? text : "";
@@ -159,7 +170,7 @@ sp_json_parse (GBytes *bytes, GPtrArray *problems)
 
   g_return_val_if_fail (bytes != NULL && problems != NULL, NULL);
 
-  text = get_text (bytes, &length);
+  text = sp_json_get_text (bytes, &length);
   if (!sp_json_scan (text, length, problems))
     return NULL;
   if (json_parser_load_from_data (parser, text, length, &error))
@@ -185,7 +196,7 @@ sp_json_locate (GBytes *bytes, GPtrArray *problems)
 
   g_return_if_fail (bytes != NULL && problems != NULL);
 
-  text = get_text (bytes, &length);
+  text = sp_json_get_text (bytes, &length);
   if (problems->len > 0)
     sp_json_scan_places (text, length, problems);
   sp_problems_sort (problems);

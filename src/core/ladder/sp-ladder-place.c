@@ -238,8 +238,8 @@ settle_row (SpLadderPlacer *self, guint row)
     }
 }
 
-/* Adds the places of what @item is linked to along @ends, but for that of its own chain. Returns how
- * many there are. */
+/* Adds the places of what @item is linked to along @ends, but for that of its own chain, and for the
+ * trunk, which stands beside everything once all else has its place. Returns how many there are. */
 static guint
 add_places (const SpLadderPlacer *self, const SpLadderEnds *ends, guint item, double *sum)
 {
@@ -250,7 +250,7 @@ add_places (const SpLadderPlacer *self, const SpLadderEnds *ends, guint item, do
     {
       guint other = ends->ends[k].item;
 
-      if (chain[other] == chain[item])
+      if (chain[other] == chain[item] || sp_ladder_rows_is_trunk (self->rows, other))
         continue;
       *sum += self->x[other];
       n++;

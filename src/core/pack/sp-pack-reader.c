@@ -5,6 +5,7 @@
  * this file only when there were none. */
 
 #include "core/pack/sp-pack-reader.h"
+#include "core/pack/sp-pack-colors.h"
 #include "core/pack/sp-pack-members.h"
 #include "core/pack/sp-pack-private.h"
 #include "core/pack/sp-pack-values.h"
@@ -262,26 +263,6 @@ note_position (Reader *self, const SpMember *list, gconstpointer element, guint 
                    _ ("“%s” is the id of an earlier element too"), text);
 }
 
-/* Roles that name no colour get those that no role names, in order, and then all of them again. */
-static void
-give_colors (SpPack *pack, JsonArray *array)
-{
-  gboolean taken[SP_N_COLORS] = { FALSE };
-  guint next = 0;
-
-  for (guint i = 0; i < pack->roles.n_items; i++)
-    if (json_object_has_member (json_array_get_object_element (array, i), "color"))
-      taken[pack->roles.items[i].color] = TRUE;
-  for (guint i = 0; i < pack->roles.n_items; i++)
-    {
-      if (json_object_has_member (json_array_get_object_element (array, i), "color"))
-        continue;
-      for (guint k = 0; k < SP_N_COLORS && taken[next % SP_N_COLORS]; k++)
-        next++;
-      ((SpRole *) pack->roles.items)[i].color = next++ % SP_N_COLORS;
-    }
-}
-
 static gboolean
 read_objects (Reader *self, const SpMember *member, JsonNode *node, gpointer structure)
 {
@@ -305,7 +286,7 @@ read_objects (Reader *self, const SpMember *member, JsonNode *node, gpointer str
       g_string_truncate (self->path, outer);
     }
   if (ok && structure == self->pack && g_str_equal (member->name, "roles"))
-    give_colors (self->pack, array);
+    sp_pack_give_colors (self->pack, array);
   return ok;
 }
 
