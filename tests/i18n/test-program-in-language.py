@@ -132,9 +132,9 @@ def refuse_sheet(status, text):
 
 
 def test_what_a_sheet_lacks_is_quoted_as_the_language_does():
-    for text, expected in (('{"answers" 1}', '“:”'), ('{"answers": 1}', '“{”'),
+    for text, expected in (('{"answers" 1}', '“:” behind the name of a member'), ('{"answers": 1}', 'an object is expected here'),
                            ('{"answers": {} "a"}', '“,” or “}”'), ('[{"answers": {}} 1', '“,” or “]”'),
-                           ('{"important": 1}', '“[”')):
+                           ('{"important": 1}', 'a list is expected here')):
         assert_says(refuse_sheet(1, text), expected)
 
 

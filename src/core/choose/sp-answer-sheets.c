@@ -318,7 +318,7 @@ sp_answer_sheets_read (GBytes *bytes,
 
   reader_init (&reader, pack, problems);
   text = sp_json_get_text (bytes, &length);
-  if (sp_json_scan (text, length, problems))
+  if (sp_json_scan (text, length, G_MAXUINT, problems))
     {
       reader.at = text;
       reader.end = text + length;

@@ -25,6 +25,7 @@ typedef struct
   guint line;
   guint depth;
   guint n_values;
+  guint max_values;
   GString *path;
   GPtrArray *problems;
   GHashTable *wanted; /* (nullable): path -> SpProblems whose place is not known yet */
@@ -372,7 +373,7 @@ scan_value (Scanner *self)
   g_autoptr (GString) text = NULL;
 
   note_place (self);
-  if (++self->n_values > SP_JSON_MAX_VALUES)
+  if (++self->n_values > self->max_values)
     return fail (self, SP_JSON_ERROR_TOO_LARGE, _ ("too many values: at most 500,000 are read"));
   if (self->at >= self->end)
     return fail_syntax (self, _ ("a value"));
@@ -451,16 +452,17 @@ check_encoding (Scanner *self)
  * sp_json_scan:
  * @text: the bytes of a file
  * @length: how many
+ * @max_values: the most values: %SP_JSON_MAX_VALUES for a tree, %G_MAXUINT where none is made
  * @problems: (element-type SpProblem): where to put what is wrong, with line and column
  *
  * Checks that @text is one JSON document as RFC 8259 has it, in UTF-8, no deeper than
- * %SP_JSON_MAX_DEPTH, of at most %SP_JSON_MAX_VALUES values, without a member twice in one object, a NUL in a text or a number that does
+ * %SP_JSON_MAX_DEPTH, without a member twice in one object, a NUL in a text or a number that does
  * not fit. The first error of syntax ends the scan; doubled members and long numbers are all told.
  *
  * Returns: whether nothing was wrong
  */
 gboolean
-sp_json_scan (const char *text, gsize length, GPtrArray *problems)
+sp_json_scan (const char *text, gsize length, guint max_values, GPtrArray *problems)
 {
   guint before = problems->len;
   Scanner scanner;
@@ -468,6 +470,7 @@ sp_json_scan (const char *text, gsize length, GPtrArray *problems)
   g_return_val_if_fail (text != NULL || length == 0, FALSE);
 
   scanner_init (&scanner, text, length, problems);
+  scanner.max_values = max_values;
   if (check_encoding (&scanner))
     scan_document (&scanner);
   g_string_free (scanner.path, TRUE);
@@ -490,6 +493,7 @@ sp_json_scan_places (const char *text, gsize length, GPtrArray *problems)
   Scanner scanner;
 
   scanner_init (&scanner, text, length, ignored);
+  scanner.max_values = G_MAXUINT;
   scanner.wanted = wanted;
   scan_document (&scanner);
   g_string_free (scanner.path, TRUE);

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 /** The deepest nesting of a document, the outermost object being level 1. */
 #define SP_JSON_MAX_DEPTH 32
 
-/** The most objects, lists, texts and other values: each takes some 300 bytes when it is read. */
+/** The most objects, lists, texts and other values of which a tree is made. */
 #define SP_JSON_MAX_VALUES 500000
 
-gboolean sp_json_scan (const char *text, gsize length, GPtrArray *problems);
+gboolean sp_json_scan (const char *text, gsize length, guint max_values, GPtrArray *problems);
 void sp_json_scan_places (const char *text, gsize length, GPtrArray *problems);
 
 G_END_DECLS

@@ -171,7 +171,7 @@ sp_json_parse (GBytes *bytes, GPtrArray *problems)
   g_return_val_if_fail (bytes != NULL && problems != NULL, NULL);
 
   text = sp_json_get_text (bytes, &length);
-  if (!sp_json_scan (text, length, problems))
+  if (!sp_json_scan (text, length, SP_JSON_MAX_VALUES, problems))
     return NULL;
   if (json_parser_load_from_data (parser, text, length, &error))
     return json_parser_steal_root (parser);

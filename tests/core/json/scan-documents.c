@@ -14,7 +14,7 @@ judge (const char *text, gsize length)
 {
   g_autoptr (GPtrArray) problems = sp_problems_new ();
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  gboolean scanned = sp_json_scan (text, length, problems);
+  gboolean scanned = sp_json_scan (text, length, SP_JSON_MAX_VALUES, problems);
   gboolean parsed = scanned && json_parser_load_from_data (parser, text, length, NULL);
 
   printf ("%c%c\n", scanned ? 'y' : 'n', parsed ? 'y' : 'n');

@@ -20,7 +20,7 @@ test_vector (gconstpointer path)
 
   g_file_get_contents (path, &text, &length, &error);
   g_assert_no_error (error);
-  g_assert_true (sp_json_scan (text, length, problems) == is_good);
+  g_assert_true (sp_json_scan (text, length, SP_JSON_MAX_VALUES, problems) == is_good);
   g_assert_true ((problems->len == 0) == is_good);
   if (!is_good)
     return;
@@ -43,7 +43,7 @@ test_every_beginning_is_judged (void)
       g_autoptr (GPtrArray) problems = sp_problems_new ();
       const SpProblem *problem;
 
-      g_assert_false (sp_json_scan (part, length, problems));
+      g_assert_false (sp_json_scan (part, length, SP_JSON_MAX_VALUES, problems));
       g_assert_cmpuint (problems->len, ==, 1);
       problem = problems->pdata[0];
       g_assert_cmpuint (problem->line, >=, 1);

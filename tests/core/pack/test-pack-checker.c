@@ -266,7 +266,7 @@ test_items_beside_titles_of_certificates (void)
   g_autofree char *row =
       new_row ("\"one\": { \"items\": [ \"Paper\", \"Papr\" ]" SOURCED " },\n"
                "\"two\": { \"items\": [ \"Paper\", \"Scroll\" ]" SOURCED " },\n"
-               "\"three\": { \"items\": [ \"Scroll\", \"\\u0007\" ]" SOURCED " }");
+               "\"three\": { \"items\": [ \"Scroll\", \"Scrol\" ]" SOURCED " }");
   g_autofree char *members =
       g_strconcat (row,
                    ",\n\"certificates\": ["
@@ -277,7 +277,7 @@ test_items_beside_titles_of_certificates (void)
   assert_advice (
       members,
       "f:4:30: areas[0].cells.one.items[1]: no certificate of the pack has the title “Papr”",
-      "f:6:33: areas[0].cells.three.items[1]: no certificate of the pack has the title “\\u0007”",
+      "f:6:33: areas[0].cells.three.items[1]: no certificate of the pack has the title “Scrol”",
       NULL);
   assert_advice (row, NULL);
 }

@@ -161,7 +161,7 @@ test_document_has_at_most_500000_values (void)
       g_autofree char *text = g_strdup_printf ("[%s]", objects);
       g_autoptr (GPtrArray) problems = sp_problems_new ();
 
-      g_assert_cmpint (sp_json_scan (text, strlen (text), problems), ==, more == 0);
+      g_assert_cmpint (sp_json_scan (text, strlen (text), SP_JSON_MAX_VALUES, problems), ==, more == 0);
       g_assert_cmpuint (problems->len, ==, more);
       if (more > 0)
         pack_fixture_assert_problem (problems, 0, SP_JSON_ERROR_TOO_LARGE,
@@ -178,7 +178,7 @@ scan_nested (guint depth)
   g_autofree char *text = g_strconcat (opening, closing, NULL);
   GPtrArray *problems = sp_problems_new ();
 
-  g_assert_true (sp_json_scan (text, strlen (text), problems) == (problems->len == 0));
+  g_assert_true (sp_json_scan (text, strlen (text), SP_JSON_MAX_VALUES, problems) == (problems->len == 0));
   return problems;
 }
 
@@ -204,7 +204,7 @@ test_siblings_are_not_deeper (void)
   g_autofree char *text = g_strdup_printf ("[ %s ]", lists_in_list);
   g_autoptr (GPtrArray) problems = sp_problems_new ();
 
-  g_assert_true (sp_json_scan (text, strlen (text), problems));
+  g_assert_true (sp_json_scan (text, strlen (text), SP_JSON_MAX_VALUES, problems));
 }
 
 /* The time that an error takes must not grow with the square of a line's length, nor its memory
