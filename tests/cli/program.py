@@ -5,6 +5,7 @@ A test is a function of no arguments called test_what_must_hold; it fails by ass
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,17 @@ def run(*arguments, width=None, **options):
     # Decoded here, because Python would change the line ends.
     done.stdout, done.stderr = ((data or b'').decode() for data in (done.stdout, done.stderr))
     return done
+
+
+def heed_signals():
+    """What runs in the background or under nohup ignores signals, and so does what it starts."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+
+
+def start(*arguments, **options):
+    """Starts Signpost and leaves it running, for a signal to end it."""
+    return subprocess.Popen([SIGNPOST, *map(str, arguments)], preexec_fn=heed_signals, **options)
 
 
 def succeed(*arguments, **options):

@@ -7,7 +7,6 @@ import pty
 import random
 import re
 import signal
-import subprocess
 import tempfile
 import termios
 import time
@@ -292,9 +291,8 @@ def test_signal_gives_the_echo_back():
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         main, side = pty.openpty()
         with tempfile.TemporaryDirectory() as folder:
-            process = subprocess.Popen(
-                [program.SIGNPOST, 'choose', f'--pack={PACK_PATH}'], stdin=side, stdout=side,
-                stderr=side, env={**os.environ, 'XDG_DATA_HOME': folder})
+            process = program.start('choose', f'--pack={PACK_PATH}', stdin=side, stdout=side,
+                                    stderr=side, env={**os.environ, 'XDG_DATA_HOME': folder})
             shown = b''
             while f' of {len(STATEMENTS)}'.encode() not in shown:
                 shown += os.read(main, 65536)

@@ -174,8 +174,7 @@ def test_signal_leaves_no_unfinished_file(folder):
     sheets = folder / 'sheets.json'
     sheets.write_text(json.dumps([{'answers': {}}] * 400000))
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        process = subprocess.Popen([program.SIGNPOST, 'choose', f'--answers={sheets}',
-                                    f'--output={folder}/decisions'])
+        process = program.start('choose', f'--answers={sheets}', f'--output={folder}/decisions')
         while len(list_names(folder)) < 2:
             assert process.poll() is None
         process.send_signal(number)

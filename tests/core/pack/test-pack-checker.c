@@ -263,10 +263,9 @@ test_equal_texts_without_same_as (void)
 static void
 test_items_beside_titles_of_certificates (void)
 {
-  g_autofree char *row =
-      new_row ("\"one\": { \"items\": [ \"Paper\", \"Papr\" ]" SOURCED " },\n"
-               "\"two\": { \"items\": [ \"Paper\", \"Scroll\" ]" SOURCED " },\n"
-               "\"three\": { \"items\": [ \"Scroll\", \"Scrol\" ]" SOURCED " }");
+  g_autofree char *row = new_row ("\"one\": { \"items\": [ \"Paper\", \"Papr\" ]" SOURCED " },\n"
+                                  "\"two\": { \"items\": [ \"Paper\", \"Scroll\" ]" SOURCED " },\n"
+                                  "\"three\": { \"items\": [ \"Scroll\", \"Scrol\" ]" SOURCED " }");
   g_autofree char *members =
       g_strconcat (row,
                    ",\n\"certificates\": ["

@@ -161,7 +161,8 @@ test_document_has_at_most_500000_values (void)
       g_autofree char *text = g_strdup_printf ("[%s]", objects);
       g_autoptr (GPtrArray) problems = sp_problems_new ();
 
-      g_assert_cmpint (sp_json_scan (text, strlen (text), SP_JSON_MAX_VALUES, problems), ==, more == 0);
+      g_assert_cmpint (sp_json_scan (text, strlen (text), SP_JSON_MAX_VALUES, problems), ==,
+                       more == 0);
       g_assert_cmpuint (problems->len, ==, more);
       if (more > 0)
         pack_fixture_assert_problem (problems, 0, SP_JSON_ERROR_TOO_LARGE,
@@ -178,7 +179,8 @@ scan_nested (guint depth)
   g_autofree char *text = g_strconcat (opening, closing, NULL);
   GPtrArray *problems = sp_problems_new ();
 
-  g_assert_true (sp_json_scan (text, strlen (text), SP_JSON_MAX_VALUES, problems) == (problems->len == 0));
+  g_assert_true (sp_json_scan (text, strlen (text), SP_JSON_MAX_VALUES, problems) ==
+                 (problems->len == 0));
   return problems;
 }
 
