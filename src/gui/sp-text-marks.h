@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/compare/sp-query.h"
+#include "core/text/sp-query.h"
 
 #include <gtk/gtk.h>
 

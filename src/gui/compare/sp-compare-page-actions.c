@@ -146,12 +146,12 @@ go_down (GtkWidget *widget, GVariant *arguments, gpointer data)
 static gboolean
 escape_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  SpCompareSearch *search = SP_COMPARE_PAGE (widget)->search;
+  SpSearch *search = SP_COMPARE_PAGE (widget)->search;
 
   if (sp_page_get_can_go_back (SP_PAGE (widget)))
     sp_page_go_back (SP_PAGE (widget));
-  else if (sp_compare_search_is_open (search))
-    sp_compare_search_set_open (search, FALSE);
+  else if (sp_search_is_open (search))
+    sp_search_set_open (search, FALSE);
   else
     return FALSE;
   return TRUE;
@@ -160,7 +160,7 @@ escape_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 clear_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sp_compare_search_set_open (SP_COMPARE_PAGE (widget)->search, FALSE);
+  sp_search_set_open (SP_COMPARE_PAGE (widget)->search, FALSE);
 }
 
 static void

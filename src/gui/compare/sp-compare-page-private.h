@@ -6,10 +6,10 @@
 
 #include "gui/compare/sp-compare-header.h"
 #include "gui/compare/sp-compare-page.h"
-#include "gui/compare/sp-compare-search.h"
 #include "gui/compare/sp-compare-selection.h"
 #include "gui/compare/sp-compare-table.h"
 #include "gui/sp-adaptive-bin.h"
+#include "gui/sp-search.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +26,7 @@ struct _SpComparePage
   GtkStack *views;
   SpAdaptiveBin *bin;
   AdwBin *role_bin;
-  SpCompareSearch *search;
+  SpSearch *search;
   GtkWidget *toolbar;
   GtkWidget *modes;
   GtkToggleButton *all_button;

@@ -211,7 +211,7 @@ static void
 search_changed (SpComparePage *self)
 {
   sp_query_free (self->query);
-  self->query = sp_query_new (sp_compare_search_get_words (self->search));
+  self->query = sp_query_new (sp_search_get_words (self->search));
   show_rows (self, sp_compare_table_search (self->table, self->query));
 }
 
@@ -244,7 +244,7 @@ sp_compare_page_search (SpPage *page)
 {
   SpComparePage *self = SP_COMPARE_PAGE (page);
 
-  sp_compare_search_set_open (self->search, !sp_compare_search_is_open (self->search));
+  sp_search_set_open (self->search, !sp_search_is_open (self->search));
 }
 
 static void
@@ -430,7 +430,7 @@ sp_compare_page_class_init (SpComparePageClass *klass)
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
   g_type_ensure (SP_TYPE_COMPARE_HEADER);
-  g_type_ensure (SP_TYPE_COMPARE_SEARCH);
+  g_type_ensure (SP_TYPE_SEARCH);
   g_type_ensure (SP_TYPE_COMPARE_TABLE);
   bind_template (widget_class);
   sp_compare_page_install_actions (widget_class);

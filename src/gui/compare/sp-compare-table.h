@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/compare/sp-query.h"
+#include "core/compare/sp-query-rows.h"
 #include "gui/compare/sp-compare-columns.h"
 #include "gui/compare/sp-compare-selection.h"
 

@@ -2,7 +2,7 @@
 
 #include "four-roles.h"
 
-#include "core/compare/sp-query.h"
+#include "core/compare/sp-query-rows.h"
 
 /* Where the words of @query occur in @text, the hits in brackets; they must not overlap. */
 static char *

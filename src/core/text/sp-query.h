@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "core/compare/sp-comparison.h"
 #include "core/text/sp-folded-text.h"
 
 G_BEGIN_DECLS
@@ -23,11 +22,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpQuery, sp_query_free)
 
 gboolean sp_query_is_empty (const SpQuery *self);
 GArray *sp_query_find (const SpQuery *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
-gboolean sp_query_matches_row (const SpQuery *self,
-                               const SpComparison *comparison,
-                               const SpComparedRow *row);
-gboolean sp_query_matches_overlap (const SpQuery *self,
-                                   const SpComparison *comparison,
-                                   const SpOverlap *overlap);
+gboolean sp_query_matches (const SpQuery *self, const char *text);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/compare/sp-query.h"
+#include "core/text/sp-query.h"
 
 #include <string.h>
 
@@ -112,84 +112,25 @@ sp_query_find (const SpQuery *self, const char *text)
   return hits;
 }
 
-/* All words have to occur in @haystack, which is everything that stands in one row. */
-static gboolean
-occurs_in (const SpQuery *self, GString *haystack)
+/**
+ * sp_query_matches:
+ * @self: a query
+ * @text: where to look
+ *
+ * Returns: whether every word of the query occurs in @text
+ */
+gboolean
+sp_query_matches (const SpQuery *self, const char *text)
 {
-  g_autoptr (SpFoldedText) folded = sp_folded_text_new (haystack->str);
+  g_autoptr (SpFoldedText) folded = NULL;
 
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  if (sp_query_is_empty (self))
+    return TRUE;
+  folded = sp_folded_text_new (text);
   for (guint i = 0; i < self->words->len; i++)
     if (strstr (sp_folded_text_get (folded), self->words->pdata[i]) == NULL)
       return FALSE;
   return TRUE;
-}
-
-/* A line feed between the texts keeps a word from matching across two of them. */
-static void
-add_text (GString *haystack, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_string_append (haystack, text);
-  g_string_append_c (haystack, '\n');
-}
-
-static void
-add_cell (GString *haystack, const SpCell *cell)
-{
-  if (cell == NULL)
-    return;
-  add_text (haystack, cell->text);
-  for (guint i = 0; i < cell->items.n_items; i++)
-    add_text (haystack, cell->items.items[i]);
-}
-
-/**
- * sp_query_matches_row:
- * @self: a query
- * @comparison: some roles side by side
- * @row: one of its rows
- *
- * Returns: whether every word of the query occurs in the title, the help or a shown cell of @row
- */
-gboolean
-sp_query_matches_row (const SpQuery *self, const SpComparison *comparison, const SpComparedRow *row)
-{
-  g_autoptr (GString) haystack = g_string_new (NULL);
-
-  g_return_val_if_fail (self != NULL && comparison != NULL && row != NULL, FALSE);
-
-  if (sp_query_is_empty (self))
-    return TRUE;
-  add_text (haystack, row->area->title);
-  add_text (haystack, row->area->help);
-  for (guint i = 0; i < sp_comparison_get_n_roles (comparison); i++)
-    add_cell (haystack, sp_area_get_cell (row->area, sp_comparison_get_role (comparison, i)));
-  return occurs_in (self, haystack);
-}
-
-/**
- * sp_query_matches_overlap:
- * @self: a query
- * @comparison: some roles side by side
- * @overlap: something that roles share
- *
- * Returns: whether every word of the query occurs in @overlap or in the lean of a shown role
- */
-gboolean
-sp_query_matches_overlap (const SpQuery *self,
-                          const SpComparison *comparison,
-                          const SpOverlap *overlap)
-{
-  g_autoptr (GString) haystack = g_string_new (NULL);
-
-  g_return_val_if_fail (self != NULL && comparison != NULL && overlap != NULL, FALSE);
-
-  if (sp_query_is_empty (self))
-    return TRUE;
-  add_text (haystack, overlap->title);
-  add_text (haystack, overlap->shared);
-  for (guint i = 0; i < sp_comparison_get_n_roles (comparison); i++)
-    add_text (haystack, sp_overlap_get_lean (overlap, sp_comparison_get_role (comparison, i)));
-  return occurs_in (self, haystack);
 }
