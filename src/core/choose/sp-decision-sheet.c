@@ -120,8 +120,6 @@ add_outlook (SpSheet *sheet, const SpDecision *decision)
 
   sp_sheet_add_beside (sheet, _ ("How Steady It Is"));
   add_owned (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_steadiness (decision));
-  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH,
-                _ ("Nearby are all sheets with up to three answers one step higher or lower."));
 }
 
 static void

@@ -52,11 +52,34 @@ sp_decision_list_roles (const SpDecision *self, SpVerdict verdict)
                                  C_ ("list separator", ", "));
 }
 
+/* With a third of the answers missing, more of them may well say something else. */
+static gboolean
+is_early (const SpDecision *self)
+{
+  return 3 * sp_decision_get_n_answered (self) <
+         2 * sp_decision_get_pack (self)->statements.n_items;
+}
+
+/* Returns whether a single answer keeps the verdict from being another one. */
+static gboolean
+hangs_on_an_answer (const SpDecision *self)
+{
+  guint n_flips;
+
+  sp_decision_get_flips (self, &n_flips);
+  return n_flips > 0 && sp_decision_get_n_searched (self) == 1;
+}
+
 static char *
 describe_role (const SpDecision *self)
 {
   g_autofree char *title = sp_text_isolate (get_title (self, 0));
 
+  if (is_early (self))
+    /* Translators: %s is a role, as in "DevOps engineer, so far" */
+    return g_strdup_printf (_ ("%s, so far"), title);
+  if (hangs_on_an_answer (self))
+    return g_steal_pointer (&title);
   switch (sp_margin_from_points (sp_decision_get_margin (self)))
     {
     case SP_MARGIN_LARGE:
@@ -87,20 +110,9 @@ describe_close_call (const SpDecision *self, SpVerdict verdict)
   return g_strdup_printf (_ ("A close call: %s"), roles);
 }
 
-/**
- * sp_decision_describe_verdict:
- * @self: a decision
- *
- * Returns: (transfer full): the verdict, as a headline
- */
-char *
-sp_decision_describe_verdict (const SpDecision *self)
+static char *
+describe_finding (const SpDecision *self, SpVerdict verdict)
 {
-  SpVerdict verdict;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  verdict = sp_decision_get_verdict (self);
   switch (verdict.kind)
     {
     case SP_VERDICT_ROLE:
@@ -108,11 +120,43 @@ sp_decision_describe_verdict (const SpDecision *self)
     case SP_VERDICT_CLOSE_CALL:
       return describe_close_call (self, verdict);
     case SP_VERDICT_NONE:
-      return g_strdup (_ ("None of these roles fits the answers"));
     case SP_VERDICT_UNSURE:
     default:
-      return g_strdup (_ ("Not enough to say"));
+      return g_strdup (is_early (self) ? _ ("None of these roles fits the answers so far")
+                                       : _ ("None of these roles fits the answers"));
     }
+}
+
+/**
+ * sp_decision_describe_verdict:
+ * @self: a decision
+ *
+ * Few answers, and a single one that it hangs on, make it careful in its words.
+ *
+ * Returns: (transfer full): from how many answers the verdict comes, and the verdict, as a headline
+ */
+char *
+sp_decision_describe_verdict (const SpDecision *self)
+{
+  g_autofree char *finding = NULL;
+  SpVerdict verdict;
+  guint n_answered;
+  guint n;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  verdict = sp_decision_get_verdict (self);
+  if (verdict.kind == SP_VERDICT_UNSURE)
+    return g_strdup (_ ("Not enough to say"));
+  finding = describe_finding (self, verdict);
+  n_answered = sp_decision_get_n_answered (self);
+  n = sp_decision_get_pack (self)->statements.n_items;
+  if (n_answered < n)
+    /* Translators: two numbers and a headline, as in "From 9 of 24 answers: DevOps engineer, so far" */
+    return g_strdup_printf (_ ("From %u of %u answers: %s"), n_answered, n, finding);
+  return g_strdup_printf (
+      /* Translators: a number and a headline, as in "From all 24 answers: DevOps engineer" */
+      ngettext ("From %u answer: %s", "From all %u answers: %s", n), n, finding);
 }
 
 static char *
@@ -162,34 +206,26 @@ static char *
 describe_missing (const SpDecision *self)
 {
   const SpPack *pack = sp_decision_get_pack (self);
-  guint answered = sp_decision_get_n_answered (self);
-  guint needed = sp_decision_get_n_needed (self);
+  guint n_missing = sp_decision_get_n_needed (self) - sp_decision_get_n_answered (self);
+  g_autofree char *have = NULL;
+  g_autofree char *need = NULL;
 
   if (pack->roles.n_items == 0)
     return g_strdup (_ ("This content has no roles to choose from."));
   if (pack->statements.n_items == 0)
     return g_strdup (_ ("This content has no statements to answer."));
-  if (answered >= needed)
+  if (sp_decision_get_n_answered (self) >= sp_decision_get_n_needed (self))
     return g_strdup (_ ("All answers are the same, so they speak for no role in particular."));
-  return g_strdup_printf (
-      ngettext ("%u more answer is needed.", "%u more answers are needed.", needed - answered),
-      needed - answered);
+  have = g_strdup_printf (_ ("%u of %u statements are answered."),
+                          sp_decision_get_n_answered (self), pack->statements.n_items);
+  need = g_strdup_printf (
+      ngettext ("%u more answer is needed.", "%u more answers are needed.", n_missing), n_missing);
+  return g_strjoin (" ", have, need, NULL);
 }
 
-/**
- * sp_decision_describe_margin:
- * @self: a decision
- *
- * Returns: (transfer full): in figures, how far the verdict is from another one
- */
-char *
-sp_decision_describe_margin (const SpDecision *self)
+static char *
+describe_distance (const SpDecision *self, SpVerdict verdict)
 {
-  SpVerdict verdict;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  verdict = sp_decision_get_verdict (self);
   switch (verdict.kind)
     {
     case SP_VERDICT_ROLE:
@@ -197,11 +233,37 @@ sp_decision_describe_margin (const SpDecision *self)
     case SP_VERDICT_CLOSE_CALL:
       return describe_spread (self, verdict);
     case SP_VERDICT_NONE:
-      return describe_misfit (self);
     case SP_VERDICT_UNSURE:
     default:
-      return describe_missing (self);
+      return describe_misfit (self);
     }
+}
+
+/**
+ * sp_decision_describe_margin:
+ * @self: a decision
+ *
+ * Returns: (transfer full): in figures, how far the verdict is from another one, and what may soon
+ *   make it another one; what is missing where there is no verdict
+ */
+char *
+sp_decision_describe_margin (const SpDecision *self)
+{
+  g_autofree char *distance = NULL;
+  const char *caution = NULL;
+  SpVerdict verdict;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  verdict = sp_decision_get_verdict (self);
+  if (verdict.kind == SP_VERDICT_UNSURE)
+    return describe_missing (self);
+  if (hangs_on_an_answer (self))
+    caution = _ ("One other answer would change the result.");
+  else if (is_early (self))
+    caution = _ ("More answers may change the result.");
+  distance = describe_distance (self, verdict);
+  return g_strjoin (" ", distance, caution, NULL);
 }
 
 /**

@@ -10,74 +10,32 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* A switch of literals, so that the compiler checks each. */
-static char *
-format_steadiness (double share, int percent)
-{
-  if (share >= 1)
-    return g_strdup_printf (_ ("All nearby answer sheets give the same result (%d%%)."), percent);
-
-  switch (lround (share * 10))
-    {
-    case 0:
-      return g_strdup_printf (_ ("Hardly any nearby answer sheets give the same result (%d%%)."),
-                              percent);
-    case 1:
-      return g_strdup_printf (
-          _ ("About one in ten nearby answer sheets gives the same result (%d%%)."), percent);
-    case 2:
-      return g_strdup_printf (
-          _ ("About two in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 3:
-      return g_strdup_printf (
-          _ ("About three in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 4:
-      return g_strdup_printf (
-          _ ("About four in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 5:
-      return g_strdup_printf (
-          _ ("About half of the nearby answer sheets give the same result (%d%%)."), percent);
-    case 6:
-      return g_strdup_printf (
-          _ ("About six in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 7:
-      return g_strdup_printf (
-          _ ("About seven in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 8:
-      return g_strdup_printf (
-          _ ("About eight in ten nearby answer sheets give the same result (%d%%)."), percent);
-    case 9:
-      return g_strdup_printf (
-          _ ("About nine in ten nearby answer sheets give the same result (%d%%)."), percent);
-    default:
-      return g_strdup_printf (_ ("Nearly all nearby answer sheets give the same result (%d%%)."),
-                              percent);
-    }
-}
-
 /**
  * sp_decision_describe_steadiness:
  * @self: a decision
  *
- * Returns: (transfer full) (nullable): how many nearby answer sheets keep the verdict, in words and
- *   figures; %NULL where the answers do not say enough
+ * Returns: (transfer full) (nullable): how often slightly other answers keep the verdict; %NULL where
+ *   the answers do not say enough
  */
 char *
 sp_decision_describe_steadiness (const SpDecision *self)
 {
   double share;
-  int percent;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (sp_decision_get_verdict (self).kind == SP_VERDICT_UNSURE)
     return NULL;
   share = sp_decision_get_steadiness (self);
+  if (share >= 1)
+    return g_strdup (_ ("With up to three answers one step higher or lower, the result "
+                        "would always be the same."));
   /* What is not quite all is never rounded to all. */
-  percent = (int) lround (share * 100);
-  if (share < 1)
-    percent = MIN (percent, 99);
-  return format_steadiness (share, percent);
+  return g_strdup_printf (
+      /* Translators: %d is a number below 100 */
+      _ ("With up to three answers one step higher or lower, the result would be the same "
+         "in %d of 100 cases."),
+      MIN ((int) lround (share * 100), 99));
 }
 
 /**

@@ -30,7 +30,7 @@ choose_pack_new (guint n_roles, guint n_statements, const int *points)
 
       for (guint r = 0; r < n_roles; r++)
         values[r] = (SpRoleValue){ { roles[r].id, r }, points[s * n_roles + r] };
-      statements[s].id = make_id (pack, "statement", s);
+      statements[s].text = statements[s].id = make_id (pack, "statement", s);
       statements[s].points.items = values;
       statements[s].points.n_items = n_roles;
     }

@@ -6,8 +6,11 @@
 
 #include "core/choose/sp-decision-sheet.h"
 #include "core/choose/sp-decision-words.h"
+#include "core/choose/sp-outlook-words.h"
 #include "core/choose/sp-reasons.h"
 #include "core/pack/sp-pack-file.h"
+
+#include <math.h>
 
 static SpPack *pack;
 
@@ -88,6 +91,92 @@ test_verdict_margin_guidance_and_origin_are_told (void)
                        "This is guidance, not a test, and not for selecting people.\n"
                        "From “Three trades”, updated on 1 January 2026.");
       g_assert_cmpuint (count_items (sheet, 1), ==, pack->roles.n_items);
+    }
+}
+
+/* Returns the headline where the first @n_answered of 24 statements speak for one of two roles. */
+static char *
+read_headline (guint n_answered)
+{
+  int points[24 * 2];
+  g_autoptr (SpPack) content = NULL;
+  g_autoptr (SpAnswers) answers = sp_answers_new (24);
+  g_autoptr (SpDecision) decision = NULL;
+  g_autoptr (SpSheet) sheet = NULL;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      points[2 * i] = 2;
+      points[2 * i + 1] = -2;
+      if (i < n_answered)
+        sp_answers_set (answers, i, i + 2 < n_answered ? 2 : 1);
+    }
+  content = choose_pack_new (2, 24, points);
+  decision = sp_decision_new (content, answers);
+  sheet = sp_decision_sheet_new (decision, NULL);
+  return g_strdup_printf ("%s|%s", sp_sheet_get_block (sheet, 0)->text,
+                          sp_sheet_get_block (sheet, 1)->text);
+}
+
+/* From a third of the answers nobody is ahead “by a long way”. */
+static void
+test_few_answers_make_the_headline_careful (void)
+{
+  static const struct
+  {
+    guint n_answered;
+    const char *headline;
+  } cases[] = {
+    { 7, "Not enough to say|7 of 24 statements are answered. 1 more answer is needed." },
+    { 8, "From 8 of 24 answers: role-00, so far|"
+         "Ahead of role-01 by 175 points. More answers may change the result." },
+    { 15, "From 15 of 24 answers: role-00, so far|"
+          "Ahead of role-01 by 187 points. More answers may change the result." },
+    { 16, "From 16 of 24 answers: role-00, by a long way|Ahead of role-01 by 188 points." },
+    { 24, "From all 24 answers: role-00, by a long way|Ahead of role-01 by 192 points." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *headline = read_headline (cases[i].n_answered);
+
+      g_assert_cmpstr (headline, ==, cases[i].headline);
+    }
+}
+
+static void
+test_verdict_that_hangs_on_an_answer_is_careful (void)
+{
+  const int points[] = { 2, -1, 1, 0, 0, 1 };
+  const int given[] = { 1, 1, -1 };
+  g_autoptr (SpPack) content = choose_pack_new (2, 3, points);
+  g_autoptr (SpAnswers) answers = choose_answers_new (3, given);
+  g_autoptr (SpDecision) decision = sp_decision_new (content, answers);
+  g_autofree char *verdict = sp_decision_describe_verdict (decision);
+  g_autofree char *margin = sp_decision_describe_margin (decision);
+
+  g_assert_cmpint (sp_margin_from_points (sp_decision_get_margin (decision)), ==, SP_MARGIN_LARGE);
+  g_assert_cmpstr (verdict, ==, "From all 3 answers: role-00");
+  g_assert_true (g_str_has_suffix (margin, "points. One other answer would change the result."));
+}
+
+/* Another step or two in the answers: always the same, or in so many of a hundred cases. */
+static void
+test_steadiness_is_told_in_plain_words (void)
+{
+  SpRandom random = 5;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (SpAnswers) answers = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) decision = sp_decision_new (pack, answers);
+      g_autofree char *told = sp_decision_describe_steadiness (decision);
+      double share = sp_decision_get_steadiness (decision);
+      g_autofree char *cases =
+          g_strdup_printf ("in %d of 100 cases.", MIN ((int) lround (share * 100), 99));
+
+      if (told != NULL)
+        g_assert_true (g_str_has_suffix (told, share < 1 ? cases : "would always be the same."));
     }
 }
 
@@ -223,6 +312,12 @@ main (int argc, char **argv)
 
   g_test_add_func ("/decision-sheet/verdict-margin-guidance-and-origin-are-told",
                    test_verdict_margin_guidance_and_origin_are_told);
+  g_test_add_func ("/decision-sheet/few-answers-make-the-headline-careful",
+                   test_few_answers_make_the_headline_careful);
+  g_test_add_func ("/decision-sheet/verdict-that-hangs-on-an-answer-is-careful",
+                   test_verdict_that_hangs_on_an_answer_is_careful);
+  g_test_add_func ("/decision-sheet/steadiness-is-told-in-plain-words",
+                   test_steadiness_is_told_in_plain_words);
   g_test_add_func ("/decision-sheet/too-few-answers-look-like-no-result",
                    test_too_few_answers_look_like_no_result);
   g_test_add_func ("/decision-sheet/all-reasons-are-told", test_all_reasons_are_told);
