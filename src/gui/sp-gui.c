@@ -10,8 +10,9 @@
 #define THEME_VARIABLE "GTK_THEME"
 
 /* GTK parses a style sheet of its own as soon as it has settings, and libadwaita, which brings
- * others, puts an empty theme in its place a moment later. That is an eighth of all that a start
- * does, for nothing, so GTK is asked for the empty theme at once. A variable is all that it heeds so
+ * others, puts an empty theme in its place a moment later. That is 82 of the 694 million instructions
+ * until the first frame (callgrind, the main thread, GTK 4.8), for nothing, so GTK is asked for the
+ * empty theme at once. A variable is all that it heeds so
  * early. It goes before libadwaita starts, to which it would mean that a person wants another theme;
  * being the newest of the environment it is the last of the list, and no thread that reads another
  * one finds that moved. */

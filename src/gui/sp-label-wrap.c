@@ -5,6 +5,9 @@
 #include "gui/sp-label-direction.h"
 #include "paint/sp-layout-wrap.h"
 
+/* In characters: lines that any window has room for. */
+#define LEAST_CHARS 10
+
 /**
  * sp_label_wrap:
  * @label: a label
@@ -25,6 +28,17 @@ sp_label_wrap (GtkLabel *label)
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
 }
 
+/* A label that may break inside words measures itself with one letter a line to learn how narrow it
+ * can be, which takes longer than all the rest. Two lines tell as much, and never make it wider than
+ * its words. */
+static void
+set_least_width (GtkLabel *label)
+{
+  glong n_chars = g_utf8_strlen (gtk_label_get_text (label), -1);
+
+  gtk_label_set_width_chars (label, (int) MIN (n_chars / 2, LEAST_CHARS));
+}
+
 /**
  * sp_label_new_wrapping:
  * @text: words of the content
@@ -37,6 +51,7 @@ sp_label_new_wrapping (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   sp_label_wrap (GTK_LABEL (label));
+  set_least_width (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   sp_label_follow_text (GTK_LABEL (label));
   return label;

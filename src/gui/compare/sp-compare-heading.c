@@ -55,7 +55,7 @@ sp_compare_heading_class_init (SpCompareHeadingClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sp_compare_heading_dispose;
   gtk_widget_class_set_css_name (widget_class, "columnheading");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/compare/sp-compare-heading.ui");
   gtk_widget_class_bind_template_child (widget_class, SpCompareHeading, title_button);
