@@ -2,6 +2,7 @@
 
 #include "gui/sp-passage.h"
 
+#include "gui/sp-explained-text.h"
 #include "gui/sp-label-wrap.h"
 
 #include <adwaita.h>
@@ -74,7 +75,12 @@ sp_passage_new (SpPack *pack, const SpPassage *passage)
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);
   for (guint i = 0; i < passage->paragraphs.n_items; i++)
-    gtk_box_append (GTK_BOX (box), sp_paragraph_new (passage->paragraphs.items[i]));
+    {
+      GtkWidget *paragraph = sp_paragraph_new (NULL);
+
+      sp_explained_text_set (GTK_LABEL (paragraph), pack, passage->paragraphs.items[i]);
+      gtk_box_append (GTK_BOX (box), paragraph);
+    }
 
   gtk_widget_add_css_class (bin, "passage");
   gtk_widget_set_layout_manager (bin, gtk_custom_layout_new (get_request_mode, measure, allocate));

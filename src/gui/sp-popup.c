@@ -200,12 +200,25 @@ sp_popup_fit (GtkWidget *parent, GtkWidget *contents)
  * @parent: what the popover is about
  * @contents: (transfer floating): what is in it
  *
- * Opens a popover at @parent that is there only while it is open. @parent presents it when it is
- * allocated and lets go of all its children when it is disposed. The whole gets the focus, named
- * by the labels in it.
+ * Opens a popover at @parent, see sp_popup_show_at().
  */
 void
 sp_popup_show (GtkWidget *parent, GtkWidget *contents)
+{
+  sp_popup_show_at (parent, NULL, contents);
+}
+
+/**
+ * sp_popup_show_at:
+ * @parent: what the popover is about
+ * @place: (nullable): which part of @parent it points at
+ * @contents: (transfer floating): what is in it
+ *
+ * Opens a popover at @parent that is there only while it is open, and goes with @parent. The whole
+ * gets the focus, named by the labels in it.
+ */
+void
+sp_popup_show_at (GtkWidget *parent, const GdkRectangle *place, GtkWidget *contents)
 {
   GtkWidget *popover = gtk_popover_new ();
 
@@ -214,8 +227,11 @@ sp_popup_show (GtkWidget *parent, GtkWidget *contents)
   gtk_widget_add_css_class (popover, "popup");
   gtk_popover_set_child (GTK_POPOVER (popover), sp_popup_fit (parent, new_contents (contents)));
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
   gtk_widget_set_parent (popover, parent);
   g_signal_connect (popover, "closed", G_CALLBACK (closed), NULL);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
+                           G_CONNECT_SWAPPED);
   follow_window (popover, parent);
   gtk_popover_popup (GTK_POPOVER (popover));
 }

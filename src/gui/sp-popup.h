@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 GtkWidget *sp_popup_fit (GtkWidget *parent, GtkWidget *contents);
 void sp_popup_show (GtkWidget *parent, GtkWidget *contents);
+void sp_popup_show_at (GtkWidget *parent, const GdkRectangle *place, GtkWidget *contents);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ sp_pack_new (void)
 static void
 sp_pack_clear (SpPack *self)
 {
+  g_clear_pointer (&self->glossary, sp_glossary_free);
   g_hash_table_unref (self->positions);
   g_ptr_array_unref (self->blocks);
   g_string_chunk_free (self->strings);

@@ -323,6 +323,7 @@ typedef struct
  * says what each one means); one that was left out is %NULL or an empty list.
  */
 typedef struct _SpPack SpPack;
+typedef struct _SpGlossary SpGlossary;
 
 struct _SpPack
 {
@@ -356,6 +357,7 @@ struct _SpPack
   GStringChunk *strings; /* (owned) */
   GPtrArray *blocks;     /* (owned) (element-type gpointer): the arrays behind the lists */
   GHashTable *positions; /* (owned): "LIST/ID" in strings -> position + 1 */
+  SpGlossary *glossary;  /* (owned) (nullable): made when it is first asked */
 };
 
 #define SP_TYPE_PACK (sp_pack_get_type ())

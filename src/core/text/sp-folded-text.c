@@ -142,13 +142,36 @@ sp_folded_text_get (const SpFoldedText *self)
 }
 
 /**
+ * sp_folded_text_get_hit:
+ * @self: a folded text
+ * @start: a byte of the folded text
+ * @n_bytes: how many bytes from there, at least one, all in the folded text
+ *
+ * Half of an expanded character (one s of ß) stands for all of it.
+ *
+ * Returns: where these bytes stand in the text that was folded
+ */
+SpHit
+sp_folded_text_get_hit (const SpFoldedText *self, gsize start, gsize n_bytes)
+{
+  const guint *origins;
+  gsize behind = start + n_bytes;
+
+  g_return_val_if_fail (self != NULL && n_bytes > 0 && behind <= self->folded->len, (SpHit){ 0 });
+
+  origins = (const guint *) self->origins->data;
+  /* The last origin is that of no character. */
+  while (origins[behind] == origins[behind - 1])
+    behind++;
+  return (SpHit){ origins[start], origins[behind] };
+}
+
+/**
  * sp_folded_text_find:
  * @self: a folded text
  * @wanted: what to look for, folded and not empty
  * @at: (inout): the byte of the folded text to look from, 0 at first; then the one to go on from
  * @hit: (out): where @wanted stands in the text that was folded; set only if it is there
- *
- * Half of an expanded character (one s of ß) marks all of it.
  *
  * Returns: whether @wanted occurs from @at on
  */
@@ -157,20 +180,17 @@ sp_folded_text_find (const SpFoldedText *self, const char *wanted, gsize *at, Sp
 {
   const guint *origins;
   const char *found;
-  gsize behind;
 
   g_return_val_if_fail (self != NULL && wanted != NULL && *wanted != '\0', FALSE);
   g_return_val_if_fail (*at <= self->folded->len, FALSE);
 
-  origins = (const guint *) self->origins->data;
   found = strstr (self->folded->str + *at, wanted);
   if (found == NULL)
     return FALSE;
-  behind = found - self->folded->str + strlen (wanted);
-  /* The last origin is that of no character. */
-  while (origins[behind] == origins[behind - 1])
-    behind++;
-  *hit = (SpHit){ origins[found - self->folded->str], origins[behind] };
-  *at = behind;
+  *hit = sp_folded_text_get_hit (self, found - self->folded->str, strlen (wanted));
+  *at = found - self->folded->str + strlen (wanted);
+  origins = (const guint *) self->origins->data;
+  while (origins[*at] == origins[*at - 1])
+    (*at)++;
   return TRUE;
 }

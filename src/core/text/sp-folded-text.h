@@ -28,6 +28,7 @@ void sp_folded_text_free (SpFoldedText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpFoldedText, sp_folded_text_free)
 
 const char *sp_folded_text_get (const SpFoldedText *self);
+SpHit sp_folded_text_get_hit (const SpFoldedText *self, gsize start, gsize n_bytes);
 gboolean sp_folded_text_find (const SpFoldedText *self, const char *wanted, gsize *at, SpHit *hit);
 
 G_END_DECLS

@@ -306,8 +306,9 @@ add_title (SpCompareRow *self)
 {
   const char *help = self->row != NULL ? self->row->area->help : self->overlap->shared;
   const char *id = self->row != NULL ? self->row->area->id : NULL;
+  SpPack *pack = sp_comparison_get_pack (self->comparison);
 
-  self->title = SP_COMPARE_TITLE (sp_compare_title_new (get_row_title (self), help, id));
+  self->title = SP_COMPARE_TITLE (sp_compare_title_new (pack, get_row_title (self), help, id));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_RELATION_COL_INDEX,
                                   1, -1);
   gtk_widget_set_parent (GTK_WIDGET (self->title), GTK_WIDGET (self));

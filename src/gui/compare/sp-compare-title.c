@@ -2,7 +2,7 @@
 
 #include "gui/compare/sp-compare-title.h"
 
-#include "gui/sp-label-direction.h"
+#include "gui/sp-explained-text.h"
 #include "gui/sp-label-wrap.h"
 #include "gui/sp-popup.h"
 #include "gui/sp-text-marks.h"
@@ -23,6 +23,7 @@ struct _SpCompareTitle
 {
   GtkWidget parent_instance;
 
+  SpPack *pack;     /* outlives the widget */
   const char *help; /* (nullable): in the pack */
   const char *id;   /* (nullable): of the row, where it can be hidden; in the pack */
   GtkLabel *text;
@@ -33,14 +34,12 @@ struct _SpCompareTitle
 G_DEFINE_FINAL_TYPE (SpCompareTitle, sp_compare_title, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-new_help_label (const char *help)
+new_help_label (SpPack *pack, const char *help)
 {
-  GtkWidget *label = gtk_label_new (help);
+  GtkWidget *label = sp_label_new_wrapping (NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  sp_label_follow_text (GTK_LABEL (label));
+  sp_explained_text_set (GTK_LABEL (label), pack, help);
   return label;
 }
 
@@ -62,7 +61,7 @@ explain (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   if (self->help != NULL)
-    gtk_box_append (GTK_BOX (box), new_help_label (self->help));
+    gtk_box_append (GTK_BOX (box), new_help_label (self->pack, self->help));
   if (self->id != NULL)
     gtk_box_append (GTK_BOX (box), new_hide_button (self->id));
   sp_popup_show (widget, box);
@@ -103,19 +102,21 @@ sp_compare_title_init (SpCompareTitle *self)
 
 /**
  * sp_compare_title_new:
+ * @pack: the content
  * @title: the title of a row
  * @help: (nullable): what the row means
  * @id: (nullable): the id by which the row can be hidden
  *
- * The texts belong to the pack, which outlives the widget.
+ * The texts belong to @pack, which outlives the widget.
  *
  * Returns: (transfer floating): the title
  */
 GtkWidget *
-sp_compare_title_new (const char *title, const char *help, const char *id)
+sp_compare_title_new (SpPack *pack, const char *title, const char *help, const char *id)
 {
   SpCompareTitle *self = g_object_new (SP_TYPE_COMPARE_TITLE, NULL);
 
+  self->pack = pack;
   self->help = help;
   self->id = id;
   self->text = GTK_LABEL (sp_label_new_wrapping (title));

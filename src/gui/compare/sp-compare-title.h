@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/pack/sp-pack.h"
 #include "core/text/sp-query.h"
 
 #include <gtk/gtk.h>
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SpCompareTitle, sp_compare_title, SP, COMPARE_TITLE, GtkWidget)
 
-GtkWidget *sp_compare_title_new (const char *title, const char *help, const char *id);
+GtkWidget *sp_compare_title_new (SpPack *pack, const char *title, const char *help, const char *id);
 void sp_compare_title_mark_hits (SpCompareTitle *self, const SpQuery *query);
 
 G_END_DECLS

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Words that are explained where they stand. The window gives the focus to the first of them. */
+
+#include "../gui-fixture.h"
+
+#include "gui/sp-explained-text.h"
+#include "gui/sp-label-wrap.h"
+
+typedef struct
+{
+  SpPack *pack;
+  GtkWidget *label;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer text)
+{
+  gui_fixture_reset ();
+  self->pack = gui_fixture_load_pack ("words/terms.json");
+  self->label = sp_label_new_wrapping (NULL);
+  sp_explained_text_set (GTK_LABEL (self->label), self->pack, text);
+  self->window = gui_fixture_show (self->label, 300, 300);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer text)
+{
+  gui_fixture_close (self->window);
+  sp_pack_unref (self->pack);
+}
+
+static void
+test_text_stays_as_it_is (Fixture *self, gconstpointer text)
+{
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (self->label)), ==, text);
+  gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
+  gtk_label_select_region (GTK_LABEL (self->label), 0, -1);
+  g_assert_true (gtk_label_get_selection_bounds (GTK_LABEL (self->label), NULL, NULL));
+  gtk_test_accessible_assert_property (self->label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Explained here: Cloud, SLO");
+}
+
+static void
+test_keys_open_what_a_word_means (Fixture *self, gconstpointer text)
+{
+  GtkWidget *popover;
+
+  g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (self->label)), ==, "term:cloud");
+  g_assert_true (gui_fixture_press (self->window, "Return"));
+  popover = gui_fixture_find (self->label, GTK_TYPE_POPOVER, 0);
+  g_assert_nonnull (gui_fixture_find_label (popover, "Cloud"));
+  g_assert_nonnull (gui_fixture_find_label (popover, "Machines <of> \"others\" & more."));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gui_fixture_settle (self->window);
+  g_assert_null (gui_fixture_find (self->label, GTK_TYPE_POPOVER, 0));
+
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (self->label)), ==, "term:slo");
+}
+
+static void
+test_popover_points_at_the_word (Fixture *self, gconstpointer text)
+{
+  GtkPopover *popover;
+  GdkRectangle word;
+  PangoRectangle place;
+
+  gui_fixture_press (self->window, "Return");
+  popover = GTK_POPOVER (gui_fixture_find (self->label, GTK_TYPE_POPOVER, 0));
+  g_assert_true (gtk_popover_get_pointing_to (popover, &word));
+  pango_layout_index_to_pos (gtk_label_get_layout (GTK_LABEL (self->label)),
+                             g_strstr_len (text, -1, "clouds") - (const char *) text, &place);
+  g_assert_cmpint (word.width, >, 20);
+  g_assert_cmpint (word.height, ==, PANGO_PIXELS_CEIL (place.height));
+}
+
+static void
+test_label_goes_with_an_open_popover (Fixture *self, gconstpointer text)
+{
+  gui_fixture_press (self->window, "Return");
+  g_assert_nonnull (gui_fixture_find (self->label, GTK_TYPE_POPOVER, 0));
+  gtk_window_set_child (GTK_WINDOW (self->window), NULL);
+  gui_fixture_settle (self->window);
+}
+
+static void
+test_text_without_terms_has_no_links (Fixture *self, gconstpointer text)
+{
+  sp_explained_text_set (GTK_LABEL (self->label), self->pack, "<b>nothing</b>");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (self->label)), ==, "<b>nothing</b>");
+  g_assert_false (gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD));
+}
+
+static void
+add (const char *name, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (name, Fixture, "Some <clouds> & more clouds with an SLO.", set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+
+  add ("/explained-text/text-stays-as-it-is", test_text_stays_as_it_is);
+  add ("/explained-text/keys-open-what-a-word-means", test_keys_open_what_a_word_means);
+  add ("/explained-text/popover-points-at-the-word", test_popover_points_at_the_word);
+  add ("/explained-text/label-goes-with-an-open-popover", test_label_goes_with_an_open_popover);
+  add ("/explained-text/text-without-terms-has-no-links", test_text_without_terms_has_no_links);
+
+  return g_test_run ();
+}
