@@ -208,8 +208,7 @@ parse (GBytes *bytes)
   for (guint i = 0; i < problems->len; i++)
     if (((SpProblem *) problems->pdata[i])->code != SP_JSON_ERROR_VALUE)
       return NULL;
-  if (root != NULL || sp_problems_is_full (problems) ||
-      !json_parser_load_from_data (parser, text, (gssize) length, NULL))
+  if (root != NULL || !json_parser_load_from_data (parser, text, (gssize) length, NULL))
     return root;
   return json_parser_steal_root (parser);
 }

@@ -229,6 +229,9 @@ scan_number (Scanner *self)
         return fail_syntax (self, _ ("a digit"));
     }
 
+  /* The last place is kept for what is worse: a journal takes such numbers, and nothing else. */
+  if (self->problems->len == SP_PROBLEMS_MAX - 1)
+    return TRUE;
   if (self->at - start > MAX_DIGITS)
     add_problem (self, start, SP_JSON_ERROR_VALUE, _ ("the number has too many digits"));
   else if (!is_finite (start, self->at - start))

@@ -279,6 +279,43 @@ test_large_numbers_ruin_nothing (Fixture *self, gconstpointer data)
     }
 }
 
+static char *
+make_file_of_numbers (const char *last)
+{
+  GString *text = g_string_new ("{\"version\": 2, \"later\": [");
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (text, "0.12345678901234567890, ");
+  g_string_append_printf (text,
+                          "0], %s, \"packs\": {"
+                          "\"a-pack\": {\"answers\": {\"statement-00\": 2}}}}",
+                          last);
+  return g_string_free (text, FALSE);
+}
+
+/* More than a list of problems holds, which must not hide what is worse behind them. */
+static void
+test_many_numbers_hide_no_damage (Fixture *self, gconstpointer data)
+{
+  g_autofree char *good = make_file_of_numbers ("\"once\": 1");
+  g_autofree char *twice = make_file_of_numbers ("\"once\": 1, \"once\": 2");
+  g_autofree char *aside = g_strconcat (self->path, ".damaged-1", NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr (SpAnswers) answers = NULL;
+
+  write_file (self, good);
+  set_answer (self, 1, 1);
+  g_assert_false (g_file_test (aside, G_FILE_TEST_EXISTS));
+  answers = read_answers (self);
+  g_assert_cmpint (sp_answers_get (answers, 0), ==, 2);
+  g_assert_cmpint (sp_answers_get (answers, 1), ==, 1);
+
+  write_file (self, twice);
+  set_answer (self, 1, 1);
+  kept = read_file (aside);
+  g_assert_cmpstr (kept, ==, twice);
+}
+
 static void
 test_own_numbers_come_back (Fixture *self, gconstpointer data)
 {
@@ -730,6 +767,7 @@ main (int argc, char **argv)
   add ("/journal/version-1-is-read", test_version_1_is_read);
   add ("/journal/sparse-files-are-read", test_sparse_files_are_read);
   add ("/journal/large-numbers-ruin-nothing", test_large_numbers_ruin_nothing);
+  add ("/journal/many-numbers-hide-no-damage", test_many_numbers_hide_no_damage);
   add ("/journal/own-numbers-come-back", test_own_numbers_come_back);
   add ("/journal/sections-keep-any-value", test_sections_keep_any_value);
   add ("/journal/signals-tell-what-changed", test_signals_tell_what_changed);
