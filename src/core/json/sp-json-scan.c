@@ -186,9 +186,7 @@ scan_string (Scanner *self, GString *text)
 
   if (self->at < self->end && (guchar) *self->at < 0x20)
     return fail_syntax (self, _ ("no control character in a text (write it as an escape)"));
-  if (!take (self, '"'))
-    return fail_syntax (self, _ ("a closing quote"));
-  return TRUE;
+  return take (self, '"') || fail_syntax (self, _ ("a closing quote"));
 }
 
 static gboolean
@@ -398,9 +396,8 @@ scan_value (Scanner *self)
     case 'n':
       return scan_word (self, "null");
     default:
-      if (*self->at == '-' || g_ascii_isdigit (*self->at))
-        return scan_number (self);
-      return fail_syntax (self, _ ("a value"));
+      return *self->at == '-' || g_ascii_isdigit (*self->at) ? scan_number (self)
+                                                             : fail_syntax (self, _ ("a value"));
     }
 }
 
