@@ -52,11 +52,12 @@ open_beside (SpCliOutput *self, const struct stat *status)
   folder = g_path_get_dirname (self->target);
   self->new_path = g_build_filename (folder, ".signpost-XXXXXX", NULL);
 
+  /* A signal may come as soon as the file is there. */
+  unfinished = self->new_path;
+  sp_cli_signals_catch (remove_unfinished);
   fd = g_mkstemp_full (self->new_path, O_WRONLY | O_CLOEXEC, 0666);
   if (fd < 0)
     return FALSE;
-  unfinished = self->new_path;
-  sp_cli_signals_catch (remove_unfinished);
   if (status != NULL && copy_permissions (fd, status) != 0)
     self->fault = errno;
   self->file = fdopen (fd, "w");
