@@ -11,6 +11,7 @@ import sys
 import tempfile
 import traceback
 import unicodedata
+import unittest
 
 SIGNPOST = sys.argv[1]
 TOP = pathlib.Path(__file__).resolve().parents[2]
@@ -75,13 +76,15 @@ def main(names):
     print(f'1..{len(tests)}')
     failed = False
     for number, test in enumerate(tests, 1):
+        skipped = fault = ''
         try:
             test()
-            fault = ''
+        except unittest.SkipTest as reason:
+            skipped = f' # SKIP {reason}'
         except Exception:
             fault = traceback.format_exc()
             failed = True
-        print(f"{'not ok' if fault else 'ok'} {number} {test.__name__}")
+        print(f"{'not ok' if fault else 'ok'} {number} {test.__name__}{skipped}")
         for line in fault.splitlines():
             print('#', line)
     sys.exit(1 if failed else 0)
