@@ -72,13 +72,24 @@ has_icon (GtkWidget *widget)
   return GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL;
 }
 
+/* A list or a menu has a button of the toolkit inside, which has what is shown on it. */
+static gboolean
+is_part_of_button (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return GTK_IS_DROP_DOWN (parent) ||
+         (GTK_IS_MENU_BUTTON (parent) &&
+          gtk_menu_button_get_child (GTK_MENU_BUTTON (parent)) != NULL);
+}
+
 static gboolean
 has_label (GtkWidget *widget)
 {
   if (GTK_IS_EXPANDER (widget))
     return TRUE;
-  return GTK_IS_BUTTON (widget) && (gtk_button_get_label (GTK_BUTTON (widget)) != NULL ||
-                                    GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget)));
+  return GTK_IS_BUTTON (widget) &&
+         (gtk_button_get_label (GTK_BUTTON (widget)) != NULL || is_part_of_button (widget));
 }
 
 static void

@@ -27,26 +27,39 @@ def go_to_rung(program):
     raise AssertionError(f'no way to the first rung from {program.describe_focus()}')
 
 
-def open_list(program):
-    """Opens a list to choose from; what is searched for in it can have the focus first."""
+def open_list(program, which):
+    """Opens the list of rungs from which a route starts or to which it leads."""
+    button = program.tab_to(BUTTON, re.compile(f'^{which}: '))
     program.press('Return')
-    program.wait_for_focus((Role.LIST_ITEM, Role.ENTRY))
+    program.wait_for_focus(Role.ENTRY)
     a11y.check_names([program.focus])
-    if program.focus.get_role() == Role.ENTRY:
-        program.tab_to(Role.LIST_ITEM, re.compile('.'))
+    return button
 
 
 def choose_in_list(program, which, title):
-    """Chooses a line of the list of rungs from which a route starts or to which it leads."""
-    button = program.tab_to(BUTTON, re.compile(f'^{which}: '))
-    open_list(program)
-    # Where the Tab key enters the list is not always what is selected in it.
-    program.press('Home')
-    program.wait_for_focus(Role.LIST_ITEM, NOT_CHOSEN)
-    while program.focus.get_name() != title:
-        program.press_and_follow('Down')
+    """Chooses a rung: what is typed first searches, and Enter takes what is found."""
+    button = open_list(program, which)
+    if title == NOT_CHOSEN:
+        program.tab_to(Role.LIST_ITEM, re.compile('.'))
+        program.press('Home')
+        program.wait_for_focus(Role.LIST_ITEM, NOT_CHOSEN)
+    else:
+        program.type(title)
     program.press('Return')
     program.wait_for_focus(BUTTON, f'{which}: {title}')
+    assert button == program.focus, program.describe_focus()
+
+
+def walk_list(program):
+    """The lines of that list are walked by arrows and named, and Escape closes it"""
+    button = open_list(program, 'To')
+    program.tab_to(Role.LIST_ITEM, re.compile('.'))
+    program.press('Home')
+    names = [program.focus.get_name()] + [
+        program.press_and_follow('Down').get_name() for _ in range(3)]
+    assert names[0] == NOT_CHOSEN and FIRST in names, names
+    program.press('Escape')
+    program.wait_for_focus(BUTTON, f'To: {NOT_CHOSEN}')
     assert button == program.focus, program.describe_focus()
 
 
@@ -185,5 +198,5 @@ def turn_wheel(program):
     program.press('ctrl+9')
 
 
-a11y.run([name_rungs, reach_all, walk_moves, read_details, find_route, close_route, read_list,
+a11y.run([name_rungs, reach_all, walk_moves, read_details, walk_list, find_route, close_route, read_list,
           zoom, turn_wheel], page='ladder')

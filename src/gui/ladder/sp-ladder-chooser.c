@@ -1,158 +1,267 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The lists from which the two ends of a route are chosen. */
-
 #include "gui/ladder/sp-ladder-chooser.h"
 
-#include "gui/sp-compat.h"
+#include "gui/ladder/sp-ladder-item.h"
 #include "gui/sp-label-wrap.h"
+
+#include "core/ladder/sp-query-rungs.h"
+
+#include "sp-config.h"
 
 #include <glib/gi18n.h>
 
 /* The least width of a line of the list, in letters of ordinary width. */
-#define LINE_CHARS 22
+#define LINE_CHARS 26
 
-typedef void (*ItemFunc) (GtkListItemFactory *factory, GtkListItem *item);
-
-/* The button is as narrow as it must be. */
-static void
-new_label (GtkListItemFactory *factory, GtkListItem *item)
+/**
+ * SpLadderChooser:
+ *
+ * A button with a list of all rungs by role, from which one end of a route is chosen. What is typed
+ * there from the first key on leaves those that are called so; Enter takes the one that is marked.
+ */
+struct _SpLadderChooser
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  AdwBin parent_instance;
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
+  SpLadderSession *session; /* (owned) (nullable): until it is set */
+  SpRouteEnd end;
+  SpQuery *query; /* (owned) (nullable): what was typed, with a word at least */
 
-/* The list is wider than the button, and names that begin alike can be told apart. */
-static void
-new_line (GtkListItemFactory *factory, GtkListItem *item)
+  GtkMenuButton *button;
+  GtkLabel *label;
+  GtkPopover *popover;
+  GtkEditable *entry;
+  GtkListBox *lines;
+};
+
+G_DEFINE_FINAL_TYPE (SpLadderChooser, sp_ladder_chooser, ADW_TYPE_BIN)
+
+static int
+get_rung (gpointer line)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  sp_label_wrap (GTK_LABEL (label));
-  gtk_label_set_width_chars (GTK_LABEL (label), LINE_CHARS);
-  gtk_list_item_set_child (item, label);
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (line), "sp-rung"));
 }
 
 static const char *
-get_text (GtkListItem *item)
+get_group (GtkListBoxRow *line)
 {
-  return gtk_string_object_get_string (gtk_list_item_get_item (item));
+  return line != NULL ? g_object_get_data (G_OBJECT (line), "sp-group") : NULL;
 }
 
 static void
-show_text (GtkListItem *item, const char *text)
+add_line (SpLadderChooser *self, int rung, const char *title, const char *group)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  sp_compat_name_list_item (item, text);
+  GtkWidget *label = sp_label_new_wrapping (title);
+  GtkWidget *line = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, NULL);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data (G_OBJECT (line), "sp-rung", GINT_TO_POINTER (rung));
+  g_object_set_data_full (G_OBJECT (line), "sp-group", g_strdup (group), g_free);
+  gtk_list_box_append (self->lines, line);
 }
 
+/* All rungs of the pack, whatever ladders are shown. They are made when the list is first opened. */
 static void
-bind_title (GtkListItemFactory *factory, GtkListItem *item)
+fill (SpLadderChooser *self)
 {
-  show_text (item, get_text (item));
-}
-
-static void
-bind_from (GtkListItemFactory *factory, GtkListItem *item)
-{
-  /* Translators: the rung where a route starts */
-  g_autofree char *text = g_strdup_printf (_ ("From: %s"), get_text (item));
-
-  show_text (item, text);
-}
-
-static void
-bind_to (GtkListItemFactory *factory, GtkListItem *item)
-{
-  /* Translators: the rung where a route ends */
-  g_autofree char *text = g_strdup_printf (_ ("To: %s"), get_text (item));
-
-  show_text (item, text);
-}
-
-static GtkListItemFactory *
-new_factory (ItemFunc setup, ItemFunc bind)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind), NULL);
-  return factory;
-}
-
-/* The first line is for none, so a rung stands one line below its position. */
-static GListModel *
-new_model (const SpPack *pack)
-{
-  GtkStringList *titles = gtk_string_list_new (NULL);
+  SpPack *pack = sp_ladder_session_get_pack (self->session);
+  g_autoptr (SpLadder) ladder = sp_ladder_new (pack, NULL, 0);
+  g_autoptr (GListModel) items = sp_ladder_items_new (ladder, NULL);
+  const char *group = NULL;
 
   /* Translators: in place of the start or the end of a route */
-  gtk_string_list_append (titles, _ ("Not Chosen"));
-  for (guint i = 0; i < pack->rungs.n_items; i++)
-    gtk_string_list_append (titles, pack->rungs.items[i].title);
-  return G_LIST_MODEL (titles);
+  add_line (self, SP_NO_RUNG, _ ("Not Chosen"), NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (SpLadderItem) item = g_list_model_get_item (items, i);
+      guint node = sp_ladder_item_get_node (item);
+
+      if (sp_ladder_item_get_heading (item) != NULL)
+        group = sp_ladder_item_get_heading (item);
+      else
+        add_line (self, (int) ladder->rungs[node], sp_ladder_get_rung (ladder, node)->title, group);
+    }
+}
+
+/* The first line of a group says which it is. */
+static void
+head_line (GtkListBoxRow *line, GtkListBoxRow *before, gpointer data)
+{
+  const char *group = get_group (line);
+  GtkWidget *label = NULL;
+
+  if (group != NULL && g_strcmp0 (group, get_group (before)) != 0)
+    {
+      label = sp_label_new_wrapping (group);
+      gtk_widget_add_css_class (label, "rung-group");
+      gtk_widget_add_css_class (label, "dim-label");
+    }
+  gtk_list_box_row_set_header (line, label);
+}
+
+static gboolean
+is_wanted (GtkListBoxRow *line, gpointer data)
+{
+  SpLadderChooser *self = data;
+  SpPack *pack = sp_ladder_session_get_pack (self->session);
+  int rung = get_rung (line);
+
+  return self->query == NULL ||
+         (rung != SP_NO_RUNG &&
+          sp_query_matches_rung_name (self->query, pack, &pack->rungs.items[rung]));
+}
+
+static int
+get_end (SpLadderChooser *self)
+{
+  return self->end == SP_LADDER_TO ? sp_ladder_session_get_to (self->session)
+                                   : sp_ladder_session_get_from (self->session);
+}
+
+/* Marks what Enter takes: the first that is called as was typed, or what is chosen. */
+static void
+mark_line (SpLadderChooser *self)
+{
+  GtkListBoxRow *line;
+
+  gtk_list_box_unselect_all (self->lines);
+  for (int i = 0; (line = gtk_list_box_get_row_at_index (self->lines, i)) != NULL; i++)
+    if (is_wanted (line, self) && (self->query != NULL || get_rung (line) == get_end (self)))
+      {
+        gtk_list_box_select_row (self->lines, line);
+        return;
+      }
 }
 
 static void
-from_chosen (SpLadderSession *session, GParamSpec *pspec, GtkDropDown *chooser)
+words_changed (SpLadderChooser *self)
 {
-  sp_ladder_session_set_from (session, (int) gtk_drop_down_get_selected (chooser) - 1);
+  g_clear_pointer (&self->query, sp_query_free);
+  self->query = sp_query_new (gtk_editable_get_text (self->entry));
+  if (sp_query_is_empty (self->query))
+    g_clear_pointer (&self->query, sp_query_free);
+  gtk_list_box_invalidate_filter (self->lines);
+  mark_line (self);
 }
 
 static void
-to_chosen (SpLadderSession *session, GParamSpec *pspec, GtkDropDown *chooser)
+shown (SpLadderChooser *self)
 {
-  sp_ladder_session_set_to (session, (int) gtk_drop_down_get_selected (chooser) - 1);
+  if (gtk_list_box_get_row_at_index (self->lines, 0) == NULL)
+    fill (self);
+  gtk_editable_set_text (self->entry, "");
+  words_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
-show_from (GtkDropDown *chooser, SpLadderSession *session)
+close_list (SpLadderChooser *self)
 {
-  gtk_drop_down_set_selected (chooser, sp_ladder_session_get_from (session) + 1);
+  gtk_menu_button_popdown (self->button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->button));
 }
 
 static void
-show_to (GtkDropDown *chooser, SpLadderSession *session)
+line_activated (SpLadderChooser *self, GtkListBoxRow *line)
 {
-  gtk_drop_down_set_selected (chooser, sp_ladder_session_get_to (session) + 1);
+  int rung = get_rung (line);
+
+  close_list (self);
+  if (self->end == SP_LADDER_TO)
+    sp_ladder_session_set_to (self->session, rung);
+  else
+    sp_ladder_session_set_from (self->session, rung);
 }
 
-/* Fills @chooser with @titles, which it names to a screen reader too. */
+static void
+entry_activated (SpLadderChooser *self)
+{
+  GtkListBoxRow *line = gtk_list_box_get_selected_row (self->lines);
+
+  if (line != NULL)
+    line_activated (self, line);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self->entry));
+}
+
+static void
+show_end (SpLadderChooser *self)
+{
+  int rung = get_end (self);
+  SpPack *pack = sp_ladder_session_get_pack (self->session);
+  const char *title = rung != SP_NO_RUNG ? pack->rungs.items[rung].title : _ ("Not Chosen");
+  g_autofree char *text = NULL;
+
+  if (self->end == SP_LADDER_TO)
+    /* Translators: the rung where a route ends */
+    text = g_strdup_printf (_ ("To: %s"), title);
+  else
+    /* Translators: the rung where a route starts */
+    text = g_strdup_printf (_ ("From: %s"), title);
+  gtk_label_set_label (self->label, text);
+}
+
+static void
+sp_ladder_chooser_dispose (GObject *object)
+{
+  SpLadderChooser *self = SP_LADDER_CHOOSER (object);
+
+  gtk_list_box_set_filter_func (self->lines, NULL, NULL, NULL);
+  g_clear_pointer (&self->query, sp_query_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sp_ladder_chooser_parent_class)->dispose (object);
+}
+
+static void
+sp_ladder_chooser_class_init (SpLadderChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_ladder_chooser_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/ladder/sp-ladder-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpLadderChooser, button);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderChooser, label);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderChooser, popover);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderChooser, entry);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderChooser, lines);
+  gtk_widget_class_bind_template_callback (widget_class, shown);
+  gtk_widget_class_bind_template_callback (widget_class, close_list);
+  gtk_widget_class_bind_template_callback (widget_class, words_changed);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated);
+  gtk_widget_class_bind_template_callback (widget_class, line_activated);
+}
+
+static void
+sp_ladder_chooser_init (SpLadderChooser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry),
+                                           GTK_WIDGET (self->lines));
+  gtk_list_box_set_header_func (self->lines, head_line, NULL, NULL);
+}
+
+/**
+ * sp_ladder_chooser_set_session:
+ * @self: a chooser that has none
+ * @session: (transfer none): whose route to choose
+ * @end: which end of the route
+ *
+ * Keeps the chooser and that end of the route the same.
+ */
 void
-sp_ladder_chooser_set_titles (GtkDropDown *chooser, GListModel *titles)
+sp_ladder_chooser_set_session (SpLadderChooser *self, SpLadderSession *session, SpRouteEnd end)
 {
-  g_autoptr (GtkListItemFactory) factory = new_factory (new_label, bind_title);
-  g_autoptr (GtkListItemFactory) list_factory = new_factory (new_line, bind_title);
+  g_return_if_fail (SP_IS_LADDER_CHOOSER (self) && SP_IS_LADDER_SESSION (session));
+  g_return_if_fail (self->session == NULL);
 
-  gtk_drop_down_set_list_factory (chooser, list_factory);
-  gtk_drop_down_set_factory (chooser, factory);
-  gtk_drop_down_set_model (chooser, titles);
-}
-
-/* Fills @chooser with all rungs, and keeps it and that end of the session's route the same. */
-void
-sp_ladder_chooser_install (GtkDropDown *chooser, SpLadderSession *session, SpLadderEnd end)
-{
-  g_autoptr (GListModel) model = new_model (sp_ladder_session_get_pack (session));
-  g_autoptr (GtkListItemFactory) factory =
-      new_factory (new_label, end == SP_LADDER_TO ? bind_to : bind_from);
-  g_autoptr (GtkListItemFactory) list_factory = new_factory (new_line, bind_title);
-  g_autoptr (GtkExpression) title =
-      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
-  gtk_drop_down_set_expression (chooser, title);
-  gtk_drop_down_set_model (chooser, model);
-  gtk_drop_down_set_factory (chooser, factory);
-  gtk_drop_down_set_list_factory (chooser, list_factory);
-  gtk_drop_down_set_enable_search (chooser, TRUE);
-  g_signal_connect_object (chooser, "notify::selected",
-                           G_CALLBACK (end == SP_LADDER_TO ? to_chosen : from_chosen), session,
+  self->session = g_object_ref (session);
+  self->end = end;
+  gtk_list_box_set_filter_func (self->lines, is_wanted, self, NULL);
+  g_signal_connect_object (session, "route-changed", G_CALLBACK (show_end), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "route-changed",
-                           G_CALLBACK (end == SP_LADDER_TO ? show_to : show_from), chooser,
-                           G_CONNECT_SWAPPED);
+  show_end (self);
 }

@@ -4,7 +4,7 @@
 
 #include "gui/ladder/sp-ladder-session.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -13,9 +13,13 @@ typedef enum
 {
   SP_LADDER_FROM,
   SP_LADDER_TO
-} SpLadderEnd;
+} SpRouteEnd;
 
-void sp_ladder_chooser_set_titles (GtkDropDown *chooser, GListModel *titles);
-void sp_ladder_chooser_install (GtkDropDown *chooser, SpLadderSession *session, SpLadderEnd end);
+#define SP_TYPE_LADDER_CHOOSER (sp_ladder_chooser_get_type ())
+
+G_DECLARE_FINAL_TYPE (SpLadderChooser, sp_ladder_chooser, SP, LADDER_CHOOSER, AdwBin)
+
+void
+sp_ladder_chooser_set_session (SpLadderChooser *self, SpLadderSession *session, SpRouteEnd end);
 
 G_END_DECLS

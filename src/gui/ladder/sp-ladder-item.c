@@ -2,6 +2,8 @@
 
 #include "gui/ladder/sp-ladder-item.h"
 
+#include "core/ladder/sp-query-rungs.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -71,14 +73,20 @@ compare_levels (gconstpointer a, gconstpointer b, gpointer ladder)
   return levels != 0 ? levels : (first > second) - (first < second);
 }
 
-/* The rungs of a lane from the lowest upwards, below its title. */
+/* The rungs of a lane that are searched for from the lowest upwards, below its title. */
 static void
-add_lane (GListStore *items, const SpLadder *ladder, int lane, const char *title)
+add_lane (GListStore *items,
+          const SpLadder *ladder,
+          const SpQuery *query,
+          int lane,
+          const char *title)
 {
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < ladder->n_rungs; i++)
-    if (ladder->graph.nodes[i].lane == lane)
+    if (ladder->graph.nodes[i].lane == lane &&
+        (query == NULL ||
+         sp_query_matches_rung (query, ladder->pack, sp_ladder_get_rung (ladder, i))))
       g_array_append_val (nodes, i);
   if (nodes->len == 0)
     return;
@@ -91,19 +99,20 @@ add_lane (GListStore *items, const SpLadder *ladder, int lane, const char *title
 /**
  * sp_ladder_items_new:
  * @ladder: ladders
+ * @query: (nullable): what is searched for in them
  *
- * Returns: (transfer full): all of their rungs as #SpLadderItem, grouped by role, with headings
+ * Returns: (transfer full): all of their rungs that @query finds as #SpLadderItem, grouped by role, with headings
  */
 GListModel *
-sp_ladder_items_new (const SpLadder *ladder)
+sp_ladder_items_new (const SpLadder *ladder, const SpQuery *query)
 {
   GListStore *items = g_list_store_new (SP_TYPE_LADDER_ITEM);
 
   g_return_val_if_fail (ladder != NULL, G_LIST_MODEL (items));
 
-  add_lane (items, ladder, SP_LADDER_NO_LANE, _ ("Ways In"));
+  add_lane (items, ladder, query, SP_LADDER_NO_LANE, _ ("Ways In"));
   for (guint i = 0; i < ladder->n_roles; i++)
-    add_lane (items, ladder, i, sp_ladder_get_role (ladder, i)->title);
+    add_lane (items, ladder, query, i, sp_ladder_get_role (ladder, i)->title);
   return G_LIST_MODEL (items);
 }
 

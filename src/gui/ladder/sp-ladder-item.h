@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ladder/sp-ladder.h"
+#include "core/text/sp-query.h"
 
 #include <gio/gio.h>
 
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SpLadderItem, sp_ladder_item, SP, LADDER_ITEM, GObject)
 
-GListModel *sp_ladder_items_new (const SpLadder *ladder) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *sp_ladder_items_new (const SpLadder *ladder,
+                                 const SpQuery *query) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *sp_ladder_item_get_heading (SpLadderItem *self);
 guint sp_ladder_item_get_node (SpLadderItem *self);

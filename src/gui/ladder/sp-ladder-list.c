@@ -137,7 +137,7 @@ show_items (SpLadderList *self)
   g_autoptr (GtkNoSelection) model = NULL;
 
   g_clear_object (&self->items);
-  self->items = sp_ladder_items_new (sp_ladder_session_get_ladder (self->session));
+  self->items = sp_ladder_items_new (sp_ladder_session_get_ladder (self->session), NULL);
   model = gtk_no_selection_new (g_object_ref (self->items));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }

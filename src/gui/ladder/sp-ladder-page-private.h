@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "gui/ladder/sp-ladder-chooser.h"
 #include "gui/ladder/sp-ladder-details.h"
 #include "gui/ladder/sp-ladder-list.h"
 #include "gui/ladder/sp-ladder-page.h"
@@ -27,8 +28,8 @@ struct _SpLadderPage
   GtkDropDown *first_role;
   GtkDropDown *second_role;
   GtkBox *ends;
-  GtkDropDown *from_chooser;
-  GtkDropDown *to_chooser;
+  SpLadderChooser *from_chooser;
+  SpLadderChooser *to_chooser;
   GtkWidget *route_button;
   GtkLabel *route_label;
   GtkToggleButton *list_button;

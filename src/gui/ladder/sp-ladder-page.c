@@ -3,7 +3,7 @@
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/ladder/sp-ladder-page-private.h"
 
-#include "gui/ladder/sp-ladder-chooser.h"
+#include "gui/ladder/sp-ladder-role-list.h"
 #include "gui/ladder/sp-ladder-words.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-css.h"
@@ -85,8 +85,16 @@ show_ladders (SpLadderPage *self, int width, gboolean is_narrow)
   return has_drawing;
 }
 
+static gboolean
+has_focus_outside_side (SpLadderPage *self)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL &&
+         gtk_widget_get_focus_child (self->side) == NULL;
+}
+
 /* Shows what fits: everything beside each other, or one thing at a time. The way to the route takes no
- * room from the toolbar while the route stands beside the drawing. */
+ * room from the toolbar while the route stands beside the drawing. What covers a button that had the
+ * keyboard takes it over, or the next key would leave the page. */
 static void
 update_shape (SpLadderPage *self)
 {
@@ -94,6 +102,7 @@ update_shape (SpLadderPage *self)
   gboolean is_narrow = width > 0 && width < LIST_WIDTH;
   gboolean has_room = width == 0 || width >= SIDE_WIDTH;
   gboolean covers = is_side_open (self) && !has_room;
+  gboolean loses_focus = covers && has_focus_outside_side (self);
   gboolean is_empty = sp_ladder_session_get_ladder (self->session)->n_rungs == 0;
   gboolean has_drawing =
       show_ladders (self, is_side_open (self) ? width - PANE_WIDTH : width, is_narrow);
@@ -108,6 +117,8 @@ update_shape (SpLadderPage *self)
   gtk_stack_set_visible_child_name (self->contents, is_empty ? "empty" : "ladders");
   sp_css_set_class (self->side, "beside", has_room);
   sp_page_set_can_go_back (SP_PAGE (self), covers);
+  if (loses_focus)
+    gtk_widget_child_focus (self->side, GTK_DIR_TAB_FORWARD);
 }
 
 /* Opens what stands beside the drawing. */
@@ -257,13 +268,9 @@ ladder_changed (SpLadderPage *self)
 static void
 fill_roles (SpLadderPage *self, SpPack *pack)
 {
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < pack->roles.n_items; i++)
-    gtk_string_list_append (titles, pack->roles.items[i].title);
   self->is_updating = TRUE;
-  sp_ladder_chooser_set_titles (self->first_role, G_LIST_MODEL (titles));
-  sp_ladder_chooser_set_titles (self->second_role, G_LIST_MODEL (titles));
+  sp_ladder_role_list_fill (self->first_role, pack);
+  sp_ladder_role_list_fill (self->second_role, pack);
   if (pack->roles.n_items > 1)
     gtk_drop_down_set_selected (self->second_role, 1);
   gtk_widget_set_visible (GTK_WIDGET (self->one_button), pack->roles.n_items > 1);
@@ -303,8 +310,8 @@ sp_ladder_page_constructed (GObject *object)
   sp_ladder_list_set_session (self->list, self->session);
   sp_ladder_details_set_session (self->details, self->session);
   sp_ladder_steps_set_session (self->steps, self->session);
-  sp_ladder_chooser_install (self->from_chooser, self->session, SP_LADDER_FROM);
-  sp_ladder_chooser_install (self->to_chooser, self->session, SP_LADDER_TO);
+  sp_ladder_chooser_set_session (self->from_chooser, self->session, SP_LADDER_FROM);
+  sp_ladder_chooser_set_session (self->to_chooser, self->session, SP_LADDER_TO);
 
   g_signal_connect_object (self->session, "ladder-changed", G_CALLBACK (ladder_changed), self,
                            G_CONNECT_SWAPPED);
@@ -378,6 +385,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   sp_css_load ("ladder/style.css");
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
+  g_type_ensure (SP_TYPE_LADDER_CHOOSER);
   g_type_ensure (SP_TYPE_LADDER_VIEW);
   g_type_ensure (SP_TYPE_LADDER_LIST);
   g_type_ensure (SP_TYPE_LADDER_DETAILS);

@@ -5,7 +5,9 @@
 /* How often to settle for what comes late. */
 #define PATIENCE 20
 
-static SpPack *pack;
+static SpPack *bundled;
+static SpPack *own;
+static SpPack *pack; /* what the window shows */
 
 /**
  * ladder_fixture_init:
@@ -16,7 +18,8 @@ void
 ladder_fixture_init (int *argc, char ***argv)
 {
   gui_fixture_init (argc, argv);
-  pack = gui_fixture_load_bundled_pack ();
+  bundled = gui_fixture_load_bundled_pack ();
+  own = gui_fixture_load_pack ("ladder/rungs.json");
 }
 
 /**
@@ -49,13 +52,8 @@ ladder_fixture_find (GtkWidget *widget, GType type)
   return found;
 }
 
-/**
- * ladder_fixture_open:
- * @self: (out): a page in a window
- * @width: of the window
- */
-void
-ladder_fixture_open (LadderFixture *self, int width)
+static void
+open_window (LadderFixture *self, int width)
 {
   self->window = gtk_window_new ();
   self->page = gui_fixture_new_page (SP_TYPE_LADDER_PAGE, pack, NULL);
@@ -66,6 +64,30 @@ ladder_fixture_open (LadderFixture *self, int width)
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, 700);
   gtk_window_present (GTK_WINDOW (self->window));
   ladder_fixture_settle (self);
+}
+
+/**
+ * ladder_fixture_open:
+ * @self: (out): a page in a window, with the bundled ladders
+ * @width: of the window
+ */
+void
+ladder_fixture_open (LadderFixture *self, int width)
+{
+  pack = bundled;
+  open_window (self, width);
+}
+
+/**
+ * ladder_fixture_open_own:
+ * @self: (out): a page in a window, with the ladders of rungs.json
+ * @width: of the window
+ */
+void
+ladder_fixture_open_own (LadderFixture *self, int width)
+{
+  pack = own;
+  open_window (self, width);
 }
 
 /**

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the tests of the page "Ladders" share: the page with the bundled ladders in a window. */
+/* What the tests of the page "Ladders" share: the page in a window, with the bundled ladders or a few of its own. */
 
 #pragma once
 
 #include "../gui-fixture.h"
 
 #include "gui/ladder/sp-ladder-page.h"
+#include "gui/ladder/sp-ladder-steps.h"
 #include "gui/ladder/sp-ladder-view.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef struct
 
 void ladder_fixture_init (int *argc, char ***argv);
 void ladder_fixture_open (LadderFixture *self, int width);
+void ladder_fixture_open_own (LadderFixture *self, int width);
 void ladder_fixture_close (LadderFixture *self);
 void ladder_fixture_settle (LadderFixture *self);
 void

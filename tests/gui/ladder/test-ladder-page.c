@@ -259,32 +259,6 @@ test_what_the_ladders_are_can_be_read (void)
     }
 }
 
-/* Rungs that begin alike are told apart by how their names end. */
-static void
-test_names_in_the_lists_are_not_cut (void)
-{
-  LadderFixture fixture;
-  GtkWidget *chooser;
-  GtkWidget *list;
-
-  ladder_fixture_open (&fixture, 1000);
-  chooser = find_mapped (GTK_WIDGET (fixture.page), GTK_TYPE_DROP_DOWN);
-  gtk_toggle_button_set_active (
-      GTK_TOGGLE_BUTTON (ladder_fixture_find (chooser, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
-  ladder_fixture_settle (&fixture);
-  list = find_mapped (GTK_WIDGET (fixture.page), GTK_TYPE_LIST_VIEW);
-  g_assert_nonnull (list);
-  for (GtkWidget *line = gtk_widget_get_first_child (list); line != NULL;
-       line = gtk_widget_get_next_sibling (line))
-    {
-      GtkWidget *label = ladder_fixture_find (line, GTK_TYPE_LABEL);
-
-      g_assert_nonnull (label);
-      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
-    }
-  ladder_fixture_close (&fixture);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -304,7 +278,6 @@ main (int argc, char **argv)
                    test_the_toolbar_has_one_line_beside_a_route);
   g_test_add_func ("/ladder-page/zoom-covers-nothing", test_the_zoom_covers_nothing);
   g_test_add_func ("/ladder-page/passages", test_what_the_ladders_are_can_be_read);
-  g_test_add_func ("/ladder-page/chooser", test_names_in_the_lists_are_not_cut);
 
   return g_test_run ();
 }
