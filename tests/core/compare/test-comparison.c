@@ -228,6 +228,7 @@ test_differences_need_a_cell (void)
   assert_modes (none, "missing", FALSE, FALSE);
   assert_modes (none, "unlisted-second", FALSE, FALSE);
   assert_modes (one, "missing", TRUE, FALSE);
+  g_assert_cmpuint (four_roles_find_row (one, "missing")->n_covered, ==, 1);
   g_assert_cmpuint (rows->len, ==, 3);
 }
 

@@ -764,10 +764,13 @@ test_answers_of_others_are_not_overwritten (Fixture *self, gconstpointer data)
 static void
 test_file_is_for_its_owner_alone (Fixture *self, gconstpointer data)
 {
+  g_autofree char *lock = g_strconcat (self->path, ".lock", NULL);
   GStatBuf status;
 
   set_answer (self, 0, 1);
   g_assert_cmpint (g_stat (self->path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_stat (lock, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 }
 
