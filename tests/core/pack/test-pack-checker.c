@@ -4,8 +4,6 @@
 
 #include "core/pack/sp-pack-checker.h"
 #include "core/json/sp-json.h"
-#include "core/pack/sp-pack-library.h"
-#include "core/text/sp-languages.h"
 #include "pack-fixture.h"
 
 #include <stdarg.h>
@@ -281,24 +279,6 @@ test_items_beside_titles_of_certificates (void)
   assert_advice (row, NULL);
 }
 
-/* The bundled pack is held to what it asks of others. */
-static void
-test_bundled_pack_needs_none (void)
-{
-  g_autoptr (GPtrArray) advice = sp_problems_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpPack) pack = sp_pack_library_load_bundled (SP_LANGUAGE_OF_ORIGINAL, &error);
-
-  g_assert_no_error (error);
-  sp_pack_check (pack, pack->updated, advice);
-  for (guint i = 0; i < advice->len; i++)
-    {
-      g_autofree char *line = sp_problem_to_string (advice->pdata[i], "bundled");
-
-      g_error ("%s", line);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -319,7 +299,6 @@ main (int argc, char *argv[])
   ADD ("equal-items-with-different-texts", test_equal_items_with_different_texts);
   ADD ("equal-texts-without-same-as", test_equal_texts_without_same_as);
   ADD ("items-beside-titles-of-certificates", test_items_beside_titles_of_certificates);
-  ADD ("bundled-pack-needs-none", test_bundled_pack_needs_none);
 
   return g_test_run ();
 }
