@@ -11,9 +11,6 @@
 /* So that nothing is cut off by a printer, and a hole can be punched. */
 #define MARGIN_MM 19
 
-/* A table with more columns is wider than high. */
-#define MAX_COLUMNS_UPRIGHT 3
-
 static GtkPageSetup *
 new_page_setup (GtkPageOrientation orientation, double margin)
 {
@@ -82,20 +79,6 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, Job
   sp_sheet_painter_draw (job->painter, gtk_print_context_get_cairo_context (context), page);
 }
 
-/* Returns how the paper lies best for @sheet. */
-static GtkPageOrientation
-find_orientation (const SpSheet *sheet)
-{
-  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
-    {
-      const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
-
-      if (block->kind == SP_SHEET_TABLE && block->table->n_columns > MAX_COLUMNS_UPRIGHT)
-        return GTK_PAGE_ORIENTATION_LANDSCAPE;
-    }
-  return GTK_PAGE_ORIENTATION_PORTRAIT;
-}
-
 /**
  * sp_output_new_sheet_print:
  * @job_name: what a queue of a printer calls it
@@ -106,8 +89,10 @@ find_orientation (const SpSheet *sheet)
 GtkPrintOperation *
 sp_output_new_sheet_print (const char *job_name, SpSheet *sheet)
 {
-  GtkPrintOperation *operation =
-      sp_output_new_print (job_name, find_orientation (sheet), MARGIN_MM);
+  GtkPrintOperation *operation = sp_output_new_print (
+      job_name,
+      sp_sheet_is_wide (sheet) ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT,
+      MARGIN_MM);
   Job *job = g_new0 (Job, 1);
 
   job->sheet = sheet;

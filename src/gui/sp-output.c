@@ -187,15 +187,6 @@ write_csv (gpointer sheet, GError **error)
   return g_bytes_new_take (text, strlen (text));
 }
 
-static gboolean
-has_table (const SpSheet *sheet)
-{
-  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
-    if (sp_sheet_get_block (sheet, i)->kind == SP_SHEET_TABLE)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * sp_output_save_sheet:
  * @page: what says how it went
@@ -214,8 +205,8 @@ sp_output_save_sheet (SpPage *page, const char *title, const char *file_name, Sp
     { ".txt", N_ ("Text"), write_text },      { NULL },
   };
 
-  sp_output_save (page, title, file_name, has_table (sheet) ? formats : formats + 1, sheet,
-                  (GDestroyNotify) sp_sheet_free);
+  sp_output_save (page, title, file_name, sp_sheet_has_table (sheet, 0) ? formats : formats + 1,
+                  sheet, (GDestroyNotify) sp_sheet_free);
 }
 
 /**
@@ -223,12 +214,14 @@ sp_output_save_sheet (SpPage *page, const char *title, const char *file_name, Sp
  * @page: what says how it went
  * @sheet: what is copied
  *
- * Puts @sheet on the clipboard, for a word processor or a spreadsheet and as plain text.
+ * Puts @sheet on the clipboard, for a word processor or a spreadsheet and as plain text; a table has a
+ * tab between its cells there.
  */
 void
 sp_output_copy_sheet (SpPage *page, const SpSheet *sheet)
 {
-  g_autofree char *text = sp_sheet_to_text (sheet, 0);
+  g_autofree char *text =
+      sp_sheet_has_table (sheet, 0) ? sp_sheet_to_tabs (sheet) : sp_sheet_to_text (sheet, 0);
   g_autofree char *html = sp_sheet_to_html (sheet);
   g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
   GdkContentProvider *providers[] = {

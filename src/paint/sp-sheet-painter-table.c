@@ -13,7 +13,9 @@
 #define GAP 8
 #define PADDING 3
 #define SPACE_ABOVE_GROUP 10
-#define LEAST_BELOW_GROUP 48
+
+/* Of what is higher than a page, so much has to stand above the next. */
+#define LEAST_BELOW 48
 
 #define FONT "Sans 8.5"
 #define BOLD_FONT "Sans Bold 8.5"
@@ -45,18 +47,35 @@ column_clear (Column *column)
   g_clear_pointer (&column->iter, pango_layout_iter_free);
 }
 
+/* Adds what stands @left of the start of the table. */
 static void
-add_column (const Slice *self, GArray *columns, const char *text, const char *font)
+add_text (const Slice *self,
+          GArray *columns,
+          const char *text,
+          const char *font,
+          double left,
+          double width)
 {
-  gboolean is_title = columns->len == 0;
-  double width = is_title ? TITLE_WIDTH : self->cell_width;
-  double left = is_title ? 0 : TITLE_WIDTH + GAP + (columns->len - 1) * (self->cell_width + GAP);
   Column column = { 0 };
 
   column.layout = sp_sheet_painter_new_layout (self->painter, text, font, width);
   column.iter = pango_layout_get_iter (column.layout);
   column.left = self->painter->is_rtl ? self->painter->width - left - width : left;
   g_array_append_val (columns, column);
+}
+
+/* Adds a cell that begins in the column at @position and goes over @span columns. */
+static void
+add_cell (const Slice *self,
+          GArray *columns,
+          const char *text,
+          const char *font,
+          guint position,
+          guint span)
+{
+  double step = self->cell_width + GAP;
+
+  add_text (self, columns, text, font, TITLE_WIDTH + GAP + position * step, span * step - GAP);
 }
 
 static GArray *
@@ -116,22 +135,26 @@ add_rule (const Slice *self)
   self->painter->y += 2 * PADDING;
 }
 
-/* Returns: how high the head is */
-static double
+static GArray *
+new_head (const Slice *self)
+{
+  GArray *columns = new_columns ();
+
+  for (guint i = 0; i < self->n_columns; i++)
+    add_cell (self, columns, self->table->columns[self->first + i], BOLD_FONT, i, 1);
+  return columns;
+}
+
+static void
 add_head (const Slice *self)
 {
-  double top = self->painter->y;
-  g_autoptr (GArray) columns = new_columns ();
+  g_autoptr (GArray) columns = new_head (self);
   gboolean is_done;
 
-  add_column (self, columns, "", BOLD_FONT);
-  for (guint i = 0; i < self->n_columns; i++)
-    add_column (self, columns, self->table->columns[self->first + i], BOLD_FONT);
   for (guint i = 0; i < columns->len; i++)
     add_lines (self->painter, &g_array_index (columns, Column, i), &is_done);
   self->painter->y += measure_columns (columns);
   add_rule (self);
-  return self->painter->y - top;
 }
 
 static void
@@ -165,58 +188,81 @@ add_columns (const Slice *self, GArray *columns)
 }
 
 /* A text over the whole width. */
-static void
-add_line_above (const Slice *self, const char *text, const char *font)
+static GArray *
+new_line (const Slice *self, const char *text, const char *font)
 {
-  g_autoptr (GArray) columns = new_columns ();
-  Column column = { sp_sheet_painter_new_layout (self->painter, text, font, self->painter->width),
-                    NULL, 0 };
+  GArray *columns = new_columns ();
 
-  column.iter = pango_layout_get_iter (column.layout);
-  g_array_append_val (columns, column);
-  add_columns (self, columns);
+  add_text (self, columns, text, font, 0, self->painter->width);
+  return columns;
 }
 
+/* The cells of a row; neighbours that say the same are one. */
+static GArray *
+new_row (const Slice *self, const SpSheetRow *row)
+{
+  GArray *columns = new_columns ();
+  guint end = self->first + self->n_columns;
+  guint span;
+
+  add_text (self, columns, row->title, BOLD_FONT, 0, TITLE_WIDTH);
+  for (guint i = self->first; i < end; i += span)
+    {
+      g_autofree char *cell =
+          sp_sheet_cell_to_lines (sp_sheet_row_get_cell (row, i), self->painter->is_rtl);
+
+      span = sp_sheet_row_get_span (row, i, end);
+      add_cell (self, columns, cell, FONT, i - self->first, span);
+    }
+  return columns;
+}
+
+/* Returns how high a row or a group is, with the rule below it. */
 static double
-measure_note (const Slice *self, const SpSheetRow *row)
+measure_row (const Slice *self, const SpSheetRow *row)
 {
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (GArray) columns =
+      row->is_group ? new_line (self, row->title, GROUP_FONT) : new_row (self, row);
+  double height = measure_columns (columns) + 2 * PADDING;
 
-  if (row->note == NULL)
-    return 0;
-  layout = sp_sheet_painter_new_layout (self->painter, row->note, FONT, self->painter->width);
-  return sp_sheet_painter_measure (layout) + PADDING;
+  if (row->note != NULL)
+    {
+      g_autoptr (GArray) note = new_line (self, row->note, FONT);
+
+      height += measure_columns (note) + PADDING;
+    }
+  return height;
 }
 
-/* A row is torn apart only if a page is too short for it. */
-static gboolean
-has_to_wait (const Slice *self, double height)
+/* Returns how high that is which may not be torn apart: a row, and a group with the row below it. If
+ * a page is too short for it, its beginning is. */
+static double
+measure_unit (const Slice *self, guint position)
 {
-  double body = self->painter->body;
+  double height = 0;
+  gboolean is_group = TRUE;
 
-  return self->painter->y + height > body && self->head_height + height <= body;
+  for (guint i = position; is_group && i < self->table->rows->len; i++)
+    {
+      const SpSheetRow *row = sp_sheet_table_get_row (self->table, i);
+
+      height += measure_row (self, row);
+      is_group = row->is_group;
+    }
+  return self->head_height + height <= self->painter->body ? height : LEAST_BELOW;
 }
 
 static void
 add_row (const Slice *self, const SpSheetRow *row)
 {
-  g_autoptr (GArray) columns = new_columns ();
-  SpSheetPainter *painter = self->painter;
+  g_autoptr (GArray) columns = new_row (self, row);
 
-  add_column (self, columns, row->title, BOLD_FONT);
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_autofree char *cell =
-          sp_sheet_cell_to_lines (sp_sheet_row_get_cell (row, self->first + i), painter->is_rtl);
-
-      add_column (self, columns, cell, FONT);
-    }
-  if (has_to_wait (self, measure_note (self, row) + measure_columns (columns)))
-    start_page (self);
   if (row->note != NULL)
     {
-      add_line_above (self, row->note, FONT);
-      painter->y += PADDING;
+      g_autoptr (GArray) note = new_line (self, row->note, FONT);
+
+      add_columns (self, note);
+      self->painter->y += PADDING;
     }
   add_columns (self, columns);
   add_rule (self);
@@ -225,22 +271,31 @@ add_row (const Slice *self, const SpSheetRow *row)
 static void
 add_group (const Slice *self, const SpSheetRow *row)
 {
-  if (self->painter->y + SPACE_ABOVE_GROUP + LEAST_BELOW_GROUP > self->painter->body)
-    start_page (self);
-  else
-    self->painter->y += SPACE_ABOVE_GROUP;
-  add_line_above (self, row->title, GROUP_FONT);
+  g_autoptr (GArray) columns = new_line (self, row->title, GROUP_FONT);
+
+  add_columns (self, columns);
   add_rule (self);
 }
 
 static void
 add_slice (Slice *self)
 {
-  self->head_height = add_head (self);
+  g_autoptr (GArray) head = new_head (self);
+  double *y = &self->painter->y;
+
+  self->head_height = measure_columns (head) + 2 * PADDING;
+  if (*y + self->head_height + measure_unit (self, 0) > self->painter->body && *y > 0)
+    sp_sheet_painter_start_page (self->painter);
+  add_head (self);
   for (guint i = 0; i < self->table->rows->len; i++)
     {
       const SpSheetRow *row = sp_sheet_table_get_row (self->table, i);
+      double space = row->is_group ? SPACE_ABOVE_GROUP : 0;
 
+      if (*y + space + measure_unit (self, i) > self->painter->body && *y > self->head_height)
+        start_page (self);
+      else
+        *y += space;
       if (row->is_group)
         add_group (self, row);
       else

@@ -17,6 +17,9 @@
 #define FOOTER_GAP 12
 #define RULE_WIDTH 0.5
 
+/* A table with so many columns is wider than high. */
+#define LEAST_COLUMNS_ACROSS 4
+
 /* Below a heading there must be room for so much of what it announces. */
 #define LEAST_BELOW_HEADING 40
 
@@ -370,10 +373,22 @@ write_bytes (gpointer data, const unsigned char *bytes, unsigned int length)
 }
 
 /**
+ * sp_sheet_is_wide:
+ * @sheet: a sheet
+ *
+ * Returns: whether it is best printed on paper that lies across
+ */
+gboolean
+sp_sheet_is_wide (const SpSheet *sheet)
+{
+  return sp_sheet_has_table (sheet, LEAST_COLUMNS_ACROSS);
+}
+
+/**
  * sp_sheet_to_pdf:
  * @sheet: a sheet with at least a title
- * @width: the width of the paper, in points
- * @height: its height
+ * @width: the width of the paper as it stands upright, in points
+ * @height: its height; a wide sheet turns it
  * @is_rtl: whether lines start at the right
  * @error: return location for an error: %G_IO_ERROR_FAILED
  *
@@ -389,6 +404,13 @@ sp_sheet_to_pdf (const SpSheet *sheet, double width, double height, gboolean is_
 
   g_return_val_if_fail (sheet != NULL && sp_sheet_get_n_blocks (sheet) > 0, NULL);
 
+  if (sp_sheet_is_wide (sheet))
+    {
+      double upright = width;
+
+      width = height;
+      height = upright;
+    }
   surface = cairo_pdf_surface_create_for_stream (write_bytes, bytes, width, height);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   sp_sheet_get_block (sheet, 0)->text);

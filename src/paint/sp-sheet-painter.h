@@ -26,6 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpSheetPainter, sp_sheet_painter_free)
 
 guint sp_sheet_painter_get_n_pages (const SpSheetPainter *self);
 void sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page);
+gboolean sp_sheet_is_wide (const SpSheet *sheet);
 GBytes *sp_sheet_to_pdf (const SpSheet *sheet,
                          double width,
                          double height,

@@ -12,19 +12,27 @@
 #define A4_WIDTH 595.28
 #define A4_HEIGHT 841.89
 
+/* Returns what a program of poppler says of a document. @option may be NULL. */
 static char *
-read_pdf (GBytes *pdf)
+ask (GBytes *pdf, const char *program, const char *option)
 {
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) text = NULL;
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autofree char *path = g_find_program_in_path (program);
+  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE;
 
-  if (program == NULL)
-    g_error ("there is no pdftotext");
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL,
-                              program, "-layout", "-", "-", NULL);
+  if (path == NULL)
+    g_error ("there is no %s", program);
+  process = option != NULL ? g_subprocess_new (flags, NULL, path, option, "-", "-", NULL)
+                           : g_subprocess_new (flags, NULL, path, "-", NULL);
   g_assert_true (g_subprocess_communicate (process, pdf, NULL, &text, NULL, NULL));
   return g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+}
+
+static char *
+read_pdf (GBytes *pdf)
+{
+  return ask (pdf, "pdftotext", "-layout");
 }
 
 /* A text that is longer than a page goes on on the next; none is lost. */
@@ -179,7 +187,7 @@ new_table (guint n_columns, guint n_rows)
         {
           const char *items[] = { "begun", "done", NULL };
 
-          sp_sheet_table_add_cell (table, NULL, items);
+          sp_sheet_table_add_cell (table, j % 2 == 0 ? "even" : "odd", items);
         }
     }
   return sheet;
@@ -206,6 +214,114 @@ test_the_head_of_a_table_is_on_each_page (void)
   g_assert_cmpuint (count (text, "Row"), ==, 60);
   g_assert_cmpuint (count (text, "Block"), ==, 6);
   g_assert_cmpuint (count (text, "of all"), ==, 1);
+}
+
+/* However high the row below it is, and wherever on the page the two come. */
+static void
+test_a_group_stands_with_its_first_row (void)
+{
+  const char *columns[] = { "Column", NULL };
+
+  for (guint n_lines = 24; n_lines < 54; n_lines++)
+    {
+      g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+      SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+      g_autofree char *text = NULL;
+      g_auto (GStrv) pages = NULL;
+
+      for (guint i = 0; i < n_lines; i++)
+        {
+          sp_sheet_table_add_row (table, "Line", NULL);
+          sp_sheet_table_add_cell (table, "low", NULL);
+        }
+      sp_sheet_table_add_group (table, "Block");
+      sp_sheet_table_add_row (table, "Below", "noted");
+      sp_sheet_table_add_cell (table, "high\nhigh\nhigh\nhigh\nhigh\nhigh\nhigh\ndone", NULL);
+      text = print (sheet, A4_WIDTH, A4_HEIGHT);
+      pages = g_strsplit (text, "\f", -1);
+      for (guint i = 0; pages[i] != NULL; i++)
+        {
+          g_assert_cmpuint (count (pages[i], "Block"), ==, count (pages[i], "noted"));
+          g_assert_cmpuint (count (pages[i], "Block"), ==, count (pages[i], "done"));
+        }
+    }
+}
+
+/* One that follows words does not begin with its head alone. */
+static void
+test_a_table_does_not_begin_at_the_foot_of_a_page (void)
+{
+  for (guint n_lines = 30; n_lines < 60; n_lines++)
+    {
+      const char *columns[] = { "Column", NULL };
+      g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+      g_autofree char *text = NULL;
+      SpSheetTable *table;
+
+      for (guint i = 0; i < n_lines; i++)
+        sp_sheet_add_item (sheet, NULL, "line", NULL);
+      table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+      sp_sheet_table_add_row (table, "Row", NULL);
+      sp_sheet_table_add_cell (table, "cell\ncell\ncell", NULL);
+      text = print (sheet, A4_WIDTH, A4_HEIGHT);
+      g_assert_cmpuint (count (text, "Column"), ==, 1);
+    }
+}
+
+static void
+test_neighbours_that_are_the_same_are_one_cell (void)
+{
+  const char *columns[] = { "One", "Two", "Three", NULL };
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+  g_autofree char *text = NULL;
+
+  sp_sheet_table_add_row (table, "Row", NULL);
+  sp_sheet_table_add_cell (table, "once", NULL);
+  sp_sheet_table_add_cell (table, "once", NULL);
+  sp_sheet_table_add_cell (table, "other", NULL);
+  text = print (sheet, A4_WIDTH, A4_HEIGHT);
+  g_assert_cmpuint (count (text, "once"), ==, 1);
+  g_assert_cmpuint (count (text, "other"), ==, 1);
+}
+
+/* Words as long as a column would be cut off by the edge of the paper. */
+static void
+test_nothing_is_printed_outside_the_margins (void)
+{
+  const char *columns[] = { "One", "Two", "Three", "Four", NULL };
+  const char *word = "Infrastructureorganisationsupervision";
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *boxes = NULL;
+
+  sp_sheet_table_add_row (table, word, NULL);
+  for (guint i = 0; i < 4; i++)
+    {
+      const char *items[] = { word, columns[i], NULL };
+
+      sp_sheet_table_add_cell (table, word, items);
+    }
+  pdf = sp_sheet_to_pdf (sheet, A4_WIDTH, A4_HEIGHT, FALSE, NULL);
+  boxes = ask (pdf, "pdftotext", "-bbox");
+  for (const char *at = boxes; (at = strstr (at, "xMax=\"")) != NULL; at++)
+    g_assert_cmpfloat (g_ascii_strtod (at + strlen ("xMax=\""), NULL), <, A4_HEIGHT - 50);
+}
+
+/* What has many columns lies across the paper, whoever prints it. */
+static void
+test_wide_tables_turn_the_paper (void)
+{
+  for (guint n_columns = 3; n_columns <= 4; n_columns++)
+    {
+      g_autoptr (SpSheet) sheet = new_table (n_columns, 1);
+      g_autoptr (GBytes) pdf = sp_sheet_to_pdf (sheet, A4_WIDTH, A4_HEIGHT, FALSE, NULL);
+      g_autofree char *said = ask (pdf, "pdfinfo", NULL);
+
+      g_assert_true (sp_sheet_is_wide (sheet) == (n_columns == 4));
+      g_assert_nonnull (strstr (said, n_columns == 4 ? "841.89 x 595.2" : "595.28 x 841.89"));
+    }
 }
 
 /* Columns for which the paper is too narrow come on pages of their own. */
@@ -289,6 +405,15 @@ main (int argc, char **argv)
                    test_headings_stand_with_what_they_announce);
   g_test_add_func ("/sheet-painter/the-head-of-a-table-is-on-each-page",
                    test_the_head_of_a_table_is_on_each_page);
+  g_test_add_func ("/sheet-painter/a-group-stands-with-its-first-row",
+                   test_a_group_stands_with_its_first_row);
+  g_test_add_func ("/sheet-painter/a-table-does-not-begin-at-the-foot-of-a-page",
+                   test_a_table_does_not_begin_at_the_foot_of_a_page);
+  g_test_add_func ("/sheet-painter/neighbours-that-are-the-same-are-one-cell",
+                   test_neighbours_that_are_the_same_are_one_cell);
+  g_test_add_func ("/sheet-painter/nothing-is-printed-outside-the-margins",
+                   test_nothing_is_printed_outside_the_margins);
+  g_test_add_func ("/sheet-painter/wide-tables-turn-the-paper", test_wide_tables_turn_the_paper);
   g_test_add_func ("/sheet-painter/each-column-of-a-wide-table-is-printed",
                    test_each_column_of_a_wide_table_is_printed);
   g_test_add_func ("/sheet-painter/a-row-that-is-higher-than-a-page-goes-on",

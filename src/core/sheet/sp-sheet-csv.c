@@ -6,56 +6,97 @@
 
 #include <string.h>
 
-/* A field as RFC 4180 quotes it. One that a spreadsheet would take for a formula gets an apostrophe:
- * packs come from anywhere. */
-static void
-append_field (GString *csv, const char *text, gboolean is_last)
+/* How the fields of a table are told apart. */
+typedef struct
 {
-  g_string_append_c (csv, '"');
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
-    g_string_append_c (csv, '\'');
-  for (const char *at = text; *at != '\0'; at++)
+  void (*append_field) (GString *text, const char *field);
+  char separator;
+  const char *line_end;
+} Dialect;
+
+/* One that a spreadsheet would take for a formula gets an apostrophe: packs come from anywhere. */
+static void
+append_guard (GString *text, const char *field)
+{
+  if (*field != '\0' && strchr ("=+-@\t\r", *field) != NULL)
+    g_string_append_c (text, '\'');
+}
+
+/* A field as RFC 4180 quotes it. */
+static void
+append_quoted (GString *text, const char *field)
+{
+  g_string_append_c (text, '"');
+  append_guard (text, field);
+  for (; *field != '\0'; field++)
     {
-      if (*at == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *at);
+      if (*field == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *field);
     }
-  g_string_append (csv, is_last ? "\"\r\n" : "\",");
+  g_string_append_c (text, '"');
+}
+
+/* A field in one line, as it is pasted: no program agrees with another on what quotes would mean. */
+static void
+append_in_line (GString *text, const char *field)
+{
+  append_guard (text, field);
+  for (; *field != '\0'; field++)
+    g_string_append_c (text, strchr ("\t\n\r", *field) != NULL ? ' ' : *field);
 }
 
 static void
-append_cell (GString *csv, const SpSheetCell *cell, gboolean is_last)
+append_line (GString *text, const Dialect *dialect, const GStrv fields)
 {
-  g_autofree char *items = cell->items != NULL ? g_strjoinv ("; ", cell->items) : NULL;
-  g_autofree char *field =
-      cell->text != NULL && items != NULL
-          ? g_strdup_printf ("%s\n%s", cell->text, items)
-          : g_strdup (cell->text != NULL ? cell->text : (items != NULL ? items : ""));
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, dialect->separator);
+      dialect->append_field (text, fields[i]);
+    }
+  g_string_append (text, dialect->line_end);
+}
 
-  append_field (csv, field, is_last);
+static char *
+join (const char *text, const char *below)
+{
+  if (text != NULL && below != NULL)
+    return g_strdup_printf ("%s\n%s", text, below);
+  return g_strdup (text != NULL ? text : (below != NULL ? below : ""));
 }
 
 static void
-append_row (GString *csv, const SpSheetTable *table, const char *group, const SpSheetRow *row)
+append_row (GString *text, const Dialect *dialect, const char *group, const SpSheetRow *row)
 {
-  g_autofree char *title =
-      row->note != NULL ? g_strdup_printf ("%s\n%s", row->title, row->note) : g_strdup (row->title);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) fields = NULL;
+  g_autofree char *title = join (row->title, row->note);
 
-  append_field (csv, group, FALSE);
-  append_field (csv, title, table->n_columns == 0);
-  for (guint i = 0; i < table->n_columns; i++)
-    append_cell (csv, sp_sheet_row_get_cell (row, i), i + 1 == table->n_columns);
+  g_strv_builder_add_many (builder, group, title, NULL);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const SpSheetCell *cell = sp_sheet_row_get_cell (row, i);
+      g_autofree char *items = cell->items != NULL ? g_strjoinv ("; ", cell->items) : NULL;
+      g_autofree char *field = join (cell->text, items);
+
+      g_strv_builder_add (builder, field);
+    }
+  fields = g_strv_builder_end (builder);
+  append_line (text, dialect, fields);
 }
 
 static void
-append_table (GString *csv, const SpSheetTable *table)
+append_table (GString *text, const Dialect *dialect, const SpSheetTable *table)
 {
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) head = NULL;
   const char *group = "";
 
-  append_field (csv, table->group_name, FALSE);
-  append_field (csv, table->row_name, table->n_columns == 0);
-  for (guint i = 0; i < table->n_columns; i++)
-    append_field (csv, table->columns[i], i + 1 == table->n_columns);
+  g_strv_builder_add_many (builder, table->group_name, table->row_name, NULL);
+  g_strv_builder_addv (builder, (const char **) table->columns);
+  head = g_strv_builder_end (builder);
+  append_line (text, dialect, head);
   for (guint i = 0; i < table->rows->len; i++)
     {
       const SpSheetRow *row = sp_sheet_table_get_row (table, i);
@@ -63,8 +104,19 @@ append_table (GString *csv, const SpSheetTable *table)
       if (row->is_group)
         group = row->title;
       else
-        append_row (csv, table, group, row);
+        append_row (text, dialect, group, row);
     }
+}
+
+static char *
+write_tables (const SpSheet *self, const Dialect *dialect)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sp_sheet_get_n_blocks (self); i++)
+    if (sp_sheet_get_block (self, i)->kind == SP_SHEET_TABLE)
+      append_table (text, dialect, sp_sheet_get_block (self, i)->table);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -77,12 +129,26 @@ append_table (GString *csv, const SpSheetTable *table)
 char *
 sp_sheet_to_csv (const SpSheet *self)
 {
-  GString *csv = g_string_new (NULL);
+  const Dialect dialect = { append_quoted, ',', "\r\n" };
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < sp_sheet_get_n_blocks (self); i++)
-    if (sp_sheet_get_block (self, i)->kind == SP_SHEET_TABLE)
-      append_table (csv, sp_sheet_get_block (self, i)->table);
-  return g_string_free (csv, FALSE);
+  return write_tables (self, &dialect);
+}
+
+/**
+ * sp_sheet_to_tabs:
+ * @self: a sheet
+ *
+ * Returns: (transfer full): its tables as sp_sheet_to_csv() has them, a row in a line and a tab between
+ *   cells, which is what spreadsheets paste
+ */
+char *
+sp_sheet_to_tabs (const SpSheet *self)
+{
+  const Dialect dialect = { append_in_line, '\t', "\n" };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return write_tables (self, &dialect);
 }

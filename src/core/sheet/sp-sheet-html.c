@@ -28,12 +28,18 @@ append_element (GString *html, const char *name, const char *text)
   g_string_append_printf (html, "</%s>\n", name);
 }
 
+/* A cell over @n_columns. */
 static void
-append_cell (GString *html, const SpSheetCell *cell)
+append_cell (GString *html, const SpSheetCell *cell, guint n_columns)
 {
   g_autofree char *lines = sp_sheet_cell_to_lines (cell, sp_interface_is_rtl ());
 
-  append_element (html, "td", lines);
+  if (n_columns > 1)
+    g_string_append_printf (html, "<td colspan=\"%u\">", n_columns);
+  else
+    g_string_append (html, "<td>");
+  append_text (html, lines);
+  g_string_append (html, "</td>\n");
 }
 
 static void
@@ -41,11 +47,15 @@ append_row (GString *html, const SpSheetTable *table, const SpSheetRow *row)
 {
   g_autofree char *title =
       row->note != NULL ? g_strdup_printf ("%s\n%s", row->title, row->note) : g_strdup (row->title);
+  guint span;
 
   g_string_append (html, "<tr>\n");
   append_element (html, "th", title);
-  for (guint i = 0; i < table->n_columns; i++)
-    append_cell (html, sp_sheet_row_get_cell (row, i));
+  for (guint i = 0; i < table->n_columns; i += span)
+    {
+      span = sp_sheet_row_get_span (row, i, table->n_columns);
+      append_cell (html, sp_sheet_row_get_cell (row, i), span);
+    }
   g_string_append (html, "</tr>\n");
 }
 

@@ -149,6 +149,35 @@ sp_sheet_row_get_cell (const SpSheetRow *self, guint column)
   return &g_array_index (self->cells, SpSheetCell, column);
 }
 
+static gboolean
+is_same (const SpSheetCell *a, const SpSheetCell *b)
+{
+  static const char *const none[] = { NULL };
+  const char *const *items = a->items != NULL ? (const char *const *) a->items : none;
+  const char *const *others = b->items != NULL ? (const char *const *) b->items : none;
+
+  return g_strcmp0 (a->text, b->text) == 0 && g_strv_equal (items, others);
+}
+
+/**
+ * sp_sheet_row_get_span:
+ * @self: a row that is no group
+ * @column: a column, counted from 0
+ * @end: the column before which to stop
+ *
+ * Returns: over how many columns one cell can stand for those that say the same, at least 1
+ */
+guint
+sp_sheet_row_get_span (const SpSheetRow *self, guint column, guint end)
+{
+  const SpSheetCell *first = sp_sheet_row_get_cell (self, column);
+  guint next = column + 1;
+
+  while (next < end && is_same (first, sp_sheet_row_get_cell (self, next)))
+    next++;
+  return next - column;
+}
+
 /**
  * sp_sheet_cell_to_lines:
  * @self: a cell

@@ -60,6 +60,7 @@ void sp_sheet_table_add_cell (SpSheetTable *self, const char *text, const char *
 
 const SpSheetRow *sp_sheet_table_get_row (const SpSheetTable *self, guint position);
 const SpSheetCell *sp_sheet_row_get_cell (const SpSheetRow *self, guint column);
+guint sp_sheet_row_get_span (const SpSheetRow *self, guint column, guint end);
 char *sp_sheet_cell_to_lines (const SpSheetCell *self, gboolean is_rtl) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -202,6 +202,28 @@ sp_sheet_get_footer (const SpSheet *self)
 }
 
 /**
+ * sp_sheet_has_table:
+ * @self: a sheet
+ * @n_columns: how many columns at least
+ *
+ * Returns: whether there is a table with so many columns in it
+ */
+gboolean
+sp_sheet_has_table (const SpSheet *self, guint n_columns)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const SpSheetTable *table = sp_sheet_get_block (self, i)->table;
+
+      if (table != NULL && table->n_columns >= n_columns)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * sp_sheet_block_describe:
  * @block: a block with a text
  *

@@ -100,11 +100,13 @@ void sp_sheet_add_drawing (SpSheet *self,
 guint sp_sheet_get_n_blocks (const SpSheet *self);
 const SpSheetBlock *sp_sheet_get_block (const SpSheet *self, guint position);
 const char *sp_sheet_get_footer (const SpSheet *self);
+gboolean sp_sheet_has_table (const SpSheet *self, guint n_columns);
 char *sp_sheet_block_describe (const SpSheetBlock *block) G_GNUC_WARN_UNUSED_RESULT;
 
 char *sp_sheet_to_text (const SpSheet *self, guint width) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_sheet_to_markdown (const SpSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_sheet_to_html (const SpSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_sheet_to_csv (const SpSheet *self) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_sheet_to_tabs (const SpSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

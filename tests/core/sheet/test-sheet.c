@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A sheet as text, as Markdown and as CSV. */
+/* A sheet as text, Markdown, HTML, CSV and lines with tabs. */
 
 #include "core/sheet/sp-sheet.h"
 
 #include <glib-object.h>
+#include <string.h>
 
 static void
 add_cell (SpSheetTable *table, const char *text, const char *one, const char *two)
@@ -146,6 +147,51 @@ test_csv_is_one_table (void)
                    "\"Second\",\"Place\nSaid of both.\",\"'=1\",\"x|\"\"y\"\"\"\r\n");
 }
 
+/* A row is a line, whatever stands in it, and no cell is a formula. */
+static void
+test_tabs_part_cells_to_be_pasted (void)
+{
+  g_autoptr (SpSheet) sheet = new_table ();
+  g_autofree char *tabs = sp_sheet_to_tabs (sheet);
+
+  g_assert_cmpstr (tabs, ==,
+                   "Group\tRow\tOne\tTwo\n"
+                   "First\tTools\ta, b; c\tBeside. d\n"
+                   "Second\tPlace Said of both.\t'=1\tx|\"y\"\n");
+}
+
+/* Neighbours that say the same are one cell, and nothing is markup but ours. */
+static void
+test_html_is_one_table (void)
+{
+  const char *columns[] = { "One", "Two", "Three", NULL };
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("A & B");
+  SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+  g_autofree char *html = NULL;
+
+  sp_sheet_table_add_group (table, "First");
+  sp_sheet_table_add_row (table, "<b>", NULL);
+  add_cell (table, "same", NULL, NULL);
+  add_cell (table, "same", NULL, NULL);
+  add_cell (table, "same", "but", "for items");
+  html = sp_sheet_to_html (sheet);
+  g_assert_nonnull (strstr (html, "<tr><th colspan=\"4\">First</th></tr>"));
+  g_assert_nonnull (strstr (html, "<tr>\n<th>&lt;b&gt;</th>\n<td colspan=\"2\">same</td>\n"
+                                  "<td>same<br>• but<br>• for items</td>\n</tr>"));
+  g_assert_nonnull (strstr (html, "<p>A &amp; B</p>"));
+}
+
+static void
+test_a_sheet_knows_its_tables (void)
+{
+  g_autoptr (SpSheet) table = new_table ();
+  g_autoptr (SpSheet) list = new_list ();
+
+  g_assert_true (sp_sheet_has_table (table, 2));
+  g_assert_false (sp_sheet_has_table (table, 3));
+  g_assert_false (sp_sheet_has_table (list, 0));
+}
+
 static void
 test_a_table_without_rows_is_a_head_for_programs_alone (void)
 {
@@ -189,6 +235,9 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/markdown-has-a-table-for-each-group",
                    test_markdown_has_a_table_for_each_group);
   g_test_add_func ("/sheet/csv-is-one-table", test_csv_is_one_table);
+  g_test_add_func ("/sheet/tabs-part-cells-to-be-pasted", test_tabs_part_cells_to_be_pasted);
+  g_test_add_func ("/sheet/html-is-one-table", test_html_is_one_table);
+  g_test_add_func ("/sheet/a-sheet-knows-its-tables", test_a_sheet_knows_its_tables);
   g_test_add_func ("/sheet/a-table-without-rows-is-a-head-for-programs-alone",
                    test_a_table_without_rows_is_a_head_for_programs_alone);
   g_test_add_func ("/sheet/a-subject-lives-as-long-as-its-sheet",

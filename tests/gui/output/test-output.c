@@ -3,6 +3,7 @@
 /* What is the same whatever a page hands out: copied, saved and printed, without a printer. */
 
 #include "../gui-fixture.h"
+#include "../output-fixture.h"
 
 #include "gui/sp-output.h"
 
@@ -87,21 +88,19 @@ wait_until_said (Fixture *fixture, const char *part)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static char *export(Fixture *fixture, GtkPrintOperation *operation)
+static char *
+print (Fixture *fixture, GtkPrintOperation *operation)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "print.pdf", NULL);
-  const char *arguments[] = { "pdftotext", "-layout", path, "-", NULL };
   g_autoptr (GError) error = NULL;
-  char *text = NULL;
+  char *text;
 
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (
       gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
       GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_no_error (error);
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
-                &error);
-  g_assert_no_error (error);
+  text = output_fixture_read_pdf (path);
   g_unlink (path);
   return text;
 }
@@ -121,7 +120,7 @@ test_prints_a_sheet (Fixture *fixture, gconstpointer paper)
   gtk_print_operation_set_default_page_setup (operation, setup);
   g_object_get (operation, "unit", &unit, NULL);
   g_assert_cmpint (unit, ==, GTK_UNIT_POINTS);
-  text = export(fixture, operation);
+  text = print (fixture, operation);
   g_assert_nonnull (strstr (text, "The <title>"));
   g_assert_nonnull (strstr (text, "A cell"));
   g_assert_nonnull (strstr (text, "The foot"));
@@ -153,39 +152,33 @@ test_errors_of_printing_are_said (Fixture *fixture, gconstpointer data)
   wait_until_said (fixture, "Printing failed: ");
 }
 
+/* A table is pasted as one, into a word processor and into a spreadsheet. */
 static void
-read_text (GObject *clipboard, GAsyncResult *result, gpointer text)
+test_copies_a_table (Fixture *fixture, gconstpointer data)
 {
-  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-}
-
-static void
-test_copies_for_writers_and_readers (Fixture *fixture, gconstpointer data)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->page));
   g_autoptr (SpSheet) sheet = new_sheet (2);
-  g_autofree char *expected = sp_sheet_to_text (sheet, 0);
+  g_autofree char *html = NULL;
   g_autofree char *text = NULL;
 
   sp_output_copy_sheet (fixture->page, sheet);
-  g_assert_true (
-      gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"));
-  gdk_clipboard_read_text_async (clipboard, NULL, read_text, &text);
-  while (text == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (text, ==, expected);
+  html = output_fixture_read_copied_html (fixture->window);
+  text = output_fixture_read_copied_text (fixture->window);
+  g_assert_nonnull (strstr (html, "<h1>The &lt;title&gt;</h1>"));
+  g_assert_nonnull (strstr (html, "<td colspan=\"2\">A cell</td>"));
+  g_assert_cmpstr (text, ==, "Group\tRow\tOne\tTwo\n\tA row\tA cell\tA cell\n");
   wait_until_said (fixture, "Copied");
 }
 
-static GtkWidget *
-find_dialog (Fixture *fixture)
+static void
+test_copies_words_without_a_table (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("The foot");
+  g_autofree char *text = NULL;
 
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (gtk_window_get_transient_for (window->data) == GTK_WINDOW (fixture->window))
-      return window->data;
-  return NULL;
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "The title");
+  sp_output_copy_sheet (fixture->page, sheet);
+  text = output_fixture_read_copied_text (fixture->window);
+  g_assert_cmpstr (text, ==, "The title\n\nThe foot\n");
 }
 
 /* Answers the dialog with @name, as a person would. */
@@ -196,13 +189,9 @@ save_as (Fixture *fixture, const char *name)
   GtkWidget *dialog;
 
   sp_output_save_sheet (fixture->page, "Save", "Sheet.pdf", new_sheet (2));
-  while ((dialog = find_dialog (fixture)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  gui_fixture_settle (dialog);
+  dialog = output_fixture_wait_for_dialog (fixture->window);
   g_assert_nonnull (find_label_with (dialog, "(.csv)"));
-  gtk_editable_set_text (GTK_EDITABLE (gui_fixture_find (dialog, GTK_TYPE_ENTRY, 0)), path);
-  gui_fixture_settle (dialog);
-  gtk_widget_activate (gui_fixture_find_button (dialog, "Save"));
+  output_fixture_answer (dialog, path);
   return path;
 }
 
@@ -218,14 +207,8 @@ test_saves_as_the_name_says (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = save_as (fixture, files[i][0]);
-      g_autofree char *contents = NULL;
+      g_autofree char *contents = output_fixture_read_file (path);
 
-      while (contents == NULL || *contents == '\0')
-        {
-          g_clear_pointer (&contents, g_free);
-          g_main_context_iteration (NULL, FALSE);
-          g_file_get_contents (path, &contents, NULL, NULL);
-        }
       g_assert_true (g_str_has_prefix (contents, files[i][1]));
       g_unlink (path);
     }
@@ -256,8 +239,9 @@ main (int argc, char **argv)
               test_wide_tables_lie_across_the_paper, tear_down);
   g_test_add ("/output/errors-of-printing-are-said", Fixture, NULL, set_up,
               test_errors_of_printing_are_said, tear_down);
-  g_test_add ("/output/copies-for-writers-and-readers", Fixture, NULL, set_up,
-              test_copies_for_writers_and_readers, tear_down);
+  g_test_add ("/output/copies-a-table", Fixture, NULL, set_up, test_copies_a_table, tear_down);
+  g_test_add ("/output/copies-words-without-a-table", Fixture, NULL, set_up,
+              test_copies_words_without_a_table, tear_down);
   g_test_add ("/output/saves-as-the-name-says", Fixture, NULL, set_up, test_saves_as_the_name_says,
               tear_down);
   g_test_add ("/output/other-names-are-refused", Fixture, "a.xyz", set_up,

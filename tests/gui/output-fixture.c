@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "output-fixture.h"
+
+#include "gui-fixture.h"
+
+static GtkWidget *
+find_dialog (GtkWidget *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (gtk_window_get_transient_for (at->data) == GTK_WINDOW (window))
+      return at->data;
+  return NULL;
+}
+
+/* Returns the dialog that a page of @window has asked for. */
+GtkWidget *
+output_fixture_wait_for_dialog (GtkWidget *window)
+{
+  GtkWidget *dialog;
+
+  while ((dialog = find_dialog (window)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (dialog);
+  return dialog;
+}
+
+/**
+ * output_fixture_answer:
+ * @dialog: what asks where to save something
+ * @path: where
+ *
+ * Answers as a person would: what a program calls instead is deprecated in the newest GTK.
+ */
+void
+output_fixture_answer (GtkWidget *dialog, const char *path)
+{
+  gtk_editable_set_text (GTK_EDITABLE (gui_fixture_find (dialog, GTK_TYPE_ENTRY, 0)), path);
+  gui_fixture_settle (dialog);
+  gtk_widget_activate (gui_fixture_find_button (dialog, "Save"));
+}
+
+/* Waits until there is something in a file, as it is when it appears under its name. */
+char *
+output_fixture_read_file (const char *path)
+{
+  char *contents = NULL;
+  gsize length = 0;
+
+  while (length == 0)
+    {
+      g_clear_pointer (&contents, g_free);
+      g_main_context_iteration (NULL, FALSE);
+      g_file_get_contents (path, &contents, &length, NULL);
+    }
+  return contents;
+}
+
+/* Returns the words of a document; a form feed ends each page. */
+char *
+output_fixture_read_pdf (const char *path)
+{
+  const char *arguments[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+text_read (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_assert_no_error (error);
+}
+
+/* Returns what a program for plain text would paste. */
+char *
+output_fixture_read_copied_text (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return text;
+}
+
+static void
+html_read (GObject *content, GAsyncResult *result, gpointer is_read)
+{
+  g_autoptr (GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (content), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) is_read = TRUE;
+}
+
+/* Returns what a word processor or a spreadsheet would paste. */
+char *
+output_fixture_read_copied_html (GtkWidget *widget)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (widget));
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
+  gboolean is_read = FALSE;
+
+  g_assert_nonnull (content);
+  gdk_content_provider_write_mime_type_async (content, "text/html", stream, G_PRIORITY_DEFAULT,
+                                              NULL, html_read, &is_read);
+  while (!is_read)
+    g_main_context_iteration (NULL, TRUE);
+  return g_strndup (g_memory_output_stream_get_data (memory),
+                    g_memory_output_stream_get_data_size (memory));
+}
