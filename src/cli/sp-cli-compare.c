@@ -4,21 +4,14 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-output.h"
+#include "cli/sp-cli-sheet.h"
 #include "cli/sp-cli.h"
 
 #include "core/compare/sp-comparison-sheet.h"
 
 #include <glib/gi18n.h>
 
-typedef enum
-{
-  FORMAT_TEXT,
-  FORMAT_MARKDOWN,
-  FORMAT_CSV,
-  FORMAT_JSON
-} Format;
-
-static const char *const formats[] = { "text", "markdown", "csv", "json", NULL };
+static const char *const formats[] = { "text", "markdown", "html", "csv", "json", "pdf", NULL };
 
 typedef struct
 {
@@ -80,25 +73,20 @@ find_group (const SpPack *pack, const char *name, char **group)
   return FALSE;
 }
 
-static char *
-format_comparison (const SpCliCompare *self, SpCompareMode mode, const SpCliOptions *options)
+static gboolean
+write_comparison (const SpCliCompare *self, SpCompareMode mode, const SpCliOptions *options)
 {
+  const char *format = formats[options->format];
   g_autoptr (SpSheet) sheet = NULL;
+  g_autofree char *json = NULL;
 
-  if (options->format == FORMAT_JSON)
-    return sp_cli_compare_to_json (self);
-  sheet = sp_comparison_sheet_new (self->comparison, mode, self->rows, self->overlaps);
-  switch ((Format) options->format)
+  if (g_str_equal (format, "json"))
     {
-    case FORMAT_MARKDOWN:
-      return sp_sheet_to_markdown (sheet);
-    case FORMAT_CSV:
-      return sp_sheet_to_csv (sheet);
-    case FORMAT_JSON:
-    case FORMAT_TEXT:
-    default:
-      return sp_sheet_to_text (sheet, sp_cli_get_width (options->output));
+      json = sp_cli_compare_to_json (self);
+      return sp_cli_write (json, -1, options->output);
     }
+  sheet = sp_comparison_sheet_new (self->comparison, mode, self->rows, self->overlaps);
+  return sp_cli_write_sheet (sheet, format, options->output);
 }
 
 static int
@@ -107,7 +95,6 @@ compare (SpPack *pack, char **names, const Choice *choice, const SpCliOptions *o
   g_auto (SpCliCompare) self = { 0 };
   g_autoptr (GArray) roles = sp_cli_find_roles (pack, names);
   g_autofree char *group = NULL;
-  g_autofree char *text = NULL;
   SpCompareMode mode = choice->differences ? SP_COMPARE_DIFFERENCES
                        : choice->shared    ? SP_COMPARE_SHARED
                                            : SP_COMPARE_ALL;
@@ -118,8 +105,7 @@ compare (SpPack *pack, char **names, const Choice *choice, const SpCliOptions *o
   self.comparison = sp_comparison_new (pack, (const guint *) roles->data, roles->len);
   self.rows = sp_comparison_list_rows (self.comparison, mode, group);
   self.overlaps = sp_comparison_list_overlaps (self.comparison, mode, group);
-  text = format_comparison (&self, mode, options);
-  return sp_cli_write (text, -1, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
+  return write_comparison (&self, mode, options) ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
 static int
@@ -152,8 +138,8 @@ const SpCliCommand sp_cli_compare_command = {
   .usage = N_ ("[ROLE…]"),
   .description = N_ ("Compares roles side by side; all of them if none is named."),
   .formats = formats,
-  /* Translators: these four words are typed as they stand */
-  .formats_help = N_ ("text (the default), markdown, csv or json"),
+  /* Translators: these six words are typed as they stand */
+  .formats_help = N_ ("text (the default), markdown, html, csv, json or pdf"),
   .max_arguments = -1,
   .run = run,
 };

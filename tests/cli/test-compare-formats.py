@@ -1,9 +1,14 @@
 #!/usr/bin/env python3
-"""signpost compare for other programs: Markdown, CSV and JSON."""
+"""signpost compare for other programs: Markdown, HTML, CSV, JSON and PDF."""
 import csv
+import html.parser
 import io
 import json
+import pathlib
 import re
+import subprocess
+import tempfile
+import unicodedata
 
 import program
 
@@ -53,6 +58,55 @@ def get_groups():
     unlisted = [group for group in dict.fromkeys(used) if group not in listed]
     return {**{id: title for id, title in listed.items() if id in used},
             **{group: group for group in unlisted}}
+
+
+class Table(html.parser.HTMLParser):
+    """The rows of cells of a page, each cell as often as it has columns."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.rows, self.cell = [], None
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        if tag == 'tr':
+            self.rows.append([])
+        elif tag in ('td', 'th'):
+            self.cell, self.n_columns = '', int(dict(attributes).get('colspan', 1))
+        elif tag == 'br' and self.cell is not None:
+            self.cell += '\n'
+
+    def handle_endtag(self, tag):
+        if tag in ('td', 'th'):
+            self.rows[-1] += [self.cell] * self.n_columns
+            self.cell = None
+
+    def handle_data(self, data):
+        if self.cell is not None:
+            self.cell += data
+
+
+def test_html_has_what_markdown_has():
+    rows = Table(compare('html')).rows
+    found = [row for row in rows if len(set(row)) > 1 or not row[0]]
+    expected = [row for table in read_markdown().values() for row in table]
+    head, *cells = (row for row in expected if not all(set(cell) == {'-'} for cell in row))
+    cells = [row for row in cells if row != head]
+    assert found == [head, *cells], (found, [head, *cells])
+
+
+def test_pdf_is_a_document():
+    arguments = 'compare', '--format=pdf', f'--pack={program.FOUR_ROLES}'
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'a.pdf'
+        assert program.succeed(*arguments, f'--output={path}') == ''
+        done = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True)
+        assert path.read_bytes().startswith(b'%PDF-')
+    # Letters may be drawn as one.
+    text = unicodedata.normalize('NFKC', done.stdout)
+    for area in PACK['areas']:
+        assert area['title'].split()[0] in text, (area['title'], text)
+    assert 'Page 1 of' in text, text
 
 
 def test_markdown_has_a_table_for_each_group():
@@ -200,7 +254,7 @@ def test_json_keeps_signs():
 
 def test_unknown_format_is_refused():
     message = program.refuse(2, 'compare', '--format=xml')
-    assert '“xml”' in message and 'text, markdown, csv, json' in message, message
+    assert '“xml”' in message and 'text, markdown, html, csv, json, pdf' in message, message
 
 
 program.main(globals())

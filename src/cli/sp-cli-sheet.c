@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/sp-cli-sheet.h"
+
+#include "cli/sp-cli-output.h"
+#include "core/text/sp-direction.h"
+#include "paint/sp-sheet-painter.h"
+
+#include <langinfo.h>
+
+#define POINTS_PER_MM (72 / 25.4)
+
+/* In millimetres. */
+#define A4_WIDTH 210
+#define A4_HEIGHT 297
+
+static GBytes *
+to_pdf (const SpSheet *sheet, GError **error)
+{
+  double width = A4_WIDTH;
+  double height = A4_HEIGHT;
+
+#ifdef __GLIBC__
+  /* Elsewhere no locale knows its paper. */
+  width = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_WIDTH));
+  height = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_HEIGHT));
+#endif
+  return sp_sheet_to_pdf (sheet, width * POINTS_PER_MM, height * POINTS_PER_MM,
+                          sp_interface_is_rtl (), error);
+}
+
+static gboolean
+write_pdf (const SpSheet *sheet, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = to_pdf (sheet, &error);
+
+  if (pdf != NULL)
+    return sp_cli_write (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), path);
+  g_printerr ("%s: %s\n", g_get_prgname (), error->message);
+  return FALSE;
+}
+
+/**
+ * sp_cli_write_sheet:
+ * @sheet: what a command tells
+ * @format: `markdown`, `html`, `csv` or `pdf`; anything else is text
+ * @path: (nullable): a file to replace, or %NULL for the standard output
+ *
+ * Returns: whether all of it was written; if not, why has been printed
+ */
+gboolean
+sp_cli_write_sheet (const SpSheet *sheet, const char *format, const char *path)
+{
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (format, "pdf"))
+    return write_pdf (sheet, path);
+  if (g_str_equal (format, "markdown"))
+    text = sp_sheet_to_markdown (sheet);
+  else if (g_str_equal (format, "html"))
+    text = sp_sheet_to_html (sheet);
+  else if (g_str_equal (format, "csv"))
+    text = sp_sheet_to_csv (sheet);
+  else
+    text = sp_sheet_to_text (sheet, sp_cli_get_width (path));
+  return sp_cli_write (text, -1, path);
+}
