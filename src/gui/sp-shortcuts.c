@@ -33,6 +33,8 @@ static const Shortcut shortcuts[] = {
   { N_ ("Compare"), N_ ("Show the sources of a cell"), "Return", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
   { N_ ("Compare"), N_ ("Move a column to the right"), "<Control><Shift>Right", NULL },
+  { N_ ("Compare"), N_ ("Copy the comparison"), "<Control><Shift>c", NULL },
+  { N_ ("Compare"), N_ ("Save the comparison"), "<Control>s", NULL },
   { N_ ("Choose"), N_ ("Answer"), "1...5", NULL },
   { N_ ("Choose"), N_ ("Mark as mattering a lot"), "m", NULL },
   { N_ ("Choose"), N_ ("Go to the next statement"), "Return", NULL },

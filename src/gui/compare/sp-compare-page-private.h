@@ -33,8 +33,11 @@ struct _SpComparePage
   GtkToggleButton *differences_button;
   GtkToggleButton *shared_button;
   GtkLabel *count_label;
+  GtkWidget *tools;
   GtkMenuButton *roles_button;
   GtkMenuButton *rows_button;
+  GtkMenuButton *output_button;
+  GMenuModel *output_menu;
   GtkStack *contents;
   AdwBin *nothing_bin;
   GtkWidget *frame;
@@ -43,6 +46,10 @@ struct _SpComparePage
 };
 
 void sp_compare_page_install_actions (GtkWidgetClass *widget_class);
+void sp_compare_page_install_output_actions (GtkWidgetClass *widget_class);
+void sp_compare_page_set_up_output (SpComparePage *self);
+void sp_compare_page_update_output (SpComparePage *self);
+void sp_compare_page_print (SpPage *page);
 void sp_compare_page_bind_pointer (GtkWidgetClass *widget_class);
 
 GtkWidget *sp_compare_page_get_focus (SpComparePage *self);

@@ -94,6 +94,7 @@ narrow_changed (SpComparePage *self)
   set_button_face (self->rows_button, _ ("R_ows"), narrow ? "view-list-symbolic" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), !narrow);
   sp_css_set_class (self->toolbar, "narrow", narrow);
+  sp_css_set_class (self->tools, "linked", narrow);
 }
 
 /* The header is a row of the grid, and the titles of the rows are a column. */
@@ -141,6 +142,7 @@ show_rows (SpComparePage *self, guint n_rows)
     show_nothing (self);
   else
     gtk_stack_set_visible_child_name (self->contents, "table");
+  sp_compare_page_update_output (self);
 }
 
 static void
@@ -349,6 +351,7 @@ sp_compare_page_constructed (GObject *object)
   sp_compare_header_set_columns (self->header, self->columns);
   sp_compare_table_set_up (self->table, self->selection, self->columns);
   sp_compare_pickers_install (pack, self->selection, self->roles_button, self->rows_button);
+  sp_compare_page_set_up_output (self);
   show_comparison (self);
   update_mode_buttons (self);
   narrow_changed (self);
@@ -393,8 +396,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, differences_button);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, shared_button);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, tools);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, roles_button);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, rows_button);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, output_button);
+  gtk_widget_class_bind_template_child (widget_class, SpComparePage, output_menu);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, contents);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, nothing_bin);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, frame);
@@ -425,6 +431,7 @@ sp_compare_page_class_init (SpComparePageClass *klass)
   page_class->search = sp_compare_page_search;
   page_class->undo = sp_compare_page_undo;
   page_class->open = sp_compare_page_open;
+  page_class->print = sp_compare_page_print;
   page_class->save_state = sp_compare_page_save_state;
 
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
@@ -434,6 +441,7 @@ sp_compare_page_class_init (SpComparePageClass *klass)
   g_type_ensure (SP_TYPE_COMPARE_TABLE);
   bind_template (widget_class);
   sp_compare_page_install_actions (widget_class);
+  sp_compare_page_install_output_actions (widget_class);
 }
 
 static void

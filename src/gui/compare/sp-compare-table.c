@@ -344,6 +344,44 @@ sp_compare_table_search (SpCompareTable *self, const SpQuery *query)
   return n;
 }
 
+static gboolean
+is_folded_away (SpCompareRow *row)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (GTK_WIDGET (row), SP_TYPE_COMPARE_GROUP);
+
+  return sp_compare_group_is_folded (SP_COMPARE_GROUP (group));
+}
+
+/**
+ * sp_compare_table_list_shown:
+ * @self: a table with a comparison
+ * @rows: (element-type SpComparedRow): to which the rows are added that are shown, in their order
+ * @overlaps: (element-type SpOverlap): to which those are added that are shown
+ *
+ * What is folded away is not shown; what has only scrolled out of sight is.
+ *
+ * Returns: (transfer none): what they are of
+ */
+const SpComparison *
+sp_compare_table_list_shown (SpCompareTable *self, GPtrArray *rows, GPtrArray *overlaps)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_TABLE (self) && rows != NULL && overlaps != NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SpCompareRow *row = self->rows->pdata[i];
+      const SpComparedRow *compared = sp_compare_row_get_row (row);
+
+      if (!gtk_widget_get_visible (GTK_WIDGET (row)) || is_folded_away (row))
+        continue;
+      if (compared != NULL)
+        g_ptr_array_add (rows, (gpointer) compared);
+      else
+        g_ptr_array_add (overlaps, (gpointer) sp_compare_row_get_overlap (row));
+    }
+  return self->comparison;
+}
+
 /**
  * sp_compare_table_set_marked_column:
  * @self: a table

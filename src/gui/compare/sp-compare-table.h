@@ -20,6 +20,8 @@ void sp_compare_table_set_up (SpCompareTable *self,
 void sp_compare_table_set_comparison (SpCompareTable *self, SpComparison *comparison);
 guint sp_compare_table_filter (SpCompareTable *self);
 guint sp_compare_table_search (SpCompareTable *self, const SpQuery *query);
+const SpComparison *
+sp_compare_table_list_shown (SpCompareTable *self, GPtrArray *rows, GPtrArray *overlaps);
 void sp_compare_table_set_marked_column (SpCompareTable *self, int column);
 void sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus);
 gboolean sp_compare_table_enter_column (SpCompareTable *self, guint column);

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The ways to take along what the page shows: to copy, to save and to print it. */
+
+#include "gui/compare/sp-compare-page-private.h"
+#include "gui/sp-output.h"
+
+#include "core/compare/sp-comparison-sheet.h"
+
+#include <glib/gi18n.h>
+
+static SpSheet *
+new_sheet (SpComparePage *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GPtrArray) overlaps = g_ptr_array_new ();
+  const SpComparison *comparison = sp_compare_table_list_shown (self->table, rows, overlaps);
+
+  return sp_comparison_sheet_new (comparison, sp_compare_selection_get_mode (self->selection), rows,
+                                  overlaps);
+}
+
+static void
+copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpPage *page = SP_PAGE (widget);
+  g_autoptr (SpSheet) sheet = NULL;
+
+  if (!sp_page_get_can_print (page))
+    return;
+  sheet = new_sheet (SP_COMPARE_PAGE (page));
+  sp_output_copy_sheet (page, sheet);
+}
+
+static void
+save (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpPage *page = SP_PAGE (widget);
+
+  if (sp_page_get_can_print (page))
+    sp_output_save_sheet (page, _ ("Save Comparison"),
+                          /* Translators: a file name; “.pdf” stays */
+                          _ ("Signpost Comparison.pdf"), new_sheet (SP_COMPARE_PAGE (page)));
+}
+
+/* Prints what the page shows. */
+void
+sp_compare_page_print (SpPage *page)
+{
+  g_autoptr (GtkPrintOperation) operation =
+      sp_output_new_sheet_print (_ ("Signpost Comparison"), new_sheet (SP_COMPARE_PAGE (page)));
+
+  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+}
+
+/* Says whether there is something to take along now. */
+void
+sp_compare_page_update_output (SpComparePage *self)
+{
+  const char *contents = gtk_stack_get_visible_child_name (self->contents);
+  gboolean shows_rows = g_strcmp0 (contents, "table") == 0;
+
+  sp_page_set_can_print (SP_PAGE (self), shows_rows);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", shows_rows);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.save", shows_rows);
+}
+
+/* A menu is made when it is first opened. */
+static void
+create_menu (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* Gives the page the menu of these actions. */
+void
+sp_compare_page_set_up_output (SpComparePage *self)
+{
+  gtk_menu_button_set_create_popup_func (self->output_button, create_menu,
+                                         g_object_ref (self->output_menu), g_object_unref);
+}
+
+/* Installs the actions that take along what is shown. */
+void
+sp_compare_page_install_output_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "compare.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "compare.save", NULL, save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "compare.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "compare.save",
+                                       NULL);
+}
