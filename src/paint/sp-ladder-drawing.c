@@ -7,16 +7,17 @@
 
 /* In points of the usual font, as in the layout. */
 #define ROUNDING 8.0
-#define STRIPE 6.0
-#define STRIPE_GAP_ACROSS 4.0
 #define STRIPE_GAP_DOWN 6.0
 
 /* How far a drawn curve may be off, in pixels. */
 #define TOLERANCE 0.4
 
-/* Text that would be smaller than this, in pixels of a screen, is not drawn: nobody could read it. Paper
- * has finer dots, and a file can be looked at closely. */
-#define SMALLEST_TEXT 7.0
+/* Corners and ends of lines whose letters would be smaller than this, in pixels of a screen, are too small
+ * to be seen. Paper has finer dots, and a file can be looked at closely. */
+#define NEAR_TEXT 7.0
+
+/* Where letters are that much larger than the drawing, not even numbers have room in its boxes. */
+#define MOST_LETTERS 4.5
 
 /* Longer than a tip, in points. */
 #define NEAR_TIP 10.0
@@ -26,32 +27,40 @@
 #define ROUTE_BOX 2.0
 #define SELECTED_BOX 3.0
 
-/* Draws those of @texts whose boxes are in sight, each in the middle of its box. */
+/* Draws those titles of @n parts whose boxes are in sight, each in the middle of its box. */
 void
-sp_ladder_drawing_draw_texts (const SpLadderDrawing *self,
-                              const GPtrArray *texts,
-                              const SpLadderBox *boxes,
-                              SpRgb color)
+sp_ladder_drawing_draw_titles (const SpLadderDrawing *self,
+                               SpLadderPart part,
+                               guint n,
+                               const SpLadderBox *boxes,
+                               SpRgb color)
 {
+  double letters = self->letters;
   SpLadderGlyphs *glyphs;
 
-  if (!self->legible)
+  if (!self->has_words)
     return;
+  cairo_save (self->cr);
+  cairo_scale (self->cr, letters, letters);
   sp_ladder_drawing_set_color (self, color);
   glyphs = sp_ladder_glyphs_new (self->cr);
-  for (guint i = 0; i < texts->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const SpLadderBox *box = &boxes[i];
+      const SpLadderText *text;
       double width;
       double height;
+      double x = (box->x + box->width / 2.0) / letters;
+      double y = (box->y + box->height / 2.0) / letters;
 
       if (!sp_ladder_drawing_sees (self, box))
         continue;
-      sp_ladder_text_measure (texts->pdata[i], &width, &height);
-      sp_ladder_glyphs_add (glyphs, texts->pdata[i], box->x + (box->width - width) / 2.0,
-                            box->y + (box->height - height) / 2.0, box->y + box->height / 2.0);
+      text = sp_ladder_titles_get (self->titles, part, i);
+      sp_ladder_text_measure (text, &width, &height);
+      sp_ladder_glyphs_add (glyphs, text, x - width / 2.0, y - height / 2.0, y);
     }
   sp_ladder_glyphs_show (glyphs);
+  cairo_restore (self->cr);
 }
 
 /* Points the moves that do not climb: the end of one in sight has a tip. */
@@ -77,7 +86,7 @@ draw_tips (const SpLadderDrawing *self, gboolean of_route)
 static void
 draw_lines (const SpLadderDrawing *self, gboolean of_route)
 {
-  gboolean from_afar = !of_route && !self->legible;
+  gboolean from_afar = !of_route && !self->is_near;
   SpLadderTrace *trace = sp_ladder_trace_new (self->cr, &self->visible, self->on_pixels, from_afar);
 
   sp_ladder_drawing_set_color (self, of_route ? self->palette->highlight : self->palette->line);
@@ -139,7 +148,7 @@ fill_boxes (const SpLadderDrawing *self,
             SpRgb color)
 {
   for (guint i = 0; i < boxes->len; i++)
-    if (self->legible)
+    if (self->is_near)
       trace_round (self, &g_array_index (boxes, SpLadderBox, i), rounding, inset);
     else
       trace_square (self, &g_array_index (boxes, SpLadderBox, i), inset);
@@ -205,11 +214,11 @@ draw_pattern (const SpLadderDrawing *self, const SpLadderBox *stripe, guint colo
 static SpLadderBox
 get_stripe (const SpLadderDrawing *self, const SpLadderBox *box)
 {
-  SpLadderBox stripe = { box->x + STRIPE_GAP_ACROSS, box->y + STRIPE_GAP_DOWN, STRIPE,
+  SpLadderBox stripe = { box->x + SP_LADDER_STRIPE_GAP, box->y + STRIPE_GAP_DOWN, SP_LADDER_STRIPE,
                          box->height - 2.0 * STRIPE_GAP_DOWN };
 
   if (self->painter->mirrored)
-    stripe.x = box->x + box->width - STRIPE_GAP_ACROSS - STRIPE;
+    stripe.x = box->x + box->width - SP_LADDER_STRIPE_GAP - SP_LADDER_STRIPE;
   return stripe;
 }
 
@@ -243,7 +252,7 @@ draw_stripes (const SpLadderDrawing *self)
       SpRgb rgb = self->palette->roles[color];
 
       if (!self->palette->patterned)
-        fill_boxes (self, stripes, STRIPE / 2.0, 0.0, rgb);
+        fill_boxes (self, stripes, SP_LADDER_STRIPE / 2.0, 0.0, rgb);
       sp_ladder_drawing_set_color (self, rgb);
       for (guint i = 0; self->palette->patterned && i < stripes->len; i++)
         draw_pattern (self, &g_array_index (stripes, SpLadderBox, i), color);
@@ -272,7 +281,7 @@ look_at_surface (SpLadderDrawing *self)
   double y1;
   double x2;
   double y2;
-  double across = SP_LADDER_USUAL_FONT * self->painter->unit;
+  double across = self->painter->font_size;
   double down = 0.0;
 
   cairo_clip_extents (self->cr, &x1, &y1, &x2, &y2);
@@ -280,9 +289,20 @@ look_at_surface (SpLadderDrawing *self)
   cairo_user_to_device_distance (self->cr, &across, &down);
   self->on_pixels =
       cairo_surface_get_type (cairo_get_target (self->cr)) == CAIRO_SURFACE_TYPE_IMAGE;
-  self->legible = !self->on_pixels || across >= SMALLEST_TEXT;
+  self->is_near = !self->on_pixels || across >= NEAR_TEXT;
   if (self->on_pixels)
-    self->pixel = SP_LADDER_USUAL_FONT * self->painter->unit / across;
+    self->pixel = self->painter->font_size / across;
+}
+
+/* On paper and in files letters are as large as the drawing. */
+static void
+choose_titles (SpLadderDrawing *self, SpLadderPainter *painter)
+{
+  double scale = self->on_pixels ? 1.0 / self->pixel : G_MAXDOUBLE;
+
+  self->letters = sp_ladder_painter_get_letters (painter, scale);
+  self->has_words = self->letters <= MOST_LETTERS;
+  self->titles = self->has_words ? sp_ladder_painter_get_titles (painter, scale) : NULL;
 }
 
 static void
@@ -290,7 +310,7 @@ draw (const SpLadderDrawing *self)
 {
   const SpLadderPainter *painter = self->painter;
 
-  cairo_set_tolerance (self->cr, self->legible ? TOLERANCE : 2.0 * TOLERANCE);
+  cairo_set_tolerance (self->cr, self->is_near ? TOLERANCE : 2.0 * TOLERANCE);
   sp_ladder_drawing_set_color (self, self->palette->background);
   cairo_paint (self->cr);
   sp_ladder_drawing_draw_rules (self);
@@ -298,13 +318,15 @@ draw (const SpLadderDrawing *self)
   draw_lines (self, TRUE);
   draw_rungs (self);
   draw_stripes (self);
-  sp_ladder_drawing_draw_texts (self, painter->rungs, painter->layout->boxes, self->palette->text);
+  sp_ladder_drawing_draw_titles (self, SP_LADDER_PART_RUNG, painter->layout->n_boxes,
+                                 self->letters > 1.0 ? painter->insides : painter->layout->boxes,
+                                 self->palette->text);
   sp_ladder_drawing_draw_headings (self);
 }
 
 /* Draws what is in sight. */
 void
-sp_ladder_drawing_draw (const SpLadderPainter *painter,
+sp_ladder_drawing_draw (SpLadderPainter *painter,
                         cairo_t *cr,
                         const SpPalette *palette,
                         const SpLadderMarks *marks)
@@ -313,6 +335,7 @@ sp_ladder_drawing_draw (const SpLadderPainter *painter,
 
   mark_route (&self, marks->route);
   look_at_surface (&self);
+  choose_titles (&self, painter);
   cairo_save (cr);
   draw (&self);
   cairo_restore (cr);

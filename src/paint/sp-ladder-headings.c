@@ -16,31 +16,80 @@ get_margin (const SpLadderPainter *painter)
   return usual.margin * painter->unit;
 }
 
+/* Where headings stand that may keep to the edges of what is in sight, in units of the drawing. */
+typedef struct
+{
+  double edge;
+  double width;  /* of the strip with the titles of the levels */
+  double height; /* of the strip with those of the lanes */
+  double
+      across; /* room in front of the drawing, because its titles are larger than it was made for */
+  double down;
+} Strips;
+
+/* Measures the largest of @n titles in letters so much larger than the drawing. */
+static SpLadderBox
+measure_titles (SpLadderTitles *titles, SpLadderPart part, guint n, double letters)
+{
+  SpLadderBox largest = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      double width;
+      double height;
+
+      sp_ladder_text_measure (sp_ladder_titles_get (titles, part, i), &width, &height);
+      largest.width = MAX (largest.width, width * letters);
+      largest.height = MAX (largest.height, height * letters);
+    }
+  return largest;
+}
+
+static Strips
+find_strips (const SpLadderPainter *self, SpLadderTitles *titles, double letters)
+{
+  guint n_rows = self->layout->n_rows;
+  guint n_lanes = self->layout->n_lanes;
+  double width = measure_titles (titles, SP_LADDER_PART_LEVEL_TITLE, n_rows, letters).width;
+  double height = measure_titles (titles, SP_LADDER_PART_LANE_TITLE, n_lanes, letters).height;
+  double made_for = measure_titles (self->titles, SP_LADDER_PART_LEVEL_TITLE, n_rows, 1.0).width;
+  double made_high = measure_titles (self->titles, SP_LADDER_PART_LANE_TITLE, n_lanes, 1.0).height;
+  double edge = EDGE * get_margin (self);
+
+  return (Strips){ .edge = edge,
+                   .width = width > 0.0 ? width + 2.0 * edge : 0.0,
+                   .height = height > 0.0 ? height + 2.0 * edge : 0.0,
+                   .across = MAX (0.0, width - made_for),
+                   .down = MAX (0.0, height - made_high) };
+}
+
 /**
  * sp_ladder_painter_measure_headings:
  * @self: a painter
- * @width: (out): of the strip with the titles of the levels, 0 if there are none
- * @height: (out): of the strip with the titles of the lanes, 0 if there are none
+ * @scale: how many pixels of a screen a unit of the drawing is
+ * @strips: (out): the strip with the titles of the levels at one side, and that with the titles of the
+ *   lanes at the top: how wide and how high they are; 0 if there are none
+ * @lead: (out): how much room a small drawing needs at the same side and at the top, because its titles
+ *   are larger than those it was laid out for
  *
- * Says how much of what is in sight titles cover that keep to its edges.
+ * Says how much of what is in sight titles cover that keep to its edges, in pixels. `x` is across, `y`
+ * is down.
  */
 void
-sp_ladder_painter_measure_headings (const SpLadderPainter *self, double *width, double *height)
+sp_ladder_painter_measure_headings (SpLadderPainter *self,
+                                    double scale,
+                                    SpLadderPoint *strips,
+                                    SpLadderPoint *lead)
 {
-  const SpLadderLayout *layout;
+  Strips found;
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (width != NULL && height != NULL);
+  g_return_if_fail (self != NULL && scale > 0.0);
+  g_return_if_fail (strips != NULL && lead != NULL);
 
-  layout = self->layout;
-  *width = 0.0;
-  *height = 0.0;
-  for (guint i = 0; i < layout->n_rows; i++)
-    *width = MAX (*width, layout->rows[i].title.width);
-  for (guint i = 0; i < layout->n_lanes; i++)
-    *height = MAX (*height, layout->lanes[i].title.height);
-  *width += *width > 0.0 ? 2.0 * EDGE * get_margin (self) : 0.0;
-  *height += *height > 0.0 ? 2.0 * EDGE * get_margin (self) : 0.0;
+  found = find_strips (self, sp_ladder_painter_get_titles (self, scale),
+                       sp_ladder_painter_get_letters (self, scale));
+  *strips = (SpLadderPoint){ found.width * scale, found.height * scale };
+  *lead = (SpLadderPoint){ found.across * scale, found.down * scale };
 }
 
 /* Draws a faint rule between two levels. */
@@ -73,89 +122,131 @@ fill (const SpLadderDrawing *self, double x, double y, double width, double heig
   cairo_fill (self->cr);
 }
 
-/* Draws the titles of the levels, at least as far inside as @width of what is in sight. */
+/* Makes @box as large as the title in it. */
 static void
-draw_levels (const SpLadderDrawing *self, double width)
+size_title (const SpLadderDrawing *self, SpLadderPart part, guint index, SpLadderBox *box)
+{
+  sp_ladder_text_measure (sp_ladder_titles_get (self->titles, part, index), &box->width,
+                          &box->height);
+  box->width *= self->letters;
+  box->height *= self->letters;
+}
+
+/* Returns where a title of @size stands best between @start and @end: in the middle of what is in sight
+ * of that, from @first to @last. */
+static double
+find_middle (double start, double end, double first, double last, double size)
+{
+  double wished = (MAX (first, start) + MIN (last, end) - size) / 2.0;
+
+  return CLAMP (wished, start, MAX (start, end - size));
+}
+
+/* Returns where the title of a level stands best beside what is in sight of it, which may be moves
+ * alone. It does not leave the stretch of its level. */
+static double
+find_level_title (const SpLadderDrawing *self, const Strips *strips, guint row, double height)
+{
+  const SpLadderRow *rows = self->painter->layout->rows;
+  double y = rows[row].y + (rows[row].height - height) / 2.0;
+
+  if (!self->marks->keeps_headings)
+    return y;
+  y = MIN (y, self->visible.y + self->visible.height - strips->edge - height);
+  y = MAX (y, self->visible.y + strips->height + strips->edge);
+  if (row > 0)
+    y = MIN (y, (rows[row].y + rows[row].height + rows[row - 1].y) / 2.0 - height);
+  if (row + 1 < self->painter->layout->n_rows)
+    y = MAX (y, (rows[row + 1].y + rows[row + 1].height + rows[row].y) / 2.0);
+  return y;
+}
+
+/* Draws the titles of the levels, at least as far inside as their strip. */
+static void
+draw_levels (const SpLadderDrawing *self, const Strips *strips)
 {
   const SpLadderLayout *layout = self->painter->layout;
   const SpLadderBox *visible = &self->visible;
   g_autofree SpLadderBox *boxes = g_new (SpLadderBox, layout->n_rows);
   gboolean mirrored = self->painter->mirrored;
-  double edge = EDGE * get_margin (self->painter);
-  double left = visible->x + edge;
-  double right = visible->x + visible->width - edge;
-  double end = layout->width;
+  double margin = get_margin (self->painter) - strips->across;
+  double left = visible->x + strips->edge;
+  double right = visible->x + visible->width - strips->edge;
   gboolean is_away =
-      mirrored ? right < end - get_margin (self->painter) : left > get_margin (self->painter);
+      self->marks->keeps_headings && (mirrored ? right < layout->width - margin : left > margin);
 
   for (guint i = 0; i < layout->n_rows; i++)
     {
-      SpLadderBox box = layout->rows[i].title;
+      SpLadderBox *box = &boxes[i];
 
-      if (self->marks->keeps_headings && is_away)
-        box.x = mirrored ? right - box.width : left;
-      boxes[i] = box;
+      size_title (self, SP_LADDER_PART_LEVEL_TITLE, i, box);
+      box->y = find_level_title (self, strips, i, box->height);
+      if (mirrored)
+        box->x = (is_away ? right : layout->width - margin) - box->width;
+      else
+        box->x = is_away ? left : margin;
     }
-  if (self->marks->keeps_headings && is_away)
-    fill (self, mirrored ? visible->x + visible->width - width : visible->x, visible->y, width,
-          visible->height, self->palette->background);
-  sp_ladder_drawing_draw_texts (self, self->painter->levels, boxes, self->palette->dim_text);
+  if (is_away)
+    fill (self, mirrored ? visible->x + visible->width - strips->width : visible->x, visible->y,
+          strips->width, visible->height, self->palette->background);
+  sp_ladder_drawing_draw_titles (self, SP_LADDER_PART_LEVEL_TITLE, layout->n_rows, boxes,
+                                 self->palette->dim_text);
 }
 
 /* Returns where the title of a lane stands best over what is in sight of it. */
 static double
-find_lane_title (const SpLadderDrawing *self, const SpLadderLane *lane, double levels_width)
+find_lane_title (const SpLadderDrawing *self,
+                 const SpLadderLane *lane,
+                 const Strips *strips,
+                 double width)
 {
   gboolean mirrored = self->painter->mirrored;
-  double left = self->visible.x + (mirrored ? 0.0 : levels_width);
-  double right = self->visible.x + self->visible.width - (mirrored ? levels_width : 0.0);
-  double first = MAX (left, lane->band.x);
-  double last = MIN (right, lane->band.x + lane->band.width);
-  double wished = (first + last - lane->title.width) / 2.0;
+  double left = self->visible.x + (mirrored ? 0.0 : strips->width);
+  double right = self->visible.x + self->visible.width - (mirrored ? strips->width : 0.0);
 
-  return CLAMP (wished, lane->band.x, lane->band.x + lane->band.width - lane->title.width);
+  if (!self->marks->keeps_headings)
+    return lane->band.x + (lane->band.width - width) / 2.0;
+  return find_middle (lane->band.x, lane->band.x + lane->band.width, left, right, width);
 }
 
 static void
-draw_lanes (const SpLadderDrawing *self, double levels_width, double height)
+draw_lanes (const SpLadderDrawing *self, const Strips *strips)
 {
   const SpLadderLayout *layout = self->painter->layout;
   const SpLadderBox *visible = &self->visible;
   g_autofree SpLadderBox *boxes = g_new (SpLadderBox, layout->n_lanes);
-  double edge = EDGE * get_margin (self->painter);
-  gboolean is_away = visible->y + edge > get_margin (self->painter);
+  double margin = get_margin (self->painter) - strips->down;
+  gboolean is_away = self->marks->keeps_headings && visible->y + strips->edge > margin;
 
   for (guint i = 0; i < layout->n_lanes; i++)
     {
-      SpLadderBox box = layout->lanes[i].title;
+      SpLadderBox *box = &boxes[i];
 
-      if (self->marks->keeps_headings)
-        box.x = find_lane_title (self, &layout->lanes[i], levels_width);
-      if (self->marks->keeps_headings && is_away)
-        box.y = visible->y + edge;
-      boxes[i] = box;
+      size_title (self, SP_LADDER_PART_LANE_TITLE, i, box);
+      box->x = find_lane_title (self, &layout->lanes[i], strips, box->width);
+      box->y = is_away ? visible->y + strips->edge : margin;
     }
-  if (self->marks->keeps_headings && is_away)
+  if (is_away)
     {
-      fill (self, visible->x, visible->y, visible->width, height, self->palette->background);
+      fill (self, visible->x, visible->y, visible->width, strips->height,
+            self->palette->background);
       sp_ladder_drawing_set_color (self, self->palette->rule);
-      cairo_rectangle (self->cr, visible->x, visible->y + height, visible->width, 1.0);
+      cairo_rectangle (self->cr, visible->x, visible->y + strips->height, visible->width,
+                       MAX (1.0, self->pixel));
       cairo_fill (self->cr);
     }
-  sp_ladder_drawing_draw_texts (self, self->painter->lanes, boxes, self->palette->text);
+  sp_ladder_drawing_draw_titles (self, SP_LADDER_PART_LANE_TITLE, layout->n_lanes, boxes,
+                                 self->palette->text);
 }
 
 void
 sp_ladder_drawing_draw_headings (const SpLadderDrawing *self)
 {
-  double width;
-  double height;
+  Strips strips;
 
-  if (!self->legible)
+  if (!self->has_words)
     return;
-  sp_ladder_painter_measure_headings (self->painter, &width, &height);
-  if (self->painter->layout->n_rows > 0)
-    draw_levels (self, width);
-  if (self->painter->layout->n_lanes > 0)
-    draw_lanes (self, width, height);
+  strips = find_strips (self->painter, self->titles, self->letters);
+  draw_levels (self, &strips);
+  draw_lanes (self, &strips);
 }

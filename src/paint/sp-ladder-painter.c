@@ -3,83 +3,36 @@
 #include "paint/sp-ladder-painter.h"
 #include "paint/sp-ladder-drawing.h"
 
+#include <math.h>
+
 /* In points of the usual font; where text is larger, everything is. */
-#define TEXT_WIDTH 104.0
 #define PADDING_ACROSS 15.0
 #define PADDING_DOWN 12.0
 #define BOX_GAP 20.0
 #define ROW_GAP 58.0
 
-static void
-add_text (SpLadderPainter *self, GPtrArray *texts, const char *text, PangoWeight weight)
-{
-  PangoAlignment alignment = texts == self->levels ? PANGO_ALIGN_LEFT : PANGO_ALIGN_CENTER;
+/* What stays free around words that have little room. */
+#define EDGE_ACROSS 3.0
+#define EDGE_DOWN 2.0
 
-  g_ptr_array_add (
-      texts, sp_ladder_text_new (self->context, text, weight, TEXT_WIDTH * self->unit, alignment));
-}
+/* Letters are at least that high on a screen, in pixels, and that large a part of what is usual for who
+ * reads them. */
+#define SMALLEST_LETTERS 11.0
+#define SMALLEST_PART 0.75
 
-static const char *
-get_level_title (const SpLadderPainter *self, int level)
-{
-  const char *title = sp_pack_get_level_title (self->ladder->pack, level);
-
-  return title != NULL ? title : "";
-}
-
-static int
-compare_levels (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-/* Rows are the levels that have rungs, from the lowest. */
-static void
-add_level_titles (SpLadderPainter *self)
-{
-  const SpLadderGraph *graph = &self->ladder->graph;
-  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < graph->n_nodes; i++)
-    g_array_append_val (levels, graph->nodes[i].level);
-  g_array_sort (levels, compare_levels);
-  for (guint i = 0; i < levels->len; i++)
-    if (i == 0 || g_array_index (levels, int, i) != g_array_index (levels, int, i - 1))
-      add_text (self, self->levels, get_level_title (self, g_array_index (levels, int, i)),
-                PANGO_WEIGHT_NORMAL);
-}
-
-static void
-add_texts (SpLadderPainter *self)
-{
-  for (guint i = 0; i < self->ladder->n_rungs; i++)
-    add_text (self, self->rungs, sp_ladder_get_rung (self->ladder, i)->title, PANGO_WEIGHT_MEDIUM);
-  for (guint i = 0; i < self->ladder->n_roles; i++)
-    add_text (self, self->lanes, sp_ladder_get_role (self->ladder, i)->title, PANGO_WEIGHT_BOLD);
-  add_level_titles (self);
-}
+/* Short titles are laid out anew when their letters have got so much larger. */
+#define LETTERS_STEP 1.05
 
 static void
 measure (SpLadderPart part, guint index, double *width, double *height, gpointer user_data)
 {
   SpLadderPainter *self = user_data;
 
-  switch (part)
-    {
-    case SP_LADDER_PART_RUNG:
-      sp_ladder_text_measure (g_ptr_array_index (self->rungs, index), width, height);
-      *width = MAX (*width + 2.0 * PADDING_ACROSS * self->unit, TEXT_WIDTH * self->unit);
-      *height += 2.0 * PADDING_DOWN * self->unit;
-      break;
-    case SP_LADDER_PART_LANE_TITLE:
-      sp_ladder_text_measure (g_ptr_array_index (self->lanes, index), width, height);
-      break;
-    case SP_LADDER_PART_LEVEL_TITLE:
-      sp_ladder_text_measure (g_ptr_array_index (self->levels, index), width, height);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  sp_ladder_text_measure (sp_ladder_titles_get (self->titles, part, index), width, height);
+  if (part != SP_LADDER_PART_RUNG)
+    return;
+  *width = MAX (*width + 2.0 * PADDING_ACROSS * self->unit, SP_LADDER_TEXT_WIDTH * self->unit);
+  *height += 2.0 * PADDING_DOWN * self->unit;
 }
 
 /* A Bézier curve stays inside the box of its control points. */
@@ -144,6 +97,69 @@ get_options (const SpLadderPainter *self)
   return options;
 }
 
+/* The titles that the layout is made for have all the room that they want. */
+static SpLadderTitles *
+new_titles (const SpLadderPainter *self, double letters)
+{
+  SpLadderRoom room = { self->layout, self->insides, self->numbers, letters, self->unit };
+
+  return sp_ladder_titles_new (self->ladder, self->context, &room);
+}
+
+/* Returns what of a box is free for words. */
+static SpLadderBox
+find_inside (const SpLadderPainter *self, guint node)
+{
+  SpLadderBox box = self->layout->boxes[node];
+  double edge = EDGE_ACROSS * self->unit;
+  double stripe = self->ladder->graph.nodes[node].lane != SP_LADDER_NO_LANE
+                      ? SP_LADDER_STRIPE + SP_LADDER_STRIPE_GAP
+                      : 0.0;
+
+  box.x += edge + (self->mirrored ? 0.0 : stripe);
+  box.y += EDGE_DOWN * self->unit;
+  box.width -= 2.0 * edge + stripe;
+  box.height -= 2.0 * EDGE_DOWN * self->unit;
+  return box;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const SpLadderPainter *self = data;
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+  int first_level = self->ladder->graph.nodes[first].level;
+  int second_level = self->ladder->graph.nodes[second].level;
+  double right = self->layout->boxes[first].x - self->layout->boxes[second].x;
+
+  if (first_level != second_level)
+    return first_level < second_level ? -1 : 1;
+  return self->mirrored ? (right < 0.0) - (right > 0.0) : (right > 0.0) - (right < 0.0);
+}
+
+/* Notes what is asked for again and again once it is known where everything is. */
+static void
+note_places (SpLadderPainter *self)
+{
+  guint n = self->layout->n_boxes;
+
+  self->bounds = g_new (SpLadderBox, self->layout->n_lines);
+  for (guint i = 0; i < self->layout->n_lines; i++)
+    self->bounds[i] = find_bounds (&self->layout->lines[i]);
+  self->insides = g_new (SpLadderBox, n);
+  self->order = g_new (guint, n);
+  self->numbers = g_new (guint, n);
+  for (guint i = 0; i < n; i++)
+    {
+      self->insides[i] = find_inside (self, i);
+      self->order[i] = i;
+    }
+  g_qsort_with_data (self->order, n, sizeof *self->order, compare_places, self);
+  for (guint i = 0; i < n; i++)
+    self->numbers[self->order[i]] = i + 1;
+}
+
 /**
  * sp_ladder_painter_new:
  * @ladder: the ladders; they have to stay while they are painted
@@ -166,17 +182,13 @@ sp_ladder_painter_new (const SpLadder *ladder, PangoContext *context, gboolean m
   self->ladder = ladder;
   self->mirrored = mirrored;
   self->context = context != NULL ? g_object_ref (context) : make_context ();
-  self->unit = get_font_size (self->context) / SP_LADDER_USUAL_FONT;
-  self->rungs = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ladder_text_free);
-  self->lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ladder_text_free);
-  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ladder_text_free);
-  add_texts (self);
+  self->font_size = get_font_size (self->context);
+  self->unit = self->font_size / SP_LADDER_USUAL_FONT;
+  self->titles = new_titles (self, 1.0);
 
   options = get_options (self);
   self->layout = sp_ladder_layout_new (&ladder->graph, measure, self, &options);
-  self->bounds = g_new (SpLadderBox, self->layout->n_lines);
-  for (guint i = 0; i < self->layout->n_lines; i++)
-    self->bounds[i] = find_bounds (&self->layout->lines[i]);
+  note_places (self);
   return self;
 }
 
@@ -189,12 +201,14 @@ sp_ladder_painter_free (SpLadderPainter *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_ptr_array_unref (self->rungs);
-  g_ptr_array_unref (self->lanes);
-  g_ptr_array_unref (self->levels);
+  sp_ladder_titles_free (self->titles);
+  g_clear_pointer (&self->short_titles, sp_ladder_titles_free);
   g_object_unref (self->context);
   sp_ladder_layout_free (self->layout);
   g_free (self->bounds);
+  g_free (self->insides);
+  g_free (self->order);
+  g_free (self->numbers);
   g_free (self);
 }
 
@@ -221,18 +235,113 @@ sp_ladder_painter_get_layout (const SpLadderPainter *self)
 gboolean
 sp_ladder_painter_lacks_letters (const SpLadderPainter *self)
 {
-  const GPtrArray *all[3];
+  guint sizes[3];
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  all[0] = self->rungs;
-  all[1] = self->lanes;
-  all[2] = self->levels;
-  for (guint a = 0; a < G_N_ELEMENTS (all); a++)
-    for (guint i = 0; i < all[a]->len; i++)
-      if (sp_ladder_text_lacks_letters (all[a]->pdata[i]))
+  sizes[SP_LADDER_PART_RUNG] = self->layout->n_boxes;
+  sizes[SP_LADDER_PART_LANE_TITLE] = self->layout->n_lanes;
+  sizes[SP_LADDER_PART_LEVEL_TITLE] = self->layout->n_rows;
+  for (guint part = 0; part < G_N_ELEMENTS (sizes); part++)
+    for (guint i = 0; i < sizes[part]; i++)
+      if (sp_ladder_text_lacks_letters (sp_ladder_titles_get (self->titles, part, i)))
         return TRUE;
   return FALSE;
+}
+
+/**
+ * sp_ladder_painter_get_order:
+ * @self: a painter
+ *
+ * Returns: (transfer none): the nodes as one reads them, upwards and along each level; the number that
+ *   stands for a rung where there is no room for words is its place here, from 1
+ */
+const guint *
+sp_ladder_painter_get_order (const SpLadderPainter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->order;
+}
+
+/**
+ * sp_ladder_painter_get_readable_scale:
+ * @self: a painter
+ *
+ * Returns: how many pixels of a screen a unit of the drawing is where its letters are as small as they
+ *   get; where the drawing is smaller, they do not get smaller with it
+ */
+double
+sp_ladder_painter_get_readable_scale (const SpLadderPainter *self)
+{
+  g_return_val_if_fail (self != NULL, 1.0);
+
+  return MAX (SMALLEST_PART, SMALLEST_LETTERS / self->font_size);
+}
+
+/* Returns how much larger letters are than a drawing of @scale pixels a unit. */
+double
+sp_ladder_painter_get_letters (const SpLadderPainter *self, double scale)
+{
+  return MAX (1.0, sp_ladder_painter_get_readable_scale (self) / scale);
+}
+
+/* Returns for letters of which size titles are laid out where they are of another one. */
+static double
+round_letters (double letters)
+{
+  return pow (LETTERS_STEP, ceil (log (letters) / log (LETTERS_STEP) - 1e-6));
+}
+
+/* Returns the titles for a drawing of @scale pixels a unit. */
+SpLadderTitles *
+sp_ladder_painter_get_titles (SpLadderPainter *self, double scale)
+{
+  double letters = sp_ladder_painter_get_letters (self, scale);
+  double step = round_letters (letters);
+
+  if (letters <= 1.0)
+    return self->titles;
+  if (self->short_titles == NULL || sp_ladder_titles_get_letters (self->short_titles) != step)
+    {
+      g_clear_pointer (&self->short_titles, sp_ladder_titles_free);
+      self->short_titles = new_titles (self, step);
+    }
+  return self->short_titles;
+}
+
+/**
+ * sp_ladder_painter_has_numbers:
+ * @self: a painter
+ * @scale: how many pixels of a screen a unit of the drawing is
+ *
+ * Returns: whether numbers stand for the titles of rungs in so small a drawing
+ */
+gboolean
+sp_ladder_painter_has_numbers (const SpLadderPainter *self, double scale)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return sp_ladder_letters_are_numbers (
+      round_letters (sp_ladder_painter_get_letters (self, scale)));
+}
+
+/**
+ * sp_ladder_painter_is_cut:
+ * @self: a painter
+ * @node: a rung
+ * @scale: how many pixels of a screen a unit of the drawing is
+ *
+ * Returns: whether less than the whole title stands in the box of the rung
+ */
+gboolean
+sp_ladder_painter_is_cut (SpLadderPainter *self, guint node, double scale)
+{
+  g_return_val_if_fail (self != NULL && node < self->layout->n_boxes, FALSE);
+
+  return sp_ladder_painter_has_numbers (self, scale) ||
+         sp_ladder_text_is_cut (sp_ladder_titles_get (sp_ladder_painter_get_titles (self, scale),
+                                                      SP_LADDER_PART_RUNG, node));
 }
 
 /**

@@ -4,9 +4,6 @@
 
 #include "paint/sp-layout-wrap.h"
 
-/* How many lines of a title are shown at most. */
-#define MAX_LINES 4
-
 /* Glyphs of one font, placed from the upper left corner of a title. */
 typedef struct
 {
@@ -58,6 +55,7 @@ new_layout (PangoContext *context,
             const char *text,
             PangoWeight weight,
             double width,
+            int n_lines,
             PangoAlignment alignment)
 {
   PangoLayout *layout = pango_layout_new (context);
@@ -70,7 +68,7 @@ new_layout (PangoContext *context,
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_alignment (layout, alignment);
   sp_layout_wrap (layout);
-  pango_layout_set_height (layout, -MAX_LINES);
+  pango_layout_set_height (layout, -n_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_text (layout, text, -1);
   return layout;
@@ -130,18 +128,19 @@ add_runs (SpLadderText *self)
   return is_plain;
 }
 
-/* Lays a title out in lines of at most @width. */
+/* Lays a title out in @n_lines of at most @width; what does not fit is cut off with an ellipsis. */
 SpLadderText *
 sp_ladder_text_new (PangoContext *context,
                     const char *text,
                     PangoWeight weight,
                     double width,
+                    int n_lines,
                     PangoAlignment alignment)
 {
   SpLadderText *self = g_new0 (SpLadderText, 1);
   PangoRectangle extents;
 
-  self->layout = new_layout (context, text, weight, width, alignment);
+  self->layout = new_layout (context, text, weight, width, n_lines, alignment);
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   g_array_set_clear_func (self->runs, run_clear);
   self->is_plain = add_runs (self);
@@ -163,6 +162,13 @@ gboolean
 sp_ladder_text_lacks_letters (const SpLadderText *self)
 {
   return pango_layout_get_unknown_glyphs_count (self->layout) > 0;
+}
+
+/* Returns whether something was cut off. */
+gboolean
+sp_ladder_text_is_cut (const SpLadderText *self)
+{
+  return pango_layout_is_ellipsized (self->layout);
 }
 
 /* Says how much room the text itself takes. */

@@ -14,9 +14,11 @@ SpLadderText *sp_ladder_text_new (PangoContext *context,
                                   const char *text,
                                   PangoWeight weight,
                                   double width,
+                                  int n_lines,
                                   PangoAlignment alignment) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ladder_text_free (SpLadderText *self);
 
+gboolean sp_ladder_text_is_cut (const SpLadderText *self);
 gboolean sp_ladder_text_lacks_letters (const SpLadderText *self);
 void sp_ladder_text_measure (const SpLadderText *self, double *width, double *height);
 

@@ -114,6 +114,49 @@ test_titles_are_inside_their_boxes (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+/* Returns how many rows of pixels inside a box have letters. */
+static guint
+measure_letters (cairo_surface_t *surface, const SpLadderBox *box, double scale, guint32 color)
+{
+  guint n_rows = 0;
+
+  for (double y = box->y * scale + 1.0; y < (box->y + box->height) * scale - 1.0; y++)
+    for (double x = (box->x + 16.0) * scale; x < (box->x + box->width - 16.0) * scale; x++)
+      if (get_pixel (surface, x, y) != color)
+        {
+          n_rows++;
+          break;
+        }
+  return n_rows;
+}
+
+/* However small the drawing is, each box says what it is in letters of 11 pixels, whose digits are 8
+ * pixels high. */
+static void
+test_a_small_drawing_has_large_letters (Fixture *fixture, gconstpointer data)
+{
+  const double scales[] = { 0.9, 0.75, 0.6, 0.5, 0.4, 0.34 };
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (fixture->painter);
+  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (
+          CAIRO_FORMAT_RGB24, ceil (layout->width * scales[i]), ceil (layout->height * scales[i]));
+      cairo_t *cr = cairo_create (surface);
+
+      cairo_scale (cr, scales[i], scales[i]);
+      sp_ladder_painter_draw (fixture->painter, cr, &palette, NULL);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      for (guint k = 0; k < layout->n_boxes; k++)
+        g_assert_cmpuint (
+            measure_letters (surface, &layout->boxes[k], scales[i], to_pixel (palette.surface)), >=,
+            8);
+      cairo_surface_destroy (surface);
+    }
+}
+
 static guint
 count_pixels (cairo_surface_t *surface, guint32 pixel)
 {
@@ -214,21 +257,21 @@ test_titles_keep_in_sight (Fixture *fixture, gconstpointer mirrored)
   guint32 level_color = to_pixel (palette.dim_text);
   cairo_surface_t *surface =
       draw_window (fixture, layout->width / 2.0 - 250.0, layout->height - 300.0);
-  double width;
-  double height;
+  SpLadderPoint strips;
+  SpLadderPoint lead;
   guint n_lanes = 0;
   guint n_levels = 0;
 
-  sp_ladder_painter_measure_headings (fixture->painter, &width, &height);
-  g_assert_cmpfloat (width, >, 20.0);
-  g_assert_cmpfloat (height, >, 10.0);
+  sp_ladder_painter_measure_headings (fixture->painter, 1.0, &strips, &lead);
+  g_assert_cmpfloat (strips.x, >, 20.0);
+  g_assert_cmpfloat (strips.y, >, 10.0);
   for (int y = 0; y < 300; y++)
     for (int x = 0; x < 500; x++)
       {
-        gboolean at_side = mirrored != NULL ? x >= 500 - width : x < width;
+        gboolean at_side = mirrored != NULL ? x >= 500 - strips.x : x < strips.x;
 
-        n_lanes += y < height && get_pixel (surface, x, y) == lane_color;
-        n_levels += at_side && y > height && get_pixel (surface, x, y) == level_color;
+        n_lanes += y < strips.y && get_pixel (surface, x, y) == lane_color;
+        n_levels += at_side && y > strips.y && get_pixel (surface, x, y) == level_color;
       }
   g_assert_cmpuint (n_lanes, >, 20);
   g_assert_cmpuint (n_levels, >, 5);
@@ -274,6 +317,8 @@ main (int argc, char **argv)
               test_boxes_have_the_colour_of_their_role, tear_down);
   g_test_add ("/ladder-painter/titles-are-inside", Fixture, NULL, set_up,
               test_titles_are_inside_their_boxes, tear_down);
+  g_test_add ("/ladder-painter/large-letters", Fixture, NULL, set_up,
+              test_a_small_drawing_has_large_letters, tear_down);
   g_test_add ("/ladder-painter/a-route-lights-up", Fixture, NULL, set_up, test_a_route_lights_up,
               tear_down);
   g_test_add ("/ladder-painter/print-has-no-colour", Fixture, NULL, set_up,

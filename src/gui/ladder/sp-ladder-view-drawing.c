@@ -27,10 +27,14 @@ draw (SpLadderView *self)
                           sp_ladder_session_find_node (self->session, selected), TRUE };
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, gtk_widget_get_width (GTK_WIDGET (self)) * scale,
-      gtk_widget_get_height (GTK_WIDGET (self)) * scale);
-  cairo_t *cr = cairo_create (surface);
+      (gtk_widget_get_height (GTK_WIDGET (self)) -
+       sp_ladder_view_get_legend_height (self, self->zoom)) *
+          scale);
+  cairo_t *cr;
 
-  cairo_scale (cr, scale, scale);
+  /* A pixel is one of the window: letters do not get smaller where those of the screen are. */
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
   cairo_translate (cr, sp_ladder_view_get_offset (self, GTK_ORIENTATION_HORIZONTAL),
                    sp_ladder_view_get_offset (self, GTK_ORIENTATION_VERTICAL));
   cairo_scale (cr, self->zoom, self->zoom);

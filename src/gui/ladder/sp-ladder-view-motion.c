@@ -11,24 +11,11 @@
 /* How much one notch of a wheel zooms. */
 #define WHEEL_STEP 1.15
 
-/* How small and how large a drawing is that opens, or that is fitted to the window: as small as it can
- * be read, and no larger than it is good to look at. */
-#define READABLE_ZOOM 0.6
-#define LARGEST_FIT 1.4
-
-/* How long the way to a rung takes, in milliseconds, and what stays around the rung, in pixels. */
+/* How long the way to a rung takes, in milliseconds. */
 #define MOTION_TIME 250
-#define REVEAL_MARGIN 36.0
 
 /* How far the pointer goes before it drags, in pixels. */
 #define DRAG_START 6.0
-
-static double
-get_page (SpLadderView *self, GtkOrientation orientation)
-{
-  return orientation == GTK_ORIENTATION_HORIZONTAL ? gtk_widget_get_width (GTK_WIDGET (self))
-                                                   : gtk_widget_get_height (GTK_WIDGET (self));
-}
 
 /* Stops the way to a rung where it is. */
 void
@@ -72,100 +59,6 @@ sp_ladder_view_scroll_to (SpLadderView *self, double x, double y)
     adw_animation_play (self->motion);
 }
 
-/* Returns how much of the page is covered by titles, in pixels: at its left or top if @at_start. */
-static double
-get_cover (SpLadderView *self, GtkOrientation orientation, gboolean at_start)
-{
-  double width;
-  double height;
-
-  sp_ladder_painter_measure_headings (self->painter, &width, &height);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    return at_start ? height * self->zoom : 0.0;
-  return at_start != self->mirrored ? width * self->zoom : 0.0;
-}
-
-/* Returns the value that brings a stretch into sight with the least scrolling. */
-static double
-find_value (SpLadderView *self, GtkOrientation orientation, double start, double extent)
-{
-  double value = gtk_adjustment_get_value (self->adjustments[orientation]);
-  double page = get_page (self, orientation);
-  double first = start * self->zoom - REVEAL_MARGIN - get_cover (self, orientation, TRUE);
-  double last =
-      (start + extent) * self->zoom + REVEAL_MARGIN + get_cover (self, orientation, FALSE) - page;
-
-  /* What is larger than the page shows its beginning. */
-  value = MIN (MAX (value, last), MAX (first, 0.0));
-  return CLAMP (value, 0.0, gtk_adjustment_get_upper (self->adjustments[orientation]) - page);
-}
-
-static void
-reveal_box (SpLadderView *self, const SpLadderBox *box)
-{
-  sp_ladder_view_scroll_to (self, find_value (self, GTK_ORIENTATION_HORIZONTAL, box->x, box->width),
-                            find_value (self, GTK_ORIENTATION_VERTICAL, box->y, box->height));
-}
-
-/**
- * sp_ladder_view_reveal:
- * @self: a view
- * @node: a node of the ladders
- *
- * Scrolls to a rung that is not wholly in sight.
- */
-void
-sp_ladder_view_reveal (SpLadderView *self, guint node)
-{
-  const SpLadderLayout *layout;
-
-  g_return_if_fail (SP_IS_LADDER_VIEW (self));
-
-  layout = sp_ladder_view_get_layout (self);
-  g_return_if_fail (node < layout->n_boxes);
-
-  reveal_box (self, &layout->boxes[node]);
-}
-
-/* Returns the box around all rungs of @route. */
-static SpLadderBox
-find_route_box (const SpLadderLayout *layout, const SpLadderRoute *route)
-{
-  SpLadderBox box = layout->boxes[route->nodes[0]];
-
-  for (guint i = 1; i <= route->n_moves; i++)
-    {
-      const SpLadderBox *other = &layout->boxes[route->nodes[i]];
-      double right = MAX (box.x + box.width, other->x + other->width);
-      double bottom = MAX (box.y + box.height, other->y + other->height);
-
-      box.x = MIN (box.x, other->x);
-      box.y = MIN (box.y, other->y);
-      box.width = right - box.x;
-      box.height = bottom - box.y;
-    }
-  return box;
-}
-
-/* Scrolls to what stands out: the route, or else the rung that is selected. */
-void
-sp_ladder_view_reveal_marked (SpLadderView *self)
-{
-  const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
-  const SpLadderRoute *route = sp_ladder_session_get_route (self->session);
-  int selected =
-      sp_ladder_session_find_node (self->session, sp_ladder_session_get_selected (self->session));
-
-  if (route != NULL)
-    {
-      SpLadderBox box = find_route_box (layout, route);
-
-      reveal_box (self, &box);
-    }
-  else if (selected >= 0)
-    reveal_box (self, &layout->boxes[selected]);
-}
-
 /**
  * sp_ladder_view_go_to:
  * @self: a view
@@ -198,16 +91,13 @@ sp_ladder_view_get_zoom (SpLadderView *self)
   return self->zoom;
 }
 
+/* Scrolls at once to where the drawing has @place at @at inside the widget. */
 static void
-place_axis (SpLadderView *self, GtkOrientation orientation, double value)
+put (SpLadderView *self, GtkOrientation orientation, double place, double at)
 {
-  const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
-  double page = get_page (self, orientation);
-  double extent = orientation == GTK_ORIENTATION_HORIZONTAL ? layout->width : layout->height;
-  double upper = MAX (ceil (extent * self->zoom), page);
+  SpLadderAxis axis = sp_ladder_view_measure_axis (self, orientation, self->zoom);
 
-  gtk_adjustment_configure (self->adjustments[orientation], CLAMP (value, 0.0, upper - page), 0.0,
-                            upper, page * 0.1, page * 0.9, page);
+  sp_ladder_view_place_axis (self, orientation, axis.start + place * self->zoom - at);
 }
 
 /* Zooms so that what is at @x, @y inside the widget stays there. */
@@ -220,8 +110,8 @@ sp_ladder_view_zoom_at (SpLadderView *self, double zoom, double x, double y)
   sp_ladder_view_stop (self);
   self->is_fitted = FALSE;
   self->zoom = CLAMP (zoom, SP_LADDER_ZOOM_MIN, SP_LADDER_ZOOM_MAX);
-  place_axis (self, GTK_ORIENTATION_HORIZONTAL, left * self->zoom - x);
-  place_axis (self, GTK_ORIENTATION_VERTICAL, top * self->zoom - y);
+  put (self, GTK_ORIENTATION_HORIZONTAL, left, x);
+  put (self, GTK_ORIENTATION_VERTICAL, top, y);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "zoom");
 }
@@ -239,8 +129,8 @@ sp_ladder_view_set_zoom (SpLadderView *self, double zoom)
   g_return_if_fail (SP_IS_LADDER_VIEW (self) && self->session != NULL);
 
   sp_ladder_view_get_layout (self);
-  sp_ladder_view_zoom_at (self, zoom, get_page (self, GTK_ORIENTATION_HORIZONTAL) / 2.0,
-                          get_page (self, GTK_ORIENTATION_VERTICAL) / 2.0);
+  sp_ladder_view_zoom_at (self, zoom, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                          gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
 /**
@@ -258,49 +148,6 @@ sp_ladder_view_zoom_by (SpLadderView *self, double factor)
   zoom = self->zoom * factor;
   /* Steps there and back meet the ordinary size again. */
   sp_ladder_view_set_zoom (self, fabs (zoom - 1.0) < 0.02 ? 1.0 : zoom);
-}
-
-static double
-get_fitting_zoom (SpLadderView *self)
-{
-  const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
-  double across = get_page (self, GTK_ORIENTATION_HORIZONTAL) / MAX (layout->width, 1.0);
-  double down = get_page (self, GTK_ORIENTATION_VERTICAL) / MAX (layout->height, 1.0);
-
-  return MIN (MIN (across, down), LARGEST_FIT);
-}
-
-/**
- * sp_ladder_view_fit:
- * @self: a view with a session
- *
- * Zooms so that the whole drawing is in sight and uses the room that there is.
- */
-void
-sp_ladder_view_fit (SpLadderView *self)
-{
-  g_return_if_fail (SP_IS_LADDER_VIEW (self) && self->session != NULL);
-
-  sp_ladder_view_set_zoom (self, get_fitting_zoom (self));
-  self->is_fitted = TRUE;
-}
-
-/* Gives a new drawing its first place: all in sight if it can be read so, or else as much as can be,
- * from the foot of the ladders. */
-void
-sp_ladder_view_find_place (SpLadderView *self)
-{
-  const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
-  double zoom = MAX (get_fitting_zoom (self), READABLE_ZOOM);
-
-  if (get_page (self, GTK_ORIENTATION_HORIZONTAL) <= 1.0)
-    return;
-  self->placed = TRUE;
-  self->is_fitted = TRUE;
-  self->zoom = zoom;
-  place_axis (self, GTK_ORIENTATION_HORIZONTAL, self->mirrored ? layout->width * zoom : 0.0);
-  place_axis (self, GTK_ORIENTATION_VERTICAL, layout->height * zoom);
-  g_object_notify (G_OBJECT (self), "zoom");
 }
 
 static gboolean

@@ -20,6 +20,7 @@ struct _SpLadderView
   gboolean mirrored;        /* as the painter laid it out */
   GPtrArray *rungs;         /* (element-type SpLadderRung): the children, by node */
   guint current;            /* the node where the keyboard comes in */
+  GtkWidget *legend;        /* (owned): below a drawing with numbers */
 
   GtkAdjustment *adjustments[2]; /* (owned), by #GtkOrientation */
   GtkScrollablePolicy policies[2];
@@ -42,6 +43,16 @@ struct _SpLadderView
   double gesture_starts[2];
 };
 
+/** The view in one direction, in pixels. */
+typedef struct
+{
+  double page;        /* how much is in sight */
+  double extent;      /* of everything */
+  double start;       /* of the drawing in that, behind room for large titles */
+  double cover_start; /* how much of what is in sight titles cover */
+  double cover_end;
+} SpLadderAxis;
+
 GdkTexture *sp_ladder_view_draw (SpLadderView *self) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ladder_view_add_rungs (SpLadderView *self);
 void sp_ladder_view_order_rungs (SpLadderView *self);
@@ -51,6 +62,14 @@ double sp_ladder_view_get_offset (SpLadderView *self, GtkOrientation orientation
 void sp_ladder_view_scroll_to (SpLadderView *self, double x, double y);
 void sp_ladder_view_stop (SpLadderView *self);
 void sp_ladder_view_find_place (SpLadderView *self);
-void sp_ladder_view_reveal_marked (SpLadderView *self);
+void sp_ladder_view_frame_marked (SpLadderView *self);
+SpLadderAxis
+sp_ladder_view_measure_axis (SpLadderView *self, GtkOrientation orientation, double zoom);
+void sp_ladder_view_place_axis (SpLadderView *self, GtkOrientation orientation, double value);
+
+void sp_ladder_view_init_legend (SpLadderView *self);
+void sp_ladder_view_clear_legend (SpLadderView *self);
+int sp_ladder_view_get_legend_height (SpLadderView *self, double zoom);
+void sp_ladder_view_allocate_legend (SpLadderView *self, int width, int height);
 
 G_END_DECLS

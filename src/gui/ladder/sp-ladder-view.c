@@ -61,6 +61,7 @@ ensure_painter (SpLadderView *self)
   if (self->painter != NULL && self->font_serial == serial && self->mirrored == mirrored)
     return;
   g_clear_pointer (&self->painter, sp_ladder_painter_free);
+  sp_ladder_view_clear_legend (self);
   context = new_context (self);
   self->painter =
       sp_ladder_painter_new (sp_ladder_session_get_ladder (self->session), context, mirrored);
@@ -68,43 +69,6 @@ ensure_painter (SpLadderView *self)
   self->font_serial = serial;
   self->mirrored = mirrored;
   sp_ladder_view_order_rungs (self);
-}
-
-static double
-get_extent (SpLadderView *self, GtkOrientation orientation)
-{
-  const SpLadderLayout *layout = sp_ladder_painter_get_layout (self->painter);
-
-  return orientation == GTK_ORIENTATION_HORIZONTAL ? layout->width : layout->height;
-}
-
-static void
-configure_axis (SpLadderView *self, GtkOrientation orientation, double page)
-{
-  double upper = MAX (ceil (get_extent (self, orientation) * self->zoom), page);
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0.0, upper,
-                            page * 0.1, page * 0.9, page);
-}
-
-static void
-configure (SpLadderView *self)
-{
-  configure_axis (self, GTK_ORIENTATION_HORIZONTAL, gtk_widget_get_width (GTK_WIDGET (self)));
-  configure_axis (self, GTK_ORIENTATION_VERTICAL, gtk_widget_get_height (GTK_WIDGET (self)));
-}
-
-/* Returns where the drawing begins inside the widget: in the middle if it is smaller. */
-double
-sp_ladder_view_get_offset (SpLadderView *self, GtkOrientation orientation)
-{
-  double page = gtk_adjustment_get_page_size (self->adjustments[orientation]);
-  double extent = get_extent (self, orientation) * self->zoom;
-
-  if (extent < page)
-    return floor ((page - extent) / 2.0);
-  return -round (gtk_adjustment_get_value (self->adjustments[orientation]));
 }
 
 static void
@@ -130,12 +94,13 @@ place (SpLadderView *self, int width, int height)
   self->width = width;
   self->height = height;
   self->is_placing = TRUE;
-  configure (self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
+    sp_ladder_view_place_axis (self, i, gtk_adjustment_get_value (self->adjustments[i]));
   if (!self->placed || (is_resized && self->is_fitted))
     sp_ladder_view_find_place (self);
+  else if (is_resized)
+    sp_ladder_view_frame_marked (self);
   self->is_placing = FALSE;
-  if (is_resized)
-    sp_ladder_view_reveal_marked (self);
 }
 
 static void
@@ -156,14 +121,17 @@ sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int base
   y = sp_ladder_view_get_offset (self, GTK_ORIENTATION_VERTICAL);
   for (guint i = 0; i < self->rungs->len; i++)
     allocate_rung (self, self->rungs->pdata[i], &layout->boxes[i], x, y);
+  sp_ladder_view_allocate_legend (self, width, height);
 }
 
 static void
 sp_ladder_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SpLadderView *self = SP_LADDER_VIEW (widget);
-  graphene_rect_t bounds =
-      GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (
+      0, 0, width, height - sp_ladder_view_get_legend_height (self, self->zoom));
   GdkTexture *texture;
 
   if (self->painter == NULL || bounds.size.width < 1.0 || bounds.size.height < 1.0)
@@ -172,7 +140,7 @@ sp_ladder_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_texture (snapshot, texture, &bounds);
   g_object_unref (texture);
 
-  gtk_snapshot_push_clip (snapshot, &bounds);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   GTK_WIDGET_CLASS (sp_ladder_view_parent_class)->snapshot (widget, snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -193,7 +161,7 @@ sp_ladder_view_measure (GtkWidget *widget,
   if (self->session == NULL)
     return;
   ensure_painter (self);
-  *natural = ceil (get_extent (self, orientation) * self->zoom);
+  *natural = ceil (sp_ladder_view_measure_axis (self, orientation, self->zoom).extent);
 }
 
 /* The keyboard comes in at one rung and leaves from any: between them lead the arrows. */
@@ -253,6 +221,7 @@ ladder_changed (SpLadderView *self)
 
   sp_ladder_view_stop (self);
   g_clear_pointer (&self->painter, sp_ladder_painter_free);
+  sp_ladder_view_clear_legend (self);
   g_ptr_array_set_size (self->rungs, 0);
   self->current = 0;
   self->placed = FALSE;
@@ -279,7 +248,7 @@ static void
 route_changed (SpLadderView *self)
 {
   if (self->painter != NULL)
-    sp_ladder_view_reveal_marked (self);
+    sp_ladder_view_frame_marked (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -362,6 +331,7 @@ sp_ladder_view_dispose (GObject *object)
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);
   g_clear_pointer (&self->rungs, g_ptr_array_unref);
+  g_clear_pointer (&self->legend, gtk_widget_unparent);
   g_clear_pointer (&self->painter, sp_ladder_painter_free);
   g_clear_object (&self->session);
 
@@ -428,6 +398,7 @@ sp_ladder_view_init (SpLadderView *self)
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   sp_ladder_view_init_gestures (self);
+  sp_ladder_view_init_legend (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SpLadderView, sp_ladder_view, SP, LADDER_VIEW, GtkWidget)
 
-/** How small and how large the drawing can be. */
-#define SP_LADDER_ZOOM_MIN 0.1
+/** How small and how large the drawing can be: so small that a number still has room in a box. */
+#define SP_LADDER_ZOOM_MIN 0.25
 #define SP_LADDER_ZOOM_MAX 3.0
 
 void sp_ladder_view_set_session (SpLadderView *self, SpLadderSession *session);

@@ -2,6 +2,8 @@
 
 #include "ladder-fixture.h"
 
+#define SMALLEST_LETTERS 11.0
+
 static void
 test_opens_at_the_foot_with_the_first_role (void)
 {
@@ -16,6 +18,101 @@ test_opens_at_the_foot_with_the_first_role (void)
   ladder_fixture_assert_in_sight (&fixture, "cloud-junior");
   ladder_fixture_assert_in_sight (&fixture, "devops-senior");
   ladder_fixture_close (&fixture);
+}
+
+/* Returns how high the text is at the ordinary size, in pixels. */
+static double
+get_font_size (LadderFixture *fixture)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (fixture->view));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  return pango_font_description_get_size_is_absolute (font)
+             ? size
+             : size * pango_cairo_context_get_resolution (context) / 72.0;
+}
+
+static void
+test_opens_so_that_it_can_be_read (void)
+{
+  const int sizes[][2] = { { 1000, 720 }, { 1024, 768 }, { 1366, 768 }, { 1900, 1100 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      LadderFixture fixture;
+
+      ladder_fixture_open (&fixture, sizes[i][0]);
+      gtk_window_set_default_size (GTK_WINDOW (fixture.window), sizes[i][0], sizes[i][1]);
+      ladder_fixture_settle (&fixture);
+      g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view) * get_font_size (&fixture), >=,
+                         SMALLEST_LETTERS - 0.01);
+      ladder_fixture_close (&fixture);
+    }
+}
+
+static GtkWidget *
+get_legend (LadderFixture *fixture)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (fixture->view));
+}
+
+/* Where words have no room, numbers stand in the boxes, and what they say stands below them. A click on
+ * that opens the rung. */
+static void
+test_what_is_fitted_has_a_legend (void)
+{
+  LadderFixture fixture;
+  g_autoptr (GPtrArray) lines = NULL;
+  guint n_rungs;
+
+  ladder_fixture_open (&fixture, 1000);
+  n_rungs = sp_ladder_session_get_ladder (fixture.session)->n_rungs;
+  g_assert_false (gtk_widget_get_child_visible (get_legend (&fixture)));
+  sp_ladder_view_set_zoom (fixture.view, 0.3);
+  ladder_fixture_settle (&fixture);
+  g_assert_true (gtk_widget_get_child_visible (get_legend (&fixture)));
+  lines = gui_fixture_find_all (get_legend (&fixture), GTK_TYPE_FLOW_BOX_CHILD);
+  g_assert_cmpuint (lines->len, ==, n_rungs);
+  g_assert_nonnull (gui_fixture_find_label (lines->pdata[0], "1  Network engineering"));
+  gtk_widget_activate (lines->pdata[0]);
+  g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==,
+                   ladder_fixture_find_rung ("network-engineering"));
+  sp_ladder_view_set_zoom (fixture.view, 1.0);
+  ladder_fixture_settle (&fixture);
+  g_assert_false (gtk_widget_get_child_visible (get_legend (&fixture)));
+  ladder_fixture_close (&fixture);
+}
+
+/* All of it stands over the legend, whatever the shape of the window. */
+static void
+test_what_is_fitted_is_all_in_sight (void)
+{
+  const int sizes[][2] = { { 1000, 720 }, { 800, 1000 }, { 1900, 700 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      LadderFixture fixture;
+      double bottom;
+
+      ladder_fixture_open (&fixture, sizes[i][0]);
+      gtk_window_set_default_size (GTK_WINDOW (fixture.window), sizes[i][0], sizes[i][1]);
+      ladder_fixture_settle (&fixture);
+      ladder_fixture_press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_9, GDK_CONTROL_MASK);
+      bottom = gtk_adjustment_get_page_size (
+          gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture.view)));
+      for (guint k = 0; k < sp_ladder_session_get_ladder (fixture.session)->n_rungs; k++)
+        {
+          graphene_rect_t bounds = gui_fixture_get_bounds (
+              sp_ladder_view_get_rung (fixture.view, k), GTK_WIDGET (fixture.view));
+
+          g_assert_cmpfloat (bounds.origin.x, >=, 0.0f);
+          g_assert_cmpfloat (bounds.origin.y, >=, 0.0f);
+          g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, sizes[i][0]);
+          g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, bottom);
+        }
+      ladder_fixture_close (&fixture);
+    }
 }
 
 /* What opens beside the drawing takes its room. */
@@ -116,6 +213,9 @@ main (int argc, char **argv)
   ladder_fixture_init (&argc, &argv);
 
   g_test_add_func ("/ladder-view/opens-at-the-foot", test_opens_at_the_foot_with_the_first_role);
+  g_test_add_func ("/ladder-view/opens-readable", test_opens_so_that_it_can_be_read);
+  g_test_add_func ("/ladder-view/legend", test_what_is_fitted_has_a_legend);
+  g_test_add_func ("/ladder-view/fitted-in-sight", test_what_is_fitted_is_all_in_sight);
   g_test_add_func ("/ladder-view/selected-in-sight", test_what_is_selected_stays_in_sight);
   g_test_add_func ("/ladder-view/one-role-is-large", test_one_role_is_fitted_larger_than_usual);
   g_test_add_func ("/ladder-view/zoom", test_zoom_stays_in_its_limits);
