@@ -131,10 +131,15 @@ compare_places (gconstpointer a, gconstpointer b, gpointer data)
   guint second = *(const guint *) b;
   int first_level = self->ladder->graph.nodes[first].level;
   int second_level = self->ladder->graph.nodes[second].level;
-  double right = self->layout->boxes[first].x - self->layout->boxes[second].x;
+  const SpLadderBox *one = &self->layout->boxes[first];
+  const SpLadderBox *other = &self->layout->boxes[second];
+  double right = one->x - other->x;
+  double down = one->y + one->height / 2.0 - other->y - other->height / 2.0;
 
   if (first_level != second_level)
     return first_level < second_level ? -1 : 1;
+  if (fabs (down) > 1.0)
+    return down > 0.0 ? -1 : 1;
   return self->mirrored ? (right < 0.0) - (right > 0.0) : (right > 0.0) - (right < 0.0);
 }
 
@@ -166,12 +171,32 @@ note_places (SpLadderPainter *self)
  * @context: (nullable): how text looks, or %NULL for the usual font at 11 points
  * @mirrored: whether they run from right to left
  *
- * Measures the titles and lays the ladders out.
+ * Measures the titles and lays the ladders out, each level in one row.
  *
  * Returns: (transfer full): what paints them
  */
 SpLadderPainter *
 sp_ladder_painter_new (const SpLadder *ladder, PangoContext *context, gboolean mirrored)
+{
+  return sp_ladder_painter_new_in_shape (ladder, context, mirrored, 0.0);
+}
+
+/**
+ * sp_ladder_painter_new_in_shape:
+ * @ladder: the ladders; they have to stay while they are painted
+ * @context: (nullable): how text looks, or %NULL for the usual font at 11 points
+ * @mirrored: whether they run from right to left
+ * @aspect: how many times as wide as high the room for them is, or 0
+ *
+ * Measures the titles and lays the ladders out so that they are large in that room.
+ *
+ * Returns: (transfer full): what paints them
+ */
+SpLadderPainter *
+sp_ladder_painter_new_in_shape (const SpLadder *ladder,
+                                PangoContext *context,
+                                gboolean mirrored,
+                                double aspect)
 {
   SpLadderOptions options;
   SpLadderPainter *self;
@@ -187,6 +212,7 @@ sp_ladder_painter_new (const SpLadder *ladder, PangoContext *context, gboolean m
   self->titles = new_titles (self, 1.0);
 
   options = get_options (self);
+  options.aspect = aspect;
   self->layout = sp_ladder_layout_new (&ladder->graph, measure, self, &options);
   note_places (self);
   return self;

@@ -31,6 +31,10 @@ typedef struct _SpLadderPainter SpLadderPainter;
 SpLadderPainter *sp_ladder_painter_new (const SpLadder *ladder,
                                         PangoContext *context,
                                         gboolean mirrored) G_GNUC_WARN_UNUSED_RESULT;
+SpLadderPainter *sp_ladder_painter_new_in_shape (const SpLadder *ladder,
+                                                 PangoContext *context,
+                                                 gboolean mirrored,
+                                                 double aspect) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ladder_painter_free (SpLadderPainter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpLadderPainter, sp_ladder_painter_free)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/ladder/sp-ladder-layout.h"
+#include "core/ladder/sp-ladder-fold.h"
 #include "core/ladder/sp-ladder-lines.h"
 #include "core/ladder/sp-ladder-order.h"
 #include "core/ladder/sp-ladder-place.h"
@@ -8,6 +9,15 @@
 #include "core/ladder/sp-ladder-rows.h"
 
 #include <math.h>
+
+/* How many rows more than levels a layout gets for the sake of its shape, up to how many nodes, and how
+ * much larger each of them has to make it; and how much smaller and larger gaps get. */
+#define MOST_FOLDS 5
+#define MOST_FOLDED 1000
+#define WORTH_A_FOLD 1.05
+#define LEAST_STRETCH 0.6
+#define MOST_STRETCH_DOWN 1.35
+#define MOST_STRETCH_ACROSS 2.0
 
 /* What is known of a layout while it is made. */
 typedef struct
@@ -234,32 +244,14 @@ draft_clear (Draft *self)
   g_array_unref (self->sides);
 }
 
-/**
- * sp_ladder_layout_new:
- * @graph: what is laid out; any graph, with at most 4,096 nodes and 65,536 edges of a pack in mind
- * @measure: (scope call): says how large the parts are
- * @user_data: for @measure
- * @options: (nullable): the spacing, or %NULL for the usual one
- *
- * Lays out a ladder in layers: level gives the row, the lowest at the bottom, lane gives the
- * column, and within that rungs stand so that few moves cross. The same input gives the same
- * output. Takes time about in proportion to the size of the graph.
- *
- * Returns: (transfer full): the layout
- */
-SpLadderLayout *
-sp_ladder_layout_new (const SpLadderGraph *graph,
-                      SpLadderMeasureFunc measure,
-                      gpointer user_data,
-                      const SpLadderOptions *options)
+static SpLadderLayout *
+lay_out (const SpLadderGraph *graph,
+         SpLadderMeasureFunc measure,
+         gpointer user_data,
+         const SpLadderOptions *options)
 {
-  static const SpLadderOptions usual = SP_LADDER_OPTIONS_DEFAULT;
-  Draft draft = { .graph = graph, .measure = measure, .user_data = user_data };
+  Draft draft = { .graph = graph, .options = options, .measure = measure, .user_data = user_data };
 
-  g_return_val_if_fail (graph != NULL, NULL);
-  g_return_val_if_fail (measure != NULL, NULL);
-
-  draft.options = options != NULL ? options : &usual;
   draft.layout = g_new0 (SpLadderLayout, 1);
   draft.rows = sp_ladder_rows_new (graph);
   draft.storeys = g_new (SpLadderStorey, draft.rows->n_rows);
@@ -277,6 +269,134 @@ sp_ladder_layout_new (const SpLadderGraph *graph,
     mirror (draft.layout);
   draft_clear (&draft);
   return draft.layout;
+}
+
+/* What is known while a layout gets a shape. */
+typedef struct
+{
+  SpLadderFold *fold; /* (owned) */
+  SpLadderMeasureFunc measure;
+  gpointer user_data;
+} Shaper;
+
+/* The first row of a level measures its title. */
+static void
+measure_folded (SpLadderPart part, guint index, double *width, double *height, gpointer user_data)
+{
+  const Shaper *self = user_data;
+  int level = part == SP_LADDER_PART_LEVEL_TITLE ? sp_ladder_fold_get_level (self->fold, index) : 0;
+
+  if (level < 0)
+    return;
+  self->measure (part, part == SP_LADDER_PART_LEVEL_TITLE ? (guint) level : index, width, height,
+                 self->user_data);
+}
+
+static SpLadderLayout *
+lay_out_folded (Shaper *self, const SpLadderOptions *options)
+{
+  return lay_out (sp_ladder_fold_get_graph (self->fold), measure_folded, self, options);
+}
+
+/* Returns how large a layout is seen in a frame of the shape that is asked for, with its rows as close as
+ * they may be. */
+static double
+get_size (const SpLadderLayout *layout, const SpLadderOptions *options)
+{
+  double height =
+      layout->height - MAX (layout->n_rows, 1) * (1.0 - LEAST_STRETCH) * options->row_gap;
+
+  return MIN (options->aspect / layout->width, 1.0 / height);
+}
+
+/* Gives levels more rows as long as the layout is seen larger then. */
+static SpLadderLayout *
+fold (Shaper *self, const SpLadderOptions *options)
+{
+  SpLadderLayout *best = lay_out_folded (self, options);
+
+  for (guint i = 0; i < MOST_FOLDS && sp_ladder_fold_add_row (self->fold, best); i++)
+    {
+      SpLadderLayout *next = lay_out_folded (self, options);
+      gboolean is_better = get_size (next, options) > WORTH_A_FOLD * get_size (best, options);
+      SpLadderLayout *worse = is_better ? best : next;
+
+      best = is_better ? next : best;
+      sp_ladder_layout_free (worse);
+      if (!is_better)
+        {
+          sp_ladder_fold_remove_row (self->fold);
+          break;
+        }
+    }
+  return best;
+}
+
+/* Sets the gaps so that a layout like @layout fills the shape that is asked for. */
+static SpLadderOptions
+stretch (const SpLadderLayout *layout, const SpLadderOptions *options)
+{
+  SpLadderOptions stretched = *options;
+  guint n_gaps = MAX (layout->n_rows, 2) - 1;
+  double missing = layout->width / options->aspect - layout->height;
+  double wider;
+
+  stretched.row_gap += missing / n_gaps;
+  stretched.row_gap = CLAMP (stretched.row_gap, LEAST_STRETCH * options->row_gap,
+                             MOST_STRETCH_DOWN * options->row_gap);
+  wider = options->aspect * (layout->height + n_gaps * (stretched.row_gap - options->row_gap)) /
+          layout->width;
+  stretched.box_gap *= CLAMP (wider, 1.0, MOST_STRETCH_ACROSS);
+  stretched.lane_gap *= CLAMP (wider, 1.0, MOST_STRETCH_ACROSS);
+  return stretched;
+}
+
+static SpLadderLayout *
+lay_out_in_shape (const SpLadderGraph *graph,
+                  SpLadderMeasureFunc measure,
+                  gpointer user_data,
+                  const SpLadderOptions *options)
+{
+  Shaper shaper = { sp_ladder_fold_new (graph), measure, user_data };
+  SpLadderLayout *layout =
+      graph->n_nodes <= MOST_FOLDED ? fold (&shaper, options) : lay_out_folded (&shaper, options);
+  SpLadderOptions stretched = stretch (layout, options);
+
+  sp_ladder_layout_free (layout);
+  layout = lay_out_folded (&shaper, &stretched);
+  sp_ladder_fold_join_rows (shaper.fold, layout);
+  sp_ladder_fold_free (shaper.fold);
+  return layout;
+}
+
+/**
+ * sp_ladder_layout_new:
+ * @graph: what is laid out; any graph, with at most 4,096 nodes and 65,536 edges of a pack in mind
+ * @measure: (scope call): says how large the parts are
+ * @user_data: for @measure
+ * @options: (nullable): the spacing, or %NULL for the usual one
+ *
+ * Lays out a ladder in layers: level gives the row, the lowest at the bottom, lane gives the
+ * column, and within that rungs stand so that few moves cross. Where a shape is asked for, a level may
+ * stand in several rows. The same input gives the same output. Takes time about in proportion to the
+ * size of the graph.
+ *
+ * Returns: (transfer full): the layout
+ */
+SpLadderLayout *
+sp_ladder_layout_new (const SpLadderGraph *graph,
+                      SpLadderMeasureFunc measure,
+                      gpointer user_data,
+                      const SpLadderOptions *options)
+{
+  static const SpLadderOptions usual = SP_LADDER_OPTIONS_DEFAULT;
+
+  g_return_val_if_fail (graph != NULL, NULL);
+  g_return_val_if_fail (measure != NULL, NULL);
+
+  if (options != NULL && options->aspect > 0.0 && graph->n_nodes > 0)
+    return lay_out_in_shape (graph, measure, user_data, options);
+  return lay_out (graph, measure, user_data, options != NULL ? options : &usual);
 }
 
 /**

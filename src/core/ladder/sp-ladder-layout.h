@@ -41,8 +41,9 @@ typedef void (*SpLadderMeasureFunc) (SpLadderPart part,
  * @port_gap: between the ends of two lines on the same edge of a box, where there is room
  * @lane_gap: between two lanes
  * @mirrored: lay out from right to left
+ * @aspect: how many times as wide as high the layout should be, if that can be; 0 if it does not matter
  *
- * The spacing of a layout, in points.
+ * The spacing of a layout, in points, and its shape.
  */
 typedef struct
 {
@@ -54,12 +55,13 @@ typedef struct
   double port_gap;
   double lane_gap;
   gboolean mirrored;
+  double aspect;
 } SpLadderOptions;
 
 #define SP_LADDER_OPTIONS_DEFAULT                                                          \
   {                                                                                        \
     .margin = 18.0, .box_gap = 32.0, .line_gap = 14.0, .row_gap = 72.0, .track_gap = 10.0, \
-    .port_gap = 24.0, .lane_gap = 32.0, .mirrored = FALSE,                                 \
+    .port_gap = 24.0, .lane_gap = 32.0, .mirrored = FALSE, .aspect = 0.0                   \
   }
 
 typedef struct

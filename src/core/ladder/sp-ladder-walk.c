@@ -10,25 +10,6 @@ get_middle (const SpLadderLayout *layout, guint node)
   return layout->boxes[node].x + layout->boxes[node].width / 2.0;
 }
 
-/* How far @other is to the side of @node; negative where it is on the wrong side. */
-static double
-get_distance (const SpLadderLayout *layout, guint node, guint other, SpLadderDirection direction)
-{
-  double right = get_middle (layout, other) - get_middle (layout, node);
-
-  switch (direction)
-    {
-    case SP_LADDER_LEFT:
-      return -right;
-    case SP_LADDER_RIGHT:
-      return right;
-    case SP_LADDER_UP:
-    case SP_LADDER_DOWN:
-    default:
-      return fabs (right);
-    }
-}
-
 /* Says for an edge which node a walk up or down from @node meets, or -1: a move that leads down is
  * walked as well, from either end. */
 static int
@@ -56,11 +37,22 @@ walk_along_moves (const SpLadderGraph *graph,
     {
       int other = follow (graph, graph->edges[i], node, direction);
 
-      if (other >= 0 && (best < 0 || get_distance (layout, node, other, direction) <
-                                         get_distance (layout, node, best, direction)))
+      if (other >= 0 &&
+          (best < 0 || fabs (get_middle (layout, other) - get_middle (layout, node)) <
+                           fabs (get_middle (layout, best) - get_middle (layout, node))))
         best = other;
     }
   return best;
+}
+
+/* Returns whether @other stands further to the right than @node; of two that stand over each other in
+ * the rows of one level that is the lower one. */
+static gboolean
+is_right_of (const SpLadderLayout *layout, guint other, guint node)
+{
+  double right = get_middle (layout, other) - get_middle (layout, node);
+
+  return right > 0.0 || (right == 0.0 && layout->boxes[other].y > layout->boxes[node].y);
 }
 
 static int
@@ -69,16 +61,14 @@ walk_along_level (const SpLadderGraph *graph,
                   guint node,
                   SpLadderDirection direction)
 {
+  gboolean rightwards = direction == SP_LADDER_RIGHT;
   int best = -1;
 
   for (guint i = 0; i < graph->n_nodes; i++)
-    {
-      double distance = get_distance (layout, node, i, direction);
-
-      if (i != node && graph->nodes[i].level == graph->nodes[node].level && distance > 0.0 &&
-          (best < 0 || distance < get_distance (layout, node, best, direction)))
-        best = i;
-    }
+    if (i != node && graph->nodes[i].level == graph->nodes[node].level &&
+        is_right_of (layout, i, node) == rightwards &&
+        (best < 0 || is_right_of (layout, best, i) == rightwards))
+      best = i;
   return best;
 }
 

@@ -61,41 +61,30 @@ sp_ladder_view_get_offset (SpLadderView *self, GtkOrientation orientation)
   return axis.start - round (gtk_adjustment_get_value (self->adjustments[orientation]));
 }
 
-/* Returns the zoom at which @extent of the drawing fills what titles and margins leave of the view. */
+/* Returns the zoom at which everything is in sight across, down, or in both directions. A smaller drawing
+ * may have to make room for a legend. */
 static double
-fit_axis (SpLadderView *self, GtkOrientation orientation, double extent, double margin, double zoom)
-{
-  SpLadderAxis axis = sp_ladder_view_measure_axis (self, orientation, zoom);
-
-  return (axis.page - margin) / MAX (extent, 1.0);
-}
-
-/* Returns the zoom at which everything is in sight in one direction. */
-static double
-fit_all (SpLadderView *self, GtkOrientation orientation)
+fit (SpLadderView *self, gboolean across, gboolean down)
 {
   const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
-  double extent = orientation == GTK_ORIENTATION_HORIZONTAL ? layout->width : layout->height;
-  double zoom = SP_LADDER_ZOOM_MAX;
+  const double extents[] = { layout->width, layout->height };
+  double zoom = LARGEST_FIT;
 
-  for (guint i = 0; i < FIT_ROUNDS; i++)
+  for (guint round = 0; round < FIT_ROUNDS; round++)
     {
-      SpLadderAxis axis = sp_ladder_view_measure_axis (self, orientation, zoom);
-      double lead = axis.extent - extent * zoom;
+      double next = LARGEST_FIT;
 
-      zoom = CLAMP (fit_axis (self, orientation, extent, lead, zoom), SP_LADDER_ZOOM_MIN,
-                    SP_LADDER_ZOOM_MAX);
+      for (guint i = 0; i < G_N_ELEMENTS (extents); i++)
+        {
+          SpLadderAxis axis = sp_ladder_view_measure_axis (self, i, zoom);
+          double lead = axis.extent - extents[i] * zoom;
+
+          if (i == GTK_ORIENTATION_HORIZONTAL ? across : down)
+            next = MIN (next, (axis.page - lead) / MAX (extents[i], 1.0));
+        }
+      zoom = MAX (next, SP_LADDER_ZOOM_MIN);
     }
   return zoom;
-}
-
-static double
-get_fitting_zoom (SpLadderView *self)
-{
-  double across = fit_all (self, GTK_ORIENTATION_HORIZONTAL);
-  double down = fit_all (self, GTK_ORIENTATION_VERTICAL);
-
-  return MIN (MIN (across, down), LARGEST_FIT);
 }
 
 /* Returns the zoom at which @box is in sight beside the titles. */
@@ -109,8 +98,8 @@ get_framing_zoom (SpLadderView *self, const SpLadderBox *box)
       /* Titles are largest where the drawing is. */
       SpLadderAxis axis = sp_ladder_view_measure_axis (self, i, USUAL_ZOOM);
 
-      zooms[i] = fit_axis (self, i, i == GTK_ORIENTATION_HORIZONTAL ? box->width : box->height,
-                           axis.cover_start + axis.cover_end + 2.0 * REVEAL_MARGIN, USUAL_ZOOM);
+      zooms[i] = (axis.page - axis.cover_start - axis.cover_end - 2.0 * REVEAL_MARGIN) /
+                 (i == GTK_ORIENTATION_HORIZONTAL ? box->width : box->height);
     }
   return MIN (zooms[0], zooms[1]);
 }
@@ -217,10 +206,9 @@ static double
 choose_zoom (SpLadderView *self, const SpLadderBox *marked)
 {
   double readable = sp_ladder_painter_get_readable_scale (self->painter);
-  double all = get_fitting_zoom (self);
+  double all = fit (self, TRUE, TRUE);
   double part = marked != NULL ? get_framing_zoom (self, marked)
-                               : MAX (fit_all (self, GTK_ORIENTATION_HORIZONTAL),
-                                      fit_all (self, GTK_ORIENTATION_VERTICAL));
+                               : MAX (fit (self, TRUE, FALSE), fit (self, FALSE, TRUE));
 
   if (all >= readable)
     return all;
@@ -329,6 +317,6 @@ sp_ladder_view_fit (SpLadderView *self)
 {
   g_return_if_fail (SP_IS_LADDER_VIEW (self) && self->session != NULL);
 
-  sp_ladder_view_set_zoom (self, get_fitting_zoom (self));
+  sp_ladder_view_set_zoom (self, fit (self, TRUE, TRUE));
   self->is_fitted = TRUE;
 }

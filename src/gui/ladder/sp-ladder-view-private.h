@@ -18,6 +18,7 @@ struct _SpLadderView
   SpLadderPainter *painter; /* (owned) (nullable): until it is first measured */
   guint font_serial;        /* of what the painter measured with */
   gboolean mirrored;        /* as the painter laid it out */
+  double aspect;            /* how many times as wide as high the room for that is */
   GPtrArray *rungs;         /* (element-type SpLadderRung): the children, by node */
   guint current;            /* the node where the keyboard comes in */
   GtkWidget *legend;        /* (owned): below a drawing with numbers */

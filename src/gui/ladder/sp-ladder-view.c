@@ -28,6 +28,8 @@ enum
   PROP_VSCROLL_POLICY
 };
 
+#define ASPECT_STEP 1.25
+
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SpLadderView,
@@ -50,7 +52,22 @@ new_context (SpLadderView *self)
   return context;
 }
 
-/* Lays the ladders out anew when the text looks different or runs the other way. */
+/* Returns how wide the room for the ladders is, as a part of its height, in steps that are so coarse that
+ * a window can be resized without the ladders being laid out all the time. What opens beside them is to
+ * leave them as they are. */
+static double
+get_aspect (SpLadderView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = root != NULL ? gtk_widget_get_width (GTK_WIDGET (root)) : 0;
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width <= 1 || height <= 1)
+    return self->aspect;
+  return pow (ASPECT_STEP, round (log ((double) width / height) / log (ASPECT_STEP)));
+}
+
+/* Lays the ladders out anew when the text looks different or runs the other way, or for another shape. */
 static void
 ensure_painter (SpLadderView *self)
 {
@@ -63,8 +80,8 @@ ensure_painter (SpLadderView *self)
   g_clear_pointer (&self->painter, sp_ladder_painter_free);
   sp_ladder_view_clear_legend (self);
   context = new_context (self);
-  self->painter =
-      sp_ladder_painter_new (sp_ladder_session_get_ladder (self->session), context, mirrored);
+  self->painter = sp_ladder_painter_new_in_shape (sp_ladder_session_get_ladder (self->session),
+                                                  context, mirrored, self->aspect);
   g_object_unref (context);
   self->font_serial = serial;
   self->mirrored = mirrored;
@@ -103,6 +120,19 @@ place (SpLadderView *self, int width, int height)
   self->is_placing = FALSE;
 }
 
+/* In another shape everything is elsewhere: what matters is looked for again. */
+static void
+choose_shape (SpLadderView *self)
+{
+  double aspect = get_aspect (self);
+
+  if (aspect == self->aspect)
+    return;
+  self->aspect = aspect;
+  g_clear_pointer (&self->painter, sp_ladder_painter_free);
+  self->placed = FALSE;
+}
+
 static void
 sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -113,6 +143,7 @@ sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
   if (self->session == NULL)
     return;
+  choose_shape (self);
   ensure_painter (self);
   place (self, width, height);
 
@@ -393,6 +424,7 @@ sp_ladder_view_init (SpLadderView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->zoom = 1.0;
+  self->aspect = 1.0;
   self->rungs = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);

@@ -210,6 +210,83 @@ test_flattening_stays_within_the_tolerance (void)
     }
 }
 
+#define N_WIDE 14
+
+/* Returns: (transfer full): many rungs that lead to one, and to each other, laid out in a shape */
+static SpLadderLayout *
+lay_out_wide (double aspect, gboolean mirrored)
+{
+  SpLadderNode nodes[N_WIDE + 1] = { [N_WIDE] = { 1, 0 } };
+  SpLadderEdge edges[N_WIDE + 3];
+  SpLadderGraph graph = { nodes, G_N_ELEMENTS (nodes), edges, G_N_ELEMENTS (edges), 1 };
+  SpLadderOptions options = SP_LADDER_OPTIONS_DEFAULT;
+
+  for (guint i = 0; i < N_WIDE; i++)
+    {
+      nodes[i] = (SpLadderNode){ 0, SP_LADDER_NO_LANE };
+      edges[i] = (SpLadderEdge){ i, N_WIDE };
+    }
+  for (guint i = 0; i < 3; i++)
+    edges[N_WIDE + i] = (SpLadderEdge){ 0, i + 1 };
+  options.aspect = aspect;
+  options.mirrored = mirrored;
+  return sp_ladder_layout_new (&graph, layout_fixture_measure, NULL, &options);
+}
+
+/* Rows that are much wider than what they are shown in are broken: what leads on is below. */
+static void
+test_a_wide_level_stands_in_several_rows (void)
+{
+  g_autoptr (SpLadderLayout) plain = lay_out_wide (0.0, FALSE);
+  g_autoptr (SpLadderLayout) layout = lay_out_wide (1.5, FALSE);
+  const SpLadderRow *row = &layout->rows[0];
+
+  g_assert_cmpfloat (plain->width / plain->height, >, 5.0);
+  g_assert_cmpfloat (layout->width / layout->height, <, 2.0);
+  g_assert_cmpuint (layout->n_rows, ==, 2);
+  g_assert_cmpint (row->level, ==, 0);
+  for (guint i = 0; i < N_WIDE; i++)
+    {
+      g_assert_cmpfloat (layout->boxes[i].y, >=, row->y);
+      g_assert_cmpfloat (layout->boxes[i].y + layout->boxes[i].height, <=, row->y + row->height);
+    }
+  for (guint i = 1; i <= 3; i++)
+    g_assert_cmpfloat (layout->boxes[i].y, <=, layout->boxes[0].y);
+  g_assert_cmpfloat_with_epsilon (row->title.y + row->title.height / 2.0,
+                                  row->y + row->height / 2.0, 1e-9);
+}
+
+/* Where there is more room in one direction, the gaps fill it. */
+static void
+test_a_layout_fills_its_shape (void)
+{
+  const double aspects[] = { 0.7, 1.0, 1.4, 2.0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    {
+      g_autoptr (SpLadderLayout) layout = lay_out_wide (aspects[i], FALSE);
+
+      g_assert_cmpfloat (layout->width / layout->height, <, 1.6 * aspects[i]);
+      g_assert_cmpfloat (layout->width / layout->height, >, aspects[i] / 1.6);
+    }
+}
+
+static void
+test_the_same_shape_gives_the_same_layout (void)
+{
+  g_autoptr (SpLadderLayout) one = lay_out_wide (1.3, FALSE);
+  g_autoptr (SpLadderLayout) other = lay_out_wide (1.3, FALSE);
+  g_autoptr (SpLadderLayout) mirrored = lay_out_wide (1.3, TRUE);
+
+  for (guint i = 0; i < one->n_boxes; i++)
+    {
+      g_assert_cmpfloat (one->boxes[i].x, ==, other->boxes[i].x);
+      g_assert_cmpfloat (one->boxes[i].y, ==, other->boxes[i].y);
+      g_assert_cmpfloat_with_epsilon (mirrored->boxes[i].x + mirrored->boxes[i].width,
+                                      one->width - one->boxes[i].x, 1e-6);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,6 +306,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder/layout/no-rungs-but-lanes", test_no_rungs_but_lanes);
   g_test_add_func ("/ladder/layout/flattening-stays-within-the-tolerance",
                    test_flattening_stays_within_the_tolerance);
+  g_test_add_func ("/ladder-layout/several-rows", test_a_wide_level_stands_in_several_rows);
+  g_test_add_func ("/ladder-layout/shape", test_a_layout_fills_its_shape);
+  g_test_add_func ("/ladder-layout/same-shape", test_the_same_shape_gives_the_same_layout);
 
   return g_test_run ();
 }

@@ -54,6 +54,26 @@ test_left_and_right_lead_along_the_level (void)
   g_assert_cmpint (sp_ladder_walk (&graph, &layout, 5, SP_LADDER_LEFT), ==, 2);
 }
 
+/* A level may stand in two rows: each of its rungs is met once. */
+static void
+test_two_rows_are_walked_as_one (void)
+{
+  const SpLadderNode level[] = { { 0, -1 }, { 0, -1 }, { 0, -1 }, { 0, -1 } };
+  const SpLadderGraph wide = { level, G_N_ELEMENTS (level), NULL, 0, 0 };
+  SpLadderBox places[] = {
+    { 0, 0, 20, 20 }, { 0, 50, 20, 20 }, { 60, 50, 20, 20 }, { 60, 0, 20, 20 }
+  };
+  const SpLadderLayout folded = { .boxes = places, .n_boxes = G_N_ELEMENTS (places) };
+
+  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 0, SP_LADDER_RIGHT), ==, 1);
+  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 1, SP_LADDER_RIGHT), ==, 3);
+  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 3, SP_LADDER_RIGHT), ==, 2);
+  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 2, SP_LADDER_RIGHT), ==, -1);
+  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 2, SP_LADDER_LEFT), ==, 3);
+  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 1, SP_LADDER_LEFT), ==, 0);
+  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 0, SP_LADDER_LEFT), ==, -1);
+}
+
 static void
 test_where_nothing_is_the_walk_stays (void)
 {
@@ -72,6 +92,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-walk/nearest", test_of_several_moves_the_nearest_counts);
   g_test_add_func ("/ladder-walk/downwards", test_a_move_that_leads_down_is_walked_both_ways);
   g_test_add_func ("/ladder-walk/level", test_left_and_right_lead_along_the_level);
+  g_test_add_func ("/ladder-walk/two-rows", test_two_rows_are_walked_as_one);
   g_test_add_func ("/ladder-walk/end", test_where_nothing_is_the_walk_stays);
 
   return g_test_run ();

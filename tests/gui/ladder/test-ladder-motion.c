@@ -6,7 +6,7 @@
 
 /* A rung that is in sight at first, and two that are not, far apart, at the zoom of these tests. */
 #define NEAR "studies"
-#define FAR "sre-principal"
+#define FAR "devops-architect"
 #define ELSEWHERE "cloud-principal"
 #define ZOOM 1.5
 

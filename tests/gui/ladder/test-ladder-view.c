@@ -2,6 +2,8 @@
 
 #include "ladder-fixture.h"
 
+#include "gui/ladder/sp-ladder-rung.h"
+
 #define SMALLEST_LETTERS 11.0
 
 static void
@@ -9,14 +11,17 @@ test_opens_at_the_foot_with_the_first_role (void)
 {
   LadderFixture fixture;
   const SpLadderLayout *layout;
+  GtkAdjustment *down;
 
   ladder_fixture_open (&fixture, 1000);
   layout = sp_ladder_view_get_layout (fixture.view);
   for (guint i = 1; i < layout->n_lanes; i++)
     g_assert_cmpfloat (layout->lanes[0].band.x, <, layout->lanes[i].band.x);
-  ladder_fixture_assert_in_sight (&fixture, "studies");
+  down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture.view));
+  g_assert_cmpfloat_with_epsilon (
+      gtk_adjustment_get_value (down),
+      gtk_adjustment_get_upper (down) - gtk_adjustment_get_page_size (down), 1.0);
   ladder_fixture_assert_in_sight (&fixture, "cloud-junior");
-  ladder_fixture_assert_in_sight (&fixture, "devops-senior");
   ladder_fixture_close (&fixture);
 }
 
@@ -64,7 +69,11 @@ test_what_is_fitted_has_a_legend (void)
 {
   LadderFixture fixture;
   g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char *line = NULL;
+  const SpLadder *ladder;
+  SpLadderRung *first;
   guint n_rungs;
+  guint rung;
 
   ladder_fixture_open (&fixture, 1000);
   n_rungs = sp_ladder_session_get_ladder (fixture.session)->n_rungs;
@@ -74,10 +83,13 @@ test_what_is_fitted_has_a_legend (void)
   g_assert_true (gtk_widget_get_child_visible (get_legend (&fixture)));
   lines = gui_fixture_find_all (get_legend (&fixture), GTK_TYPE_FLOW_BOX_CHILD);
   g_assert_cmpuint (lines->len, ==, n_rungs);
-  g_assert_nonnull (gui_fixture_find_label (lines->pdata[0], "1  Network engineering"));
+  first = SP_LADDER_RUNG (gtk_widget_get_first_child (GTK_WIDGET (fixture.view)));
+  ladder = sp_ladder_session_get_ladder (fixture.session);
+  rung = sp_ladder_rung_get_node (first);
+  line = g_strdup_printf ("1  %s", sp_ladder_get_rung (ladder, rung)->title);
+  g_assert_nonnull (gui_fixture_find_label (lines->pdata[0], line));
   gtk_widget_activate (lines->pdata[0]);
-  g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==,
-                   ladder_fixture_find_rung ("network-engineering"));
+  g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==, (int) ladder->rungs[rung]);
   sp_ladder_view_set_zoom (fixture.view, 1.0);
   ladder_fixture_settle (&fixture);
   g_assert_false (gtk_widget_get_child_visible (get_legend (&fixture)));
@@ -88,7 +100,7 @@ test_what_is_fitted_has_a_legend (void)
 static void
 test_what_is_fitted_is_all_in_sight (void)
 {
-  const int sizes[][2] = { { 1000, 720 }, { 800, 1000 }, { 1900, 700 } };
+  const int sizes[][2] = { { 1000, 720 }, { 700, 1000 }, { 1900, 700 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
