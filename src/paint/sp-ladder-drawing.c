@@ -24,6 +24,8 @@
 
 /* How much wider than a usual line one is that stands out. */
 #define ROUTE_LINE 2.5
+#define OWN_LINE 5.0
+#define OWN_LINE_INSIDE 2.0
 #define ROUTE_BOX 2.0
 #define SELECTED_BOX 3.0
 
@@ -82,20 +84,40 @@ draw_tips (const SpLadderDrawing *self, gboolean of_route)
   cairo_fill (self->cr);
 }
 
-/* Draws the moves in sight that are part of the route, or all others. */
+/* Draws the moves in sight that are in a set, or that are not. */
 static void
-draw_lines (const SpLadderDrawing *self, gboolean of_route)
+stroke_moves (const SpLadderDrawing *self,
+              const gboolean *which,
+              gboolean are_in,
+              double width,
+              SpRgb color)
 {
-  gboolean from_afar = !of_route && !self->is_near;
+  gboolean from_afar = !are_in && !self->is_near;
   SpLadderTrace *trace = sp_ladder_trace_new (self->cr, &self->visible, self->on_pixels, from_afar);
 
-  sp_ladder_drawing_set_color (self, of_route ? self->palette->highlight : self->palette->line);
+  sp_ladder_drawing_set_color (self, color);
   for (guint i = 0; i < self->painter->ladder->n_moves; i++)
-    if (self->route_moves[i] == of_route &&
-        sp_ladder_drawing_sees (self, &self->painter->bounds[i]))
+    if (which[i] == are_in && sp_ladder_drawing_sees (self, &self->painter->bounds[i]))
       sp_ladder_trace_add (trace, &self->painter->layout->lines[i]);
-  sp_ladder_trace_stroke (trace, self->palette->stroke * (of_route ? ROUTE_LINE : 1.0));
-  draw_tips (self, of_route);
+  sp_ladder_trace_stroke (trace, self->palette->stroke * width);
+}
+
+/* Draws all moves in sight, those of the route over the others. What not all routes have is a double
+ * line, which is seen without colour, too. */
+static void
+draw_lines (const SpLadderDrawing *self)
+{
+  const SpPalette *palette = self->palette;
+
+  stroke_moves (self, self->route_moves, FALSE, 1.0, palette->line);
+  draw_tips (self, FALSE);
+  if (self->marks->route == NULL)
+    return;
+  stroke_moves (self, self->own_moves, TRUE, OWN_LINE, palette->highlight);
+  stroke_moves (self, self->own_moves, TRUE, OWN_LINE_INSIDE, palette->background);
+  stroke_moves (self, self->shared_moves, TRUE, ROUTE_LINE, palette->highlight);
+  sp_ladder_drawing_set_color (self, palette->highlight);
+  draw_tips (self, TRUE);
 }
 
 /* Seen from afar boxes fill whole pixels, which are sharp and soon drawn, and their corners are too
@@ -259,16 +281,43 @@ draw_stripes (const SpLadderDrawing *self)
     }
 }
 
+static gboolean
+has_move (const SpLadderRoute *route, guint move)
+{
+  for (guint i = 0; i < route->n_moves; i++)
+    if (route->moves[i] == move)
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns whether all routes have a move. */
+static gboolean
+is_shared (const SpLadderMarks *marks, guint move)
+{
+  for (guint i = 0; marks->routes != NULL && i < marks->routes->len; i++)
+    if (!has_move (marks->routes->pdata[i], move))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 mark_route (SpLadderDrawing *self, const SpLadderRoute *route)
 {
+  guint n_moves = self->painter->ladder->n_moves;
+
   self->route_nodes = g_new0 (gboolean, self->painter->ladder->n_rungs);
-  self->route_moves = g_new0 (gboolean, self->painter->ladder->n_moves);
+  self->route_moves = g_new0 (gboolean, n_moves);
+  self->own_moves = g_new0 (gboolean, n_moves);
+  self->shared_moves = g_new0 (gboolean, n_moves);
   if (route == NULL)
     return;
   for (guint i = 0; i < route->n_moves; i++)
     {
+      gboolean shared = is_shared (self->marks, route->moves[i]);
+
       self->route_moves[route->moves[i]] = TRUE;
+      self->own_moves[route->moves[i]] = !shared;
+      self->shared_moves[route->moves[i]] = shared;
       self->route_nodes[route->nodes[i]] = TRUE;
     }
   self->route_nodes[route->nodes[route->n_moves]] = TRUE;
@@ -314,8 +363,7 @@ draw (const SpLadderDrawing *self)
   sp_ladder_drawing_set_color (self, self->palette->background);
   cairo_paint (self->cr);
   sp_ladder_drawing_draw_rules (self);
-  draw_lines (self, FALSE);
-  draw_lines (self, TRUE);
+  draw_lines (self);
   draw_rungs (self);
   draw_stripes (self);
   sp_ladder_drawing_draw_titles (self, SP_LADDER_PART_RUNG, painter->layout->n_boxes,
@@ -341,4 +389,6 @@ sp_ladder_drawing_draw (SpLadderPainter *painter,
   cairo_restore (cr);
   g_free (self.route_nodes);
   g_free (self.route_moves);
+  g_free (self.own_moves);
+  g_free (self.shared_moves);
 }

@@ -50,6 +50,8 @@ typedef struct
   double pixel;           /* as long as one of those, or 0 */
   gboolean *route_nodes;  /* (owned): for each node whether the route meets it */
   gboolean *route_moves;  /* (owned): for each move whether it is part of the route */
+  gboolean *own_moves;    /* (owned): for each move of the route whether some other one lacks it */
+  gboolean *shared_moves; /* (owned): and whether all have it */
 } SpLadderDrawing;
 
 void sp_ladder_drawing_draw (SpLadderPainter *painter,

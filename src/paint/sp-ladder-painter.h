@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @route: (nullable): the route that lights up
  * @selected: the node that is selected, or -1
  * @keeps_headings: whether the titles of lanes and levels stay at the edges of what is in sight
+ * @routes: (nullable) (element-type SpLadderRoute): all routes between the same rungs: steps of @route
+ *   that not all of them share are drawn as double lines
  *
  * What stands out in a drawing.
  */
@@ -24,6 +26,7 @@ typedef struct
   const SpLadderRoute *route;
   int selected;
   gboolean keeps_headings;
+  const GPtrArray *routes;
 } SpLadderMarks;
 
 typedef struct _SpLadderPainter SpLadderPainter;

@@ -188,6 +188,34 @@ test_a_route_lights_up (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (lit);
 }
 
+/* Where routes differ, a step stands out from those that all share, in black on white, too. */
+static void
+test_steps_that_differ_are_marked (Fixture *fixture, gconstpointer data)
+{
+  int from = sp_ladder_find_node (fixture->ladder, "help-desk");
+  int to = sp_ladder_find_node (fixture->ladder, "cloud-architect");
+  g_autoptr (GPtrArray) routes = sp_ladder_graph_find_routes (&fixture->ladder->graph, from, to, 8);
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+  SpPalette palette = sp_palette_get (SP_PALETTE_PRINT);
+  SpLadderMarks marks = { routes->pdata[0], -1 };
+  guint n_lit[3];
+  const GPtrArray *others[] = { NULL, alone, routes };
+
+  g_assert_cmpuint (routes->len, >, 1);
+  g_ptr_array_add (alone, routes->pdata[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      cairo_surface_t *surface;
+
+      marks.routes = others[i];
+      surface = draw (fixture, SP_PALETTE_PRINT, &marks);
+      n_lit[i] = count_pixels (surface, to_pixel (palette.highlight));
+      cairo_surface_destroy (surface);
+    }
+  g_assert_cmpuint (n_lit[1], ==, n_lit[0]);
+  g_assert_cmpuint (n_lit[2], !=, n_lit[0]);
+}
+
 static void
 test_print_has_no_colour (Fixture *fixture, gconstpointer data)
 {
@@ -320,6 +348,8 @@ main (int argc, char **argv)
   g_test_add ("/ladder-painter/large-letters", Fixture, NULL, set_up,
               test_a_small_drawing_has_large_letters, tear_down);
   g_test_add ("/ladder-painter/a-route-lights-up", Fixture, NULL, set_up, test_a_route_lights_up,
+              tear_down);
+  g_test_add ("/ladder-painter/own-steps", Fixture, NULL, set_up, test_steps_that_differ_are_marked,
               tear_down);
   g_test_add ("/ladder-painter/print-has-no-colour", Fixture, NULL, set_up,
               test_print_has_no_colour, tear_down);

@@ -324,6 +324,20 @@ sp_ladder_session_get_route (SpLadderSession *self)
 }
 
 /**
+ * sp_ladder_session_get_routes:
+ * @self: a session
+ *
+ * Returns: (nullable) (transfer none) (element-type SpLadderRoute): all routes that were found
+ */
+const GPtrArray *
+sp_ladder_session_get_routes (SpLadderSession *self)
+{
+  g_return_val_if_fail (SP_IS_LADDER_SESSION (self), NULL);
+
+  return self->routes;
+}
+
+/**
  * sp_ladder_session_turn_route:
  * @self: a session
  * @by: 1 for the next route, -1 for the one before; behind the last comes the first
