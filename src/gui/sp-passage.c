@@ -59,6 +59,20 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 /**
+ * sp_readable_new:
+ * @child: (transfer floating): texts
+ *
+ * Returns: (transfer floating): @child, not wider than one can read, where its direction starts
+ */
+GtkWidget *
+sp_readable_new (GtkWidget *child)
+{
+  GtkLayoutManager *layout = gtk_custom_layout_new (get_request_mode, measure, allocate);
+
+  return g_object_new (ADW_TYPE_BIN, "child", child, "layout-manager", layout, NULL);
+}
+
+/**
  * sp_passage_new:
  * @pack: the content
  * @passage: one of its passages
@@ -68,9 +82,9 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
 GtkWidget *
 sp_passage_new (SpPack *pack, const SpPassage *passage)
 {
-  GtkWidget *bin = adw_bin_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *heading = sp_label_new_wrapping (passage->title);
+  GtkWidget *bin;
 
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);
@@ -82,8 +96,7 @@ sp_passage_new (SpPack *pack, const SpPassage *passage)
       gtk_box_append (GTK_BOX (box), paragraph);
     }
 
+  bin = sp_readable_new (box);
   gtk_widget_add_css_class (bin, "passage");
-  gtk_widget_set_layout_manager (bin, gtk_custom_layout_new (get_request_mode, measure, allocate));
-  adw_bin_set_child (ADW_BIN (bin), box);
   return bin;
 }

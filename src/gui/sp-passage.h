@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *sp_readable_new (GtkWidget *child);
 GtkWidget *sp_passage_new (SpPack *pack, const SpPassage *passage);
 GtkWidget *sp_paragraph_new (const char *text);
 

@@ -260,6 +260,42 @@ sp_compared_row_shares (const SpComparedRow *self, const char *item)
   return g_ptr_array_find_with_equal_func (self->shared, item, g_str_equal, NULL);
 }
 
+static gboolean
+has_same_sources (const SpCell *a, const SpCell *b)
+{
+  if (a->sources.n_items != b->sources.n_items)
+    return FALSE;
+  for (guint i = 0; i < a->sources.n_items; i++)
+    if (a->sources.items[i].index != b->sources.items[i].index)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * sp_comparison_repeats:
+ * @self: a comparison
+ * @row: one of its rows
+ * @position: the position of a role in @self
+ *
+ * Returns: whether the role has all that the one before it has in @row, to the word and the source,
+ *   so that one cell can stand for both
+ */
+gboolean
+sp_comparison_repeats (const SpComparison *self, const SpComparedRow *row, guint position)
+{
+  const SpCell *before;
+  const SpCell *cell;
+
+  g_return_val_if_fail (self != NULL && row != NULL && position < self->roles->len, FALSE);
+
+  if (position == 0)
+    return FALSE;
+  before = get_cell (self, row->area, position - 1);
+  cell = get_cell (self, row->area, position);
+  return is_same_cell (before, cell) && g_strcmp0 (before->text, cell->text) == 0 &&
+         has_same_sources (before, cell);
+}
+
 /**
  * sp_comparison_has_overlap:
  * @self: a comparison

@@ -64,6 +64,7 @@ GPtrArray *sp_comparison_list_overlaps (const SpComparison *self,
 
 gboolean sp_compared_row_is_in (const SpComparedRow *self, SpCompareMode mode);
 gboolean sp_compared_row_shares (const SpComparedRow *self, const char *item);
+gboolean sp_comparison_repeats (const SpComparison *self, const SpComparedRow *row, guint position);
 gboolean sp_comparison_has_overlap (const SpComparison *self, const SpOverlap *overlap);
 
 G_END_DECLS

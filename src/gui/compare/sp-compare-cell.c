@@ -6,6 +6,7 @@
 #include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-label-wrap.h"
+#include "gui/sp-passage.h"
 #include "gui/sp-palette-class.h"
 #include "gui/sp-text-marks.h"
 
@@ -17,24 +18,25 @@
 /**
  * SpCompareCell:
  *
- * What one role has in one row: a text, items as chips, or both. Its action `cell.show-sources`
+ * What a role has in one row, or several roles side by side: a text, items as chips, or both. Its action `cell.show-sources`
  * opens its sources; the table activates it.
  *
  * # Accessibility
  *
- * A grid cell whose label names the row and the role before the words, since a screen reader that
- * jumps from cell to cell sees neither header.
+ * A grid cell that tells which columns it is in. Its label names the row and the roles before the
+ * words, since a screen reader that jumps from cell to cell sees neither header.
  */
 struct _SpCompareCell
 {
   GtkWidget parent_instance;
 
-  SpPack *pack; /* (owned): and with it all that is pointed to here */
-  guint role;
+  const SpComparison *comparison; /* outlives the cell, and with it all that is pointed to here */
+  guint column;
+  guint n_columns;
   const char *title;
   SpCompareContent content;
 
-  GtkWidget *role_label; /* (nullable): where there is no header above */
+  GtkWidget *roles;  /* (nullable): their names, where there is no header above */
   GPtrArray *labels; /* (owned) (element-type GtkLabel): the text, if there is one, and the chips */
   gboolean has_marks;
 };
@@ -47,15 +49,32 @@ count_items (SpCompareCell *self)
   return self->content.items != NULL ? self->content.items->n_items : 0;
 }
 
+static const SpRole *
+get_role (SpCompareCell *self, guint column)
+{
+  SpPack *pack = sp_comparison_get_pack (self->comparison);
+
+  return &pack->roles.items[sp_comparison_get_role (self->comparison, column)];
+}
+
 /* Tells what a screen reader says: "Primary focus, Cloud engineer: …". */
-static char *
+static void
 describe (SpCompareCell *self)
 {
   g_autofree char *words = sp_compare_cell_get_words (self);
+  g_autoptr (GString) roles = g_string_new (get_role (self, self->column)->title);
+  g_autofree char *label = NULL;
 
+  for (guint i = 1; i < self->n_columns; i++)
+    g_string_append_printf (roles, "%s%s", C_ ("list separator", ", "),
+                            get_role (self, self->column + i)->title);
   /* Translators: what a screen reader says of a cell: the row, the role and what stands there */
-  return g_strdup_printf (_ ("%s, %s: %s"), self->title, self->pack->roles.items[self->role].title,
-                          words);
+  label = g_strdup_printf (_ ("%s, %s: %s"), self->title, roles->str, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  /* The titles of the rows are the first column. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_COL_INDEX,
+                                  (int) self->column + 2, GTK_ACCESSIBLE_RELATION_COL_SPAN,
+                                  (int) self->n_columns, -1);
 }
 
 static void
@@ -64,7 +83,8 @@ show_sources (GtkWidget *widget, const char *action, GVariant *parameter)
   SpCompareCell *self = SP_COMPARE_CELL (widget);
 
   if (self->content.sources != NULL)
-    sp_compare_sources_popup (widget, self->pack, self->content.sources);
+    sp_compare_sources_popup (widget, sp_comparison_get_pack (self->comparison),
+                              self->content.sources);
 }
 
 static void
@@ -75,9 +95,8 @@ sp_compare_cell_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  self->role_label = NULL;
+  self->roles = NULL;
   g_ptr_array_set_size (self->labels, 0);
-  g_clear_pointer (&self->pack, sp_pack_unref);
 
   G_OBJECT_CLASS (sp_compare_cell_parent_class)->dispose (object);
 }
@@ -114,6 +133,15 @@ sp_compare_cell_init (SpCompareCell *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
+/* Across several columns a line would be longer than one can read. */
+static void
+add_part (SpCompareCell *self, GtkWidget *part)
+{
+  if (self->n_columns > 1)
+    part = sp_readable_new (part);
+  gtk_widget_set_parent (part, GTK_WIDGET (self));
+}
+
 static void
 add_text (SpCompareCell *self)
 {
@@ -125,7 +153,7 @@ add_text (SpCompareCell *self)
   label = sp_label_new_wrapping (is_covered ? self->content.text : _ ("Not covered"));
   if (!is_covered)
     gtk_widget_add_css_class (label, "aside");
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  add_part (self, label);
   g_ptr_array_add (self->labels, label);
 }
 
@@ -145,34 +173,51 @@ add_chips (SpCompareCell *self)
       gtk_box_append (GTK_BOX (box), chip);
       g_ptr_array_add (self->labels, chip);
     }
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  add_part (self, box);
 }
 
 /**
  * sp_compare_cell_new:
- * @pack: the content
- * @role: the position of a role in @pack
+ * @comparison: the comparison, which outlives the cell
+ * @column: the first column that the cell is in, counted from 0
+ * @n_columns: in how many columns it is, whose roles have the same
  * @title: the title of the row
- * @content: what to show, as it stands in @pack
+ * @content: what to show, as it stands in the pack
  *
  * Returns: (transfer floating): the cell
  */
 GtkWidget *
-sp_compare_cell_new (SpPack *pack, guint role, const char *title, const SpCompareContent *content)
+sp_compare_cell_new (const SpComparison *comparison,
+                     guint column,
+                     guint n_columns,
+                     const char *title,
+                     const SpCompareContent *content)
 {
   SpCompareCell *self = g_object_new (SP_TYPE_COMPARE_CELL, NULL);
-  g_autofree char *description = NULL;
 
-  self->pack = sp_pack_ref (pack);
-  self->role = role;
+  self->comparison = comparison;
+  self->column = column;
+  self->n_columns = n_columns;
   self->title = title;
   self->content = *content;
   add_text (self);
   add_chips (self);
-  description = describe (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
-                                  -1);
+  describe (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * sp_compare_cell_get_n_columns:
+ * @self: a cell
+ *
+ * Returns: in how many columns it is
+ */
+guint
+sp_compare_cell_get_n_columns (SpCompareCell *self)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_CELL (self), 1);
+
+  return self->n_columns;
 }
 
 /**
@@ -214,31 +259,40 @@ sp_compare_cell_get_words (SpCompareCell *self)
 }
 
 static GtkWidget *
-new_role_label (SpCompareCell *self)
+new_role_label (const SpRole *role)
 {
-  const SpRole *role = &self->pack->roles.items[self->role];
   GtkWidget *label = sp_label_new_wrapping (role->title);
 
   gtk_widget_add_css_class (label, "role-name");
   gtk_widget_add_css_class (label, sp_palette_get_css_class (role->color));
-  gtk_widget_insert_after (label, GTK_WIDGET (self), NULL);
   return label;
+}
+
+static GtkWidget *
+new_roles (SpCompareCell *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    gtk_box_append (GTK_BOX (box), new_role_label (get_role (self, self->column + i)));
+  gtk_widget_insert_after (box, GTK_WIDGET (self), NULL);
+  return box;
 }
 
 /**
  * sp_compare_cell_set_stacked:
  * @self: a cell
- * @stacked: whether there is no header above it, so that it names its role itself
+ * @stacked: whether there is no header above it, so that it names its roles itself
  */
 void
 sp_compare_cell_set_stacked (SpCompareCell *self, gboolean stacked)
 {
   g_return_if_fail (SP_IS_COMPARE_CELL (self));
 
-  if (stacked && self->role_label == NULL)
-    self->role_label = new_role_label (self);
-  if (self->role_label != NULL)
-    gtk_widget_set_visible (self->role_label, stacked);
+  if (stacked && self->roles == NULL)
+    self->roles = new_roles (self);
+  if (self->roles != NULL)
+    gtk_widget_set_visible (self->roles, stacked);
 }
 
 /**

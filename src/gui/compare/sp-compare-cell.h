@@ -21,8 +21,12 @@ typedef struct
   const SpReferences *sources; /* (nullable) */
 } SpCompareContent;
 
-GtkWidget *
-sp_compare_cell_new (SpPack *pack, guint role, const char *title, const SpCompareContent *content);
+GtkWidget *sp_compare_cell_new (const SpComparison *comparison,
+                                guint column,
+                                guint n_columns,
+                                const char *title,
+                                const SpCompareContent *content);
+guint sp_compare_cell_get_n_columns (SpCompareCell *self);
 
 GPtrArray *sp_compare_cell_get_labels (SpCompareCell *self);
 char *sp_compare_cell_get_words (SpCompareCell *self) G_GNUC_WARN_UNUSED_RESULT;

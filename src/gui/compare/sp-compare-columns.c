@@ -196,16 +196,20 @@ sp_compare_columns_is_stacked (SpCompareColumns *self)
 }
 
 /**
- * sp_compare_columns_shows:
+ * sp_compare_columns_count_shown:
  * @self: columns
  * @column: a column, counted from 0
+ * @n_columns: how many, from that one on
  *
- * Returns: whether the column is in sight
+ * Returns: how many of them are in sight
  */
-gboolean
-sp_compare_columns_shows (SpCompareColumns *self, guint column)
+guint
+sp_compare_columns_count_shown (SpCompareColumns *self, guint column, guint n_columns)
 {
-  return column >= self->first && column < self->first + self->n_shown;
+  guint start = MAX (column, self->first);
+  guint end = MIN (column + n_columns, self->first + self->n_shown);
+
+  return end > start ? end - start : 0;
 }
 
 /**

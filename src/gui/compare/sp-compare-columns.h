@@ -28,6 +28,6 @@ int sp_compare_columns_get_title_width (SpCompareColumns *self);
 int sp_compare_columns_get_char_width (SpCompareColumns *self);
 int sp_compare_columns_get_line_height (SpCompareColumns *self);
 gboolean sp_compare_columns_is_stacked (SpCompareColumns *self);
-gboolean sp_compare_columns_shows (SpCompareColumns *self, guint column);
+guint sp_compare_columns_count_shown (SpCompareColumns *self, guint column, guint n_columns);
 
 G_END_DECLS

@@ -2,11 +2,13 @@
 
 #include "gui/compare/sp-compare-layout.h"
 
+#include "gui/compare/sp-compare-cell.h"
+
 /**
  * SpCompareLayout:
  *
  * Lays out the header or a row of the comparison. The first child is the title, each further one a
- * column:
+ * column, or a cell in several columns:
  *
  *     | title | column | column |        stacked:  | title  |
  *                                                  | column |
@@ -42,10 +44,21 @@ get_column_start (SpCompareLayout *self, int width, guint position)
   return title_width + (int) ((gint64) MAX (width - title_width, 0) * position / n_shown);
 }
 
-static int
-get_column_width (SpCompareLayout *self, int width, guint position)
+static guint
+count_columns (GtkWidget *child)
 {
-  return get_column_start (self, width, position + 1) - get_column_start (self, width, position);
+  return SP_IS_COMPARE_CELL (child) ? sp_compare_cell_get_n_columns (SP_COMPARE_CELL (child)) : 1;
+}
+
+/* Returns how wide what of a child is in sight, and where that starts. */
+static int
+place_columns (SpCompareLayout *self, int width, guint column, guint n_shown, int *start)
+{
+  guint first = sp_compare_columns_get_first (self->columns);
+  guint position = MAX (column, first) - first;
+
+  *start = get_column_start (self, width, position);
+  return get_column_start (self, width, position + n_shown) - *start;
 }
 
 /* Before the columns know how many fit, a child gets less than it needs; it has no answer to that. */
@@ -77,15 +90,22 @@ measure_stacked (GtkWidget *widget, int width)
 static int
 measure_side_by_side (SpCompareLayout *self, GtkWidget *widget, int width)
 {
-  guint first = sp_compare_columns_get_first (self->columns);
   int height = measure_child (gtk_widget_get_first_child (widget),
                               sp_compare_columns_get_title_width (self->columns));
   guint column = 0;
 
   for (GtkWidget *child = get_first_column (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child), column++)
-    if (sp_compare_columns_shows (self->columns, column))
-      height = MAX (height, measure_child (child, get_column_width (self, width, column - first)));
+       child = gtk_widget_get_next_sibling (child))
+    {
+      guint n_columns = count_columns (child);
+      guint n_shown = sp_compare_columns_count_shown (self->columns, column, n_columns);
+      int start;
+
+      if (n_shown > 0)
+        height = MAX (height,
+                      measure_child (child, place_columns (self, width, column, n_shown, &start)));
+      column += n_columns;
+    }
   return height;
 }
 
@@ -156,19 +176,21 @@ allocate_stacked (SpCompareLayout *self, GtkWidget *widget, int width, int heigh
 static void
 allocate_side_by_side (SpCompareLayout *self, GtkWidget *widget, int width, int height)
 {
-  guint first = sp_compare_columns_get_first (self->columns);
   guint column = 0;
 
   allocate_title (self, widget, width, height);
   for (GtkWidget *child = get_first_column (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child), column++)
+       child = gtk_widget_get_next_sibling (child))
     {
-      gboolean is_shown = sp_compare_columns_shows (self->columns, column);
+      guint n_columns = count_columns (child);
+      guint n_shown = sp_compare_columns_count_shown (self->columns, column, n_columns);
+      int start;
+      int child_width = place_columns (self, width, column, n_shown, &start);
 
-      gtk_widget_set_child_visible (child, is_shown);
-      if (is_shown)
-        allocate_child (child, get_column_start (self, width, column - first), 0,
-                        get_column_width (self, width, column - first), height, width);
+      gtk_widget_set_child_visible (child, n_shown > 0);
+      if (n_shown > 0)
+        allocate_child (child, start, 0, child_width, height, width);
+      column += n_columns;
     }
 }
 

@@ -22,7 +22,8 @@
  *
  * # Accessibility
  *
- * A row of the grid, with a row header and grid cells.
+ * A row of the grid, with a row header and grid cells. Neighbouring roles that have the same share a
+ * cell.
  */
 struct _SpCompareRow
 {
@@ -33,7 +34,7 @@ struct _SpCompareRow
   const SpOverlap *overlap;       /* (nullable): in the pack */
   SpCompareColumns *columns;      /* (owned) */
   SpCompareTitle *title;          /* (nullable): until it is made, with the cells */
-  GPtrArray *cells;               /* (owned) (element-type SpCompareCell): children */
+  GPtrArray *cells;               /* (owned) (element-type SpCompareCell): children, by column */
 
   /* What the cells have to be told when they are made. */
   SpCompareMode mode;
@@ -71,6 +72,19 @@ estimate_lines (long n_chars, int width, int char_width)
   return (int) (n_chars / per_line) + 1;
 }
 
+/* Returns how many columns, from @column on, one cell stands for. */
+static guint
+count_repeats (SpCompareRow *self, guint column)
+{
+  guint n_roles = sp_comparison_get_n_roles (self->comparison);
+  guint end = column + 1;
+
+  while (self->row != NULL && end < n_roles &&
+         sp_comparison_repeats (self->comparison, self->row, end))
+    end++;
+  return end - column;
+}
+
 static int
 estimate_cell (SpCompareRow *self, guint column, int width)
 {
@@ -102,11 +116,14 @@ estimate_height (SpCompareRow *self, int width)
       PADDING + line_height * estimate_lines (g_utf8_strlen (get_row_title (self), -1), title_width,
                                               sp_compare_columns_get_char_width (self->columns));
 
-  for (guint i = 0; i < sp_comparison_get_n_roles (self->comparison); i++)
-    if (stacked)
-      height += estimate_cell (self, i, column_width) + line_height;
-    else if (sp_compare_columns_shows (self->columns, i))
-      height = MAX (height, estimate_cell (self, i, column_width));
+  for (guint i = 0, n; i < sp_comparison_get_n_roles (self->comparison); i += n)
+    {
+      n = count_repeats (self, i);
+      if (stacked)
+        height += estimate_cell (self, i, column_width) + (int) n * line_height;
+      else if (sp_compare_columns_count_shown (self->columns, i, n) > 0)
+        height = MAX (height, estimate_cell (self, i, column_width * (int) n));
+    }
   return height;
 }
 
@@ -141,8 +158,9 @@ sp_compare_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (!sp_compare_columns_is_stacked (self->columns))
     sp_compare_draw_row_lines (widget, snapshot);
-  for (guint i = 0; i < self->cells->len; i++)
-    gtk_widget_snapshot_child (widget, self->cells->pdata[i], snapshot);
+  for (GtkWidget *cell = gtk_widget_get_next_sibling (GTK_WIDGET (self->title)); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    gtk_widget_snapshot_child (widget, cell, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->title), snapshot);
 }
 
@@ -276,7 +294,7 @@ sp_compare_row_get_overlap (SpCompareRow *self)
  * sp_compare_row_get_n_cells:
  * @self: a row
  *
- * Returns: how many cells it has, made or not
+ * Returns: how many columns it has cells for, made or not
  */
 guint
 sp_compare_row_get_n_cells (SpCompareRow *self)
@@ -318,16 +336,15 @@ static void
 add_cell (SpCompareRow *self, guint column)
 {
   SpCompareContent content = get_content (self, column);
-  GtkWidget *cell = sp_compare_cell_new (sp_comparison_get_pack (self->comparison),
-                                         sp_comparison_get_role (self->comparison, column),
-                                         get_row_title (self), &content);
+  guint n_columns = count_repeats (self, column);
+  GtkWidget *cell =
+      sp_compare_cell_new (self->comparison, column, n_columns, get_row_title (self), &content);
 
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_COL_INDEX,
-                                  (int) column + 2, -1);
   sp_compare_cell_set_stacked (SP_COMPARE_CELL (cell),
                                sp_compare_columns_is_stacked (self->columns));
   gtk_widget_set_parent (cell, GTK_WIDGET (self));
-  g_ptr_array_add (self->cells, cell);
+  for (guint i = 0; i < n_columns; i++)
+    g_ptr_array_add (self->cells, cell);
 }
 
 /**
@@ -346,8 +363,8 @@ sp_compare_row_fill (SpCompareRow *self)
   if (self->title != NULL)
     return FALSE;
   add_title (self);
-  for (guint i = 0; i < sp_compare_row_get_n_cells (self); i++)
-    add_cell (self, i);
+  while (self->cells->len < sp_compare_row_get_n_cells (self))
+    add_cell (self, self->cells->len);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), sp_compare_layout_new (self->columns));
   sp_compare_row_show (self, self->mode, self->query);
   sp_compare_row_set_marked_column (self, self->marked_column);
@@ -388,7 +405,8 @@ sp_compare_row_get_title (SpCompareRow *self)
  * @self: a row, which is filled if it is not
  * @column: a column, counted from 0
  *
- * Returns: (nullable) (transfer none): the cell, or %NULL if there are not so many
+ * Returns: (nullable) (transfer none): the cell, which may be in other columns too, or %NULL if
+ *   there are not so many
  */
 SpCompareCell *
 sp_compare_row_get_cell (SpCompareRow *self, guint column)
@@ -404,7 +422,7 @@ sp_compare_row_get_cell (SpCompareRow *self, guint column)
  * @self: a row
  * @descendant: a widget in it
  *
- * Returns: 0 for the title, 1 for the first cell and so on, or -1
+ * Returns: 0 for the title, 1 for the cell in the first column and so on, or -1
  */
 int
 sp_compare_row_find (SpCompareRow *self, GtkWidget *descendant)
@@ -457,7 +475,9 @@ sp_compare_row_set_marked_column (SpCompareRow *self, int column)
 
   self->marked_column = column;
   for (guint i = 0; i < self->cells->len; i++)
-    sp_css_set_class (self->cells->pdata[i], "marked", (int) i == column);
+    sp_css_set_class (self->cells->pdata[i], "marked", FALSE);
+  if (column >= 0 && column < (int) self->cells->len)
+    gtk_widget_add_css_class (self->cells->pdata[column], "marked");
 }
 
 /**

@@ -402,15 +402,23 @@ sp_compare_table_set_marked_column (SpCompareTable *self, int column)
  * @self: a table
  * @descendant: a widget in it
  *
- * Returns: the column that the widget belongs to, or -1
+ * Returns: the column that the widget belongs to, or -1. Of a cell in several columns that is the
+ *   one that the focus was in last, or else the first.
  */
 int
 sp_compare_table_find_column (SpCompareTable *self, GtkWidget *descendant)
 {
+  int last = (int) self->place.stop - 1;
   GtkWidget *row;
+  int column;
 
   g_return_val_if_fail (SP_IS_COMPARE_TABLE (self), -1);
 
   row = gtk_widget_get_ancestor (descendant, SP_TYPE_COMPARE_ROW);
-  return row != NULL ? MAX (sp_compare_row_find (SP_COMPARE_ROW (row), descendant) - 1, -1) : -1;
+  column = row != NULL ? sp_compare_row_find (SP_COMPARE_ROW (row), descendant) - 1 : -1;
+  if (column >= 0 && last > column &&
+      sp_compare_row_get_cell (SP_COMPARE_ROW (row), last) ==
+          sp_compare_row_get_cell (SP_COMPARE_ROW (row), column))
+    return last;
+  return MAX (column, -1);
 }

@@ -3,7 +3,8 @@
 /* Where the arrow keys lead in the table, and how the focus finds its place again.
  *
  * What is in sight is a list of lines: the heading of a group, which is one stop, or a row, which
- * has a stop for its title and one for each column. */
+ * has a stop for its title and one for each column. A cell in several columns is at the stop of the
+ * column that one came from. */
 
 #include "gui/compare/sp-compare-walk.h"
 
@@ -24,6 +25,14 @@ get_stop (const SpCompareLine *line, guint stop)
   if (stop == 0)
     return sp_compare_row_get_title (line->row);
   return GTK_WIDGET (sp_compare_row_get_cell (line->row, stop - 1));
+}
+
+static gboolean
+is_same_stop (const SpCompareLine *line, guint a, guint b)
+{
+  return a == b ||
+         (a > 0 && b > 0 && MAX (a, b) < count_stops (line) &&
+          sp_compare_row_get_cell (line->row, a - 1) == sp_compare_row_get_cell (line->row, b - 1));
 }
 
 /* The role of a stop, or -1 where it is no cell. */
@@ -116,8 +125,9 @@ sp_compare_walk_find (GPtrArray *groups, GtkWidget *focus, SpComparePlace *place
         continue;
       place->key = line->key;
       place->line = i;
-      place->stop = line->row != NULL ? (guint) stop : place->stop;
-      place->role = get_role (line, stop);
+      if (line->row != NULL && !is_same_stop (line, place->stop, stop))
+        place->stop = stop;
+      place->role = get_role (line, line->row != NULL ? place->stop : 0);
       return TRUE;
     }
   return FALSE;
@@ -137,15 +147,15 @@ look_up_line (GArray *lines, const SpComparePlace *place)
 /**
  * sp_compare_walk_look_up:
  * @groups: (element-type SpCompareGroup): the groups of a table
- * @place: where the focus was, in this table or before its widgets were made anew
+ * @place: (inout): where the focus was, in this table or before its widgets were made anew
  *
- * A cell is looked up by its role, wherever the column of that role is now.
+ * A cell is looked up by its role, wherever the column of that role is now: that is its stop then.
  *
  * Returns: (nullable) (transfer none): what is there now, or the nearest, or %NULL in a table without
  *   lines
  */
 GtkWidget *
-sp_compare_walk_look_up (GPtrArray *groups, const SpComparePlace *place)
+sp_compare_walk_look_up (GPtrArray *groups, SpComparePlace *place)
 {
   g_autoptr (GArray) lines = sp_compare_walk_list (groups);
   const SpCompareLine *line = look_up_line (lines, place);
@@ -154,7 +164,10 @@ sp_compare_walk_look_up (GPtrArray *groups, const SpComparePlace *place)
     return NULL;
   for (guint i = 1; place->role >= 0 && i < count_stops (line); i++)
     if (get_role (line, i) == place->role)
-      return get_stop (line, i);
+      {
+        place->stop = i;
+        return get_stop (line, i);
+      }
   return get_stop (line, MIN (place->stop, count_stops (line) - 1));
 }
 
@@ -168,14 +181,25 @@ step_to_line (GArray *lines, int target, SpComparePlace *place)
   return TRUE;
 }
 
+/* Returns the stop before or behind, which is none of @line at its ends. */
+static int
+find_next (const SpCompareLine *line, guint stop, int step)
+{
+  int next = (int) stop + step;
+
+  while (next > 0 && next < (int) count_stops (line) && is_same_stop (line, next, stop))
+    next += step;
+  return next;
+}
+
 /* Where the roles stand below each other, each stop is on a line of its own. */
 static gboolean
 step_stacked (GArray *lines, gboolean down, SpComparePlace *place)
 {
-  int stop = (int) place->stop + (down ? 1 : -1);
-  guint n_stops = count_stops (&g_array_index (lines, SpCompareLine, place->line));
+  const SpCompareLine *line = &g_array_index (lines, SpCompareLine, place->line);
+  int stop = find_next (line, place->stop, down ? 1 : -1);
 
-  if (stop < 0 || stop >= (int) n_stops)
+  if (stop < 0 || stop >= (int) count_stops (line))
     {
       if (!step_to_line (lines, (int) place->line + (down ? 1 : -1), place))
         return FALSE;
@@ -198,12 +222,14 @@ step_along_row (GArray *lines, int target, SpComparePlace *place)
 static gboolean
 take_step (GArray *lines, gboolean stacked, SpCompareStep step, SpComparePlace *place)
 {
+  const SpCompareLine *line = &g_array_index (lines, SpCompareLine, place->line);
+
   switch (step)
     {
     case SP_COMPARE_STEP_BACK:
-      return step_along_row (lines, (int) place->stop - 1, place);
+      return step_along_row (lines, find_next (line, place->stop, -1), place);
     case SP_COMPARE_STEP_FORWARD:
-      return step_along_row (lines, (int) place->stop + 1, place);
+      return step_along_row (lines, find_next (line, place->stop, 1), place);
     case SP_COMPARE_STEP_UP:
     case SP_COMPARE_STEP_DOWN:
       if (stacked)
@@ -213,8 +239,7 @@ take_step (GArray *lines, gboolean stacked, SpCompareStep step, SpComparePlace *
     case SP_COMPARE_STEP_ROW_START:
       return step_along_row (lines, 0, place);
     case SP_COMPARE_STEP_ROW_END:
-      return step_along_row (
-          lines, (int) count_stops (&g_array_index (lines, SpCompareLine, place->line)) - 1, place);
+      return step_along_row (lines, (int) count_stops (line) - 1, place);
     case SP_COMPARE_STEP_TOP:
       return step_to_line (lines, 0, place);
     case SP_COMPARE_STEP_BOTTOM:

@@ -44,7 +44,7 @@ typedef struct
 
 GArray *sp_compare_walk_list (GPtrArray *groups) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_compare_walk_find (GPtrArray *groups, GtkWidget *focus, SpComparePlace *place);
-GtkWidget *sp_compare_walk_look_up (GPtrArray *groups, const SpComparePlace *place);
+GtkWidget *sp_compare_walk_look_up (GPtrArray *groups, SpComparePlace *place);
 gboolean sp_compare_walk_step (GPtrArray *groups,
                                SpCompareColumns *columns,
                                SpCompareStep step,

@@ -61,6 +61,22 @@ test_equal_items_are_the_same_in_any_order (void)
   g_assert_false (is_same (four, "same-items-by-same-as"));
 }
 
+/* The text counts too, and so do the sources and their order. */
+static void
+test_only_what_is_wholly_the_same_repeats (void)
+{
+  g_autoptr (SpComparison) four = four_roles_compare (4, ONE, TWO, THREE, FOUR);
+  const SpComparedRow *items = four_roles_find_row (four, "items-in-any-order");
+  const SpComparedRow *missing = four_roles_find_row (four, "missing");
+
+  g_assert_false (sp_comparison_repeats (four, items, 0));
+  g_assert_true (sp_comparison_repeats (four, items, 1));
+  g_assert_false (sp_comparison_repeats (four, items, 2));
+  g_assert_false (sp_comparison_repeats (four, items, 3));
+  g_assert_true (sp_comparison_repeats (four, four_roles_find_row (four, "same-as"), 1));
+  g_assert_false (sp_comparison_repeats (four, missing, 3));
+}
+
 static void
 test_items_are_compared_exactly (void)
 {
@@ -283,6 +299,8 @@ main (int argc, char **argv)
                    test_shared_items_stand_in_the_order_of_the_first_role);
   g_test_add_func ("/comparison/shares-tells-of-each-item", test_shares_tells_of_each_item);
   g_test_add_func ("/comparison/missing-cell-shares-nothing", test_missing_cell_shares_nothing);
+  g_test_add_func ("/comparison/only-what-is-wholly-the-same-repeats",
+                   test_only_what_is_wholly_the_same_repeats);
   g_test_add_func ("/comparison/two-missing-cells-are-not-the-same",
                    test_two_missing_cells_are_not_the_same);
   g_test_add_func ("/comparison/one-role-alone-shares-nothing", test_one_role_alone_shares_nothing);

@@ -131,6 +131,18 @@ test_arrows_page_columns (CompareFixture *fixture, gconstpointer data)
 }
 
 static void
+test_arrows_take_a_cell_in_several_columns_as_one (CompareFixture *fixture, gconstpointer data)
+{
+  focus_cell (fixture, "Primary focus", 1);
+  press_all (fixture, "Down Down");
+  assert_in_cell (fixture, "Pay", 1);
+  press_all (fixture, "Up Right");
+  assert_in_cell (fixture, "Place of work", 0);
+  press_all (fixture, "Left");
+  assert_on_title (fixture, "Place of work");
+}
+
+static void
 test_arrows_walk_cards (CompareFixture *fixture, gconstpointer data)
 {
   focus (fixture, compare_fixture_find_title (fixture, "Primary focus"));
@@ -265,7 +277,8 @@ test_heads_keep_the_focus (CompareFixture *fixture, gconstpointer data)
 static void
 test_hidden_rows_hand_the_focus_on (CompareFixture *fixture, gconstpointer data)
 {
-  focus_cell (fixture, "Place of work", 1);
+  focus_cell (fixture, "Primary focus", 1);
+  press_all (fixture, "Down");
   compare_fixture_do (fixture, "compare.hide-row", "place");
   assert_in_cell (fixture, "Pay", 1);
   sp_page_undo (SP_PAGE (fixture->page));
@@ -467,6 +480,8 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-keys/folded-groups-are-passed-over", 1000,
                        test_folded_groups_are_passed_over);
   compare_fixture_add ("/compare-keys/arrows-are-mirrored", 1000, test_arrows_are_mirrored);
+  compare_fixture_add ("/compare-keys/arrows-take-a-cell-in-several-columns-as-one", 1000,
+                       test_arrows_take_a_cell_in_several_columns_as_one);
   compare_fixture_add ("/compare-keys/arrows-page-columns", 700, test_arrows_page_columns);
   compare_fixture_add ("/compare-keys/arrows-walk-cards", 360, test_arrows_walk_cards);
   compare_fixture_add ("/compare-keys/tab-passes-the-table-in-one-step", 1000,

@@ -68,11 +68,72 @@ test_columns_are_of_equal_width (CompareFixture *fixture, gconstpointer data)
         graphene_rect_t bounds = gui_fixture_get_bounds (cell, fixture->window);
         graphene_rect_t head = gui_fixture_get_bounds (heading, fixture->window);
 
+        if (sp_compare_cell_get_n_columns (SP_COMPARE_CELL (cell)) > 1)
+          continue;
         /* What cannot be divided evenly is given to the first ones. */
         g_assert_cmpint (ABS (gtk_widget_get_width (cell) - width), <=, 1);
         g_assert_cmpfloat (bounds.origin.x, ==, head.origin.x);
         g_assert_cmpfloat (bounds.size.width, ==, head.size.width);
       }
+}
+
+/* Checks that one cell of a row is below the heads of these roles, and below no other. */
+static void
+assert_below (CompareFixture *fixture, GtkWidget *cell, const char *first, const char *last)
+{
+  graphene_rect_t bounds = gui_fixture_get_bounds (cell, fixture->window);
+  graphene_rect_t a =
+      gui_fixture_get_bounds (compare_fixture_find_heading (fixture, first), fixture->window);
+  graphene_rect_t b =
+      gui_fixture_get_bounds (compare_fixture_find_heading (fixture, last), fixture->window);
+  graphene_rect_t both;
+
+  graphene_rect_union (&a, &b, &both);
+  g_assert_cmpfloat (bounds.origin.x, ==, both.origin.x);
+  g_assert_cmpfloat (bounds.size.width, ==, both.size.width);
+}
+
+static void
+test_neighbours_that_are_the_same_are_one_cell (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = compare_fixture_find_cell (fixture, "Place of work", 0);
+
+  g_assert_true (compare_fixture_find_cell (fixture, "Place of work", 2) == cell);
+  assert_below (fixture, cell, "Cloud engineer", "Platform engineer");
+  assert_role_and_label (cell, GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                         "Place of work, Cloud engineer, DevOps engineer, Platform engineer: "
+                         "At a desk.");
+  gtk_test_accessible_assert_relation (cell, GTK_ACCESSIBLE_RELATION_COL_INDEX, 2);
+  gtk_test_accessible_assert_relation (cell, GTK_ACCESSIBLE_RELATION_COL_SPAN, 3);
+
+  gtk_widget_set_direction (GTK_WIDGET (fixture->page), GTK_TEXT_DIR_RTL);
+  gui_fixture_settle (fixture->window);
+  assert_below (fixture, cell, "Cloud engineer", "Platform engineer");
+
+  g_assert_false (compare_fixture_find_cell (fixture, "Pay", 0) ==
+                  compare_fixture_find_cell (fixture, "Pay", 1));
+}
+
+static void
+test_one_cell_is_as_wide_as_what_is_in_sight (CompareFixture *fixture, gconstpointer data)
+{
+  assert_below (fixture, compare_fixture_find_cell (fixture, "Place of work", 0), "Cloud engineer",
+                "DevOps engineer");
+  gtk_widget_grab_focus (compare_fixture_find_cell (fixture, "Pay", 1));
+  gui_fixture_settle (fixture->window);
+  compare_fixture_press (fixture, "Right");
+  assert_below (fixture, compare_fixture_find_cell (fixture, "Place of work", 0), "DevOps engineer",
+                "Platform engineer");
+}
+
+/* Where roles stand below each other, one card names them all. */
+static void
+test_one_cell_names_its_roles (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = compare_fixture_find_cell (fixture, "Place of work", 0);
+
+  g_assert_nonnull (gui_fixture_find_label (cell, "Cloud engineer"));
+  g_assert_nonnull (gui_fixture_find_label (cell, "Platform engineer"));
 }
 
 static GtkAdjustment *
@@ -324,6 +385,12 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-page/heads-are-headers", 1000, test_heads_are_headers);
   compare_fixture_add ("/compare-page/columns-are-of-equal-width", 1000,
                        test_columns_are_of_equal_width);
+  compare_fixture_add ("/compare-page/neighbours-that-are-the-same-are-one-cell", 1000,
+                       test_neighbours_that_are_the_same_are_one_cell);
+  compare_fixture_add ("/compare-page/one-cell-is-as-wide-as-what-is-in-sight", 700,
+                       test_one_cell_is_as_wide_as_what_is_in_sight);
+  compare_fixture_add ("/compare-page/one-cell-names-its-roles", 360,
+                       test_one_cell_names_its_roles);
   compare_fixture_add ("/compare-page/fewer-columns-are-paged", 700, test_fewer_columns_are_paged);
   compare_fixture_add ("/compare-page/rows-become-cards-on-a-phone", 360,
                        test_rows_become_cards_on_a_phone);
