@@ -93,7 +93,8 @@ def hear_sources(program):
     help_text = program.wait_for_focus(Role.ROW_HEADER).get_description()
     program.press('Return')
     program.wait_for_focus(None, re.compile(re.escape(help_text)))
-    program.press('Tab')
+    # The terms in what was said come first.
+    program.press('Tab', 'Tab')
     program.wait_for_focus(BUTTON, 'Hide This Row')
     program.press('Escape')
     program.wait_for_focus(Role.ROW_HEADER, 'Primary focus')
