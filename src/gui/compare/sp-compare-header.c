@@ -9,15 +9,18 @@
 #include "gui/sp-compat.h"
 #include "gui/sp-css.h"
 
-/* In pixels: the strip of colour, and the corners of the frame around the table. */
+/* In pixels: the strip of colour, the corners of the frame around the table, and the line where a
+ * dragged column would go. */
 #define COLOR_HEIGHT 4
 #define FRAME_RADIUS 11
+#define TARGET_WIDTH 4
 
 /**
  * SpCompareHeader:
  *
  * The heads of the columns. It stands above what scrolls, so it is always in sight. Its corner pages
- * through the columns where not all of them fit.
+ * through the columns where not all of them fit. A head that is dragged to another place moves its
+ * column, by the action `compare.move-role` of the page.
  */
 struct _SpCompareHeader
 {
@@ -27,6 +30,10 @@ struct _SpCompareHeader
   GtkWidget *corner;
   GtkWidget *pager;    /* (nullable): until it is needed */
   GPtrArray *headings; /* (owned) (element-type SpCompareHeading): children */
+
+  int dragged; /* the column below the pointer that is down, or -1 */
+  int target;  /* before which column it would go, or -1 as long as that is only a click */
+  double drag_start;
 };
 
 G_DEFINE_FINAL_TYPE (SpCompareHeader, sp_compare_header, GTK_TYPE_WIDGET)
@@ -73,6 +80,25 @@ draw_color (SpCompareHeader *self, GtkSnapshot *snapshot, GtkWidget *heading)
 }
 
 static void
+draw_target (SpCompareHeader *self, GtkSnapshot *snapshot)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean is_last = self->target == (int) (sp_compare_columns_get_first (self->columns) +
+                                            sp_compare_columns_get_n_shown (self->columns));
+  GtkWidget *neighbour = self->headings->pdata[self->target - (is_last ? 1 : 0)];
+  GdkRGBA color = sp_compat_get_color (self->corner);
+  graphene_rect_t bounds;
+  float x;
+
+  if (!gtk_widget_compute_bounds (neighbour, GTK_WIDGET (self), &bounds))
+    return;
+  x = is_last != is_rtl ? bounds.origin.x + bounds.size.width - TARGET_WIDTH : bounds.origin.x;
+  gtk_snapshot_append_color (
+      snapshot, &color,
+      &GRAPHENE_RECT_INIT (x, 0, TARGET_WIDTH, gtk_widget_get_height (GTK_WIDGET (self))));
+}
+
+static void
 sp_compare_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SpCompareHeader *self = SP_COMPARE_HEADER (widget);
@@ -81,6 +107,88 @@ sp_compare_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (sp_compare_header_parent_class)->snapshot (widget, snapshot);
   for (guint i = 0; i < self->headings->len; i++)
     draw_color (self, snapshot, self->headings->pdata[i]);
+  if (self->target >= 0)
+    draw_target (self, snapshot);
+}
+
+static void
+set_dragged (SpCompareHeader *self, int dragged, int target)
+{
+  for (guint i = 0; i < self->headings->len; i++)
+    sp_css_set_class (self->headings->pdata[i], "dragged", target >= 0 && (int) i == dragged);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), target >= 0 ? "grabbing" : NULL);
+  self->dragged = dragged;
+  self->target = target;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drag_begun (SpCompareHeader *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  self->drag_start = x;
+  set_dragged (self, picked != NULL ? sp_compare_header_find_column (self, picked) : -1, -1);
+}
+
+/* Returns before which column in sight a place is. */
+static int
+find_target (SpCompareHeader *self, double x)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int target = (int) sp_compare_columns_get_first (self->columns);
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < self->headings->len; i++)
+    if (gtk_widget_get_child_visible (self->headings->pdata[i]) &&
+        gtk_widget_compute_bounds (self->headings->pdata[i], GTK_WIDGET (self), &bounds) &&
+        (bounds.origin.x + bounds.size.width / 2 < x) != is_rtl)
+      target++;
+  return target;
+}
+
+/* From then on it is no click any more, which would open the role. */
+static void
+drag_moved (SpCompareHeader *self, double x, double y, GtkGesture *drag)
+{
+  if (self->dragged < 0 ||
+      (self->target < 0 && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y)))
+    return;
+  gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  set_dragged (self, self->dragged, find_target (self, self->drag_start + x));
+}
+
+static void
+drag_cancelled (SpCompareHeader *self)
+{
+  set_dragged (self, -1, -1);
+}
+
+static void
+drag_ended (SpCompareHeader *self)
+{
+  int columns = self->target - self->dragged - (self->target > self->dragged);
+  const SpRole *role = NULL;
+
+  if (self->target >= 0)
+    role = sp_compare_heading_get_role (self->headings->pdata[self->dragged]);
+  set_dragged (self, -1, -1);
+  if (role != NULL && columns != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "compare.move-role", "(si)", role->id, columns);
+}
+
+/* The heads are buttons, which would take the pointer for themselves. */
+static void
+hear_drags (SpCompareHeader *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begun), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_moved), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancelled), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_ended), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
@@ -116,6 +224,9 @@ sp_compare_header_init (SpCompareHeader *self)
   gtk_widget_add_css_class (self->corner, "corner");
   gtk_widget_set_parent (self->corner, GTK_WIDGET (self));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, 1, -1);
+  self->dragged = -1;
+  self->target = -1;
+  hear_drags (self);
 }
 
 /**
@@ -147,6 +258,7 @@ sp_compare_header_set_comparison (SpCompareHeader *self, const SpComparison *com
 
   g_return_if_fail (SP_IS_COMPARE_HEADER (self));
 
+  set_dragged (self, -1, -1);
   for (guint i = 0; i < self->headings->len; i++)
     gtk_widget_unparent (self->headings->pdata[i]);
   g_ptr_array_set_size (self->headings, 0);

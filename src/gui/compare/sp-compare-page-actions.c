@@ -56,8 +56,9 @@ move_role (SpComparePage *self, guint role, int columns)
 
   if (!sp_compare_selection_move_role (self->selection, role, columns))
     return;
-  message = g_strdup_printf (
-      columns == get_step (self, FALSE) ? _ ("%s moved left") : _ ("%s moved right"), title);
+  message = g_strdup_printf ((columns < 0) == (get_step (self, FALSE) < 0) ? _ ("%s moved left")
+                                                                           : _ ("%s moved right"),
+                             title);
   sp_compat_announce (GTK_WIDGET (self), message);
 }
 
@@ -69,6 +70,19 @@ move_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (find_role (self, parameter, &role))
     move_role (self, role, get_step (self, g_str_equal (action, "compare.move-right")));
+}
+
+/* The parameter is a role, and by how many columns it moves on. */
+static void
+move_by (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GVariant) id = g_variant_get_child_value (parameter, 0);
+  int columns;
+  guint role;
+
+  g_variant_get_child (parameter, 1, "i", &columns);
+  if (find_role (SP_COMPARE_PAGE (widget), id, &role))
+    move_role (SP_COMPARE_PAGE (widget), role, columns);
 }
 
 static gboolean
@@ -189,6 +203,7 @@ sp_compare_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.open-role", "s", open_role);
   gtk_widget_class_install_action (widget_class, "compare.move-left", "s", move_activated);
   gtk_widget_class_install_action (widget_class, "compare.move-right", "s", move_activated);
+  gtk_widget_class_install_action (widget_class, "compare.move-role", "(si)", move_by);
   gtk_widget_class_install_action (widget_class, "compare.remove-role", "s", remove_role);
   gtk_widget_class_install_action (widget_class, "compare.hide-row", "s", hide_row);
   gtk_widget_class_install_action (widget_class, "compare.fold", "s", fold_group);

@@ -224,3 +224,19 @@ compare_fixture_assert_columns (CompareFixture *self, const char *roles)
                             sp_compare_heading_get_role (headings->pdata[i])->id);
   g_assert_cmpstr (found->str, ==, roles);
 }
+
+/* Returns what hears the pointer being dragged over @widget. */
+GtkGesture *
+compare_fixture_find_drag (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkGesture) gesture = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (gesture))
+        return gesture;
+    }
+  g_assert_not_reached ();
+}

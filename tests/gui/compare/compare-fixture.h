@@ -37,6 +37,7 @@ GtkWidget *compare_fixture_find_cell (CompareFixture *self, const char *row, gui
 GtkWidget *compare_fixture_find_group (CompareFixture *self, const char *title);
 GtkWidget *compare_fixture_find_heading (CompareFixture *self, const char *role);
 GtkWidget *compare_fixture_find_text (CompareFixture *self, const char *text);
+GtkGesture *compare_fixture_find_drag (GtkWidget *widget);
 GtkWidget *compare_fixture_get_focus (CompareFixture *self);
 
 void compare_fixture_assert_rows (CompareFixture *self, const char *titles);

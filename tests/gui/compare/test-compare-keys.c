@@ -371,21 +371,6 @@ test_keys_scroll_a_role (CompareFixture *fixture, gconstpointer data)
   g_assert_true (compare_fixture_get_focus (fixture) == view);
 }
 
-static GtkGesture *
-find_drag (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkGesture) gesture = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_DRAG (gesture))
-        return gesture;
-    }
-  g_assert_not_reached ();
-}
-
 static void
 text_read (GObject *clipboard, GAsyncResult *result, gpointer text)
 {
@@ -427,7 +412,7 @@ static void
 test_the_pointer_selects (CompareFixture *fixture, gconstpointer data)
 {
   GtkWidget *table = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0);
-  GtkGesture *drag = find_drag (table);
+  GtkGesture *drag = compare_fixture_find_drag (table);
   GtkWidget *label = compare_fixture_find_text (fixture, "Pipelines.");
   graphene_rect_t bounds = gui_fixture_get_bounds (label, table);
 

@@ -106,7 +106,9 @@ test_neighbours_that_are_the_same_are_one_cell (CompareFixture *fixture, gconstp
   gtk_test_accessible_assert_relation (cell, GTK_ACCESSIBLE_RELATION_COL_INDEX, 2);
   gtk_test_accessible_assert_relation (cell, GTK_ACCESSIBLE_RELATION_COL_SPAN, 3);
 
-  gtk_widget_set_direction (GTK_WIDGET (fixture->page), GTK_TEXT_DIR_RTL);
+  gtk_widget_set_direction (compare_fixture_find_row (fixture, "Place of work"), GTK_TEXT_DIR_RTL);
+  gtk_widget_set_direction (gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADER, 0),
+                            GTK_TEXT_DIR_RTL);
   gui_fixture_settle (fixture->window);
   assert_below (fixture, cell, "Cloud engineer", "Platform engineer");
 

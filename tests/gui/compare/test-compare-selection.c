@@ -4,6 +4,7 @@
 
 #include "compare-fixture.h"
 
+#include "gui/compare/sp-compare-header.h"
 #include "gui/compare/sp-compare-table.h"
 
 #include <adwaita.h>
@@ -223,6 +224,69 @@ test_what_was_chosen_is_remembered (CompareFixture *fixture, gconstpointer data)
       GTK_TOGGLE_BUTTON (gui_fixture_find_button (fixture->window, "Differences"))));
 }
 
+static float
+get_middle (GtkWidget *widget, GtkWidget *target)
+{
+  graphene_rect_t bounds = gui_fixture_get_bounds (widget, target);
+
+  return bounds.origin.x + bounds.size.width / 2;
+}
+
+/* Drags a head to a place next to the middle of another one. */
+static void
+drag_head (CompareFixture *fixture, const char *role, const char *other, int distance)
+{
+  GtkWidget *header = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADER, 0);
+  GtkGesture *drag = compare_fixture_find_drag (header);
+  float start = get_middle (compare_fixture_find_heading (fixture, role), header);
+  float end = get_middle (compare_fixture_find_heading (fixture, other), header) + distance;
+
+  g_signal_emit_by_name (drag, "drag-begin", start, 20.0);
+  g_signal_emit_by_name (drag, "drag-update", 2.0, 0.0);
+  g_signal_emit_by_name (drag, "drag-update", end - start, 0.0);
+  g_signal_emit_by_name (drag, "drag-end", end - start, 0.0);
+  gui_fixture_settle (fixture->window);
+}
+
+static void
+test_heads_are_dragged (CompareFixture *fixture, gconstpointer data)
+{
+  drag_head (fixture, "Cloud engineer", "Platform engineer", 20);
+  compare_fixture_assert_columns (fixture, "devops platform cloud");
+  drag_head (fixture, "Cloud engineer", "Platform engineer", -20);
+  compare_fixture_assert_columns (fixture, "devops cloud platform");
+  drag_head (fixture, "Platform engineer", "DevOps engineer", -20);
+  compare_fixture_assert_columns (fixture, "platform devops cloud");
+
+  sp_page_undo (SP_PAGE (fixture->page));
+  gui_fixture_settle (fixture->window);
+  compare_fixture_assert_columns (fixture, "devops cloud platform");
+  sp_page_undo (SP_PAGE (fixture->page));
+  sp_page_undo (SP_PAGE (fixture->page));
+  gui_fixture_settle (fixture->window);
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+}
+
+/* A hand that clicks trembles; and a head that is put back has not moved. */
+static void
+test_heads_stay_where_they_are_put_down (CompareFixture *fixture, gconstpointer data)
+{
+  drag_head (fixture, "DevOps engineer", "DevOps engineer", 3);
+  drag_head (fixture, "DevOps engineer", "DevOps engineer", 60);
+  drag_head (fixture, "DevOps engineer", "Platform engineer", -20);
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+}
+
+static void
+test_heads_are_dragged_from_right_to_left (CompareFixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_direction (gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADER, 0),
+                            GTK_TEXT_DIR_RTL);
+  gui_fixture_settle (fixture->window);
+  drag_head (fixture, "Cloud engineer", "Platform engineer", -20);
+  compare_fixture_assert_columns (fixture, "devops platform cloud");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,6 +303,11 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-selection/removed-roles-come-back-to-their-place", 1000,
                        test_removed_roles_come_back_to_their_place);
   compare_fixture_add ("/compare-selection/each-step-is-undone", 1000, test_each_step_is_undone);
+  compare_fixture_add ("/compare-selection/heads-are-dragged", 1000, test_heads_are_dragged);
+  compare_fixture_add ("/compare-selection/heads-stay-where-they-are-put-down", 1000,
+                       test_heads_stay_where_they_are_put_down);
+  compare_fixture_add ("/compare-selection/heads-are-dragged-from-right-to-left", 1000,
+                       test_heads_are_dragged_from_right_to_left);
   compare_fixture_add ("/compare-selection/hidden-rows-come-back", 1000,
                        test_hidden_rows_come_back);
   compare_fixture_add ("/compare-selection/removals-are-told-with-a-way-back", 1000,
