@@ -15,6 +15,9 @@
 /* Between the parts of a cell, and between its chips, in pixels. */
 #define SPACING 6
 
+/* How far the hand may be from the mark of the sources, in pixels. */
+#define CORNER 24
+
 /**
  * SpCompareCell:
  *
@@ -87,6 +90,18 @@ show_sources (GtkWidget *widget, const char *action, GVariant *parameter)
                               self->content.sources);
 }
 
+/* Says what the mark in the corner is; elsewhere it would hide what one reads. */
+static gboolean
+query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (!by_keyboard && (y > CORNER || (is_rtl ? x : gtk_widget_get_width (widget) - x) > CORNER))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, _ ("Sources"));
+  return TRUE;
+}
+
 static void
 sp_compare_cell_dispose (GObject *object)
 {
@@ -116,6 +131,7 @@ sp_compare_cell_class_init (SpCompareCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_compare_cell_dispose;
   G_OBJECT_CLASS (klass)->finalize = sp_compare_cell_finalize;
+  widget_class->query_tooltip = query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -176,6 +192,18 @@ add_chips (SpCompareCell *self)
   add_part (self, box);
 }
 
+/* A corner is marked, as where a sheet has a note. */
+static void
+mark_sources (SpCompareCell *self)
+{
+  if (self->content.sources == NULL || self->content.sources->n_items == 0)
+    return;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "sourced");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
+                                  -1);
+}
+
 /**
  * sp_compare_cell_new:
  * @comparison: the comparison, which outlives the cell
@@ -202,6 +230,7 @@ sp_compare_cell_new (const SpComparison *comparison,
   self->content = *content;
   add_text (self);
   add_chips (self);
+  mark_sources (self);
   describe (self);
   return GTK_WIDGET (self);
 }

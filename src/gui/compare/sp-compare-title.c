@@ -3,6 +3,7 @@
 #include "gui/compare/sp-compare-title.h"
 
 #include "gui/sp-explained-text.h"
+#include "gui/sp-css.h"
 #include "gui/sp-label-wrap.h"
 #include "gui/sp-popup.h"
 #include "gui/sp-text-marks.h"
@@ -124,6 +125,7 @@ sp_compare_title_new (SpPack *pack, const char *title, const char *help, const c
   gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  sp_css_set_class (GTK_WIDGET (self), "explained", help != NULL);
   if (help != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     help, -1);

@@ -318,6 +318,22 @@ test_cells_without_a_source_say_so (CompareFixture *fixture, gconstpointer data)
   g_assert_nonnull (gui_fixture_find_label (cell, "No source is named"));
 }
 
+/* Nobody clicks on what does not show that there is something behind it. */
+static void
+test_sources_and_help_are_seen (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *sourced = compare_fixture_find_cell (fixture, "Primary focus", 0);
+
+  g_assert_true (gtk_widget_has_css_class (sourced, "sourced"));
+  gtk_test_accessible_assert_property (sourced, GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE);
+  g_assert_false (
+      gtk_widget_has_css_class (compare_fixture_find_cell (fixture, "Pay", 0), "sourced"));
+  g_assert_true (gtk_widget_has_css_class (compare_fixture_find_title (fixture, "Primary focus"),
+                                           "explained"));
+  g_assert_false (
+      gtk_widget_has_css_class (compare_fixture_find_title (fixture, "Pay"), "explained"));
+}
+
 static void
 test_titles_explain_and_hide (CompareFixture *fixture, gconstpointer data)
 {
@@ -484,6 +500,8 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-keys/heads-keep-the-focus", 1000, test_heads_keep_the_focus);
   compare_fixture_add ("/compare-keys/hidden-rows-hand-the-focus-on", 1000,
                        test_hidden_rows_hand_the_focus_on);
+  compare_fixture_add ("/compare-keys/sources-and-help-are-seen", 1000,
+                       test_sources_and_help_are_seen);
   compare_fixture_add ("/compare-keys/return-opens-the-sources", 1000,
                        test_return_opens_the_sources);
   compare_fixture_add ("/compare-keys/cells-without-a-source-say-so", 1000,
