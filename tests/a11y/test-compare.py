@@ -38,8 +38,10 @@ def cell(row, role):
 def go_to_cell(program):
     """From anywhere to the first cell of the first row."""
     if program.focus is None or program.focus.get_role() != Role.TABLE_CELL:
-        program.tab_to(None, re.compile('^The work$|^Primary focus'))
+        program.tab_to(None, re.compile('^Good to Know$|^The work$|^Primary focus'))
     program.press('ctrl+Home')
+    program.wait_for_focus(BUTTON, 'Good to Know')
+    program.press('Down')
     program.wait_for_focus(BUTTON, 'The work')
     program.press('Down')
     program.wait_for_focus(None, re.compile('^Primary focus'))
@@ -93,8 +95,11 @@ def hear_sources(program):
     help_text = program.wait_for_focus(Role.ROW_HEADER).get_description()
     program.press('Return')
     program.wait_for_focus(None, re.compile(re.escape(help_text)))
-    # The terms in what was said come first.
-    program.press('Tab', 'Tab')
+    # The terms in what was said come first, all of them in one label.
+    for _ in range(6):
+        program.press('Tab')
+        if program.focus.get_role() in BUTTON:
+            break
     program.wait_for_focus(BUTTON, 'Hide This Row')
     program.press('Escape')
     program.wait_for_focus(Role.ROW_HEADER, 'Primary focus')

@@ -24,6 +24,7 @@ struct _SpCompareGroup
   char *id; /* (owned) */
   GtkWidget *heading;
   GtkLabel *title;
+  GtkWidget *hint; /* (nullable): beside the title of a folded group */
   GtkImage *arrow;
   GtkBox *rows;
 };
@@ -86,6 +87,8 @@ static void
 show_folded (SpCompareGroup *self, gboolean folded)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->rows), !folded);
+  if (self->hint != NULL)
+    gtk_widget_set_visible (self->hint, folded);
   gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
                                !folded, -1);
@@ -134,6 +137,31 @@ sp_compare_group_get_id (SpCompareGroup *self)
   g_return_val_if_fail (SP_IS_COMPARE_GROUP (self), NULL);
 
   return self->id;
+}
+
+/**
+ * sp_compare_group_set_hint:
+ * @self: a group without a hint
+ * @hint: what one would find in it, in one line, shown as long as it is folded
+ */
+void
+sp_compare_group_set_hint (SpCompareGroup *self, const char *hint)
+{
+  GtkWidget *grid;
+
+  g_return_if_fail (SP_IS_COMPARE_GROUP (self) && self->hint == NULL);
+
+  grid = gtk_widget_get_parent (GTK_WIDGET (self->title));
+  self->hint = gtk_label_new (hint);
+  gtk_label_set_ellipsize (GTK_LABEL (self->hint), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  sp_label_follow_text (GTK_LABEL (self->hint));
+  gtk_widget_add_css_class (self->hint, "hint");
+  gtk_widget_set_hexpand (self->hint, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), FALSE);
+  gtk_grid_attach (GTK_GRID (grid), self->hint, 2, 0, 1, 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (SpCompareGroup, sp_compare_group, SP, COMPARE_GROUP, GtkWi
 GtkWidget *sp_compare_group_new (const char *id, const char *title);
 
 const char *sp_compare_group_get_id (SpCompareGroup *self);
+void sp_compare_group_set_hint (SpCompareGroup *self, const char *hint);
 void sp_compare_group_append (SpCompareGroup *self, GtkWidget *row);
 GtkWidget *sp_compare_group_get_first_row (SpCompareGroup *self);
 GtkWidget *sp_compare_group_get_heading (SpCompareGroup *self);

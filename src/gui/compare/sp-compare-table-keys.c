@@ -44,7 +44,18 @@ sp_compare_table_focus (GtkWidget *widget, GtkDirectionType direction)
          GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->focus (widget, direction);
 }
 
-/* Behind the last row there may be passages, which cannot have the focus. */
+/* Passages cannot have the focus: one reads them to their end before one goes on. */
+static gboolean
+is_reading_passages (SpCompareTable *self)
+{
+  graphene_rect_t bounds;
+
+  return self->passages != NULL && !sp_compare_group_is_folded (self->passages) &&
+         self->place.key == g_intern_string (sp_compare_group_get_id (self->passages)) &&
+         gtk_widget_compute_bounds (GTK_WIDGET (self->passages), GTK_WIDGET (self), &bounds) &&
+         bounds.origin.y + bounds.size.height > gtk_widget_get_height (GTK_WIDGET (self));
+}
+
 static gboolean
 read_on (SpCompareTable *self)
 {
@@ -106,9 +117,11 @@ walk (GtkWidget *widget, GVariant *arguments, gpointer data)
 
   if (is_popover_open (self))
     return FALSE;
+  if (step == SP_COMPARE_STEP_DOWN && is_reading_passages (self))
+    return read_on (self);
   if (sp_compare_walk_step (self->groups, self->columns, step, &self->place))
     return focus_place (self);
-  return step == SP_COMPARE_STEP_DOWN ? read_on (self) : step != SP_COMPARE_STEP_UP;
+  return step != SP_COMPARE_STEP_UP;
 }
 
 static void

@@ -27,7 +27,7 @@ struct _SpCompareTable
   SpQuery *query;                /* (owned) */
   GPtrArray *rows;               /* (owned) (element-type SpCompareRow): descendants */
   GPtrArray *groups;             /* (owned) (element-type SpCompareGroup): children */
-  SpCompareGroup *passages;      /* (nullable): the group of them, which may be empty yet */
+  SpCompareGroup *passages;      /* (nullable): the group of them, empty until it is opened */
   int marked_column;
   GtkLabel *selected;          /* (owned) (nullable): in which something is selected */
   graphene_point_t drag_start; /* in the table */
@@ -49,6 +49,5 @@ void sp_compare_table_hear_clicks (SpCompareTable *self);
 
 void sp_compare_table_install_scrolling (SpCompareTableClass *klass);
 void sp_compare_table_drop_adjustments (SpCompareTable *self);
-void sp_compare_table_ensure_passages (SpCompareTable *self);
 
 G_END_DECLS

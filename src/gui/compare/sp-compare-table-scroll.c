@@ -173,8 +173,6 @@ allocate_groups (SpCompareTable *self, double value, int width)
       }
 }
 
-/* Passages are behind all rows, so nothing moves when they are made; from then on the bar knows how
- * far down it goes. */
 static void
 place (SpCompareTable *self, int width, int height)
 {
@@ -186,12 +184,6 @@ place (SpCompareTable *self, int width, int height)
     {
       g_clear_pointer (&lines, g_array_unref);
       lines = place_lines (self, width, &total);
-      if (self->reading.key != NULL || total < height)
-        {
-          sp_compare_table_ensure_passages (self);
-          g_array_unref (lines);
-          lines = place_lines (self, width, &total);
-        }
       value = find_value (&self->reading, lines, MAX (total - height, 0));
     }
   while (fill_sight (self, lines, value, width, height));

@@ -16,7 +16,7 @@
 /**
  * SpCompareTable:
  *
- * All rows of a comparison in their groups, then what the roles share and what is good to know. It
+ * What is good to know, all rows of a comparison in their groups, then what the roles share. It
  * scrolls itself: rows are filled when they come into sight, and what is read stays in its place when
  * those above turn out to be higher or lower.
  *
@@ -110,27 +110,37 @@ ensure_overlaps (SpCompareTable *self)
     }
 }
 
-/* Makes the passages, where they are not made yet: only who has read that far needs them. */
-void
-sp_compare_table_ensure_passages (SpCompareTable *self)
-{
-  SpPack *pack = sp_comparison_get_pack (self->comparison);
-  g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_COMPARE);
-
-  if (self->passages == NULL || sp_compare_group_get_first_row (self->passages) != NULL)
-    return;
-  for (guint i = 0; i < passages->len; i++)
-    sp_compare_group_append (self->passages, sp_passage_new (pack, passages->pdata[i]));
-}
-
+/* Before anybody opens them, their titles tell what one would read. */
 static void
 add_group_of_passages (SpCompareTable *self)
 {
   SpPack *pack = sp_comparison_get_pack (self->comparison);
   g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_COMPARE);
+  g_autoptr (GString) titles = g_string_new (NULL);
 
-  if (passages->len > 0)
-    self->passages = ensure_group (self, PASSAGES_GROUP, _ ("Good to Know"));
+  if (passages->len == 0)
+    return;
+  for (guint i = 0; i < passages->len; i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? " · " : "",
+                            ((const SpPassage *) passages->pdata[i])->title);
+  self->passages = ensure_group (self, PASSAGES_GROUP, _ ("Good to Know"));
+  sp_compare_group_set_hint (self->passages, titles->str);
+}
+
+/* They are folded until somebody opens them, and made then. */
+static void
+filter_passages (SpCompareTable *self, gboolean searching)
+{
+  SpPack *pack = sp_comparison_get_pack (self->comparison);
+  g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_COMPARE);
+  gboolean is_open = sp_compare_selection_is_folded (self->selection, PASSAGES_GROUP);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->passages), !searching);
+  sp_compare_group_set_folded (self->passages, !is_open);
+  if (!is_open || sp_compare_group_get_first_row (self->passages) != NULL)
+    return;
+  for (guint i = 0; i < passages->len; i++)
+    sp_compare_group_append (self->passages, sp_passage_new (pack, passages->pdata[i]));
 }
 
 static guint
@@ -155,9 +165,13 @@ filter_groups (SpCompareTable *self)
     {
       SpCompareGroup *group = self->groups->pdata[i];
       const char *id = sp_compare_group_get_id (group);
-      gboolean is_shown = group == self->passages ? !searching : count_visible_rows (group) > 0;
 
-      gtk_widget_set_visible (GTK_WIDGET (group), is_shown);
+      if (group == self->passages)
+        {
+          filter_passages (self, searching);
+          continue;
+        }
+      gtk_widget_set_visible (GTK_WIDGET (group), count_visible_rows (group) > 0);
       sp_compare_group_set_folded (group, !searching &&
                                               sp_compare_selection_is_folded (self->selection, id));
     }
@@ -257,9 +271,9 @@ sp_compare_table_set_comparison (SpCompareTable *self, SpComparison *comparison)
   clear_rows (self);
   g_clear_pointer (&self->comparison, sp_comparison_free);
   self->comparison = comparison;
+  add_group_of_passages (self);
   add_rows (self);
   ensure_overlaps (self);
-  add_group_of_passages (self);
   filter_groups (self);
 }
 
