@@ -12,5 +12,6 @@ extern const SpCliCommand sp_cli_check_command;
 extern const SpCliCommand sp_cli_choose_command;
 extern const SpCliCommand sp_cli_compare_command;
 extern const SpCliCommand sp_cli_ladder_command;
+extern const SpCliCommand sp_cli_role_command;
 
 G_END_DECLS

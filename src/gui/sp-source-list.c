@@ -35,20 +35,29 @@ new_link (const char *url)
   return label;
 }
 
-static GtkWidget *
-new_source (const SpSource *source)
+/**
+ * sp_source_new:
+ * @title: what the source is called
+ * @url: (nullable): where it is
+ * @note: (nullable): what is said about it
+ *
+ * Returns: (transfer floating): the source, with a link
+ */
+GtkWidget *
+sp_source_new (const char *title, const char *url, const char *note)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *day = sp_day_format (source->checked);
-  /* Translators: the day on which somebody last read a source */
-  g_autofree char *checked = g_strdup_printf (_ ("Checked on %s"), day);
-  GtkWidget *note = new_text (checked, "caption");
 
-  gtk_widget_add_css_class (note, "dim-label");
-  gtk_box_append (GTK_BOX (box), new_text (source->title, NULL));
-  if (source->url != NULL)
-    gtk_box_append (GTK_BOX (box), new_link (source->url));
-  gtk_box_append (GTK_BOX (box), note);
+  gtk_box_append (GTK_BOX (box), new_text (title, NULL));
+  if (url != NULL)
+    gtk_box_append (GTK_BOX (box), new_link (url));
+  if (note != NULL)
+    {
+      GtkWidget *label = new_text (note, "caption");
+
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+    }
   return box;
 }
 
@@ -65,6 +74,13 @@ sp_source_list_new (SpPack *pack, const SpReferences *sources)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   for (guint i = 0; i < sources->n_items; i++)
-    gtk_box_append (GTK_BOX (box), new_source (&pack->sources.items[sources->items[i].index]));
+    {
+      const SpSource *source = &pack->sources.items[sources->items[i].index];
+      g_autofree char *day = sp_day_format (source->checked);
+      /* Translators: the day on which somebody last read a source */
+      g_autofree char *checked = g_strdup_printf (_ ("Checked on %s"), day);
+
+      gtk_box_append (GTK_BOX (box), sp_source_new (source->title, source->url, checked));
+    }
   return box;
 }

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *sp_source_new (const char *title, const char *url, const char *note);
 GtkWidget *sp_source_list_new (SpPack *pack, const SpReferences *sources);
 
 G_END_DECLS

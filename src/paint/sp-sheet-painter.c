@@ -12,7 +12,7 @@
 
 /* All in points of 1/72 inch. */
 #define PDF_MARGIN 54
-#define MARK_WIDTH 28
+#define MARK_WIDTH 34
 #define MARK_GAP 8
 #define FOOTER_GAP 12
 #define RULE_WIDTH 0.5

@@ -83,6 +83,16 @@ append_table (GString *html, const SpSheetTable *table)
 }
 
 static void
+append_link (GString *html, const char *url, const char *text)
+{
+  g_autofree char *address = g_markup_escape_text (url, -1);
+
+  g_string_append_printf (html, "<a href=\"%s\">", address);
+  append_text (html, text);
+  g_string_append (html, "</a>");
+}
+
+static void
 append_item (GString *html, const SpSheetBlock *block)
 {
   g_autofree char *line = sp_sheet_block_describe (block);
@@ -91,7 +101,10 @@ append_item (GString *html, const SpSheetBlock *block)
   g_string_append (html, "<li>");
   if (mark != NULL)
     g_string_append_printf (html, "<b>%s</b> ", mark);
-  append_text (html, line);
+  if (block->url != NULL)
+    append_link (html, block->url, line);
+  else
+    append_text (html, line);
   g_string_append (html, "</li>\n");
 }
 

@@ -14,8 +14,10 @@ static void
 block_clear (SpSheetBlock *block)
 {
   g_free (block->text);
+  g_free (block->title);
   g_free (block->mark);
   g_free (block->note);
+  g_free (block->url);
   g_clear_pointer (&block->table, sp_sheet_table_free);
   if (block->free_subject != NULL)
     block->free_subject (block->subject);
@@ -106,6 +108,44 @@ sp_sheet_add_item (SpSheet *self, const char *mark, const char *text, const char
   block = add_block (self, SP_SHEET_ITEM, text);
   block->mark = g_strdup (mark);
   block->note = g_strdup (note);
+}
+
+/**
+ * sp_sheet_add_titled:
+ * @self: a sheet
+ * @title: (nullable): what the item is about
+ * @text: what it says about that
+ * @note: (nullable): what is said in passing
+ */
+void
+sp_sheet_add_titled (SpSheet *self, const char *title, const char *text, const char *note)
+{
+  SpSheetBlock *block;
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  block = add_block (self, SP_SHEET_ITEM, text);
+  block->title = g_strdup (title);
+  block->note = g_strdup (note);
+}
+
+/**
+ * sp_sheet_add_link:
+ * @self: a sheet
+ * @text: what the item is called
+ * @note: (nullable): what is said about it in passing
+ * @url: (nullable): where it leads to
+ */
+void
+sp_sheet_add_link (SpSheet *self, const char *text, const char *note, const char *url)
+{
+  SpSheetBlock *block;
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  block = add_block (self, SP_SHEET_ITEM, text);
+  block->note = g_strdup (note);
+  block->url = g_strdup (url);
 }
 
 /**
@@ -227,15 +267,28 @@ sp_sheet_has_table (const SpSheet *self, guint n_columns)
  * sp_sheet_block_describe:
  * @block: a block with a text
  *
- * Returns: (transfer full): its text, and its note where it has one
+ * Returns: (transfer full): its text in a line, behind its title and before its note and address,
+ *   where it has them
  */
 char *
 sp_sheet_block_describe (const SpSheetBlock *block)
 {
+  g_autofree char *text = NULL;
+  g_autofree char *note = NULL;
+
   g_return_val_if_fail (block != NULL && block->text != NULL, NULL);
 
-  if (block->note == NULL)
-    return g_strdup (block->text);
+  if (block->title != NULL)
+    /* Translators: what something is about, and what is said about it */
+    text = g_strdup_printf (_ ("%s: %s"), block->title, block->text);
+  else
+    text = g_strdup (block->text);
+  if (block->note != NULL && block->url != NULL)
+    note = g_strdup_printf ("%s · %s", block->note, block->url);
+  else
+    note = g_strdup (block->url != NULL ? block->url : block->note);
+  if (note == NULL)
+    return g_steal_pointer (&text);
   /* Translators: a line of a list and what is said about it, such as a statement and its answer */
-  return g_strdup_printf (_ ("%s (%s)"), block->text, block->note);
+  return g_strdup_printf (_ ("%s (%s)"), text, note);
 }

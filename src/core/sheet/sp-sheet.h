@@ -49,8 +49,10 @@ typedef double (*SpSheetDraw) (const SpSheetCanvas *canvas, gconstpointer subjec
  * SpSheetBlock:
  * @kind: what it is
  * @text: (owned) (nullable): what a title, heading, paragraph or item says
+ * @title: (owned) (nullable): what an item is about
  * @mark: (owned) (nullable): what stands in front of an item; %NULL for a dot
  * @note: (owned) (nullable): what is said about an item in passing
+ * @url: (owned) (nullable): where an item leads to
  * @is_beside: whether a heading and what follows it belong beside the section before it
  * @table: (owned) (nullable): a table
  * @draw: (nullable): draws @subject
@@ -61,8 +63,10 @@ typedef struct
 {
   SpSheetKind kind;
   char *text;
+  char *title;
   char *mark;
   char *note;
+  char *url;
   gboolean is_beside;
   SpSheetTable *table;
   SpSheetDraw draw;
@@ -87,6 +91,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpSheet, sp_sheet_free)
 void sp_sheet_add (SpSheet *self, SpSheetKind kind, const char *text);
 void sp_sheet_add_beside (SpSheet *self, const char *heading);
 void sp_sheet_add_item (SpSheet *self, const char *mark, const char *text, const char *note);
+void sp_sheet_add_titled (SpSheet *self, const char *title, const char *text, const char *note);
+void sp_sheet_add_link (SpSheet *self, const char *text, const char *note, const char *url);
 SpSheetTable *sp_sheet_add_table (SpSheet *self,
                                   const char *group_name,
                                   const char *row_name,

@@ -6,18 +6,44 @@
 #include "gui/sp-output.h"
 
 #include "core/compare/sp-comparison-sheet.h"
+#include "core/compare/sp-role-sheet.h"
+#include "gui/compare/sp-role-view.h"
 
 #include <glib/gi18n.h>
+
+/* Returns the role whose page is open, or NULL. */
+static const SpRole *
+get_role (SpComparePage *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->role_bin);
+
+  return sp_page_get_can_go_back (SP_PAGE (self)) ? sp_role_view_get_role (SP_ROLE_VIEW (view))
+                                                  : NULL;
+}
 
 static SpSheet *
 new_sheet (SpComparePage *self)
 {
+  const SpPack *pack = sp_page_get_pack (SP_PAGE (self));
+  const SpRole *role = get_role (self);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GPtrArray) overlaps = g_ptr_array_new ();
-  const SpComparison *comparison = sp_compare_table_list_shown (self->table, rows, overlaps);
+  const SpComparison *comparison;
 
+  if (role != NULL)
+    return sp_role_sheet_new (pack, role - pack->roles.items);
+  comparison = sp_compare_table_list_shown (self->table, rows, overlaps);
   return sp_comparison_sheet_new (comparison, sp_compare_selection_get_mode (self->selection), rows,
                                   overlaps);
+}
+
+/* Returns what a file or a job of a printer is called. */
+static char *
+get_name (SpComparePage *self)
+{
+  const SpRole *role = get_role (self);
+
+  return g_strdup (role != NULL ? role->title : _ ("Signpost Comparison"));
 }
 
 static void
@@ -35,20 +61,23 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SpPage *page = SP_PAGE (widget);
+  SpComparePage *self = SP_COMPARE_PAGE (widget);
+  g_autofree char *name = get_name (self);
+  g_autofree char *file_name = g_strconcat (g_strdelimit (name, "/", '-'), ".pdf", NULL);
 
-  if (sp_page_get_can_print (page))
-    sp_output_save_sheet (page, _ ("Save Comparison"),
-                          /* Translators: a file name; “.pdf” stays */
-                          _ ("Signpost Comparison.pdf"), new_sheet (SP_COMPARE_PAGE (page)));
+  if (sp_page_get_can_print (SP_PAGE (self)))
+    sp_output_save_sheet (SP_PAGE (self),
+                          get_role (self) != NULL ? _ ("Save Role") : _ ("Save Comparison"),
+                          file_name, new_sheet (self));
 }
 
 /* Prints what the page shows. */
 void
 sp_compare_page_print (SpPage *page)
 {
-  g_autoptr (GtkPrintOperation) operation =
-      sp_output_new_sheet_print (_ ("Signpost Comparison"), new_sheet (SP_COMPARE_PAGE (page)));
+  SpComparePage *self = SP_COMPARE_PAGE (page);
+  g_autofree char *name = get_name (self);
+  g_autoptr (GtkPrintOperation) operation = sp_output_new_sheet_print (name, new_sheet (self));
 
   sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
 }
@@ -58,11 +87,11 @@ void
 sp_compare_page_update_output (SpComparePage *self)
 {
   const char *contents = gtk_stack_get_visible_child_name (self->contents);
-  gboolean shows_rows = g_strcmp0 (contents, "table") == 0;
+  gboolean is_something = get_role (self) != NULL || g_strcmp0 (contents, "table") == 0;
 
-  sp_page_set_can_print (SP_PAGE (self), shows_rows);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", shows_rows);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.save", shows_rows);
+  sp_page_set_can_print (SP_PAGE (self), is_something);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", is_something);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.save", is_something);
 }
 
 /* A menu is made when it is first opened. */

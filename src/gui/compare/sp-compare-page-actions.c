@@ -35,6 +35,7 @@ open_role (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_bin_set_child (self->role_bin, view);
   gtk_stack_set_visible_child_name (self->views, "role");
   sp_page_set_can_go_back (SP_PAGE (self), TRUE);
+  sp_compare_page_update_output (self);
   gtk_widget_grab_focus (view);
 }
 

@@ -238,6 +238,7 @@ sp_compare_page_go_back (SpPage *page)
 
   gtk_stack_set_visible_child_name (self->views, "table");
   sp_page_set_can_go_back (page, FALSE);
+  sp_compare_page_update_output (self);
   sp_compare_page_return_focus (self);
 }
 

@@ -2,14 +2,12 @@
 
 #include "gui/compare/sp-role-view.h"
 
+#include "core/compare/sp-role-sheet.h"
+#include "gui/compare/sp-role-sections.h"
 #include "gui/sp-adaptive-bin.h"
-#include "gui/sp-certificate-words.h"
-#include "gui/sp-label-direction.h"
+#include "gui/sp-flow-layout.h"
+#include "gui/sp-page.h"
 #include "gui/sp-palette-class.h"
-#include "gui/sp-passage.h"
-#include "gui/sp-source-list.h"
-
-#include "core/text/sp-direction.h"
 
 #include "sp-config.h"
 
@@ -18,8 +16,8 @@
 /**
  * SpRoleView:
  *
- * Everything about one role: its story, duties, an ordinary day, upsides and downsides in equal
- * prominence, what it shares with others, certificates and sources.
+ * Everything about one role, as its sheet tells it, and the ways on from there. Its texts can be
+ * selected and copied; they do not take the focus, so that the arrow keys scroll.
  */
 struct _SpRoleView
 {
@@ -27,24 +25,15 @@ struct _SpRoleView
 
   SpPack *pack; /* (owned) */
   const SpRole *role;
-  guint position;
 
   GtkWidget *scroller;
   SpAdaptiveBin *bin;
-  GtkOrientable *sides;
   GtkWidget *bar;
-  GtkLabel *title;
-  GtkLabel *summary;
-  GtkLabel *also_called;
-  GtkBox *story;
-  GtkBox *duties;
-  GtkBox *day;
-  GtkBox *upsides;
-  GtkBox *downsides;
-  GtkBox *overlaps;
-  GtkBox *certificates;
-  GtkBox *passages;
-  GtkBox *sources;
+  GtkBox *head;
+  GtkActionable *ladder_button;
+  GtkActionable *compare_button;
+  GtkActionable *choose_button;
+  GtkBox *sections;
 };
 
 G_DEFINE_FINAL_TYPE (SpRoleView, sp_role_view, GTK_TYPE_WIDGET)
@@ -52,9 +41,7 @@ G_DEFINE_FINAL_TYPE (SpRoleView, sp_role_view, GTK_TYPE_WIDGET)
 static void
 narrow_changed (SpRoleView *self)
 {
-  gtk_orientable_set_orientation (self->sides, sp_adaptive_bin_get_narrow (self->bin)
-                                                   ? GTK_ORIENTATION_VERTICAL
-                                                   : GTK_ORIENTATION_HORIZONTAL);
+  sp_role_sections_set_narrow (self->sections, sp_adaptive_bin_get_narrow (self->bin));
 }
 
 static void
@@ -70,6 +57,33 @@ sp_role_view_dispose (GObject *object)
   G_OBJECT_CLASS (sp_role_view_parent_class)->dispose (object);
 }
 
+/* A way is offered where the window has the page that it leads to. */
+static void
+offer (SpRoleView *self, GtkActionable *button, const char *page, const char *kind)
+{
+  const char *ids[] = { self->role->id, NULL };
+  GtkWidget *own = gtk_widget_get_ancestor (GTK_WIDGET (self), SP_TYPE_PAGE);
+  g_autofree char *target = kind != NULL ? sp_target_write (page, kind, ids) : g_strdup (page);
+
+  gtk_widget_set_visible (GTK_WIDGET (button),
+                          own != NULL && sp_page_has_sibling (SP_PAGE (own), page));
+  gtk_actionable_set_action_target (button, "s", target);
+  gtk_actionable_set_action_name (button, "app.open");
+}
+
+static void
+sp_role_view_root (GtkWidget *widget)
+{
+  SpRoleView *self = SP_ROLE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (sp_role_view_parent_class)->root (widget);
+  offer (self, self->ladder_button, SP_PLACE_LADDER, "roles");
+  offer (self, self->compare_button, SP_PLACE_COMPARE, NULL);
+  offer (self, self->choose_button, SP_PLACE_CHOOSE, NULL);
+  if (self->pack->rungs.n_items == 0)
+    gtk_widget_set_visible (GTK_WIDGET (self->ladder_button), FALSE);
+}
+
 /* The page is read, so the keys that elsewhere move the focus scroll here. */
 static gboolean
 scroll (GtkWidget *widget, GVariant *arguments, gpointer data)
@@ -79,6 +93,16 @@ scroll (GtkWidget *widget, GVariant *arguments, gpointer data)
   g_signal_emit_by_name (SP_ROLE_VIEW (widget)->scroller, "scroll-child",
                          g_variant_get_int32 (arguments), FALSE, &handled);
   return TRUE;
+}
+
+static gboolean
+copy (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  g_autofree char *words = sp_role_sections_get_selected (widget);
+
+  if (words != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), words);
+  return words != NULL;
 }
 
 static void
@@ -101,6 +125,8 @@ bind_keys (GtkWidgetClass *widget_class)
     for (guint j = 0; j < G_N_ELEMENTS (bindings[i].keys); j++)
       gtk_widget_class_add_binding (widget_class, bindings[i].keys[j], 0, scroll, "i",
                                     bindings[i].type);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, copy, NULL);
 }
 
 static void
@@ -109,7 +135,9 @@ sp_role_view_class_init (SpRoleViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_role_view_dispose;
+  widget_class->root = sp_role_view_root;
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (SP_TYPE_FLOW_LAYOUT);
   bind_keys (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -117,20 +145,12 @@ sp_role_view_class_init (SpRoleViewClass *klass)
                                                APP_PATH "/ui/compare/sp-role-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, bin);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, sides);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, bar);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, title);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, summary);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, also_called);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, story);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, duties);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, day);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, upsides);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, downsides);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, overlaps);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, certificates);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, passages);
-  gtk_widget_class_bind_template_child (widget_class, SpRoleView, sources);
+  gtk_widget_class_bind_template_child (widget_class, SpRoleView, ladder_button);
+  gtk_widget_class_bind_template_child (widget_class, SpRoleView, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, SpRoleView, head);
+  gtk_widget_class_bind_template_child (widget_class, SpRoleView, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, SpRoleView, sections);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed);
 }
 
@@ -138,155 +158,6 @@ static void
 sp_role_view_init (SpRoleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sp_label_follow_text (self->title);
-  sp_label_follow_text (self->summary);
-}
-
-static GtkWidget *
-new_line (const char *heading, const char *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = sp_paragraph_new (heading);
-
-  gtk_widget_remove_css_class (label, "body");
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (box, "line");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), sp_paragraph_new (text));
-  return box;
-}
-
-/* A mark in front of a text; it says nothing, so a screen reader passes it over. */
-static GtkWidget *
-new_point (const char *mark, const char *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *sign = g_object_new (GTK_TYPE_LABEL, "label", mark, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *label = sp_paragraph_new (text);
-
-  gtk_widget_set_valign (sign, GTK_ALIGN_START);
-  gtk_widget_add_css_class (sign, "mark");
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (box, "line");
-  gtk_box_append (GTK_BOX (box), sign);
-  gtk_box_append (GTK_BOX (box), label);
-  return box;
-}
-
-/* An empty section goes with its heading. */
-static void
-show_if_filled (GtkBox *box)
-{
-  GtkWidget *section = gtk_widget_get_parent (GTK_WIDGET (box));
-
-  gtk_widget_set_visible (section, gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
-}
-
-static void
-add_paragraphs (GtkBox *box, const SpTexts *texts)
-{
-  for (guint i = 0; i < texts->n_items; i++)
-    gtk_box_append (box, sp_paragraph_new (texts->items[i]));
-  show_if_filled (box);
-}
-
-static void
-add_points (GtkBox *box, const char *mark, const SpTexts *texts)
-{
-  for (guint i = 0; i < texts->n_items; i++)
-    gtk_box_append (box, new_point (mark, texts->items[i]));
-  show_if_filled (box);
-}
-
-static void
-add_duties (SpRoleView *self)
-{
-  for (guint i = 0; i < self->role->duties.n_items; i++)
-    {
-      const SpDuty *duty = &self->role->duties.items[i];
-
-      gtk_box_append (self->duties, duty->title != NULL ? new_line (duty->title, duty->text)
-                                                        : sp_paragraph_new (duty->text));
-    }
-  show_if_filled (self->duties);
-}
-
-static void
-add_overlaps (SpRoleView *self)
-{
-  for (guint i = 0; i < self->pack->overlaps.n_items; i++)
-    {
-      const SpOverlap *overlap = &self->pack->overlaps.items[i];
-      const char *lean = sp_overlap_get_lean (overlap, self->position);
-
-      if (lean != NULL)
-        gtk_box_append (self->overlaps, new_line (overlap->title, lean));
-    }
-  show_if_filled (self->overlaps);
-}
-
-static gboolean
-refers_to (const SpReferences *references, guint position)
-{
-  for (guint i = 0; i < references->n_items; i++)
-    if (references->items[i].index == position)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_certificates (SpRoleView *self)
-{
-  gboolean is_rtl = sp_text_is_rtl (self->pack->title);
-
-  for (guint i = 0; i < self->pack->certificates.n_items; i++)
-    {
-      const SpCertificate *certificate = &self->pack->certificates.items[i];
-      g_autofree char *title = sp_text_isolate_in (certificate->title, is_rtl);
-      g_autofree char *description = sp_certificate_describe (certificate);
-
-      if (refers_to (&certificate->roles, self->position))
-        gtk_box_append (self->certificates, new_line (title, description));
-    }
-  show_if_filled (self->certificates);
-}
-
-static void
-add_passages (SpRoleView *self)
-{
-  g_autoptr (GPtrArray) passages = sp_pack_list_passages (self->pack, SP_PLACE_ROLE);
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const SpPassage *passage = passages->pdata[i];
-
-      if (passage->about.n_items == 0 || refers_to (&passage->about, self->position))
-        gtk_box_append (self->passages, sp_passage_new (self->pack, passage));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->passages),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->passages)) != NULL);
-}
-
-static void
-fill_head (SpRoleView *self)
-{
-  gtk_widget_add_css_class (self->bar, sp_palette_get_css_class (self->role->color));
-  gtk_label_set_label (self->title, self->role->title);
-  gtk_label_set_label (self->summary, self->role->summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->also_called), self->role->also_called.n_items > 0);
-  if (self->role->also_called.n_items > 0)
-    {
-      g_autofree char *titles =
-          sp_texts_join_isolated (self->role->also_called.items, self->role->also_called.n_items,
-                                  C_ ("list separator", ", "));
-      /* Translators: followed by other titles for the same work */
-      g_autofree char *label = g_strdup_printf (_ ("Also called: %s"), titles);
-
-      gtk_label_set_label (self->also_called, label);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->role->title, -1);
 }
 
 /**
@@ -300,20 +171,15 @@ GtkWidget *
 sp_role_view_new (SpPack *pack, guint role)
 {
   SpRoleView *self = g_object_new (SP_TYPE_ROLE_VIEW, NULL);
+  g_autoptr (SpSheet) sheet = sp_role_sheet_new (pack, role);
 
   self->pack = sp_pack_ref (pack);
-  self->position = role;
   self->role = &pack->roles.items[role];
-  fill_head (self);
-  add_paragraphs (self->story, &self->role->story);
-  add_duties (self);
-  add_points (self->day, "•", &self->role->day);
-  add_points (self->upsides, "+", &self->role->upsides);
-  add_points (self->downsides, "−", &self->role->downsides);
-  add_overlaps (self);
-  add_certificates (self);
-  add_passages (self);
-  gtk_box_append (self->sources, sp_source_list_new (pack, &self->role->sources));
+  gtk_widget_add_css_class (self->bar, sp_palette_get_css_class (self->role->color));
+  sp_role_sections_fill (self->head, self->sections, pack, sheet,
+                         sp_palette_get_css_class (self->role->color));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->role->title, -1);
   return GTK_WIDGET (self);
 }
 

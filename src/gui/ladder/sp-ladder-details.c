@@ -4,7 +4,7 @@
 
 #include "gui/ladder/sp-ladder-rows.h"
 #include "gui/ladder/sp-ladder-words.h"
-#include "gui/sp-certificate-words.h"
+#include "core/sheet/sp-certificate-words.h"
 
 #include "core/ladder/sp-ladder-difference.h"
 

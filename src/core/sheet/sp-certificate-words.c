@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gui/sp-certificate-words.h"
+#include "core/sheet/sp-certificate-words.h"
 
 #include "core/text/sp-day.h"
 #include "core/text/sp-direction.h"
