@@ -2,6 +2,8 @@
 
 #include "core/sheet/sp-sheet.h"
 
+#include "core/text/sp-direction.h"
+
 #include <glib/gi18n.h>
 
 struct _SpSheet
@@ -279,8 +281,12 @@ sp_sheet_block_describe (const SpSheetBlock *block)
   g_return_val_if_fail (block != NULL && block->text != NULL, NULL);
 
   if (block->title != NULL)
-    /* Translators: what something is about, and what is said about it */
-    text = g_strdup_printf (_ ("%s: %s"), block->title, block->text);
+    {
+      g_autofree char *title = sp_text_isolate_in (block->title, sp_text_is_rtl (block->text));
+
+      /* Translators: what something is about, and what is said about it */
+      text = g_strdup_printf (_ ("%s: %s"), title, block->text);
+    }
   else
     text = g_strdup (block->text);
   if (block->note != NULL && block->url != NULL)

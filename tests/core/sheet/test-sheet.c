@@ -3,6 +3,7 @@
 /* A sheet as text, Markdown, HTML, CSV and lines with tabs. */
 
 #include "core/sheet/sp-sheet.h"
+#include "core/text/sp-direction.h"
 
 #include <glib-object.h>
 #include <string.h>
@@ -181,6 +182,23 @@ test_html_is_one_table (void)
   g_assert_nonnull (strstr (html, "<p>A &amp; B</p>"));
 }
 
+/* What is said goes on in its own direction behind a name that has another one. */
+static void
+test_titles_do_not_turn_what_they_are_about (void)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+  g_autofree char *english = NULL;
+  g_autofree char *arabic = NULL;
+
+  sp_sheet_add_titled (sheet, "Azure", "A cloud.", "said");
+  sp_sheet_add_titled (sheet, "Azure", "سحابة.", NULL);
+  english = sp_sheet_block_describe (sp_sheet_get_block (sheet, 0));
+  arabic = sp_sheet_block_describe (sp_sheet_get_block (sheet, 1));
+  g_assert_cmpstr (english, ==, "Azure: A cloud. (said)");
+  g_assert_true (sp_text_is_rtl (arabic));
+  g_assert_false (g_str_has_prefix (arabic, "Azure"));
+}
+
 static void
 test_a_sheet_knows_its_tables (void)
 {
@@ -237,6 +255,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/csv-is-one-table", test_csv_is_one_table);
   g_test_add_func ("/sheet/tabs-part-cells-to-be-pasted", test_tabs_part_cells_to_be_pasted);
   g_test_add_func ("/sheet/html-is-one-table", test_html_is_one_table);
+  g_test_add_func ("/sheet/titles-do-not-turn-what-they-are-about",
+                   test_titles_do_not_turn_what_they_are_about);
   g_test_add_func ("/sheet/a-sheet-knows-its-tables", test_a_sheet_knows_its_tables);
   g_test_add_func ("/sheet/a-table-without-rows-is-a-head-for-programs-alone",
                    test_a_table_without_rows_is_a_head_for_programs_alone);

@@ -4,6 +4,8 @@
 
 #include "compare-fixture.h"
 
+#include "../output-fixture.h"
+
 #include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-role-view.h"
 
@@ -134,6 +136,39 @@ test_a_menu_that_opened_a_role_gets_the_focus_back (CompareFixture *fixture, gco
   g_assert_true (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), menu));
 }
 
+/* The words of the page are selected with the pointer, and copied by the usual key. */
+static void
+test_selected_words_are_copied (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = open_role (fixture, "cloud");
+  GtkWidget *label = gui_fixture_find_label (view, "Builds what stands there.");
+  g_autofree char *text = NULL;
+
+  g_assert_true (gtk_label_get_selectable (GTK_LABEL (label)));
+  gtk_label_select_region (GTK_LABEL (label), 7, 11);
+  compare_fixture_press (fixture, "<Control>c");
+  text = output_fixture_read_copied_text (fixture->window);
+  g_assert_cmpstr (text, ==, "what");
+}
+
+/* The page of a role is handed out in place of the table. */
+static void
+test_a_role_is_handed_out (CompareFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *table = NULL;
+
+  open_role (fixture, "cloud");
+  compare_fixture_press (fixture, "<Control><Shift>c");
+  text = output_fixture_read_copied_text (fixture->window);
+  g_assert_true (g_str_has_prefix (text, "Cloud engineer\n\nBuilds on clouds.\n"));
+  sp_page_go_back (SP_PAGE (fixture->page));
+  gui_fixture_settle (fixture->window);
+  compare_fixture_press (fixture, "<Control><Shift>c");
+  table = output_fixture_read_copied_text (fixture->window);
+  g_assert_true (g_str_has_prefix (table, "Group\tRow\t"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,6 +182,10 @@ main (int argc, char **argv)
   compare_fixture_add ("/role-view/a-head-opens-its-role", 1000, test_a_head_opens_its_role);
   compare_fixture_add ("/role-view/a-menu-that-opened-a-role-gets-the-focus-back", 1000,
                        test_a_menu_that_opened_a_role_gets_the_focus_back);
+
+  compare_fixture_add ("/role-view/selected-words-are-copied", 1000,
+                       test_selected_words_are_copied);
+  compare_fixture_add ("/role-view/a-role-is-handed-out", 1000, test_a_role_is_handed_out);
 
   return g_test_run ();
 }
