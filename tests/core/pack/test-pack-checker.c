@@ -215,20 +215,25 @@ test_uneven_roles (void)
       "{ \"id\": \"one\", \"title\": \"One\", \"summary\": \"1\",\n"
       "  \"story\": [ \"Fifty characters are what this text here is long.\",\n"
       "             \"Fifty characters are what this text here is long.\" ],\n"
-      "  \"duties\": [ { \"title\": \"A\", \"text\": \"A.\" }, { \"title\": \"B\", \"text\": "
-      "\"B.\" },\n"
+      "  \"duties\": [ { \"title\": \"A\", \"text\": \"Forty characters are what this is in "
+      "long.\" },\n"
+      "              { \"title\": \"B\", \"text\": \"B.\" },\n"
       "              { \"title\": \"C\", \"text\": \"C.\" } ],\n"
       "  \"upsides\": [ \"A.\", \"B.\", \"C.\" ], \"downsides\": [ \"A.\" ] },\n"
       "{ \"id\": \"two\", \"title\": \"Two\", \"summary\": \"2\",\n"
       "  \"story\": \"This is only half as long.\",\n"
       "  \"duties\": [ { \"title\": \"D\", \"text\": \"D.\" } ],\n"
-      "  \"upsides\": [ \"A.\", \"B.\" ], \"downsides\": [ \"B.\" ],\n"
+      "  \"upsides\": [ \"A.\" ], \"downsides\": [ \"B.\" ],\n"
       "  \"day\": \"Up in the morning, then to work, and home again.\" } ]",
       "f:3:1: roles[0]: “day” is empty or missing, though other roles have it",
       "f:4:12: roles[0].story: uneven in characters: 98, where the roles have 62 on average",
+      "f:6:13: roles[0].duties: uneven in characters: 46, where the roles have 24 on average",
       "f:6:13: roles[0].duties: uneven in items: 3, where the roles have 2.0 on average",
-      "f:10:12: roles[1].story: uneven in characters: 26, where the roles have 62 on average",
-      "f:11:13: roles[1].duties: uneven in items: 1, where the roles have 2.0 on average", NULL);
+      "f:9:14: roles[0].upsides: uneven in items: 3, where the roles have 2.0 on average",
+      "f:11:12: roles[1].story: uneven in characters: 26, where the roles have 62 on average",
+      "f:12:13: roles[1].duties: uneven in characters: 2, where the roles have 24 on average",
+      "f:12:13: roles[1].duties: uneven in items: 1, where the roles have 2.0 on average",
+      "f:13:14: roles[1].upsides: uneven in items: 1, where the roles have 2.0 on average", NULL);
 }
 
 static void
