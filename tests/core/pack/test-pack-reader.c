@@ -93,6 +93,30 @@ test_roles_are_stored (void)
   g_assert_null (two->story.items);
 }
 
+/* Those that no role names, in their order, and then the same again. */
+static void
+test_roles_without_a_color_get_one (void)
+{
+  static const SpColor expected[] = {
+    SP_COLOR_ORANGE, SP_COLOR_BLUE, SP_COLOR_GREEN, SP_COLOR_RED,   SP_COLOR_PURPLE, SP_COLOR_TEAL,
+    SP_COLOR_YELLOW, SP_COLOR_PINK, SP_COLOR_BROWN, SP_COLOR_SLATE, SP_COLOR_ORANGE, SP_COLOR_GREEN,
+  };
+  g_autoptr (GString) members = g_string_new ("\"roles\": [");
+  g_autoptr (SpPack) pack = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_string_append_printf (members,
+                            "%s{ \"id\": \"r%u\", \"title\": \"R\", \"summary\": \"S\"%s }",
+                            i > 0 ? ", " : "", i,
+                            i == 1   ? ", \"color\": \"blue\""
+                            : i == 3 ? ", \"color\": \"red\""
+                                     : "");
+  g_string_append_c (members, ']');
+  pack = pack_fixture_read (members->str);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpint (pack->roles.items[i].color, ==, expected[i]);
+}
+
 static void
 test_rows_and_overlaps_are_stored (void)
 {
@@ -383,6 +407,8 @@ main (int argc, char *argv[])
                    test_pack_without_a_scale_has_the_usual_one);
   g_test_add_func ("/pack/reader/head-and-sources-are-stored", test_head_and_sources_are_stored);
   g_test_add_func ("/pack/reader/roles-are-stored", test_roles_are_stored);
+  g_test_add_func ("/pack/reader/roles-without-a-color-get-one",
+                   test_roles_without_a_color_get_one);
   g_test_add_func ("/pack/reader/rows-and-overlaps-are-stored", test_rows_and_overlaps_are_stored);
   g_test_add_func ("/pack/reader/statements-and-skills-are-stored",
                    test_statements_and_skills_are_stored);
