@@ -193,6 +193,21 @@ sp_page_go_back (SpPage *self)
 }
 
 /**
+ * sp_page_leave:
+ * @self: a page that can go back
+ *
+ * Goes back as the window does, which knows where a link came from.
+ */
+void
+sp_page_leave (SpPage *self)
+{
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL))
+    sp_page_go_back (self);
+}
+
+/**
  * sp_page_can_search:
  * @self: a page
  *

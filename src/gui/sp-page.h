@@ -45,6 +45,7 @@ SpJournal *sp_page_get_journal (SpPage *self);
 gboolean sp_page_get_can_go_back (SpPage *self);
 void sp_page_set_can_go_back (SpPage *self, gboolean can_go_back);
 void sp_page_go_back (SpPage *self);
+void sp_page_leave (SpPage *self);
 
 gboolean sp_page_can_search (SpPage *self);
 void sp_page_search (SpPage *self);

@@ -7,6 +7,7 @@
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-content-language.h"
+#include "gui/sp-window-size.h"
 
 #include "sp-config.h"
 
@@ -19,9 +20,11 @@ struct _SpWindow
   SpContext *context;  /* (owned) (nullable): what is shown, if it can be */
   GSettings *settings; /* (owned) */
   SpPage *page;        /* (nullable): the one that is shown */
+  GArray *ways;        /* (owned) (element-type Way): how links led here, the last one last */
   guint header_update; /* the source that brings it up to date, or 0 */
 
   SpAdaptiveBin *bin;
+  AdwHeaderBar *header;
   AdwBin *title_bin;
   AdwBin *bar_bin;
   GMenuModel *main_menu;
@@ -49,6 +52,13 @@ static const PageKind page_kinds[] = {
   { SP_PLACE_LADDER, N_ ("Ladders"), "sp-ladder-symbolic", sp_ladder_page_get_type },
 };
 
+/* A link that led from one page to another one, which stays as it was left. */
+typedef struct
+{
+  const PageKind *from;
+  gboolean opened; /* whether it opened something inside the page that it led to */
+} Way;
+
 static const PageKind *
 find_page_kind (const char *name)
 {
@@ -56,6 +66,18 @@ find_page_kind (const char *name)
     if (g_strcmp0 (page_kinds[i].name, name) == 0)
       return &page_kinds[i];
   return NULL;
+}
+
+static const PageKind *
+get_page_kind (SpWindow *self)
+{
+  return find_page_kind (adw_view_stack_get_visible_child_name (self->stack));
+}
+
+static Way *
+get_last_way (SpWindow *self)
+{
+  return self->ways->len > 0 ? &g_array_index (self->ways, Way, self->ways->len - 1) : NULL;
 }
 
 static GtkWidget *
@@ -72,7 +94,8 @@ new_switcher_bar (SpWindow *self)
 }
 
 /* The switcher stands in the header, or in a bar at the bottom where the header is too narrow. Only
- * the one that is needed is made. */
+ * the one that is needed is made. In the middle of a narrow header a title would take room on one
+ * side that the buttons of a window need on the other. */
 static void
 width_changed (SpWindow *self)
 {
@@ -81,6 +104,8 @@ width_changed (SpWindow *self)
 
   if (title != NULL && ADW_IS_VIEW_SWITCHER (title) == !narrow)
     return;
+  adw_header_bar_set_centering_policy (self->header, narrow ? ADW_CENTERING_POLICY_LOOSE
+                                                            : ADW_CENTERING_POLICY_STRICT);
   adw_bin_set_child (self->title_bin,
                      narrow ? adw_window_title_new (_ ("Signpost"), "") : new_switcher (self));
   adw_bin_set_child (self->bar_bin, narrow ? new_switcher_bar (self) : NULL);
@@ -103,7 +128,7 @@ update_header (SpWindow *self)
 {
   gboolean can_go_back = sp_page_get_can_go_back (self->page);
 
-  gtk_widget_set_visible (self->back_button, can_go_back);
+  gtk_widget_set_visible (self->back_button, can_go_back || self->ways->len > 0);
   gtk_widget_set_visible (self->search_button, sp_page_can_search (self->page) && !can_go_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print",
                                  sp_page_get_can_print (self->page));
@@ -129,18 +154,32 @@ page_changed (SpWindow *self)
     self->header_update = g_idle_add_full (GTK_PRIORITY_RESIZE, header_update_due, self, NULL);
 }
 
+/* Who left what a link opened, and opens something else, comes back here from there. */
+static void
+can_go_back_changed (SpWindow *self)
+{
+  Way *way = get_last_way (self);
+
+  if (way != NULL && !sp_page_get_can_go_back (self->page))
+    way->opened = FALSE;
+  page_changed (self);
+}
+
 static void
 let_go_of_page (SpWindow *self)
 {
   if (self->page != NULL)
-    g_signal_handlers_disconnect_by_func (self->page, page_changed, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->page, can_go_back_changed, self);
+      g_signal_handlers_disconnect_by_func (self->page, page_changed, self);
+    }
   self->page = NULL;
 }
 
 static void
 visible_page_changed (SpWindow *self)
 {
-  const PageKind *kind = find_page_kind (adw_view_stack_get_visible_child_name (self->stack));
+  const PageKind *kind = get_page_kind (self);
   AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
 
   let_go_of_page (self);
@@ -149,9 +188,18 @@ visible_page_changed (SpWindow *self)
   if (adw_bin_get_child (bin) == NULL)
     adw_bin_set_child (bin, g_object_new (kind->get_type (), "context", self->context, NULL));
   self->page = SP_PAGE (adw_bin_get_child (bin));
-  g_signal_connect_swapped (self->page, "notify::can-go-back", G_CALLBACK (page_changed), self);
+  g_signal_connect_swapped (self->page, "notify::can-go-back", G_CALLBACK (can_go_back_changed),
+                            self);
   g_signal_connect_swapped (self->page, "notify::can-print", G_CALLBACK (page_changed), self);
   update_header (self);
+}
+
+/* Who goes to another page without a link is not on a way any more. */
+static void
+page_chosen (SpWindow *self)
+{
+  g_array_set_size (self->ways, 0);
+  visible_page_changed (self);
 }
 
 static void
@@ -165,8 +213,7 @@ add_pages (SpWindow *self)
   if (find_page_kind (name) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, name);
 
-  g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (visible_page_changed),
-                            self);
+  g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (page_chosen), self);
 }
 
 /* Lets go of all pages, which keep how they were left. */
@@ -184,27 +231,12 @@ remove_pages (SpWindow *self)
     }
 }
 
-static void
-restore_size (SpWindow *self)
-{
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-}
-
 static gboolean
 sp_window_close_request (GtkWindow *window)
 {
   SpWindow *self = SP_WINDOW (window);
-  int width;
-  int height;
 
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  sp_window_size_keep (window, self->settings);
   if (self->page != NULL)
     g_settings_set_string (self->settings, "page",
                            adw_view_stack_get_visible_child_name (self->stack));
@@ -213,11 +245,57 @@ sp_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (sp_window_parent_class)->close_request (window);
 }
 
+/* Whoever asks for a page by key goes on there, unless it has taken the focus itself. */
+static void
+enter_page (SpWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)))
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
+/* Follows a way in either direction; those before it stay. */
+static void
+show_page_on_way (SpWindow *self, const PageKind *kind)
+{
+  g_signal_handlers_block_by_func (self->stack, page_chosen, self);
+  adw_view_stack_set_visible_child_name (self->stack, kind->name);
+  g_signal_handlers_unblock_by_func (self->stack, page_chosen, self);
+  visible_page_changed (self);
+}
+
+static void
+go_back_on_way (SpWindow *self)
+{
+  const PageKind *from = get_last_way (self)->from;
+
+  g_array_set_size (self->ways, self->ways->len - 1);
+  show_page_on_way (self, from);
+  enter_page (self);
+}
+
+/* What was opened inside the page is left; a link that opened it is gone back at once. */
 static void
 back_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (SP_WINDOW (widget)->page != NULL)
-    sp_page_go_back (SP_WINDOW (widget)->page);
+  SpWindow *self = SP_WINDOW (widget);
+  Way *way = get_last_way (self);
+  gboolean leaves_page;
+
+  if (self->page == NULL)
+    return;
+  leaves_page = way != NULL && (way->opened || !sp_page_get_can_go_back (self->page));
+  if (sp_page_get_can_go_back (self->page))
+    sp_page_go_back (self->page);
+  if (leaves_page)
+    go_back_on_way (self);
+}
+
+static void
+back_pressed (SpWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
 static void
@@ -241,16 +319,6 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (SP_WINDOW (widget)->page != NULL)
     sp_page_print (SP_WINDOW (widget)->page);
-}
-
-/* Whoever asks for a page by key goes on there, unless it has taken the focus itself. */
-static void
-enter_page (SpWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)))
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
 /* The style sheet has no media queries on the floor, so it asks for these classes. */
@@ -277,6 +345,7 @@ sp_window_finalize (GObject *object)
   g_clear_handle_id (&self->header_update, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->ways, g_array_unref);
 
   G_OBJECT_CLASS (sp_window_parent_class)->finalize (object);
 }
@@ -294,12 +363,14 @@ sp_window_class_init (SpWindowClass *klass)
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/sp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SpWindow, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, title_bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, bar_bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, language_section);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, width_changed);
+  gtk_widget_class_bind_template_callback (widget_class, back_pressed);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, search_button);
@@ -317,6 +388,7 @@ sp_window_init (SpWindow *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->ways = g_array_new (FALSE, FALSE, sizeof (Way));
   self->settings = g_settings_new (APP_ID);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
 
@@ -339,7 +411,7 @@ sp_window_new (SpApplication *application, SpContext *context)
 {
   SpWindow *self = g_object_new (SP_TYPE_WINDOW, "application", application, NULL);
 
-  restore_size (self);
+  sp_window_size_restore (GTK_WINDOW (self), self->settings);
   if (context != NULL)
     sp_window_set_context (self, context);
   return self;
@@ -371,16 +443,31 @@ sp_window_set_context (SpWindow *self, SpContext *context)
  * sp_window_open:
  * @self: a window
  * @target: what to show; what there is not changes nothing
+ *
+ * A target inside another page than the one in sight is a link, which the window leads back from.
  */
 void
 sp_window_open (SpWindow *self, const SpTarget *target)
 {
+  const PageKind *kind = target != NULL ? find_page_kind (target->page) : NULL;
+  Way way = { 0 };
+
   g_return_if_fail (SP_IS_WINDOW (self) && target != NULL);
 
-  if (self->context == NULL || find_page_kind (target->page) == NULL)
+  if (self->context == NULL || kind == NULL)
     return;
-  adw_view_stack_set_visible_child_name (self->stack, target->page);
+  way.from = get_page_kind (self);
+  if (target->kind == NULL || kind == way.from)
+    adw_view_stack_set_visible_child_name (self->stack, kind->name);
+  else
+    {
+      show_page_on_way (self, kind);
+      g_array_append_val (self->ways, way);
+    }
   sp_page_open (self->page, target);
+  if (get_last_way (self) != NULL && kind != way.from)
+    get_last_way (self)->opened = sp_page_get_can_go_back (self->page);
+  page_changed (self);
   enter_page (self);
 }
 

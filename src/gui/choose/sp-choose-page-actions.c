@@ -198,7 +198,7 @@ escape_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   if (!sp_page_get_can_go_back (SP_PAGE (widget)))
     return FALSE;
-  sp_page_go_back (SP_PAGE (widget));
+  sp_page_leave (SP_PAGE (widget));
   return TRUE;
 }
 

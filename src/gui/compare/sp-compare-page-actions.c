@@ -164,7 +164,7 @@ escape_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
   SpSearch *search = SP_COMPARE_PAGE (widget)->search;
 
   if (sp_page_get_can_go_back (SP_PAGE (widget)))
-    sp_page_go_back (SP_PAGE (widget));
+    sp_page_leave (SP_PAGE (widget));
   else if (sp_search_is_open (search))
     sp_search_set_open (search, FALSE);
   else

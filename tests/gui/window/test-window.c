@@ -5,6 +5,7 @@
 #include "../gui-fixture.h"
 
 #include "core/pack/sp-pack-file.h"
+#include "gui/choose/sp-choose-page.h"
 #include "gui/choose/sp-choose-statement.h"
 #include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-role-view.h"
@@ -309,12 +310,96 @@ test_links_to_nothing_change_nothing (Fixture *fixture, gconstpointer data)
 static void
 test_way_back_comes_and_goes_with_the_width (Fixture *fixture, gconstpointer data)
 {
+  activate (fixture, "app.open", "ladder");
   activate (fixture, "app.open", "ladder/rungs/devops-one");
   g_assert_null (find_back_button (fixture));
   gui_fixture_resize (fixture->window, 650, 720);
   g_assert_nonnull (find_back_button (fixture));
   gui_fixture_resize (fixture->window, 1000, 720);
   g_assert_null (find_back_button (fixture));
+}
+
+/* As a link of a page does: the window is asked for what is inside another page. */
+static void
+test_links_lead_back (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "app.open", "choose");
+  activate (fixture, "choose.begin", NULL);
+  g_assert_null (find_back_button (fixture));
+  activate (fixture, "app.open", "compare/roles/platform/cloud");
+  g_assert_nonnull (find_back_button (fixture));
+  activate (fixture, "app.open", "ladder/rungs/devops-one");
+  activate (fixture, "win.back", NULL);
+  assert_columns (fixture, "platform cloud");
+  assert_keyboard_is_in_page (fixture);
+  g_assert_true (gui_fixture_press (fixture->window, "<Alt>Left"));
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_STATEMENT, 0));
+  assert_keyboard_is_in_page (fixture);
+  g_assert_null (find_back_button (fixture));
+}
+
+static void
+test_role_leads_back_to_where_its_link_was (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "app.open", "ladder");
+  activate (fixture, "app.open", "compare/role/devops");
+  g_assert_true (gui_fixture_press (fixture->window, "Escape"));
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_LADDER_PAGE, 0));
+  activate (fixture, "app.open", "compare");
+  g_assert_null (gui_fixture_find (fixture->window, SP_TYPE_ROLE_VIEW, 0));
+}
+
+/* What is opened by hand where a link led is left first. */
+static void
+test_role_opened_on_the_way_is_left_first (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "app.open", "ladder");
+  activate (fixture, "app.open", "compare/roles/cloud/devops");
+  activate (fixture, "compare.open-role", "devops");
+  activate (fixture, "win.back", NULL);
+  assert_columns (fixture, "cloud devops");
+  activate (fixture, "win.back", NULL);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_LADDER_PAGE, 0));
+}
+
+static void
+test_who_goes_elsewhere_is_not_led_back (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "app.open", "ladder/rungs/devops-one");
+  g_assert_nonnull (find_back_button (fixture));
+  activate (fixture, "app.open", "choose");
+  g_assert_null (find_back_button (fixture));
+  activate (fixture, "win.back", NULL);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_PAGE, 0));
+}
+
+static void
+test_back_button_of_the_mouse_leads_back (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "compare.open-role", "devops");
+  g_assert_cmpint (
+      g_spawn_command_line_sync ("xdotool mousemove 400 400 click 8", NULL, NULL, NULL, NULL), ==,
+      TRUE);
+  for (int i = 0; i < 20 && gui_fixture_find (fixture->window, SP_TYPE_ROLE_VIEW, 0); i++)
+    gui_fixture_settle (fixture->window);
+  g_assert_null (gui_fixture_find (fixture->window, SP_TYPE_ROLE_VIEW, 0));
+}
+
+/* The close button, which is the last one, has to be whole with all of them. */
+static void
+test_three_window_buttons_fit_a_narrow_window (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *controls;
+  graphene_rect_t bounds;
+
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":minimize,maximize,close",
+                NULL);
+  activate (fixture, "app.open", "ladder/rungs/devops-one");
+  gui_fixture_resize (fixture->window, 360, 640);
+  controls = gui_fixture_find (fixture->window, GTK_TYPE_WINDOW_CONTROLS, 0);
+  bounds = gui_fixture_get_bounds (controls, fixture->window);
+  g_assert_cmpfloat (bounds.size.width, >, 60);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 360);
 }
 
 static void
@@ -376,6 +461,13 @@ main (int argc, char **argv)
   add ("/window/links-to-nothing-change-nothing", test_links_to_nothing_change_nothing);
   add ("/window/way-back-comes-and-goes-with-the-width",
        test_way_back_comes_and_goes_with_the_width);
+  add ("/window/links-lead-back", test_links_lead_back);
+  add ("/window/role-leads-back-to-where-its-link-was", test_role_leads_back_to_where_its_link_was);
+  add ("/window/role-opened-on-the-way-is-left-first", test_role_opened_on_the_way_is_left_first);
+  add ("/window/who-goes-elsewhere-is-not-led-back", test_who_goes_elsewhere_is_not_led_back);
+  add ("/window/back-button-of-the-mouse-leads-back", test_back_button_of_the_mouse_leads_back);
+  add ("/window/three-window-buttons-fit-a-narrow-window",
+       test_three_window_buttons_fit_a_narrow_window);
   add ("/window/content-that-cannot-be-read-is-told", test_content_that_cannot_be_read_is_told);
 
   status = g_test_run ();
