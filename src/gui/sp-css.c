@@ -37,3 +37,33 @@ sp_css_load (const char *name)
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
+
+static void
+looks_changed (GtkWidget *window)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  sp_css_set_class (window, "sp-dark", adw_style_manager_get_dark (style));
+  sp_css_set_class (window, "sp-hc", adw_style_manager_get_high_contrast (style));
+}
+
+/**
+ * sp_css_follow_looks:
+ * @window: a window
+ *
+ * Gives it the classes that style sheets ask for in the place of media queries, which the floor does
+ * not have: `sp-dark` and `sp-hc`, for high contrast.
+ */
+void
+sp_css_follow_looks (GtkWidget *window)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_return_if_fail (GTK_IS_WIDGET (window));
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (looks_changed), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (looks_changed), window,
+                           G_CONNECT_SWAPPED);
+  looks_changed (window);
+}

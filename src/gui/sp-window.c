@@ -7,6 +7,7 @@
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-content-language.h"
+#include "gui/sp-css.h"
 #include "gui/sp-window-size.h"
 
 #include "sp-config.h"
@@ -21,6 +22,7 @@ struct _SpWindow
   GSettings *settings; /* (owned) */
   SpPage *page;        /* (nullable): the one that is shown */
   GArray *ways;        /* (owned) (element-type Way): how links led here, the last one last */
+  GtkWidget *focus;    /* (nullable): what has it, to be looked after */
   guint header_update; /* the source that brings it up to date, or 0 */
 
   SpAdaptiveBin *bin;
@@ -80,19 +82,6 @@ get_last_way (SpWindow *self)
   return self->ways->len > 0 ? &g_array_index (self->ways, Way, self->ways->len - 1) : NULL;
 }
 
-static GtkWidget *
-new_switcher (SpWindow *self)
-{
-  return g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy", ADW_VIEW_SWITCHER_POLICY_WIDE, "stack",
-                       self->stack, NULL);
-}
-
-static GtkWidget *
-new_switcher_bar (SpWindow *self)
-{
-  return g_object_new (ADW_TYPE_VIEW_SWITCHER_BAR, "stack", self->stack, "reveal", TRUE, NULL);
-}
-
 /* The switcher stands in the header, or in a bar at the bottom where the header is too narrow. Only
  * the one that is needed is made. In the middle of a narrow header a title would take room on one
  * side that the buttons of a window need on the other. */
@@ -106,9 +95,13 @@ width_changed (SpWindow *self)
     return;
   adw_header_bar_set_centering_policy (self->header, narrow ? ADW_CENTERING_POLICY_LOOSE
                                                             : ADW_CENTERING_POLICY_STRICT);
-  adw_bin_set_child (self->title_bin,
-                     narrow ? adw_window_title_new (_ ("Signpost"), "") : new_switcher (self));
-  adw_bin_set_child (self->bar_bin, narrow ? new_switcher_bar (self) : NULL);
+  adw_bin_set_child (self->title_bin, narrow ? adw_window_title_new (_ ("Signpost"), "")
+                                             : g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy",
+                                                             ADW_VIEW_SWITCHER_POLICY_WIDE, "stack",
+                                                             self->stack, NULL));
+  adw_bin_set_child (self->bar_bin, narrow ? g_object_new (ADW_TYPE_VIEW_SWITCHER_BAR, "stack",
+                                                           self->stack, "reveal", TRUE, NULL)
+                                           : NULL);
 }
 
 /* A menu is made when it is first opened. */
@@ -134,12 +127,26 @@ update_header (SpWindow *self)
                                  sp_page_get_can_print (self->page));
 }
 
+/* GTK leaves the focus on what a parent does not show any more, in another width for example. */
+static void
+bring_focus_back (SpWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || gtk_widget_get_mapped (focus))
+    return;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 header_update_due (gpointer data)
 {
   SpWindow *self = data;
 
   self->header_update = 0;
+  if (self->page != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    bring_focus_back (self);
   if (self->page != NULL)
     update_header (self);
   return G_SOURCE_REMOVE;
@@ -152,6 +159,18 @@ page_changed (SpWindow *self)
 {
   if (self->header_update == 0)
     self->header_update = g_idle_add_full (GTK_PRIORITY_RESIZE, header_update_due, self, NULL);
+}
+
+static void
+focus_changed (SpWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->focus != NULL)
+    g_signal_handlers_disconnect_by_func (self->focus, page_changed, self);
+  g_set_weak_pointer (&self->focus, focus);
+  if (focus != NULL)
+    g_signal_connect_object (focus, "unmap", G_CALLBACK (page_changed), self, G_CONNECT_SWAPPED);
 }
 
 /* Who left what a link opened, and opens something else, comes back here from there. */
@@ -321,28 +340,13 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     sp_page_print (SP_WINDOW (widget)->page);
 }
 
-/* The style sheet has no media queries on the floor, so it asks for these classes. */
-static void
-style_changed (SpWindow *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  if (adw_style_manager_get_dark (style))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "sp-dark");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "sp-dark");
-  if (adw_style_manager_get_high_contrast (style))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "sp-hc");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "sp-hc");
-}
-
 static void
 sp_window_finalize (GObject *object)
 {
   SpWindow *self = SP_WINDOW (object);
 
   g_clear_handle_id (&self->header_update, g_source_remove);
+  g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->settings);
   g_clear_object (&self->context);
   g_clear_pointer (&self->ways, g_array_unref);
@@ -385,18 +389,13 @@ sp_window_class_init (SpWindowClass *klass)
 static void
 sp_window_init (SpWindow *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->ways = g_array_new (FALSE, FALSE, sizeof (Way));
   self->settings = g_settings_new (APP_ID);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed), self,
-                           G_CONNECT_SWAPPED);
-  style_changed (self);
+  sp_css_follow_looks (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed), NULL);
 }
 
 /**

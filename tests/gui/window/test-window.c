@@ -385,6 +385,18 @@ test_back_button_of_the_mouse_leads_back (Fixture *fixture, gconstpointer data)
   g_assert_null (gui_fixture_find (fixture->window, SP_TYPE_ROLE_VIEW, 0));
 }
 
+/* In a narrow window there is no heading of a column. */
+static void
+test_focus_is_in_sight_when_what_had_it_goes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADING, 0);
+
+  g_assert_true (gtk_widget_child_focus (heading, GTK_DIR_TAB_FORWARD));
+  gui_fixture_resize (fixture->window, 360, 640);
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (gtk_widget_get_mapped (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+}
+
 /* The close button, which is the last one, has to be whole with all of them. */
 static void
 test_three_window_buttons_fit_a_narrow_window (Fixture *fixture, gconstpointer data)
@@ -466,6 +478,8 @@ main (int argc, char **argv)
   add ("/window/role-opened-on-the-way-is-left-first", test_role_opened_on_the_way_is_left_first);
   add ("/window/who-goes-elsewhere-is-not-led-back", test_who_goes_elsewhere_is_not_led_back);
   add ("/window/back-button-of-the-mouse-leads-back", test_back_button_of_the_mouse_leads_back);
+  add ("/window/focus-is-in-sight-when-what-had-it-goes",
+       test_focus_is_in_sight_when_what_had_it_goes);
   add ("/window/three-window-buttons-fit-a-narrow-window",
        test_three_window_buttons_fit_a_narrow_window);
   add ("/window/content-that-cannot-be-read-is-told", test_content_that_cannot_be_read_is_told);
