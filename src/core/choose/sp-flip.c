@@ -12,11 +12,11 @@ G_STATIC_ASSERT (SP_FLIP_MAX_CHANGES <= SP_NEARBY_MAX_CHANGES);
 #define MAX_TRIES 300000
 
 static void
-fill_flip (const SpNearby *nearby, SpVerdict verdict, SpFlip *flip)
+fill_flip (const SpNearby *nearby, SpFlip *flip)
 {
   const SpScores *scores = nearby->scores;
 
-  *flip = (SpFlip){ .n_changes = nearby->n_made, .verdict = verdict };
+  *flip = (SpFlip){ .n_changes = nearby->n_made, .verdict = sp_nearby_judge (nearby) };
   for (guint i = 0; i < flip->n_changes; i++)
     {
       const SpNearbyMove *move = &g_array_index (nearby->moves, SpNearbyMove, nearby->made[i]);
@@ -29,17 +29,19 @@ fill_flip (const SpNearby *nearby, SpVerdict verdict, SpFlip *flip)
 
 /* Of several ways to one verdict the one of the fewest steps is kept, and of those the first. */
 static void
-offer_flip (const SpNearby *nearby, SpVerdict verdict, gpointer data)
+offer_flip (SpNearby *nearby, guint move, gpointer data)
 {
   GArray *flips = data;
   SpFlip flip;
 
-  fill_flip (nearby, verdict, &flip);
+  sp_nearby_make_move (nearby, move);
+  fill_flip (nearby, &flip);
+  sp_nearby_take_back (nearby);
   for (guint i = 0; i < flips->len; i++)
     {
       SpFlip *known = &g_array_index (flips, SpFlip, i);
 
-      if (!sp_verdict_equal (known->verdict, verdict))
+      if (!sp_verdict_equal (known->verdict, flip.verdict))
         continue;
       if (flip.n_steps < known->n_steps)
         *known = flip;

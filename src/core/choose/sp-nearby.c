@@ -109,6 +109,9 @@ sp_nearby_new (const SpScores *scores, int max_steps)
   self->verdict = sp_scores_get_verdict (scores);
   self->moves = g_array_new (FALSE, FALSE, sizeof (SpNearbyMove));
   self->sums = g_memdup2 (scores->sums, scores->n_roles * sizeof (double));
+  self->is_named = g_new (gboolean, scores->n_roles);
+  for (guint r = 0; r < scores->n_roles; r++)
+    self->is_named[r] = sp_verdict_names (self->verdict, r);
   for (guint i = 0; i < SP_N_ANSWERS; i++)
     self->counts[i] = scores->counts[i];
   add_moves (self, max_steps);
@@ -124,6 +127,7 @@ sp_nearby_free (SpNearby *self)
 {
   g_array_unref (self->moves);
   g_free (self->sums);
+  g_free (self->is_named);
   g_free (self);
 }
 
@@ -182,12 +186,28 @@ sp_nearby_judge (const SpNearby *self)
   return sp_scores_judge (self->scores, self->sums, is_flat);
 }
 
+/* Returns whether @points, of which @best are the most, give the verdict of the sheet: without another
+ * verdict to compare, which is worth it where hundreds of thousands are asked about. */
+static inline gboolean
+is_same_verdict (const SpNearby *self, const double *points, double best)
+{
+  gboolean is_for_none = best < SP_VERDICT_LEAST_SCORE;
+
+  if (is_for_none || self->verdict.kind > SP_VERDICT_CLOSE_CALL)
+    return is_for_none && self->verdict.kind == SP_VERDICT_NONE;
+  for (guint r = 0; r < self->scores->n_roles; r++)
+    if ((best - points[r] <= SP_VERDICT_CLOSE) != self->is_named[r])
+      return FALSE;
+  return TRUE;
+}
+
 /* Returns how much two scores, or a score and nothing, can come nearer or farther before the
  * verdict becomes another one; 0 where one has to try. */
 static double
 get_room (const SpNearby *self, guint n_changes)
 {
   const SpScores *scores = self->scores;
+  double points[SP_VERDICT_MAX_ROLES];
   double best = -G_MAXDOUBLE;
   guint leader = 0;
   double room;
@@ -195,34 +215,42 @@ get_room (const SpNearby *self, guint n_changes)
   for (guint i = 0; i < SP_N_ANSWERS; i++)
     if (self->counts[i] + n_changes >= scores->n_answered)
       return 0;
-  if (!sp_verdict_equal (sp_nearby_judge (self), self->verdict))
+  for (guint r = 0; r < scores->n_roles; r++)
+    {
+      points[r] = self->sums[r] * scores->factors[r];
+      if (points[r] > best)
+        best = points[leader = r];
+    }
+  if (!is_same_verdict (self, points, best))
     return 0;
 
-  for (guint r = 0; r < scores->n_roles; r++)
-    if (self->sums[r] * scores->factors[r] > best)
-      best = self->sums[leader = r] * scores->factors[r];
   room = fabs (best - SP_VERDICT_LEAST_SCORE);
   /* Before another role leads that is out of reach now, it comes within reach. */
   for (guint r = 0; r < scores->n_roles && self->verdict.kind != SP_VERDICT_NONE; r++)
     if (r != leader)
-      room = MIN (room, fabs (best - self->sums[r] * scores->factors[r] - SP_VERDICT_CLOSE));
+      room = MIN (room, fabs (best - points[r] - SP_VERDICT_CLOSE));
   return room - ROUNDING;
 }
 
-/* Returns the verdict on the sheet with one move more, which is nearly all that a search does. */
-static SpVerdict
-judge_move (const SpNearby *self, const SpNearbyMove *move)
+/* Returns whether the sheet with one move more has the same verdict, which is nearly all that a
+ * search asks. */
+static gboolean
+keeps_verdict (const SpNearby *self, const SpNearbyMove *move)
 {
   const SpScores *scores = self->scores;
-  const double *pulls = sp_scores_get_pulls (scores, move->answered);
-  int steps = move->to - scores->answers[move->answered];
+  const double *pulls = scores->pulls + (gsize) move->answered * scores->n_roles;
+  double steps = move->to - scores->answers[move->answered];
   double points[SP_VERDICT_MAX_ROLES];
+  double best = -G_MAXDOUBLE;
 
   if (self->counts[move->to - SP_ANSWER_MIN] + 1 == scores->n_answered)
-    return (SpVerdict){ SP_VERDICT_UNSURE, { 0 } };
+    return self->verdict.kind == SP_VERDICT_UNSURE;
   for (guint r = 0; r < scores->n_roles; r++)
-    points[r] = (self->sums[r] + steps * pulls[r]) * scores->factors[r];
-  return sp_verdict_from_scores (points, scores->n_roles);
+    {
+      points[r] = (self->sums[r] + steps * pulls[r]) * scores->factors[r];
+      best = MAX (best, points[r]);
+    }
+  return is_same_verdict (self, points, best);
 }
 
 typedef struct
@@ -242,16 +270,13 @@ try_moves (Search *search, guint first, guint n_changes)
 
   for (guint m = first; m < nearby->moves->len && moves[m].reach[n_changes] >= room; m++)
     {
-      SpVerdict verdict = judge_move (nearby, &moves[m]);
-      gboolean is_other = !sp_verdict_equal (verdict, nearby->verdict);
+      gboolean is_other = !keeps_verdict (nearby, &moves[m]);
 
       if (search->n_tries_left == 0)
         return;
       search->n_tries_left--;
-      nearby->made[nearby->n_made++] = m;
       if (is_other)
-        search->func (nearby, verdict, search->data);
-      nearby->n_made--;
+        search->func (nearby, m, search->data);
       if (n_changes == 1)
         continue;
       sp_nearby_make_move (nearby, m);

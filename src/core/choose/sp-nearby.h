@@ -33,6 +33,7 @@ typedef struct
  * @verdict: the verdict on it
  * @moves: (owned) (element-type SpNearbyMove): every change of one answer, answer by answer
  * @sums: (owned): the raw sums of the sheet with the changes made so far
+ * @is_named: (owned): for each role whether the verdict names it
  * @counts: how often each answer stands in it
  * @made: the positions of those changes
  * @n_made: how many they are
@@ -43,13 +44,14 @@ typedef struct
   SpVerdict verdict;
   GArray *moves;
   double *sums;
+  gboolean *is_named;
   guint counts[SP_N_ANSWERS];
   guint made[SP_NEARBY_MAX_CHANGES];
   guint n_made;
 } SpNearby;
 
-/** Hears of the sheet that @self stands at, and that its verdict is another one. */
-typedef void (*SpNearbyFunc) (const SpNearby *self, SpVerdict verdict, gpointer data);
+/** Hears that the sheet that @self stands at has another verdict with @move made as well. */
+typedef void (*SpNearbyFunc) (SpNearby *self, guint move, gpointer data);
 
 SpNearby *sp_nearby_new (const SpScores *scores, int max_steps) G_GNUC_WARN_UNUSED_RESULT;
 void sp_nearby_free (SpNearby *self);

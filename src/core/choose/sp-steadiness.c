@@ -30,7 +30,7 @@ count_sheets (const SpNearby *nearby, double *sizes)
 }
 
 static void
-count_other (const SpNearby *nearby, SpVerdict verdict, gpointer data)
+count_other (SpNearby *nearby, guint move, gpointer data)
 {
   guint *n_others = data;
 
