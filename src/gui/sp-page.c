@@ -287,6 +287,51 @@ sp_page_print (SpPage *self)
 }
 
 /**
+ * sp_page_can_save:
+ * @self: a page
+ *
+ * Returns: whether there is something to copy, to save and to print at the moment, which the header
+ *   of the window then offers
+ */
+gboolean
+sp_page_can_save (SpPage *self)
+{
+  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
+
+  return sp_page_get_can_print (self) && SP_PAGE_GET_CLASS (self)->save != NULL;
+}
+
+/**
+ * sp_page_copy:
+ * @self: a page
+ *
+ * Puts what the page shows on the clipboard.
+ */
+void
+sp_page_copy (SpPage *self)
+{
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  if (sp_page_can_save (self))
+    SP_PAGE_GET_CLASS (self)->copy (self);
+}
+
+/**
+ * sp_page_save:
+ * @self: a page
+ *
+ * Asks for a file and saves what the page shows.
+ */
+void
+sp_page_save (SpPage *self)
+{
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  if (sp_page_can_save (self))
+    SP_PAGE_GET_CLASS (self)->save (self);
+}
+
+/**
  * sp_page_open:
  * @self: a page
  * @target: what to show of it; what the pack does not have changes nothing

@@ -21,6 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (SpPage, sp_page, SP, PAGE, AdwBin)
  * @undo: brings back what was before a change, from what sp_page_remember() got
  * @save_state: (transfer floating): what is shown, as an `a{sv}` of ids and words, from which
  *   sp_page_get_state() lets the same page be made anew
+ * @copy: puts what is shown on the clipboard
+ * @save: asks for a file and saves what is shown
  * @print: prints what is shown
  *
  * A page of the window. It has everything that the window needs to know about it, and what all pages
@@ -35,6 +37,8 @@ struct _SpPageClass
   void (*open) (SpPage *self, const SpTarget *target);
   void (*undo) (SpPage *self, GVariant *undo);
   GVariant *(*save_state) (SpPage *self);
+  void (*copy) (SpPage *self);
+  void (*save) (SpPage *self);
   void (*print) (SpPage *self);
 };
 
@@ -53,6 +57,9 @@ void sp_page_search (SpPage *self);
 gboolean sp_page_get_can_print (SpPage *self);
 void sp_page_set_can_print (SpPage *self, gboolean can_print);
 void sp_page_print (SpPage *self);
+gboolean sp_page_can_save (SpPage *self);
+void sp_page_copy (SpPage *self);
+void sp_page_save (SpPage *self);
 
 void sp_page_open (SpPage *self, const SpTarget *target);
 gboolean sp_page_has_sibling (SpPage *self, const char *name);

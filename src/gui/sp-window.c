@@ -35,6 +35,7 @@ struct _SpWindow
   AdwViewStack *stack;
   GtkWidget *back_button;
   GtkWidget *search_button;
+  GtkWidget *output_button;
 };
 
 G_DEFINE_FINAL_TYPE (SpWindow, sp_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -82,6 +83,22 @@ get_last_way (SpWindow *self)
   return self->ways->len > 0 ? &g_array_index (self->ways, Way, self->ways->len - 1) : NULL;
 }
 
+static void
+update_header (SpWindow *self)
+{
+  gboolean can_go_back = sp_page_get_can_go_back (self->page);
+
+  gtk_widget_set_visible (self->back_button, can_go_back || self->ways->len > 0);
+  gtk_widget_set_visible (self->search_button, sp_page_can_search (self->page) && !can_go_back);
+  /* On a telephone there is no room, and the main menu has the same. */
+  gtk_widget_set_visible (self->output_button,
+                          sp_page_can_save (self->page) && !sp_adaptive_bin_get_narrow (self->bin));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", sp_page_can_save (self->page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", sp_page_can_save (self->page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print",
+                                 sp_page_get_can_print (self->page));
+}
+
 /* The switcher stands in the header, or in a bar at the bottom where the header is too narrow. Only
  * the one that is needed is made. In the middle of a narrow header a title would take room on one
  * side that the buttons of a window need on the other. */
@@ -102,6 +119,8 @@ width_changed (SpWindow *self)
   adw_bin_set_child (self->bar_bin, narrow ? g_object_new (ADW_TYPE_VIEW_SWITCHER_BAR, "stack",
                                                            self->stack, "reveal", TRUE, NULL)
                                            : NULL);
+  if (self->page != NULL)
+    update_header (self);
 }
 
 /* A menu is made when it is first opened. */
@@ -114,17 +133,6 @@ create_main_menu (GtkMenuButton *button, gpointer data)
     return;
   sp_content_language_add_menu (self->language_section);
   gtk_menu_button_set_menu_model (button, self->main_menu);
-}
-
-static void
-update_header (SpWindow *self)
-{
-  gboolean can_go_back = sp_page_get_can_go_back (self->page);
-
-  gtk_widget_set_visible (self->back_button, can_go_back || self->ways->len > 0);
-  gtk_widget_set_visible (self->search_button, sp_page_can_search (self->page) && !can_go_back);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print",
-                                 sp_page_get_can_print (self->page));
 }
 
 /* GTK leaves the focus on what a parent does not show any more, in another width for example. */
@@ -334,6 +342,20 @@ undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (SP_WINDOW (widget)->page != NULL)
+    sp_page_copy (SP_WINDOW (widget)->page);
+}
+
+static void
+save_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (SP_WINDOW (widget)->page != NULL)
+    sp_page_save (SP_WINDOW (widget)->page);
+}
+
+static void
 print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (SP_WINDOW (widget)->page != NULL)
@@ -378,10 +400,13 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, output_button);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_activated);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }

@@ -42,13 +42,22 @@ describe_answer (SpChooseSession *session, guint statement)
   return sp_answer_describe (answer, is_important);
 }
 
+/* A button that was never pressed does not say by itself that it is not. */
 static void
 update_row (SpChooseOverview *self, guint statement)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, statement);
+  GtkToggleButton *star = g_object_get_data (G_OBJECT (row), "star");
+  gboolean is_important = sp_choose_session_is_important (self->session, statement);
   g_autofree char *answer = describe_answer (self->session, statement);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), answer);
+  gtk_toggle_button_set_active (star, is_important);
+  gtk_button_set_icon_name (GTK_BUTTON (star),
+                            is_important ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (star), GTK_ACCESSIBLE_STATE_PRESSED,
+      is_important ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
 static void
@@ -123,14 +132,33 @@ sp_choose_overview_init (SpChooseOverview *self)
                                   gtk_label_get_label (self->title), -1);
 }
 
+/* What matters a lot may come to mind when all answers are in sight. */
 static GtkWidget *
-new_row (const char *text)
+new_star (guint statement)
 {
+  GtkWidget *star = gtk_toggle_button_new ();
+
+  gtk_widget_set_valign (star, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (star, "flat");
+  gtk_widget_set_tooltip_text (star, _ ("Matters a Lot (Counts Twice)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (star), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Matters a Lot (Counts Twice)"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (star), "choose.mark");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (star), "u", statement);
+  return star;
+}
+
+static GtkWidget *
+new_row (const char *text, guint statement)
+{
+  GtkWidget *star = new_star (statement);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text,
                                  "title-lines", 0, "activatable", TRUE, NULL);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), star);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  g_object_set_data (G_OBJECT (row), "star", star);
   return row;
 }
 
@@ -149,7 +177,7 @@ sp_choose_overview_set_session (SpChooseOverview *self, SpChooseSession *session
   self->session = g_object_ref (session);
   pack = sp_choose_session_get_pack (session);
   for (guint i = 0; i < pack->statements.n_items; i++)
-    gtk_list_box_append (self->list, new_row (pack->statements.items[i].text));
+    gtk_list_box_append (self->list, new_row (pack->statements.items[i].text, i));
   g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
@@ -171,4 +199,21 @@ sp_choose_overview_focus (SpChooseOverview *self, guint statement)
   row = gtk_list_box_get_row_at_index (self->list, statement);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
+ * sp_choose_overview_get_statement:
+ * @self: the overview, with a session
+ *
+ * Returns: the position of the statement in whose row the focus is, or -1
+ */
+int
+sp_choose_overview_get_statement (SpChooseOverview *self)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (SP_IS_CHOOSE_OVERVIEW (self), -1);
+
+  row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
 }

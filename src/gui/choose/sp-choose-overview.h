@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpChooseOverview, sp_choose_overview, SP, CHOOSE_OVERVIEW, GtkWidget)
 
 void sp_choose_overview_set_session (SpChooseOverview *self, SpChooseSession *session);
+int sp_choose_overview_get_statement (SpChooseOverview *self);
 void sp_choose_overview_focus (SpChooseOverview *self, guint statement);
 
 G_END_DECLS

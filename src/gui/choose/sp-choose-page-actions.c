@@ -76,13 +76,25 @@ answer_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-toggle_important (GtkWidget *widget, const char *action, GVariant *parameter)
+toggle_importance_of (SpChoosePage *self, guint statement)
 {
-  SpChoosePage *self = SP_CHOOSE_PAGE (widget);
-  guint statement = sp_choose_questions_get_statement (self->questions);
   gboolean is_important = sp_choose_session_is_important (self->session, statement);
 
   sp_choose_session_set_important (self->session, statement, !is_important);
+}
+
+static void
+toggle_important (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpChoosePage *self = SP_CHOOSE_PAGE (widget);
+
+  toggle_importance_of (self, sp_choose_questions_get_statement (self->questions));
+}
+
+static void
+mark (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  toggle_importance_of (SP_CHOOSE_PAGE (widget), g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -187,9 +199,16 @@ enter_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
 static gboolean
 important_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  if (!sp_choose_page_shows (SP_CHOOSE_PAGE (widget), "questions"))
+  SpChoosePage *self = SP_CHOOSE_PAGE (widget);
+  int statement = -1;
+
+  if (sp_choose_page_shows (self, "questions"))
+    statement = (int) sp_choose_questions_get_statement (self->questions);
+  else if (sp_choose_page_shows (self, "overview"))
+    statement = sp_choose_overview_get_statement (self->overview);
+  if (statement < 0)
     return FALSE;
-  toggle_important (widget, NULL, NULL);
+  toggle_importance_of (self, statement);
   return TRUE;
 }
 
@@ -236,6 +255,7 @@ sp_choose_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "choose.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "choose.answer", "i", answer_activated);
   gtk_widget_class_install_action (widget_class, "choose.toggle-important", NULL, toggle_important);
+  gtk_widget_class_install_action (widget_class, "choose.mark", "u", mark);
   gtk_widget_class_install_action (widget_class, "choose.show-overview", NULL, show_overview);
   gtk_widget_class_install_action (widget_class, "choose.show-result", NULL, show_result);
   gtk_widget_class_install_action (widget_class, "choose.edit", "u", edit);

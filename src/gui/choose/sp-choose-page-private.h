@@ -36,7 +36,8 @@ void sp_choose_page_show_statement (SpChoosePage *self, guint statement, gboolea
 void sp_choose_page_show_result (SpChoosePage *self);
 
 void sp_choose_page_install_actions (GtkWidgetClass *widget_class);
-void sp_choose_page_install_output_actions (GtkWidgetClass *widget_class);
+void sp_choose_page_copy (SpPage *page);
+void sp_choose_page_save (SpPage *page);
 void sp_choose_page_print (SpPage *page);
 
 G_END_DECLS

@@ -33,7 +33,8 @@ sp_choose_page_show_view (SpChoosePage *self, const char *view)
   sp_page_set_can_go_back (SP_PAGE (self),
                            g_str_equal (view, "overview") ||
                                (g_str_equal (view, "questions") && self->is_editing));
-  sp_page_set_can_print (SP_PAGE (self), g_str_equal (view, "result"));
+  sp_page_set_can_print (SP_PAGE (self), g_str_equal (view, "result") &&
+                                             sp_choose_result_has_verdict (self->result));
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
 }
 
@@ -230,6 +231,8 @@ sp_choose_page_class_init (SpChoosePageClass *klass)
   page_class->open = sp_choose_page_open;
   page_class->undo = sp_choose_page_undo;
   page_class->save_state = sp_choose_page_save_state;
+  page_class->copy = sp_choose_page_copy;
+  page_class->save = sp_choose_page_save;
   page_class->print = sp_choose_page_print;
 
   sp_css_load ("choose/style.css");
@@ -247,7 +250,6 @@ sp_choose_page_class_init (SpChoosePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpChoosePage, overview);
   gtk_widget_class_bind_template_child (widget_class, SpChoosePage, result);
   sp_choose_page_install_actions (widget_class);
-  sp_choose_page_install_output_actions (widget_class);
 }
 
 static void

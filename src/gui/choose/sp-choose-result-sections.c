@@ -126,3 +126,28 @@ sp_choose_add_sections (GtkBox *box, const SpSheet *sheet)
       i = add_section (pair, sheet, i);
     }
 }
+
+static void
+expand_lists (GtkWidget *card)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (card); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_EXPANDER (child))
+      gtk_expander_set_expanded (GTK_EXPANDER (child), TRUE);
+}
+
+/**
+ * sp_choose_show_all_lines:
+ * @box: where sections were added
+ *
+ * Opens the rest of each list.
+ */
+void
+sp_choose_show_all_lines (GtkBox *box)
+{
+  for (GtkWidget *pair = gtk_widget_get_first_child (GTK_WIDGET (box)); pair != NULL;
+       pair = gtk_widget_get_next_sibling (pair))
+    for (GtkWidget *card = gtk_widget_get_first_child (pair); card != NULL;
+         card = gtk_widget_get_next_sibling (card))
+      expand_lists (card);
+}

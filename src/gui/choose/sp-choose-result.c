@@ -3,6 +3,7 @@
 #include "gui/choose/sp-choose-result.h"
 
 #include "core/choose/sp-decision-sheet.h"
+#include "gui/choose/sp-choose-missing.h"
 #include "gui/choose/sp-choose-points.h"
 #include "gui/choose/sp-choose-result-sections.h"
 #include "gui/choose/sp-choose-ways.h"
@@ -26,8 +27,11 @@ struct _SpChooseResult
   SpDecision *decision; /* (owned) (nullable) */
   SpSheet *sheet;       /* (owned) (nullable): what is told of it */
 
-  GtkScrolledWindow *scroller;
   SpAdaptiveBin *bin;
+  GtkStack *views;
+  GtkWidget *finding;
+  SpChooseMissing *missing;
+  GtkScrolledWindow *scroller;
   GtkLabel *verdict;
   GtkLabel *margin;
   GtkLabel *guidance;
@@ -85,6 +89,14 @@ scroll_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* Opens the rest of all lists. */
+static gboolean
+reasons_pressed (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  sp_choose_show_all_lines (SP_CHOOSE_RESULT (widget)->sections);
+  return TRUE;
+}
+
 static void
 bind_keys (GtkWidgetClass *widget_class)
 {
@@ -106,6 +118,7 @@ bind_keys (GtkWidgetClass *widget_class)
     for (guint j = 0; j < G_N_ELEMENTS (bindings[i].keys); j++)
       gtk_widget_class_add_binding (widget_class, bindings[i].keys[j], 0, scroll_pressed, "i",
                                     bindings[i].scroll);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_r, 0, reasons_pressed, NULL);
 }
 
 static void
@@ -117,14 +130,18 @@ sp_choose_result_class_init (SpChooseResultClass *klass)
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
   g_type_ensure (SP_TYPE_SCORE_BARS_VIEW);
+  g_type_ensure (SP_TYPE_CHOOSE_MISSING);
   g_type_ensure (SP_TYPE_CHOOSE_POINTS);
   g_type_ensure (SP_TYPE_CHOOSE_WAYS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/choose/sp-choose-result.ui");
-  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, views);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, finding);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, missing);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseResult, scroller);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, verdict);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, margin);
   gtk_widget_class_bind_template_child (widget_class, SpChooseResult, guidance);
@@ -151,13 +168,11 @@ say_verdict (SpChooseResult *self)
   const char *verdict = sp_sheet_get_block (self->sheet, 0)->text;
   const char *margin = sp_sheet_get_block (self->sheet, 1)->text;
   g_auto (GStrv) foot = g_strsplit (sp_sheet_get_footer (self->sheet), "\n", 2);
-  gboolean is_unsure = sp_decision_get_verdict (self->decision).kind == SP_VERDICT_UNSURE;
 
   gtk_label_set_label (self->verdict, verdict);
   gtk_label_set_label (self->margin, margin);
   gtk_label_set_label (self->guidance, foot[0]);
   gtk_label_set_label (self->origin, foot[1]);
-  gtk_widget_set_visible (GTK_WIDGET (self->bars), !is_unsure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, verdict,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, margin, -1);
 }
@@ -170,9 +185,18 @@ fill_sections (SpChooseResult *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
   sp_choose_add_sections (self->sections, self->sheet);
-  gtk_widget_set_visible (GTK_WIDGET (self->sections),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->sections)) != NULL);
   arrange (self);
+}
+
+static void
+show_finding (SpChooseResult *self)
+{
+  sp_score_bars_view_set_decision (self->bars, self->decision);
+  fill_sections (self);
+  sp_choose_points_set_decision (self->points, self->decision);
+  sp_choose_ways_set_decision (self->ways, self->decision);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_stack_set_visible_child (self->views, self->finding);
 }
 
 /**
@@ -192,11 +216,30 @@ sp_choose_result_set_decision (SpChooseResult *self, SpDecision *decision)
   self->sheet = sp_decision_sheet_new (decision, NULL);
 
   say_verdict (self);
-  sp_score_bars_view_set_decision (self->bars, decision);
-  fill_sections (self);
-  sp_choose_points_set_decision (self->points, decision);
-  sp_choose_ways_set_decision (self->ways, decision);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (sp_choose_result_has_verdict (self))
+    show_finding (self);
+  else
+    {
+      sp_choose_missing_set_decision (self->missing, decision,
+                                      sp_sheet_get_block (self->sheet, 0)->text,
+                                      sp_sheet_get_block (self->sheet, 1)->text);
+      gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->missing));
+    }
+}
+
+/**
+ * sp_choose_result_has_verdict:
+ * @self: the result
+ *
+ * Returns: whether there is anything to take along: answers that say enough
+ */
+gboolean
+sp_choose_result_has_verdict (SpChooseResult *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_RESULT (self), FALSE);
+
+  return self->decision != NULL &&
+         sp_decision_get_verdict (self->decision).kind != SP_VERDICT_UNSURE;
 }
 
 /**

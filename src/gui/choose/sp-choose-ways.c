@@ -3,6 +3,7 @@
 #include "gui/choose/sp-choose-ways.h"
 
 #include "core/choose/sp-reasons.h"
+#include "core/text/sp-direction.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-page.h"
 
@@ -23,7 +24,7 @@ struct _SpChooseWays
   GtkWidget *plan_button;
   GtkButton *ladder_button;
   GtkButton *compare_button;
-  GtkButton *continue_button;
+  GtkLabel *compare_label;
 };
 
 G_DEFINE_FINAL_TYPE (SpChooseWays, sp_choose_ways, GTK_TYPE_WIDGET)
@@ -52,7 +53,7 @@ sp_choose_ways_class_init (SpChooseWaysClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpChooseWays, plan_button);
   gtk_widget_class_bind_template_child (widget_class, SpChooseWays, ladder_button);
   gtk_widget_class_bind_template_child (widget_class, SpChooseWays, compare_button);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseWays, continue_button);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseWays, compare_label);
 }
 
 static void
@@ -83,17 +84,28 @@ lead_to (GtkButton *button, const char *page, const SpPack *pack, const GArray *
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open");
 }
 
+/* Two roles are named, since a verdict for one of them does not tell which the other is. */
 static void
 offer_comparison (SpChooseWays *self, const SpDecision *decision)
 {
+  const SpPack *pack = sp_decision_get_pack (decision);
   g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
+  g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->compare_button), roles->len > 1);
   if (roles->len < 2)
     return;
-  gtk_button_set_label (self->compare_button,
-                        roles->len == 2 ? _ ("Co_mpare These Two") : _ ("Co_mpare These Roles"));
-  lead_to (self->compare_button, SP_PLACE_COMPARE, sp_decision_get_pack (decision), roles);
+  if (roles->len == 2)
+    {
+      const char *titles[] = { pack->roles.items[g_array_index (roles, guint, 0)].title,
+                               pack->roles.items[g_array_index (roles, guint, 1)].title };
+      g_autofree char *list = sp_texts_join_isolated (titles, 2, C_ ("list separator", ", "));
+
+      /* Translators: on a button; %s is a list of two roles */
+      label = g_strdup_printf (_ ("Compare: %s"), list);
+    }
+  gtk_label_set_label (self->compare_label, label != NULL ? label : _ ("Compare These Roles"));
+  lead_to (self->compare_button, SP_PLACE_COMPARE, pack, roles);
 }
 
 /* The roles that the verdict names; where it names none, all of them are as good to look at. */
@@ -114,46 +126,27 @@ offer_ladder (SpChooseWays *self, const SpDecision *decision)
 {
   const SpPack *pack = sp_decision_get_pack (decision);
   g_autoptr (GArray) roles = collect_ladder_roles (decision);
-  gboolean is_sure = sp_decision_get_verdict (decision).kind != SP_VERDICT_UNSURE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->ladder_button),
-                          is_sure && pack->rungs.n_items > 0 && has_page (self, SP_PLACE_LADDER));
+                          pack->rungs.n_items > 0 && has_page (self, SP_PLACE_LADDER));
   gtk_button_set_label (self->ladder_button,
                         roles->len == 1 ? _ ("See the _Ladder") : _ ("See the _Ladders"));
   lead_to (self->ladder_button, SP_PLACE_LADDER, pack, roles);
 }
 
-/* Where there is not enough to say, the way on is to say more, or something else. */
-static void
-offer_questions (SpChooseWays *self, const SpDecision *decision)
-{
-  const SpPack *pack = sp_decision_get_pack (decision);
-  gboolean is_complete = sp_decision_get_n_answered (decision) == pack->statements.n_items;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->continue_button),
-                          sp_decision_get_verdict (decision).kind == SP_VERDICT_UNSURE);
-  gtk_button_set_label (self->continue_button,
-                        is_complete ? _ ("C_hange Answers") : _ ("C_ontinue"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->continue_button),
-                                  is_complete ? "choose.show-overview" : "choose.begin");
-}
-
 /**
  * sp_choose_ways_set_decision:
  * @self: the ways on; the page they are on knows which other pages there are
- * @decision: the result they start from
+ * @decision: the result they start from, which says something
  */
 void
 sp_choose_ways_set_decision (SpChooseWays *self, const SpDecision *decision)
 {
   g_return_if_fail (SP_IS_CHOOSE_WAYS (self) && decision != NULL);
 
-  gtk_widget_set_visible (self->plan_button,
-                          sp_decision_get_verdict (decision).kind != SP_VERDICT_UNSURE &&
-                              has_page (self, SP_PLACE_PLAN));
+  gtk_widget_set_visible (self->plan_button, has_page (self, SP_PLACE_PLAN));
   offer_ladder (self, decision);
   offer_comparison (self, decision);
-  offer_questions (self, decision);
 }
 
 /**

@@ -38,7 +38,8 @@ test_every_verdict_is_told (void)
       gtk_test_accessible_assert_property (result, GTK_ACCESSIBLE_PROPERTY_LABEL, verdict);
       g_assert_nonnull (gui_fixture_find_label (window, verdict));
       g_assert_nonnull (gui_fixture_find_label (window, margin));
-      g_assert_nonnull (gui_fixture_find_label (window, sp_decision_get_guidance ()));
+      g_assert_true ((gui_fixture_find_label (window, sp_decision_get_guidance ()) != NULL) ==
+                     (kind != SP_VERDICT_UNSURE));
       g_assert_true ((gui_fixture_find (window, SP_TYPE_SCORE_BARS_VIEW, 0) != NULL) ==
                      (kind != SP_VERDICT_UNSURE));
       gui_fixture_close (window);
@@ -138,8 +139,8 @@ test_comparison_is_of_the_leading_roles (void)
       GtkWidget *window = show (decision, 1000);
       GtkWidget *way = find_way (window, "app.open");
 
-      g_assert_true ((way != NULL) == (kind != SP_VERDICT_UNSURE));
-      if (way != NULL)
+      g_assert_nonnull (way);
+      if (kind != SP_VERDICT_UNSURE)
         {
           GVariant *text = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (way));
           g_autoptr (SpTarget) target = sp_target_parse (g_variant_get_string (text, NULL));
@@ -152,6 +153,75 @@ test_comparison_is_of_the_leading_roles (void)
         }
       gui_fixture_close (window);
     }
+}
+
+static GtkAdjustment *
+get_position (GtkWidget *window)
+{
+  GtkWidget *scroller = gui_fixture_find (window, GTK_TYPE_SCROLLED_WINDOW, 0);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+/* Scrolled to its end as narrow as a telephone, a result showed nothing when it became wide. */
+static void
+test_widened_result_is_in_sight (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_CLOSE_CALL);
+  GtkWidget *window = show (decision, 360);
+  GtkAdjustment *position = get_position (window);
+  graphene_rect_t place;
+
+  gtk_adjustment_set_value (position, gtk_adjustment_get_upper (position));
+  gui_fixture_settle (window);
+  gui_fixture_resize (window, 1000, 720);
+  place = gui_fixture_get_bounds (gui_fixture_find_button (window, "Start Over"), window);
+  g_assert_cmpfloat (place.origin.y, >, 0);
+  g_assert_cmpfloat (place.origin.y, <, 720);
+  gui_fixture_close (window);
+}
+
+static guint
+count_lines_of (GtkWidget *window, const SpDecision *decision, int sign)
+{
+  g_autoptr (GArray) reasons =
+      sp_decision_collect_reasons (decision, sp_decision_get_ranking (decision)[0], sign);
+  const SpPack *pack = sp_decision_get_pack (decision);
+  guint n = 0;
+
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const SpReason *reason = &g_array_index (reasons, SpReason, i);
+
+      n += gui_fixture_find_label (window, pack->statements.items[reason->statement].text) != NULL;
+    }
+  return n;
+}
+
+/* The answer stands below each reason, and a key shows those that are not in sight at first. */
+static void
+test_key_shows_all_reasons (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
+  guint role = sp_decision_get_ranking (decision)[0];
+  g_autoptr (GArray) pros = sp_decision_collect_reasons (decision, role, 1);
+  const SpReason *first = &g_array_index (pros, SpReason, 0);
+  const SpAnswers *answers = sp_decision_get_answers (decision);
+  g_autofree char *answer =
+      sp_answer_describe (sp_answers_get (answers, first->statement),
+                          sp_answers_is_important (answers, first->statement));
+  GtkWidget *window = show (decision, 1000);
+
+  g_assert_cmpuint (pros->len, >, 6);
+  g_assert_cmpuint (count_lines_of (window, decision, 1), ==, 6);
+  g_assert_nonnull (gui_fixture_find_label (window, answer));
+  gtk_widget_grab_focus (gui_fixture_find (window, SP_TYPE_CHOOSE_RESULT, 0));
+  g_assert_true (gui_fixture_press (window, "r"));
+  gui_fixture_settle (window);
+  g_assert_cmpuint (count_lines_of (window, decision, 1), ==, pros->len);
+  gui_fixture_close (window);
 }
 
 /* Whoever knows nothing yet is led to the questions, whoever has answered all to the answers. */
@@ -189,7 +259,7 @@ test_fits_any_width (void)
         GtkWidget *window = show (decision, widths[i]);
 
         /* What fits where it is narrowest fits everywhere. */
-        if (i == 0)
+        if (i == 0 && kind != SP_VERDICT_UNSURE)
           open_points (window);
         gui_fixture_assert_labels_fit (window);
         gui_fixture_close (window);
@@ -216,6 +286,8 @@ main (int argc, char **argv)
   g_test_add_func ("/choose-result/points-add-up", test_points_add_up);
   g_test_add_func ("/choose-result/comparison-is-of-the-leading-roles",
                    test_comparison_is_of_the_leading_roles);
+  g_test_add_func ("/choose-result/widened-result-is-in-sight", test_widened_result_is_in_sight);
+  g_test_add_func ("/choose-result/key-shows-all-reasons", test_key_shows_all_reasons);
   g_test_add_func ("/choose-result/unsure-verdict-leads-back", test_unsure_verdict_leads_back);
   g_test_add_func ("/choose-result/fits-any-width", test_fits_any_width);
   g_test_add_func ("/choose-result/fits-with-large-text", test_fits_with_large_text);

@@ -100,14 +100,20 @@ test_comparison_opens (void)
   GtkWidget *window = show_result (decision);
   g_autoptr (GVariant) state = NULL;
   g_auto (GStrv) compared = NULL;
+  const guint *ranking = sp_decision_get_ranking (decision);
+  g_autofree char *label = NULL;
 
-  click (window, "Compare These Two");
+  label = g_strdup_printf ("Compare: %s, %s", pack->roles.items[ranking[0]].title,
+                           pack->roles.items[ranking[1]].title);
+  click (window, label);
   g_assert_nonnull (gui_fixture_find (window, SP_TYPE_COMPARE_PAGE, 0));
   state = sp_context_get_state (context, "SpComparePage");
   g_assert_true (g_variant_lookup (state, "roles", "^as", &compared));
   g_assert_cmpuint (g_strv_length (compared), ==, 2);
   for (guint i = 0; i < 2; i++)
-    g_assert_cmpstr (compared[i], ==, pack->roles.items[sp_decision_get_ranking (decision)[i]].id);
+    g_assert_cmpstr (compared[i], ==, pack->roles.items[ranking[i]].id);
+  /* What was compared before is not lost without a word. */
+  g_assert_nonnull (gui_fixture_find_label (window, "Other roles are compared now"));
   gui_fixture_close (window);
 }
 
@@ -118,9 +124,25 @@ test_unsure_verdict_leads_to_no_ladder (void)
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_UNSURE);
   GtkWidget *window = show_result (decision);
 
-  g_assert_nonnull (gui_fixture_find (window, SP_TYPE_CHOOSE_WAYS, 0));
+  g_assert_nonnull (gui_fixture_find_button (window, "Answer the Next Statement"));
   g_assert_null (gui_fixture_find_button (window, "See the Ladder"));
   g_assert_null (gui_fixture_find_button (window, "See the Ladders"));
+  gui_fixture_close (window);
+}
+
+/* When the window became narrow, the bar kept the height of a row that was gone. */
+static void
+test_narrowed_bar_has_no_empty_row (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_CLOSE_CALL);
+  GtkWidget *window = show_result (decision);
+  GtkWidget *ways = gui_fixture_find (window, SP_TYPE_CHOOSE_WAYS, 0);
+  graphene_rect_t last;
+
+  gui_fixture_resize (window, 360, 720);
+  last = gui_fixture_get_bounds (gtk_widget_get_last_child (ways), ways);
+  g_assert_cmpfloat (last.origin.y + last.size.height, ==, gtk_widget_get_height (ways));
   gui_fixture_close (window);
 }
 
@@ -146,6 +168,8 @@ main (int argc, char **argv)
   g_test_add_func ("/choose-ways/comparison-opens", test_comparison_opens);
   g_test_add_func ("/choose-ways/unsure-verdict-leads-to-no-ladder",
                    test_unsure_verdict_leads_to_no_ladder);
+  g_test_add_func ("/choose-ways/narrowed-bar-has-no-empty-row",
+                   test_narrowed_bar_has_no_empty_row);
 
   status = g_test_run ();
   g_object_unref (application);
