@@ -8,6 +8,7 @@
 #include "gui/sp-css.h"
 #include "gui/sp-label-wrap.h"
 #include "gui/sp-palette-class.h"
+#include "gui/sp-text-marks.h"
 
 #include "sp-config.h"
 
@@ -36,90 +37,124 @@ struct _SpLadderList
 
 G_DEFINE_FINAL_TYPE (SpLadderList, sp_ladder_list, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
+/* A line of the list. It is a heading or a rung, and one or the other again when it is used anew. */
+typedef struct
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkLabel *heading;
+  GtkWidget *rung;
+  GtkWidget *mark;
+  const char *color; /* (nullable): a class of the style sheet, of the mark */
+  GtkLabel *title;
+  GtkLabel *place;
+  GtkLabel *summary;
+  GtkLabel *targets;
+} Line;
 
-  sp_label_wrap (GTK_LABEL (label));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+static GtkLabel *
+add_label (GtkWidget *box, const char *css_class)
+{
+  GtkWidget *label = sp_label_new_wrapping (NULL);
+
   gtk_widget_add_css_class (label, css_class);
-  return label;
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
 }
 
-static GtkWidget *
-new_title (const SpPack *pack, const SpRung *rung)
+static void
+add_title (Line *line)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *title = new_label (rung->title, "heading");
 
-  if (rung->role.id != NULL)
-    {
-      GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-      gtk_widget_add_css_class (mark, "rung-mark");
-      gtk_widget_add_css_class (
-          mark, sp_palette_get_css_class (pack->roles.items[rung->role.index].color));
-      gtk_box_append (GTK_BOX (box), mark);
-    }
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  return box;
+  line->mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (line->mark, "rung-mark");
+  gtk_box_append (GTK_BOX (box), line->mark);
+  line->title = add_label (box, "heading");
+  gtk_widget_set_hexpand (GTK_WIDGET (line->title), TRUE);
+  gtk_box_append (GTK_BOX (line->rung), box);
 }
 
-static GtkWidget *
-new_row (const SpLadder *ladder, SpLadderItem *item)
+static void
+setup (SpLadderList *self, GtkListItem *list_item)
 {
-  const SpRung *rung = sp_ladder_get_rung (ladder, sp_ladder_item_get_node (item));
-  g_autofree char *place = sp_rung_describe_place (ladder->pack, rung);
-  g_autofree char *targets = sp_ladder_describe_targets (ladder, sp_ladder_item_get_node (item));
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *place_label = new_label (place, "caption");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  Line *line = g_new0 (Line, 1);
 
-  gtk_widget_add_css_class (row, "rung-row");
-  sp_css_set_class (row, "first", sp_ladder_item_is_first (item));
-  sp_css_set_class (row, "last", sp_ladder_item_is_last (item));
-  gtk_box_append (GTK_BOX (row), new_title (ladder->pack, rung));
-  gtk_widget_add_css_class (place_label, "dim-label");
-  gtk_box_append (GTK_BOX (row), place_label);
-  if (rung->summary != NULL)
-    gtk_box_append (GTK_BOX (row), new_label (rung->summary, "body"));
-  gtk_box_append (GTK_BOX (row), new_label (targets, "rung-targets"));
-  return row;
+  line->heading = add_label (box, "title-4");
+  gtk_widget_add_css_class (GTK_WIDGET (line->heading), "rung-heading");
+  line->rung = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_add_css_class (line->rung, "rung-row");
+  gtk_box_append (GTK_BOX (box), line->rung);
+  add_title (line);
+  line->place = add_label (line->rung, "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (line->place), "dim-label");
+  line->summary = add_label (line->rung, "body");
+  line->targets = add_label (line->rung, "rung-targets");
+  g_object_set_data_full (G_OBJECT (list_item), "sp-line", line, g_free);
+  gtk_list_item_set_child (list_item, box);
 }
 
-static const char *
-get_title (SpLadderList *self, SpLadderItem *item)
+/* What is searched for is marked where it stands. */
+static void
+show_text (SpLadderList *self, GtkLabel *label, const char *text)
+{
+  const SpQuery *query = sp_ladder_session_get_query (self->session);
+
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  gtk_label_set_attributes (label, NULL);
+  sp_label_wrap (label);
+  if (query != NULL)
+    sp_text_marks_set (label, query);
+}
+
+static void
+show_color (Line *line, const SpPack *pack, const SpRung *rung)
+{
+  if (line->color != NULL)
+    gtk_widget_remove_css_class (line->mark, line->color);
+  line->color = rung->role.id != NULL
+                    ? sp_palette_get_css_class (pack->roles.items[rung->role.index].color)
+                    : NULL;
+  if (line->color != NULL)
+    gtk_widget_add_css_class (line->mark, line->color);
+  gtk_widget_set_visible (line->mark, line->color != NULL);
+}
+
+static void
+show_rung (SpLadderList *self, Line *line, SpLadderItem *item)
 {
   const SpLadder *ladder = sp_ladder_session_get_ladder (self->session);
+  guint node = sp_ladder_item_get_node (item);
+  const SpRung *rung = sp_ladder_get_rung (ladder, node);
+  g_autofree char *place = sp_rung_describe_place (ladder->pack, rung);
+  g_autofree char *targets = sp_ladder_describe_targets (ladder, node);
 
-  return sp_ladder_get_rung (ladder, sp_ladder_item_get_node (item))->title;
+  sp_css_set_class (line->rung, "first", sp_ladder_item_is_first (item));
+  sp_css_set_class (line->rung, "last", sp_ladder_item_is_last (item));
+  show_color (line, ladder->pack, rung);
+  show_text (self, line->title, rung->title);
+  show_text (self, line->place, place);
+  show_text (self, line->summary, rung->summary);
+  gtk_label_set_label (line->targets, targets);
 }
 
 static void
 bind (SpLadderList *self, GtkListItem *list_item)
 {
   SpLadderItem *item = gtk_list_item_get_item (list_item);
+  Line *line = g_object_get_data (G_OBJECT (list_item), "sp-line");
   const char *heading = sp_ladder_item_get_heading (item);
-  GtkWidget *child;
 
+  gtk_widget_set_visible (GTK_WIDGET (line->heading), heading != NULL);
+  gtk_widget_set_visible (line->rung, heading == NULL);
   if (heading != NULL)
-    {
-      child = new_label (heading, "title-4");
-      gtk_widget_add_css_class (child, "rung-heading");
-    }
+    gtk_label_set_label (line->heading, heading);
   else
-    child = new_row (sp_ladder_session_get_ladder (self->session), item);
+    show_rung (self, line, item);
   /* Selectable it stays, though nothing is selected here: GTK 4.8 gives nothing else the focus. */
   gtk_list_item_set_activatable (list_item, heading == NULL);
-  gtk_list_item_set_child (list_item, child);
-  sp_compat_name_list_item (list_item, heading != NULL ? heading : get_title (self, item));
-}
-
-static void
-unbind (SpLadderList *self, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, NULL);
+  sp_compat_name_list_item (list_item,
+                            heading != NULL ? heading : gtk_label_get_label (line->title));
 }
 
 static void
@@ -137,7 +172,8 @@ show_items (SpLadderList *self)
   g_autoptr (GtkNoSelection) model = NULL;
 
   g_clear_object (&self->items);
-  self->items = sp_ladder_items_new (sp_ladder_session_get_ladder (self->session), NULL);
+  self->items = sp_ladder_items_new (sp_ladder_session_get_ladder (self->session),
+                                     sp_ladder_session_get_query (self->session));
   model = gtk_no_selection_new (g_object_ref (self->items));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }
@@ -200,8 +236,8 @@ sp_ladder_list_init (SpLadderList *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
 }
 
@@ -218,6 +254,8 @@ sp_ladder_list_set_session (SpLadderList *self, SpLadderSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "ladder-changed", G_CALLBACK (ladder_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "search-changed", G_CALLBACK (ladder_changed), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -74,10 +74,16 @@ show_route (GtkWidget *widget, const char *action, GVariant *parameter)
   sp_ladder_page_open_side (SP_LADDER_PAGE (widget), "route");
 }
 
+/* Leaves what stands beside the drawing, or else the search. */
 static void
 close_side (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sp_ladder_page_close_side (SP_LADDER_PAGE (widget));
+  SpLadderPage *self = SP_LADDER_PAGE (widget);
+
+  if (gtk_widget_get_visible (self->side))
+    sp_ladder_page_close_side (self);
+  else
+    sp_search_set_open (self->search, FALSE);
 }
 
 /* Texts of the guide that are about the ladders, in full. */

@@ -11,6 +11,7 @@
 #include "gui/ladder/sp-ladder-steps.h"
 #include "gui/ladder/sp-ladder-view.h"
 #include "gui/sp-adaptive-bin.h"
+#include "gui/sp-search.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ struct _SpLadderPage
   SpLadderSession *session; /* (owned) */
 
   SpAdaptiveBin *bin;
+  SpSearch *search;
   GtkWidget *toolbar;
   GtkToggleButton *one_button;
   GtkToggleButton *two_button;
@@ -37,6 +39,7 @@ struct _SpLadderPage
   GtkWidget *strip;
   GtkWidget *hint;
   GtkLabel *hint_label;
+  GtkLabel *found_label;
   GtkStack *contents;
   GtkWidget *drawing;
   SpLadderView *view;
@@ -54,12 +57,17 @@ struct _SpLadderPage
 
 void sp_ladder_page_install_actions (GtkWidgetClass *widget_class);
 void sp_ladder_page_install_output_actions (GtkWidgetClass *widget_class);
+void sp_ladder_page_install_search (GtkWidgetClass *widget_class);
+void sp_ladder_page_search (SpPage *page);
+void sp_ladder_page_mark_found (SpLadderPage *self);
 void sp_ladder_page_print (SpPage *page);
 void sp_ladder_page_show_roles (SpLadderPage *self);
 void sp_ladder_page_open (SpPage *page, const SpTarget *target);
 GVariant *sp_ladder_page_save_state (SpPage *page);
 void sp_ladder_page_restore_state (SpLadderPage *self);
+gboolean sp_ladder_page_has_room (SpLadderPage *self);
 void sp_ladder_page_open_side (SpLadderPage *self, const char *name);
+void sp_ladder_page_focus_contents (SpLadderPage *self);
 void sp_ladder_page_close_side (SpLadderPage *self);
 
 G_END_DECLS

@@ -31,6 +31,15 @@ G_DEFINE_FINAL_TYPE (SpLadderPage, sp_ladder_page, SP_TYPE_PAGE)
 /* What stands beside the drawing is as wide as that; ui/ladder/style.css has it too. */
 #define PANE_WIDTH 320
 
+/* Returns whether what is known of a rung has room beside the ladders. */
+gboolean
+sp_ladder_page_has_room (SpLadderPage *self)
+{
+  int width = sp_adaptive_bin_get_width (self->bin);
+
+  return width == 0 || width >= SIDE_WIDTH;
+}
+
 static gboolean
 is_side_open (SpLadderPage *self)
 {
@@ -62,7 +71,8 @@ update_strip (SpLadderPage *self, gboolean is_visible, gboolean has_drawing)
 
   gtk_widget_set_visible (self->hint, has_hint);
   gtk_widget_set_visible (self->zoom_control, has_drawing);
-  gtk_widget_set_visible (self->strip, is_visible && (has_hint || has_drawing));
+  gtk_widget_set_visible (
+      self->strip, is_visible && (has_hint || has_drawing || sp_search_is_open (self->search)));
 }
 
 static gboolean
@@ -100,7 +110,7 @@ update_shape (SpLadderPage *self)
 {
   int width = sp_adaptive_bin_get_width (self->bin);
   gboolean is_narrow = width > 0 && width < LIST_WIDTH;
-  gboolean has_room = width == 0 || width >= SIDE_WIDTH;
+  gboolean has_room = sp_ladder_page_has_room (self);
   gboolean covers = is_side_open (self) && !has_room;
   gboolean loses_focus = covers && has_focus_outside_side (self);
   gboolean is_empty = sp_ladder_session_get_ladder (self->session)->n_rungs == 0;
@@ -130,8 +140,9 @@ sp_ladder_page_open_side (SpLadderPage *self, const char *name)
   update_shape (self);
 }
 
-static void
-focus_contents (SpLadderPage *self)
+/* Gives the keyboard to the ladders, as drawing or as list. */
+void
+sp_ladder_page_focus_contents (SpLadderPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -150,18 +161,20 @@ sp_ladder_page_close_side (SpLadderPage *self)
   gtk_widget_set_visible (self->side, FALSE);
   update_shape (self);
   if (had_focus)
-    focus_contents (self);
+    sp_ladder_page_focus_contents (self);
   sp_ladder_session_select (self->session, SP_NO_RUNG);
 }
 
+/* Who walks the list or types what to search for stays there. */
 static gboolean
-is_in_list (SpLadderPage *self)
+keeps_focus (SpLadderPage *self)
 {
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->search)) != NULL)
+    return TRUE;
   return gtk_widget_get_mapped (GTK_WIDGET (self->list)) &&
          gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
 }
 
-/* Who walks the list stays there, and sees in the drawing where that is. */
 static void
 selection_changed (SpLadderPage *self)
 {
@@ -175,7 +188,7 @@ selection_changed (SpLadderPage *self)
       return;
     }
   sp_ladder_page_open_side (self, "rung");
-  if (is_in_list (self))
+  if (keeps_focus (self) && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     sp_ladder_view_reveal (self->view, selected);
   else if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     sp_ladder_view_go_to (self->view, selected);
@@ -263,6 +276,7 @@ ladder_changed (SpLadderPage *self)
       self->is_updating = FALSE;
     }
   update_shape (self);
+  sp_ladder_page_mark_found (self);
 }
 
 static void
@@ -339,6 +353,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, search);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, one_button);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, two_button);
@@ -355,6 +370,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, strip);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, found_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, contents);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, drawing);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, view);
@@ -378,6 +394,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   object_class->constructed = sp_ladder_page_constructed;
   object_class->dispose = sp_ladder_page_dispose;
   SP_PAGE_CLASS (klass)->go_back = sp_ladder_page_go_back;
+  SP_PAGE_CLASS (klass)->search = sp_ladder_page_search;
   SP_PAGE_CLASS (klass)->open = sp_ladder_page_open;
   SP_PAGE_CLASS (klass)->print = sp_ladder_page_print;
   SP_PAGE_CLASS (klass)->save_state = sp_ladder_page_save_state;
@@ -385,6 +402,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   sp_css_load ("ladder/style.css");
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
+  g_type_ensure (SP_TYPE_SEARCH);
   g_type_ensure (SP_TYPE_LADDER_CHOOSER);
   g_type_ensure (SP_TYPE_LADDER_VIEW);
   g_type_ensure (SP_TYPE_LADDER_LIST);
@@ -398,6 +416,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
                                                 G_CALLBACK (sp_ladder_page_show_roles));
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed);
   sp_ladder_page_install_actions (widget_class);
+  sp_ladder_page_install_search (widget_class);
   sp_ladder_page_install_output_actions (widget_class);
 }
 

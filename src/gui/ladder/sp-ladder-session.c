@@ -2,6 +2,8 @@
 
 #include "gui/ladder/sp-ladder-session.h"
 
+#include "core/ladder/sp-query-rungs.h"
+
 /**
  * SpLadderSession:
  *
@@ -20,6 +22,7 @@ struct _SpLadderSession
   int selected;
   int from;
   int to;
+  SpQuery *query; /* (owned) (nullable): what is searched for, with a word at least */
 };
 
 /* More routes than these nobody looks through. */
@@ -30,6 +33,7 @@ enum
   LADDER_CHANGED,
   SELECTION_CHANGED,
   ROUTE_CHANGED,
+  SEARCH_CHANGED,
   N_SIGNALS
 };
 
@@ -62,6 +66,7 @@ sp_ladder_session_finalize (GObject *object)
 {
   SpLadderSession *self = SP_LADDER_SESSION (object);
 
+  g_clear_pointer (&self->query, sp_query_free);
   g_clear_pointer (&self->routes, g_ptr_array_unref);
   g_clear_pointer (&self->ladder, sp_ladder_free);
   g_clear_pointer (&self->pack, sp_pack_unref);
@@ -84,6 +89,7 @@ sp_ladder_session_class_init (SpLadderSessionClass *klass)
   signals[LADDER_CHANGED] = new_signal ("ladder-changed");
   signals[SELECTION_CHANGED] = new_signal ("selection-changed");
   signals[ROUTE_CHANGED] = new_signal ("route-changed");
+  signals[SEARCH_CHANGED] = new_signal ("search-changed");
 }
 
 static void
@@ -354,4 +360,51 @@ sp_ladder_session_turn_route (SpLadderSession *self, int by)
     return;
   self->route = (self->route + n + by) % n;
   g_signal_emit (self, signals[ROUTE_CHANGED], 0);
+}
+
+/**
+ * sp_ladder_session_search:
+ * @self: a session
+ * @words: what is searched for in what is known of rungs; "" for nothing
+ */
+void
+sp_ladder_session_search (SpLadderSession *self, const char *words)
+{
+  g_return_if_fail (SP_IS_LADDER_SESSION (self) && words != NULL);
+
+  g_clear_pointer (&self->query, sp_query_free);
+  self->query = sp_query_new (words);
+  if (sp_query_is_empty (self->query))
+    g_clear_pointer (&self->query, sp_query_free);
+  g_signal_emit (self, signals[SEARCH_CHANGED], 0);
+}
+
+/**
+ * sp_ladder_session_get_query:
+ * @self: a session
+ *
+ * Returns: (nullable) (transfer none): what is searched for, if anything is
+ */
+const SpQuery *
+sp_ladder_session_get_query (SpLadderSession *self)
+{
+  g_return_val_if_fail (SP_IS_LADDER_SESSION (self), NULL);
+
+  return self->query;
+}
+
+/**
+ * sp_ladder_session_finds:
+ * @self: a session
+ * @node: a node of the ladders that are shown
+ *
+ * Returns: whether something is searched for and the rung is among what was found
+ */
+gboolean
+sp_ladder_session_finds (SpLadderSession *self, guint node)
+{
+  g_return_val_if_fail (SP_IS_LADDER_SESSION (self) && node < self->ladder->n_rungs, FALSE);
+
+  return self->query != NULL &&
+         sp_query_matches_rung (self->query, self->pack, sp_ladder_get_rung (self->ladder, node));
 }

@@ -4,6 +4,7 @@
 
 #include "core/ladder/sp-ladder-routes.h"
 #include "core/ladder/sp-ladder.h"
+#include "core/text/sp-query.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +36,9 @@ guint sp_ladder_session_get_route_number (SpLadderSession *self);
 const SpLadderRoute *sp_ladder_session_get_route (SpLadderSession *self);
 const GPtrArray *sp_ladder_session_get_routes (SpLadderSession *self);
 void sp_ladder_session_turn_route (SpLadderSession *self, int by);
+
+void sp_ladder_session_search (SpLadderSession *self, const char *words);
+const SpQuery *sp_ladder_session_get_query (SpLadderSession *self);
+gboolean sp_ladder_session_finds (SpLadderSession *self, guint node);
 
 G_END_DECLS
