@@ -214,7 +214,7 @@ add_certificates (SpSheet *sheet, const SpPack *pack, guint role)
     {
       const SpCertificate *certificate = &pack->certificates.items[i];
       g_autofree char *title = sp_text_isolate_in (certificate->title, is_rtl);
-      g_autofree char *description = sp_certificate_describe (certificate);
+      g_autofree char *description = sp_certificate_describe (pack, certificate);
 
       if (!refers_to (&certificate->roles, role))
         continue;

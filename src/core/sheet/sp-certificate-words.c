@@ -7,19 +7,52 @@
 
 #include <glib/gi18n.h>
 
+static void
+add_required (GPtrArray *parts, const SpPack *pack, const SpCertificate *certificate)
+{
+  for (guint i = 0; i < certificate->requires.n_items; i++)
+    g_ptr_array_add (
+        parts,
+        /* Translators: the title of a certificate that one has to have first */
+        g_strdup_printf (_ ("Requires %s"),
+                         pack->certificates.items[certificate->requires.items[i].index].title));
+}
+
+static void
+add_replaced (GPtrArray *parts, const SpCertificate *certificate)
+{
+  g_autofree char *day = NULL;
+
+  if (certificate->replaces == NULL)
+    return;
+  if (certificate->replaced_on != NULL)
+    day = sp_day_format (certificate->replaced_on);
+  if (day != NULL)
+    g_ptr_array_add (parts,
+                     /* Translators: the certificate that was there before this one, and the day
+                      * on which this one took its place */
+                     g_strdup_printf (_ ("Replaced %s on %s"), certificate->replaces, day));
+  else
+    g_ptr_array_add (parts,
+                     /* Translators: the certificate that was there before this one */
+                     g_strdup_printf (_ ("Replaced %s"), certificate->replaces));
+}
+
 /**
  * sp_certificate_describe:
- * @certificate: a certificate
+ * @pack: a pack
+ * @certificate: one of its certificates
  *
  * Returns: (transfer full): what its title does not say, as far as it is known: its issuer, level
- *   and code, what it replaced, and the day on which that was last checked
+ *   and code, which ones it asks for, what it replaced and when, until when it is issued, and the
+ *   day on which that was last checked
  */
 char *
-sp_certificate_describe (const SpCertificate *certificate)
+sp_certificate_describe (const SpPack *pack, const SpCertificate *certificate)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  g_return_val_if_fail (certificate != NULL, NULL);
+  g_return_val_if_fail (pack != NULL && certificate != NULL, NULL);
 
   if (certificate->issuer != NULL)
     g_ptr_array_add (parts, g_strdup (certificate->issuer));
@@ -27,11 +60,16 @@ sp_certificate_describe (const SpCertificate *certificate)
     g_ptr_array_add (parts, g_strdup (certificate->level));
   if (certificate->code != NULL)
     g_ptr_array_add (parts, g_strdup (certificate->code));
-  if (certificate->replaces != NULL)
-    g_ptr_array_add (
-        parts,
-        /* Translators: the certificate that was there before this one, and until when */
-        g_strdup_printf (_ ("Replaced %s"), certificate->replaces));
+  add_required (parts, pack, certificate);
+  add_replaced (parts, certificate);
+  if (certificate->until != NULL)
+    {
+      g_autofree char *day = sp_day_format (certificate->until);
+
+      g_ptr_array_add (parts,
+                       /* Translators: the last day on which a certificate can be had */
+                       g_strdup_printf (_ ("Issued until %s"), day));
+    }
   if (certificate->checked != NULL)
     {
       g_autofree char *day = sp_day_format (certificate->checked);

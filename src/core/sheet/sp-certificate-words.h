@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-char *sp_certificate_describe (const SpCertificate *certificate) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_certificate_describe (const SpPack *pack,
+                               const SpCertificate *certificate) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,11 +4,16 @@
 
 #include "gui/ladder/sp-ladder-rows.h"
 #include "gui/ladder/sp-ladder-words.h"
+#include "gui/sp-explained-text.h"
+#include "gui/sp-source-list.h"
+
+#include "core/pack/sp-target.h"
 #include "core/sheet/sp-certificate-words.h"
 
-#include "core/ladder/sp-ladder-difference.h"
-
 #include "sp-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
 
 /**
  * SpLadderDetails:
@@ -31,6 +36,10 @@ struct _SpLadderDetails
   GtkListBox *certificates;
   GtkListBox *origins;
   GtkListBox *targets;
+  GtkLabel *years;
+  GtkLabel *levels;
+  GtkWidget *about_role;
+  AdwBin *sources;
   gboolean is_updating;
 };
 
@@ -77,14 +86,65 @@ to_toggled (SpLadderDetails *self)
                             gtk_toggle_button_get_active (self->to_button) ? rung : SP_NO_RUNG);
 }
 
+static gboolean
+refers_to (const SpReferences *references, guint index)
+{
+  for (guint i = 0; i < references->n_items; i++)
+    if (references->items[i].index == index)
+      return TRUE;
+  return FALSE;
+}
+
+/* How well the skill is asked for, what that means for it, and whether it can be left out. */
+static char *
+describe_skill (const SpPack *pack, const SpRung *rung, const SpRungSkill *asked)
+{
+  const SpSkill *skill = &pack->skills.items[asked->skill.index];
+  const char *text = sp_skill_get_level_text (skill, asked->level.index);
+  g_autoptr (GString) words = g_string_new (pack->scale.items[asked->level.index].title);
+
+  if (text != NULL)
+    g_string_append_printf (words, ": %s", text);
+  if (refers_to (&rung->optional, asked->skill.index))
+    /* Translators: said of a skill that can be left out */
+    g_string_append_printf (words, " · %s", C_ ("skill", "optional"));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* What the steps of the scale mean that the rung asks for. */
+static void
+fill_levels (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint step = 0; step < pack->scale.n_items; step++)
+    {
+      const SpProficiency *level = &pack->scale.items[step];
+      gboolean is_asked = FALSE;
+
+      for (guint i = 0; i < rung->skills.n_items && !is_asked; i++)
+        is_asked = rung->skills.items[i].level.index == step;
+      if (is_asked && level->text != NULL)
+        g_string_append_printf (words, "%s%s: %s", words->len > 0 ? "\n" : "", level->title,
+                                level->text);
+    }
+  gtk_label_set_label (self->levels, words->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->levels), words->len > 0);
+}
+
 static void
 fill_skills (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
 {
   sp_ladder_rows_clear (self->skills);
   for (guint i = 0; i < rung->skills.n_items; i++)
-    sp_ladder_rows_add (self->skills, pack->skills.items[rung->skills.items[i].skill.index].title,
-                        pack->scale.items[rung->skills.items[i].level.index].title);
+    {
+      const SpRungSkill *asked = &rung->skills.items[i];
+      g_autofree char *level = describe_skill (pack, rung, asked);
+
+      sp_ladder_rows_add (self->skills, pack->skills.items[asked->skill.index].title, level);
+    }
   sp_ladder_rows_finish (self->skills);
+  fill_levels (self, pack, rung);
 }
 
 static void
@@ -95,7 +155,7 @@ fill_certificates (SpLadderDetails *self, const SpPack *pack, const SpRung *rung
     {
       const SpCertificate *certificate =
           &pack->certificates.items[rung->certificates.items[i].index];
-      g_autofree char *description = sp_certificate_describe (certificate);
+      g_autofree char *description = sp_certificate_describe (pack, certificate);
 
       sp_ladder_rows_add (self->certificates, certificate->title, description);
     }
@@ -111,20 +171,72 @@ fill_moves (SpLadderDetails *self, const SpPack *pack, guint rung)
   for (guint i = 0; i < pack->moves.n_items; i++)
     {
       const SpMove *move = &pack->moves.items[i];
+      g_autofree char *words = sp_move_describe (move);
 
       if (move->to.index == rung)
-        sp_ladder_rows_add_rung (self->origins, self->session, move->from.index, move->how);
+        sp_ladder_rows_add_rung (self->origins, self->session, move->from.index, words);
       if (move->from.index == rung)
-        sp_ladder_rows_add_rung (self->targets, self->session, move->to.index, move->how);
+        sp_ladder_rows_add_rung (self->targets, self->session, move->to.index, words);
     }
   sp_ladder_rows_finish (self->origins);
   sp_ladder_rows_finish (self->targets);
 }
 
 static void
+add_sources (GArray *all, const SpReferences *sources)
+{
+  const SpReferences listed = { (const SpReference *) all->data, all->len };
+
+  for (guint i = 0; i < sources->n_items; i++)
+    if (!refers_to (&listed, sources->items[i].index))
+      g_array_append_val (all, sources->items[i]);
+}
+
+/* Where everything comes from that is told of the rung and of its moves, each source once. */
+static void
+fill_sources (SpLadderDetails *self, SpPack *pack, guint index)
+{
+  const SpRung *rung = &pack->rungs.items[index];
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (SpReference));
+  SpReferences listed;
+
+  add_sources (all, &rung->sources);
+  if (rung->years != NULL)
+    add_sources (all, &rung->years->sources);
+  for (guint i = 0; i < pack->moves.n_items; i++)
+    if (pack->moves.items[i].to.index == index || pack->moves.items[i].from.index == index)
+      add_sources (all, &pack->moves.items[i].sources);
+  for (guint i = 0; i < rung->certificates.n_items; i++)
+    add_sources (all, &pack->certificates.items[rung->certificates.items[i].index].sources);
+  listed = (SpReferences){ (const SpReference *) all->data, all->len };
+  adw_bin_set_child (self->sources, sp_source_list_new (pack, &listed));
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->sources)), all->len > 0);
+}
+
+static void
+fill_years (SpLadderDetails *self, const SpRung *rung)
+{
+  g_autofree char *years = sp_rung_describe_years (rung);
+
+  gtk_label_set_label (self->years, years != NULL ? years : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->years), years != NULL);
+}
+
+/* A way in from elsewhere belongs to no role. */
+static void
+fill_links (SpLadderDetails *self, const SpRung *rung)
+{
+  const char *const ids[] = { rung->role.id, NULL };
+  g_autofree char *target = sp_target_write (SP_PLACE_COMPARE, "role", ids);
+
+  gtk_widget_set_visible (self->about_role, rung->role.id != NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->about_role), "s", target);
+}
+
+static void
 selection_changed (SpLadderDetails *self)
 {
-  const SpPack *pack = sp_ladder_session_get_pack (self->session);
+  SpPack *pack = sp_ladder_session_get_pack (self->session);
   int selected = sp_ladder_session_get_selected (self->session);
   const SpRung *rung;
   g_autofree char *place = NULL;
@@ -135,13 +247,17 @@ selection_changed (SpLadderDetails *self)
   place = sp_rung_describe_place (pack, rung);
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->title, rung->title);
-  gtk_label_set_label (self->summary, rung->summary != NULL ? rung->summary : "");
+  if (rung->summary != NULL)
+    sp_explained_text_set (self->summary, pack, rung->summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), rung->summary != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, rung->title,
                                   -1);
   fill_skills (self, pack, rung);
   fill_certificates (self, pack, rung);
   fill_moves (self, pack, selected);
+  fill_years (self, rung);
+  fill_links (self, rung);
+  fill_sources (self, pack, selected);
   update_ends (self);
 }
 
@@ -177,6 +293,10 @@ sp_ladder_details_class_init (SpLadderDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, skills);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, origins);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, targets);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, years);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, levels);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, about_role);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, sources);
   gtk_widget_class_bind_template_callback (widget_class, from_toggled);
   gtk_widget_class_bind_template_callback (widget_class, to_toggled);
 }

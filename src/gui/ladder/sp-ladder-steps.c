@@ -45,9 +45,13 @@ fill_steps (SpLadderSteps *self)
 
   sp_ladder_rows_clear (self->steps);
   for (guint i = 0; route != NULL && i <= route->n_moves; i++)
-    sp_ladder_rows_add_rung (self->steps, self->session, ladder->rungs[route->nodes[i]],
-                             i > 0 ? sp_ladder_get_move (ladder, route->moves[i - 1])->how
-                                   : _ ("You are here"));
+    {
+      g_autofree char *words =
+          i > 0 ? sp_move_describe (sp_ladder_get_move (ladder, route->moves[i - 1]))
+                : g_strdup (_ ("You are here"));
+
+      sp_ladder_rows_add_rung (self->steps, self->session, ladder->rungs[route->nodes[i]], words);
+    }
   sp_ladder_rows_finish (self->steps);
 }
 
@@ -79,7 +83,7 @@ fill_certificates (SpLadderSteps *self, const SpPack *pack, const SpRungDifferen
     {
       const SpCertificate *certificate =
           &pack->certificates.items[g_array_index (difference->certificates, guint, i)];
-      g_autofree char *description = sp_certificate_describe (certificate);
+      g_autofree char *description = sp_certificate_describe (pack, certificate);
 
       sp_ladder_rows_add (self->certificates, certificate->title, description);
     }

@@ -90,6 +90,43 @@ sp_rung_describe_place (const SpPack *pack, const SpRung *rung)
 }
 
 /**
+ * sp_rung_describe_years:
+ * @rung: a rung
+ *
+ * Returns: (transfer full) (nullable): after how many years of work it is usual, if that is known
+ */
+char *
+sp_rung_describe_years (const SpRung *rung)
+{
+  g_return_val_if_fail (rung != NULL, NULL);
+
+  if (rung->years == NULL)
+    return NULL;
+  if (rung->years->to == 0)
+    /* Translators: after how many years of work somebody usually has such a job */
+    return g_strdup_printf (_ ("Usual years of work: %d or more"), rung->years->from);
+  /* Translators: after how many years of work somebody usually has such a job, from and to */
+  return g_strdup_printf (_ ("Usual years of work: %d–%d"), rung->years->from, rung->years->to);
+}
+
+/**
+ * sp_move_describe:
+ * @move: a move
+ *
+ * Returns: (transfer full) (nullable): what it asks, and whether few make it, as far as it is known
+ */
+char *
+sp_move_describe (const SpMove *move)
+{
+  g_return_val_if_fail (move != NULL, NULL);
+
+  if (!move->optional)
+    return g_strdup (move->how);
+  return move->how != NULL ? g_strdup_printf ("%s\n%s", move->how, _ ("Few make this move."))
+                           : g_strdup (_ ("Few make this move."));
+}
+
+/**
  * sp_ladder_describe_rung:
  * @self: ladders
  * @node: one of their nodes

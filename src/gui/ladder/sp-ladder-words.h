@@ -14,6 +14,8 @@ char *sp_ladder_describe_rung (const SpLadder *self, guint node) G_GNUC_WARN_UNU
 char *sp_ladder_describe_targets (const SpLadder *self, guint node) G_GNUC_WARN_UNUSED_RESULT;
 char *
 sp_ladder_describe_route (guint n_steps, guint number, guint n_routes) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_rung_describe_years (const SpRung *rung) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_move_describe (const SpMove *move) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_rung_describe_place (const SpPack *pack, const SpRung *rung) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
