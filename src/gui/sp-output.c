@@ -37,6 +37,26 @@ say_failure (SpPage *page, const char *reason)
   sp_page_say (page, message, FALSE);
 }
 
+/* With whatever the person reads such files with, if there is anything. */
+static void
+open_file (AdwToast *toast)
+{
+  g_autofree char *uri = g_file_get_uri (g_object_get_data (G_OBJECT (toast), "sp-file"));
+
+  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
+}
+
+static void
+say_saved (SpPage *page, GFile *file)
+{
+  AdwToast *toast = adw_toast_new (_ ("Saved"));
+
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  g_object_set_data_full (G_OBJECT (toast), "sp-file", g_object_ref (file), g_object_unref);
+  g_signal_connect (toast, "button-clicked", G_CALLBACK (open_file), NULL);
+  sp_page_show_toast (page, toast);
+}
+
 static void
 written (GObject *file, GAsyncResult *result, gpointer data)
 {
@@ -44,7 +64,7 @@ written (GObject *file, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (g_file_replace_contents_finish (G_FILE (file), result, NULL, &error))
-    sp_page_say (page, _ ("Saved"), FALSE);
+    say_saved (page, G_FILE (file));
   else
     say_failure (page, error->message);
 }

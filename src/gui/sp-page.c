@@ -454,6 +454,25 @@ offer_undo (SpPage *self, AdwToast *toast)
 }
 
 /**
+ * sp_page_show_toast:
+ * @self: a page in a window
+ * @toast: (transfer full): what to show above the page
+ */
+void
+sp_page_show_toast (SpPage *self, AdwToast *toast)
+{
+  GtkWidget *overlay;
+
+  g_return_if_fail (SP_IS_PAGE (self) && ADW_IS_TOAST (toast));
+
+  overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (toast);
+}
+
+/**
  * sp_page_say:
  * @self: a page in a window
  * @message: what was done
@@ -464,16 +483,12 @@ offer_undo (SpPage *self, AdwToast *toast)
 void
 sp_page_say (SpPage *self, const char *message, gboolean can_undo)
 {
-  GtkWidget *overlay;
   AdwToast *toast;
 
   g_return_if_fail (SP_IS_PAGE (self) && message != NULL);
 
-  overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  if (overlay == NULL)
-    return;
   toast = adw_toast_new (message);
   if (can_undo)
     offer_undo (self, toast);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  sp_page_show_toast (self, toast);
 }

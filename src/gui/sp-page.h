@@ -69,6 +69,7 @@ void sp_page_keep_state (SpPage *self);
 
 void sp_page_remember (SpPage *self, GVariant *undo);
 void sp_page_undo (SpPage *self);
+void sp_page_show_toast (SpPage *self, AdwToast *toast);
 void sp_page_say (SpPage *self, const char *message, gboolean can_undo);
 
 G_END_DECLS

@@ -214,6 +214,16 @@ test_saves_as_the_name_says (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+test_what_was_saved_can_be_opened (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = save_as (fixture, "a.txt");
+
+  wait_until_said (fixture, "Saved");
+  g_assert_nonnull (gui_fixture_find_button (fixture->window, "Open"));
+  g_unlink (path);
+}
+
 /* What is not asked for is not written under a name that promises something else. */
 static void
 test_other_names_are_refused (Fixture *fixture, gconstpointer name)
@@ -242,6 +252,8 @@ main (int argc, char **argv)
   g_test_add ("/output/copies-a-table", Fixture, NULL, set_up, test_copies_a_table, tear_down);
   g_test_add ("/output/copies-words-without-a-table", Fixture, NULL, set_up,
               test_copies_words_without_a_table, tear_down);
+  g_test_add ("/output/saved-can-be-opened", Fixture, NULL, set_up,
+              test_what_was_saved_can_be_opened, tear_down);
   g_test_add ("/output/saves-as-the-name-says", Fixture, NULL, set_up, test_saves_as_the_name_says,
               tear_down);
   g_test_add ("/output/other-names-are-refused", Fixture, "a.xyz", set_up,
