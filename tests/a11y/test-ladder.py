@@ -175,6 +175,21 @@ def read_list(program):
     program.wait('drawing', lambda: not a11y.has(button, State.PRESSED))
 
 
+def search(program):
+    """Ctrl+F searches, how much is found is told, Enter goes on to the next, Escape leaves"""
+    program.press('ctrl+f')
+    program.wait_for_focus(Role.ENTRY, 'Search rungs')
+    program.type(LAST)
+    program.wait_for(Role.STATUS_BAR, re.compile('^[0-9]+ rungs? found'))
+    program.press('Return')
+    program.wait_for(Role.STATUS_BAR, re.compile('^1 of [0-9]+'))
+    program.wait_for(Role.HEADING, LAST)
+    program.press('Escape')
+    program.wait_for_focus(Role.LIST_ITEM, LAST)
+    program.press('Escape')
+    program.wait_until_gone(BUTTON, 'I Am Here')
+
+
 def zoom(program):
     """The keys zoom, and the button says how far"""
     program.press('ctrl+0')
@@ -199,4 +214,4 @@ def turn_wheel(program):
 
 
 a11y.run([name_rungs, reach_all, walk_moves, read_details, walk_list, find_route, close_route, read_list,
-          zoom, turn_wheel], page='ladder')
+          search, zoom, turn_wheel], page='ladder')
