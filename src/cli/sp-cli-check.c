@@ -70,6 +70,10 @@ add_list (JsonBuilder *builder, const char *name, const GPtrArray *problems)
       json_builder_add_int_value (builder, problem->column);
       sp_cli_json_add_text (builder, "place", problem->path);
       sp_cli_json_add_text (builder, "message", problem->message);
+      sp_cli_json_begin_array (builder, "others");
+      for (guint j = 0; problem->others != NULL && j < problem->others->len; j++)
+        json_builder_add_string_value (builder, problem->others->pdata[j]);
+      json_builder_end_array (builder);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -89,9 +93,10 @@ report_to_json (const Report *report)
 }
 
 static SpCliStatus
-print_report (const Report *report, Format format)
+print_report (const Report *report, Format format, gboolean is_strict)
 {
   gboolean is_bad = report->problems->len > 0;
+  gboolean is_refused = is_bad || (is_strict && report->advice->len > 0);
   g_autofree char *text = NULL;
 
   if (is_bad && format == FORMAT_TEXT)
@@ -103,11 +108,11 @@ print_report (const Report *report, Format format)
       return SP_CLI_FAILED;
     }
   text = format == FORMAT_JSON ? report_to_json (report) : advice_to_text (report);
-  return sp_cli_write (text, -1, NULL) && !is_bad ? SP_CLI_OK : SP_CLI_FAILED;
+  return sp_cli_write (text, -1, NULL) && !is_refused ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
 static SpCliStatus
-check (const char *path, Format format)
+check (const char *path, Format format, gboolean is_strict)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -126,18 +131,22 @@ check (const char *path, Format format)
       return SP_CLI_FAILED;
     }
   pack = sp_check (bytes, today, problems, advice);
-  return print_report (&report, format);
+  return print_report (&report, format, is_strict);
 }
 
 static int
 run (SpCliOptions *options, int argc, char **argv)
 {
-  const GOptionEntry nothing[] = { { NULL } };
+  gboolean is_strict = FALSE;
+  const GOptionEntry entries[] = {
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict, N_ ("Fail where there is advice"), NULL },
+    { NULL },
+  };
 
-  if (!sp_cli_options_parse (options, nothing, &argc, &argv))
+  if (!sp_cli_options_parse (options, entries, &argc, &argv))
     return options->status;
   if (argc == 2)
-    return check (argv[1], options->format);
+    return check (argv[1], options->format, is_strict);
 
   g_printerr (_ ("%s: no FILE is named\n"), g_get_prgname ());
   return SP_CLI_USAGE;

@@ -40,6 +40,7 @@ def test_good_pack_is_well():
     text = PATH.read_text()
     told = with_pack(lambda path: (str(path), program.succeed('check', path)), text)
     assert told[1] == f'{told[0]}: all is well.\n', told
+    with_pack(lambda path: program.succeed('check', '--strict', path), text)
     report = check(text)
     assert report['errors'] == report['advice'] == [] and report['file'].endswith('/pack.json')
 
@@ -60,7 +61,7 @@ def test_errors_are_told_to_programs():
     status, report, lines = with_pack(run, pack)
     assert status == 1 and report['advice'] == []
     error, = report['errors']
-    assert list(error) == ['line', 'column', 'place', 'message']
+    assert list(error) == ['line', 'column', 'place', 'message', 'others']
     assert error['place'] == 'roles[0].title'
     assert lines[error['line'] - 1][error['column'] - 1:].startswith('5,')
 
@@ -74,6 +75,14 @@ def test_advice_is_told_and_no_failure():
     assert re.match(r'.*/pack\.json:\d+:\d+: areas\[0\]\.cells: ', line), line
     assert text.splitlines()[-1].endswith('can be used as it is; this could be better.')
     assert any(gone in advice['message'] for advice in check(pack)['advice'])
+
+
+def test_advice_fails_where_it_is_strict():
+    def run(path):
+        return program.run('check', '--strict', path)
+    done = with_pack(run, {**PACK, 'authors': []})
+    assert done.returncode == 1 and 'author' in done.stdout and done.stderr == '', done
+    assert with_pack(run, {**PACK, 'title': ''}).returncode == 1
 
 
 def test_unfair_wizard_is_told():

@@ -2,6 +2,8 @@
 
 #include "core/json/sp-problem.h"
 
+#include <glib/gi18n.h>
+
 /* A name or word of the file that is longer is cut off in messages and paths. */
 #define MAX_EXCERPT 64
 
@@ -12,6 +14,7 @@ sp_problem_free (SpProblem *self)
 {
   g_free (self->path);
   g_free (self->message);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -57,6 +60,62 @@ sp_problems_add (GPtrArray *problems, SpJsonError code, const char *path, const 
   va_end (args);
   g_ptr_array_add (problems, problem);
   return problem;
+}
+
+static SpProblem *
+find_message (const GPtrArray *problems, const char *message)
+{
+  for (guint i = 0; i < problems->len; i++)
+    if (g_str_equal (((const SpProblem *) problems->pdata[i])->message, message))
+      return problems->pdata[i];
+  return NULL;
+}
+
+static void
+add_other (SpProblem *self, const char *path)
+{
+  const char *last = self->path;
+
+  if (self->others == NULL)
+    self->others = g_ptr_array_new_with_free_func (g_free);
+  if (self->others->len > 0)
+    last = self->others->pdata[self->others->len - 1];
+  if (!g_str_equal (last, path))
+    g_ptr_array_add (self->others, g_strdup (path));
+}
+
+/**
+ * sp_problems_add_grouped:
+ * @problems: (element-type SpProblem): where to add
+ * @code: what sort of problem
+ * @path: the place in the document
+ * @format: what is wrong, as for printf()
+ * @...: what goes into @format
+ *
+ * Adds a problem as sp_problems_add() does, or the place alone where the list tells the same of
+ * another one: one fault in many places must not hide the others.
+ */
+void
+sp_problems_add_grouped (GPtrArray *problems,
+                         SpJsonError code,
+                         const char *path,
+                         const char *format,
+                         ...)
+{
+  g_autofree char *message = NULL;
+  SpProblem *same;
+  va_list args;
+
+  g_return_if_fail (problems != NULL && path != NULL);
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  same = find_message (problems, message);
+  if (same != NULL)
+    add_other (same, path);
+  else
+    sp_problems_add (problems, code, path, "%s", message);
 }
 
 /**
@@ -214,7 +273,8 @@ sp_path_push_index (GString *path, guint index)
  * @self: a problem
  * @file: what to call the file
  *
- * Returns: (transfer full): `FILE:LINE:COLUMN: PATH: MESSAGE`, without what is not known
+ * Returns: (transfer full): `FILE:LINE:COLUMN: PATH: MESSAGE`, without what is not known, and in how
+ *   many other places it is
  */
 char *
 sp_problem_to_string (const SpProblem *self, const char *file)
@@ -226,6 +286,14 @@ sp_problem_to_string (const SpProblem *self, const char *file)
   if (self->path[0] != '\0')
     g_string_append_printf (text, ": %s", self->path);
   g_string_append_printf (text, ": %s", self->message);
+  if (self->others != NULL && self->others->len > 0)
+    g_string_append_printf (text,
+                            /* Translators: how often the same problem is elsewhere in a file, and
+                             * where it is next */
+                            ngettext (" (and in %u other place: %s)",
+                                      " (and in %u other places, the next is %s)",
+                                      self->others->len),
+                            self->others->len, (const char *) self->others->pdata[0]);
   return g_string_free (text, FALSE);
 }
 

@@ -50,6 +50,7 @@ GQuark sp_json_error_quark (void);
  * @message: (owned): what is wrong there
  * @line: counted from 1; 0 while the place is not known
  * @column: counted in characters from 1
+ * @others: (owned) (nullable) (element-type utf8): paths of other places with the same problem
  *
  * One thing that is wrong with a document, or (from the checker of packs) could be better.
  */
@@ -60,12 +61,18 @@ typedef struct
   char *message;
   guint line;
   guint column;
+  GPtrArray *others;
 } SpProblem;
 
 GPtrArray *sp_problems_new (void);
 SpProblem *
 sp_problems_add (GPtrArray *problems, SpJsonError code, const char *path, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
+void sp_problems_add_grouped (GPtrArray *problems,
+                              SpJsonError code,
+                              const char *path,
+                              const char *format,
+                              ...) G_GNUC_PRINTF (4, 5);
 gboolean sp_problems_is_full (const GPtrArray *problems);
 GHashTable *sp_problems_group_by_path (const GPtrArray *problems) G_GNUC_WARN_UNUSED_RESULT;
 void sp_problems_sort (GPtrArray *problems);

@@ -4,6 +4,7 @@
  * one role as of the others, and honest only if it says where its claims come from. */
 
 #include "core/pack/sp-pack-checker.h"
+#include "core/pack/sp-pack-loose-ends.h"
 #include "core/pack/sp-pack-values.h"
 
 #include <glib/gi18n.h>
@@ -83,15 +84,16 @@ advise_amount (Checker *self,
     return;
 
   if (amount == 0)
-    sp_problems_add (self->advice, SP_JSON_ERROR_MISSING, owner,
-                     _ ("“%s” is empty or missing, though other roles have it"), member);
+    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_MISSING, owner,
+                             _ ("“%s” is empty or missing, though other roles have it"), member);
   else if (unit == UNIT_CHARACTERS)
-    sp_problems_add (self->advice, SP_JSON_ERROR_VALUE, path,
-                     _ ("uneven in characters: %d, where the roles have %.0f on average"), amount,
-                     mean);
+    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_VALUE, path,
+                             _ ("uneven in characters: %d, where the roles have %.0f on average"),
+                             amount, mean);
   else
-    sp_problems_add (self->advice, SP_JSON_ERROR_VALUE, path,
-                     _ ("uneven in items: %d, where the roles have %.1f on average"), amount, mean);
+    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_VALUE, path,
+                             _ ("uneven in items: %d, where the roles have %.1f on average"),
+                             amount, mean);
 }
 
 static void
@@ -204,12 +206,25 @@ static void
 check_cells_are_there (Checker *self, guint area)
 {
   g_autofree char *path = g_strdup_printf ("areas[%u].cells", area);
+  const char *first = NULL;
+  guint n_missing = 0;
 
   for (guint i = 0; i < self->pack->roles.n_items; i++)
-    if (sp_area_get_cell (&self->pack->areas.items[area], i) == NULL)
-      sp_problems_add (self->advice, SP_JSON_ERROR_MISSING, path,
-                       _ ("no cell for “%s”: it will be shown as not covered"),
-                       self->pack->roles.items[i].id);
+    if (sp_area_get_cell (&self->pack->areas.items[area], i) == NULL && n_missing++ == 0)
+      first = self->pack->roles.items[i].id;
+  if (n_missing == 1)
+    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_MISSING, path,
+                             _ ("no cell for “%s”: it will be shown as not covered"), first);
+  else if (n_missing > 1)
+    sp_problems_add_grouped (
+        self->advice, SP_JSON_ERROR_MISSING, path,
+        /* Translators: a number of roles from two on, and the first of them */
+        ngettext ("no cells for %u role, “%s” the first: they will be shown as "
+                  "not covered",
+                  "no cells for %u roles, “%s” the first: they will be shown "
+                  "as not covered",
+                  n_missing),
+        n_missing, first);
 }
 
 /* Whether two cells are the same is read from `same-as` and from items, never from prose. */
@@ -221,20 +236,21 @@ check_likeness (Checker *self, guint area, const SpCell *cell, const SpCell *ear
 
   if (cell->items.n_items == 0 && earlier->items.n_items == 0 && has_same_text)
     {
-      sp_problems_add (self->advice, SP_JSON_ERROR_DUPLICATE, path,
-                       _ ("the text is that of “%s”, yet the row counts as different; "
-                          "“same-as” would say that it is the same"),
-                       earlier->role.id);
+      sp_problems_add_grouped (self->advice, SP_JSON_ERROR_DUPLICATE, path,
+                               _ ("the text is that of “%s”, yet the row counts as different; "
+                                  "“same-as” would say that it is the same"),
+                               earlier->role.id);
       return TRUE;
     }
   if (cell->items.n_items == 0 || !sp_texts_are_same_set (&cell->items, &earlier->items))
     return FALSE;
 
   if (!has_same_text)
-    sp_problems_add (self->advice, SP_JSON_ERROR_DUPLICATE, path,
-                     _ ("the items are those of “%s”, so the row counts as the same, yet the "
-                        "text differs"),
-                     earlier->role.id);
+    sp_problems_add_grouped (
+        self->advice, SP_JSON_ERROR_DUPLICATE, path,
+        _ ("the items are those of “%s”, so the row counts as the same, yet the "
+           "text differs"),
+        earlier->role.id);
   return TRUE;
 }
 
@@ -261,7 +277,8 @@ check_sources_of_row (Checker *self, guint position)
       g_autofree char *path = get_cell_path (self, position, cell->role.index);
 
       if (cell->same_as.id == NULL && cell->sources.n_items == 0)
-        sp_problems_add (self->advice, SP_JSON_ERROR_MISSING, path, _ ("a claim without a source"));
+        sp_problems_add_grouped (self->advice, SP_JSON_ERROR_MISSING, path,
+                                 _ ("a claim without a source"));
     }
 }
 
@@ -292,8 +309,8 @@ check_titles_of_row (Checker *self, guint position, GHashTable *titles)
         g_autofree char *excerpt = sp_excerpt_new (item);
 
         if (!g_hash_table_contains (titles, item))
-          sp_problems_add (self->advice, SP_JSON_ERROR_REFERENCE, path,
-                           _ ("no certificate of the pack has the title “%s”"), excerpt);
+          sp_problems_add_grouped (self->advice, SP_JSON_ERROR_REFERENCE, path,
+                                   _ ("no certificate of the pack has the title “%s”"), excerpt);
       }
 }
 
@@ -321,8 +338,8 @@ check_day (Checker *self, const char *list, guint position, const char *checked)
   g_autofree char *path = g_strdup_printf ("%s[%u].checked", list, position);
 
   if (checked != NULL && g_strcmp0 (checked, self->stale_before) < 0)
-    sp_problems_add (self->advice, SP_JSON_ERROR_VALUE, path,
-                     _ ("not checked for two years: last on %s"), checked);
+    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_VALUE, path,
+                             _ ("not checked for two years: last on %s"), checked);
 }
 
 static void
@@ -341,7 +358,8 @@ check_certificates (Checker *self)
       g_autofree char *path = g_strdup_printf ("certificates[%u]", i);
 
       if (certificate->sources.n_items == 0)
-        sp_problems_add (self->advice, SP_JSON_ERROR_MISSING, path, _ ("a claim without a source"));
+        sp_problems_add_grouped (self->advice, SP_JSON_ERROR_MISSING, path,
+                                 _ ("a claim without a source"));
       check_day (self, "certificates", i, certificate->checked);
     }
 }
@@ -354,7 +372,7 @@ check_certificates (Checker *self)
  *
  * Looks for what makes a pack unfair or doubtful, though it can be read: cells that are missing,
  * roles told in uneven detail, cells whose likeness is not what they say, claims without a source,
- * sources that nobody has checked for two years.
+ * sources that nobody has checked for two years, and loose ends.
  *
  * Lines are not known here: sp_json_locate() finds them in the text that the pack was read from.
  * Whether answers to the wizard can reach every role is not the pack's to know either: sp_check()
@@ -375,5 +393,6 @@ sp_pack_check (const SpPack *pack, const char *today, GPtrArray *advice)
   check_rows (&checker);
   check_sources (&checker);
   check_certificates (&checker);
+  sp_pack_check_loose_ends (pack, advice);
   g_free (checker.stale_before);
 }

@@ -65,6 +65,13 @@ test_missing_cells (void)
   assert_advice (members,
                  "f:3:62: areas[0].cells: no cell for “three”: it will be shown as not covered",
                  NULL);
+  g_free (members);
+  members = new_row ("\"two\": { \"text\": \"Text.\"" SOURCED " }");
+  assert_advice (
+      members,
+      "f:3:62: areas[0].cells: no cells for 2 roles, “one” the first: they will be shown "
+      "as not covered",
+      NULL);
 }
 
 static void
@@ -74,8 +81,10 @@ test_claims_without_source (void)
                                       "\"one\": { \"same-as\": \"two\" },\n"
                                       "\"three\": { \"text\": \"Other.\", \"sources\": [] }");
 
-  assert_advice (members, "f:4:8: areas[0].cells.two: a claim without a source",
-                 "f:6:10: areas[0].cells.three: a claim without a source", NULL);
+  assert_advice (members,
+                 "f:4:8: areas[0].cells.two: a claim without a source (and in 1 other place: "
+                 "areas[0].cells.three)",
+                 NULL);
   assert_advice (SOURCES ", \"certificates\": [\n"
                          "{ \"id\": \"a\", \"title\": \"A\", \"issuer\": \"I\" },\n"
                          "{ \"id\": \"b\", \"title\": \"B\", \"issuer\": \"I\"" SOURCED " } ]",
@@ -284,6 +293,118 @@ test_items_beside_titles_of_certificates (void)
   assert_advice (row, NULL);
 }
 
+static void
+test_one_fault_in_many_places_is_one_line (void)
+{
+  assert_advice (
+      "\"certificates\": [\n"
+      "{ \"id\": \"a\", \"title\": \"A\", \"issuer\": \"I\" },\n"
+      "{ \"id\": \"b\", \"title\": \"B\", \"issuer\": \"I\" },\n"
+      "{ \"id\": \"c\", \"title\": \"C\", \"issuer\": \"I\" } ]",
+      "f:3:1: certificates[0]: a claim without a source (and in 2 other places, the next "
+      "is certificates[1])",
+      NULL);
+  /* Neither its number nor its length tells more than the other. */
+  assert_advice ("\"roles\": [ { \"id\": \"one\", \"title\": \"One\", \"summary\": \"1\","
+                 " \"upsides\": [ \"It is good to be here.\" ] },\n"
+                 "{ \"id\": \"two\", \"title\": \"Two\", \"summary\": \"2\" } ]",
+                 "f:3:1: roles[1]: “upsides” is empty or missing, though other roles have it",
+                 NULL);
+}
+
+static void
+test_passages_without_a_page (void)
+{
+  assert_advice (
+      "\"passages\": [\n"
+      "{ \"id\": \"a\", \"title\": \"A\", \"paragraphs\": [ \"1\" ], \"place\": \"role\" },\n"
+      "{ \"id\": \"b\", \"title\": \"B\", \"paragraphs\": [ \"1\" ], \"place\": \"attic\" },\n"
+      "{ \"id\": \"c\", \"title\": \"C\", \"paragraphs\": [ \"1\" ] } ]",
+      "f:4:1: passages[1]: no page shows this passage (and in 1 other place: "
+      "passages[2])",
+      NULL);
+}
+
+static void
+test_ladders_with_loose_ends (void)
+{
+  static const char *const ladder =
+      PACK_FIXTURE_ROLES ", \"levels\": [\n"
+                         "{ \"level\": 1, \"title\": \"Junior\" },\n"
+                         "{ \"level\": 1, \"title\": \"Beginner\" } ],\n"
+                         "\"rungs\": [\n"
+                         "{ \"id\": \"in\", \"title\": \"In\", \"level\": 0 },\n"
+                         "{ \"id\": \"up\", \"title\": \"Up\", \"level\": 1 },\n"
+                         "{ \"id\": \"off\", \"title\": \"Off\", \"level\": 1 } ],\n"
+                         "\"moves\": [\n"
+                         "{ \"from\": \"in\", \"to\": \"up\" },\n"
+                         "{ \"from\": \"off\", \"to\": \"off\" },\n"
+                         "{ \"from\": \"in\", \"to\": \"up\" } ]";
+
+  assert_advice (ladder, "f:4:1: levels[1]: level 1 has a name already",
+                 "f:8:1: rungs[2]: no moves lead here from a way in",
+                 "f:11:1: moves[1]: the move leads to where it starts",
+                 "f:12:1: moves[2]: the same move is there already", NULL);
+}
+
+static void
+test_items_that_are_nearly_equal (void)
+{
+  g_autofree char *members =
+      new_row ("\"one\": { \"items\": [ \"Oven\", \"Salt and pepper\" ]" SOURCED " },\n"
+               "\"two\": { \"items\": [ \"oven \", \"Salt\u00a0and pepper\" ]" SOURCED " },\n"
+               "\"three\": { \"items\": [ \"Oven\", \"Pan\" ]" SOURCED " }");
+
+  assert_advice (members, "f:5:8: areas[0].cells.two: “oven ” counts as another item than “Oven”",
+                 "f:5:8: areas[0].cells.two: “Salt and pepper” counts as another item than "
+                 "“Salt and pepper”",
+                 NULL);
+}
+
+static void
+test_summaries_that_fill_the_head (void)
+{
+  g_autofree char *summary = g_strnfill (241, 's');
+  g_autofree char *members = g_strdup_printf ("\"roles\": [\n{ \"id\": \"one\", \"title\": \"One\","
+                                              " \"summary\": \"%s\" } ]",
+                                              summary);
+
+  assert_advice (members,
+                 "f:3:43: roles[0].summary: longer than 240 characters: it fills the head of the "
+                 "table",
+                 NULL);
+}
+
+static void
+assert_head (const char *authors, const char *language, const char *license, const char *advice)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{ \"format\": 1, \"id\": \"a\", \"title\": \"A\", \"updated\": \"2026-01-01\","
+      " \"authors\": [ %s ], \"language\": \"%s\", \"license\": \"%s\" }",
+      authors, language, license);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) problems = sp_problems_new ();
+  g_autoptr (SpPack) pack = sp_pack_read (bytes, NULL, NULL, problems, NULL);
+  g_autofree char *found = NULL;
+
+  g_assert_nonnull (pack);
+  sp_pack_check (pack, TODAY, problems);
+  found = sp_problems_to_string (problems, "f");
+  g_assert_cmpstr (found, ==, advice);
+}
+
+static void
+test_heads_that_do_not_say_who_may_do_what (void)
+{
+  assert_head ("\"me\"", "en", "CC-BY-SA-4.0", "");
+  assert_head ("\"me\"", "pt_BR", "MIT OR (Apache-2.0 WITH LLVM-exception)", "");
+  assert_head ("\"me\"", "zh-Hant", "LicenseRef-school", "");
+  assert_head ("", "en", "MIT", "f: authors: nobody is named as an author");
+  assert_head ("\"me\"", "English (UK)", "free for schools",
+               "f: language: no code of a language, as “en” or “pt_BR” is\n"
+               "f: license: no name of a licence that SPDX has, as “CC-BY-4.0” is");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -304,6 +425,13 @@ main (int argc, char *argv[])
   ADD ("equal-items-with-different-texts", test_equal_items_with_different_texts);
   ADD ("equal-texts-without-same-as", test_equal_texts_without_same_as);
   ADD ("items-beside-titles-of-certificates", test_items_beside_titles_of_certificates);
+
+  ADD ("one-fault-in-many-places-is-one-line", test_one_fault_in_many_places_is_one_line);
+  ADD ("passages-without-a-page", test_passages_without_a_page);
+  ADD ("ladders-with-loose-ends", test_ladders_with_loose_ends);
+  ADD ("items-that-are-nearly-equal", test_items_that_are_nearly_equal);
+  ADD ("summaries-that-fill-the-head", test_summaries_that_fill_the_head);
+  ADD ("heads-that-do-not-say-who-may-do-what", test_heads_that_do_not_say_who_may_do_what);
 
   return g_test_run ();
 }
