@@ -8,6 +8,7 @@
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-css.h"
+#include "gui/sp-questions.h"
 #include "gui/sp-window-size.h"
 
 #include "sp-config.h"
@@ -97,6 +98,10 @@ update_header (SpWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", sp_page_can_save (self->page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print",
                                  sp_page_get_can_print (self->page));
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "win.questions",
+      sp_questions_are_for (sp_page_get_pack (self->page),
+                            adw_view_stack_get_visible_child_name (self->stack)));
 }
 
 /* The switcher stands in the header, or in a bar at the bottom where the header is too narrow. Only
@@ -363,6 +368,16 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+questions_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SpWindow *self = SP_WINDOW (widget);
+
+  if (self->page != NULL)
+    sp_questions_present (GTK_WINDOW (self), sp_page_get_pack (self->page),
+                          adw_view_stack_get_visible_child_name (self->stack));
+}
+
+static void
 sp_window_finalize (GObject *object)
 {
   SpWindow *self = SP_WINDOW (object);
@@ -408,6 +423,7 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_activated);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
+  gtk_widget_class_install_action (widget_class, "win.questions", NULL, questions_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 
@@ -521,4 +537,5 @@ sp_window_show_trouble (SpWindow *self, const char *trouble)
   adw_view_stack_add (self->stack, status);
   gtk_widget_set_visible (self->search_button, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.questions", FALSE);
 }

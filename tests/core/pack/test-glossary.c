@@ -5,6 +5,7 @@
 #include "pack-fixture.h"
 
 #include "core/pack/sp-glossary.h"
+#include "core/sheet/sp-glossary-sheet.h"
 
 #define TERMS                                                                                \
   "\"terms\": ["                                                                             \
@@ -90,6 +91,32 @@ test_used_terms_are_listed_once_by_title (void)
 }
 
 static void
+test_words_of_a_sheet_are_explained_in_its_end (void)
+{
+  const char *const columns[] = { "One", NULL };
+  const char *const items[] = { "Clouds", "Rain", NULL };
+  g_autoptr (SpPack) pack = pack_fixture_read (TERMS);
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("Foot");
+  g_autofree char *text = NULL;
+  SpSheetTable *table;
+
+  sp_glossary_sheet_add (sheet, pack);
+  g_assert_cmpuint (sp_sheet_get_n_blocks (sheet), ==, 0);
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "With C++.");
+  table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+  sp_sheet_table_add_row (table, "Tools", "On call.");
+  sp_sheet_table_add_cell (table, "Straße", items);
+  sp_glossary_sheet_add (sheet, pack);
+  text = sp_sheet_to_text (sheet, 80);
+  g_assert_nonnull (strstr (text, "Words"));
+  g_assert_nonnull (strstr (text, "C++: 4"));
+  g_assert_nonnull (strstr (text, "Cloud: 1"));
+  g_assert_nonnull (strstr (text, "On call: 3"));
+  g_assert_nonnull (strstr (text, "Straße: 5"));
+  g_assert_null (strstr (text, "Cloud provider"));
+}
+
+static void
 test_pack_without_terms_explains_nothing (void)
 {
   g_autoptr (SpPack) pack = pack_fixture_read (PACK_FIXTURE_ROLES);
@@ -136,6 +163,8 @@ main (int argc, char **argv)
   g_test_add_func ("/glossary/words-are-looked-up", test_words_are_looked_up);
   g_test_add_func ("/glossary/used-terms-are-listed-once-by-title",
                    test_used_terms_are_listed_once_by_title);
+  g_test_add_func ("/glossary/words-of-a-sheet-are-explained-in-its-end",
+                   test_words_of_a_sheet_are_explained_in_its_end);
   g_test_add_func ("/glossary/pack-without-terms-explains-nothing",
                    test_pack_without_terms_explains_nothing);
   g_test_add_func ("/glossary/worst-terms-take-no-long-time", test_worst_terms_take_no_long_time);

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Paper has no links: the words that it uses are explained in its end. */
+
+#include "core/sheet/sp-glossary-sheet.h"
+
+#include "core/pack/sp-glossary.h"
+
+#include <glib/gi18n.h>
+
+static void
+add_text (GPtrArray *texts, const char *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (texts, (gpointer) text);
+}
+
+static void
+add_table (GPtrArray *texts, const SpSheetTable *table)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const SpSheetRow *row = sp_sheet_table_get_row (table, i);
+
+      add_text (texts, row->title);
+      add_text (texts, row->note);
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          const SpSheetCell *cell = sp_sheet_row_get_cell (row, j);
+
+          add_text (texts, cell->text);
+          for (guint k = 0; cell->items != NULL && cell->items[k] != NULL; k++)
+            add_text (texts, cell->items[k]);
+        }
+    }
+}
+
+/* The texts belong to the sheet. */
+static GPtrArray *
+list_texts (const SpSheet *sheet)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
+    {
+      const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
+
+      add_text (texts, block->text);
+      add_text (texts, block->note);
+      if (block->table != NULL)
+        add_table (texts, block->table);
+    }
+  g_ptr_array_add (texts, NULL);
+  return texts;
+}
+
+/**
+ * sp_glossary_sheet_add:
+ * @sheet: a sheet with all that it tells
+ * @pack: the content that it tells of
+ *
+ * Explains in the end of @sheet the words of the glossary that stand in it.
+ */
+void
+sp_glossary_sheet_add (SpSheet *sheet, SpPack *pack)
+{
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
+
+  g_return_if_fail (sheet != NULL && pack != NULL);
+
+  texts = list_texts (sheet);
+  terms = sp_glossary_list_used (pack, (const char *const *) texts->pdata);
+  if (terms->len > 0)
+    sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Words"));
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const SpTerm *term = terms->pdata[i];
+      /* Translators: a word of the glossary and what it means */
+      g_autofree char *line = g_strdup_printf (C_ ("glossary", "%s: %s"), term->title, term->text);
+
+      sp_sheet_add_item (sheet, NULL, line, NULL);
+    }
+}
