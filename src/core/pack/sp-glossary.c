@@ -134,11 +134,11 @@ is_in_word (const char *text, const char *at)
          g_unichar_isalnum (g_utf8_get_char (at));
 }
 
-/* Returns the longest form that stands at @at as a whole word, or NULL. */
+/* Returns the longest form that begins at @at and ends with a word, or NULL. */
 static const Form *
 find_form (const SpGlossary *self, const char *text, const char *at)
 {
-  int position = is_in_word (text, at) ? -1 : find_position (self, at);
+  int position = find_position (self, at);
 
   while (position >= 0)
     {
@@ -149,6 +149,27 @@ find_form (const SpGlossary *self, const char *text, const char *at)
       position = form->shorter;
     }
   return NULL;
+}
+
+/* Arabic writes the article and short words together with the word behind them.
+ *
+ * Returns how many bytes from @at, where a word begins, are a term, or 0; and the term in @term. */
+static gsize
+measure_term (const SpGlossary *self, const char *text, const char *at, const SpTerm **term)
+{
+  static const char *const joined[] = { "", "ال", "وال", "بال", "كال", "فال", "لل", "و", "ب", "ل" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    {
+      const char *word = at + strlen (joined[i]);
+      const Form *form = g_str_has_prefix (at, joined[i]) ? find_form (self, text, word) : NULL;
+
+      if (form == NULL)
+        continue;
+      *term = form->term;
+      return word - at + strlen (form->folded);
+    }
+  return 0;
 }
 
 /**
@@ -180,16 +201,16 @@ sp_glossary_find (SpPack *pack, const char *text)
   start = at = sp_folded_text_get (folded);
   while (*at != '\0')
     {
-      const Form *form = find_form (self, start, at);
-      gsize n_bytes = form != NULL ? strlen (form->folded) : g_utf8_next_char (at) - at;
+      const SpTerm *term = NULL;
+      gsize n_bytes = is_in_word (start, at) ? 0 : measure_term (self, start, at, &term);
 
-      if (form != NULL && g_hash_table_add (seen, (gpointer) form->term))
+      if (term != NULL && g_hash_table_add (seen, (gpointer) term))
         {
-          SpTermHit hit = { sp_folded_text_get_hit (folded, at - start, n_bytes), form->term };
+          SpTermHit hit = { sp_folded_text_get_hit (folded, at - start, n_bytes), term };
 
           g_array_append_val (hits, hit);
         }
-      at += n_bytes;
+      at = n_bytes > 0 ? at + n_bytes : g_utf8_next_char (at);
     }
   return hits;
 }
@@ -204,20 +225,18 @@ sp_glossary_find (SpPack *pack, const char *text)
 const SpTerm *
 sp_glossary_look_up (SpPack *pack, const char *word)
 {
-  g_autoptr (SpFoldedText) folded = NULL;
+  g_autoptr (GArray) hits = NULL;
   g_autofree char *wanted = NULL;
-  const SpGlossary *self;
-  int position;
+  const SpTermHit *hit;
 
   g_return_val_if_fail (pack != NULL && word != NULL, NULL);
 
-  self = ensure_glossary (pack);
-  folded = sp_folded_text_new (word);
-  wanted = g_strstrip (g_strdup (sp_folded_text_get (folded)));
-  position = find_position (self, wanted);
-  if (position < 0 || !g_str_equal (get_form (self, position)->folded, wanted))
+  wanted = g_strstrip (g_strdup (word));
+  hits = sp_glossary_find (pack, wanted);
+  if (hits->len != 1)
     return NULL;
-  return get_form (self, position)->term;
+  hit = &g_array_index (hits, SpTermHit, 0);
+  return hit->hit.start == 0 && wanted[hit->hit.end] == '\0' ? hit->term : NULL;
 }
 
 static int

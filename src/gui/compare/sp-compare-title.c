@@ -2,6 +2,7 @@
 
 #include "gui/compare/sp-compare-title.h"
 
+#include "core/pack/sp-glossary.h"
 #include "gui/sp-explained-text.h"
 #include "gui/sp-css.h"
 #include "gui/sp-label-wrap.h"
@@ -45,6 +46,41 @@ new_help_label (SpPack *pack, const char *help)
 }
 
 static GtkWidget *
+new_word (const SpTerm *term)
+{
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>  %s", term->title, term->text);
+  GtkWidget *label = sp_label_new_wrapping (NULL);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+/* The cells of a row are chips and short texts, which have no room for links. */
+static void
+add_words_of_row (GtkBox *box, SpPack *pack, const char *id)
+{
+  const SpArea *area = &pack->areas.items[sp_pack_find (pack, "areas", id)];
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) terms = NULL;
+
+  for (guint i = 0; i < area->cells.n_items; i++)
+    {
+      const SpCell *cell = &area->cells.items[i];
+
+      if (cell->text != NULL)
+        g_ptr_array_add (texts, (gpointer) cell->text);
+      for (guint j = 0; j < cell->items.n_items; j++)
+        g_ptr_array_add (texts, (gpointer) cell->items.items[j]);
+    }
+  g_ptr_array_add (texts, NULL);
+  terms = sp_glossary_list_used (pack, (const char *const *) texts->pdata);
+  for (guint i = 0; i < terms->len; i++)
+    gtk_box_append (box, new_word (terms->pdata[i]));
+}
+
+static GtkWidget *
 new_hide_button (const char *id)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Hide This Row"));
@@ -64,7 +100,10 @@ explain (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->help != NULL)
     gtk_box_append (GTK_BOX (box), new_help_label (self->pack, self->help));
   if (self->id != NULL)
-    gtk_box_append (GTK_BOX (box), new_hide_button (self->id));
+    {
+      add_words_of_row (GTK_BOX (box), self->pack, self->id);
+      gtk_box_append (GTK_BOX (box), new_hide_button (self->id));
+    }
   sp_popup_show (widget, box);
 }
 

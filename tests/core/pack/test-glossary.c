@@ -14,7 +14,8 @@
   "{ \"id\": \"on-call\", \"title\": \"On call\", \"text\": \"3\","                          \
   "  \"forms\": [ \"on-call duty\" ] },"                                                     \
   "{ \"id\": \"c\", \"title\": \"C++\", \"text\": \"4\" },"                                  \
-  "{ \"id\": \"street\", \"title\": \"Straße\", \"text\": \"5\" } ]"
+  "{ \"id\": \"street\", \"title\": \"Straße\", \"text\": \"5\" },"                         \
+  "{ \"id\": \"sahaba\", \"title\": \"سحابة\", \"text\": \"6\" } ]"
 
 /* Checks that the terms of @text are those in brackets, which name them behind a bar. */
 static void
@@ -54,6 +55,15 @@ test_forms_and_case_make_no_difference (void)
   assert_marks ("Die STRASSE hier", "Die [STRASSE|street] hier");
   assert_marks ("Die Straße hier", "Die [Straße|street] hier");
   assert_marks ("Clo\u00adud", "[Clo\u00adud|cloud]");
+}
+
+static void
+test_arabic_words_are_found_behind_what_is_joined_to_them (void)
+{
+  assert_marks ("في السحابة", "في [السحابة|sahaba]");
+  assert_marks ("والسحابة، سحابة", "[والسحابة|sahaba]، سحابة");
+  assert_marks ("للسحابة", "[للسحابة|sahaba]");
+  assert_marks ("سحابته", "سحابته");
 }
 
 static void
@@ -158,6 +168,8 @@ main (int argc, char **argv)
   g_test_add_func ("/glossary/terms-are-whole-words", test_terms_are_whole_words);
   g_test_add_func ("/glossary/forms-and-case-make-no-difference",
                    test_forms_and_case_make_no_difference);
+  g_test_add_func ("/glossary/arabic-words-are-found-behind-what-is-joined-to-them",
+                   test_arabic_words_are_found_behind_what_is_joined_to_them);
   g_test_add_func ("/glossary/longest-term-is-found-and-each-once",
                    test_longest_term_is_found_and_each_once);
   g_test_add_func ("/glossary/words-are-looked-up", test_words_are_looked_up);
