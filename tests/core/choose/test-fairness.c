@@ -3,6 +3,10 @@
 #include "choose-pack.h"
 
 #include "core/choose/sp-fairness.h"
+#include "core/choose/sp-random.h"
+#include "core/choose/sp-scores.h"
+
+#include <math.h>
 
 static void
 test_bundled_pack_is_fair (void)
@@ -24,6 +28,53 @@ test_bundled_pack_is_fair (void)
 
   g_test_message ("%.0f ms", elapsed * 1000);
   g_assert_cmpfloat (elapsed, <, choose_seconds_allowed (2));
+}
+
+/* Fills in a sheet as people do who agree to much: in 77 lots a statement. */
+static void
+answer_gladly (SpAnswers *answers, SpRandom *random)
+{
+  static const guint lots[] = { 2, 7, 17, 47, 77 };
+
+  for (guint i = 0; i < sp_answers_get_n_statements (answers); i++)
+    {
+      guint lot = sp_random_below (random, 77);
+      int answer = 0;
+
+      while (lots[answer] <= lot)
+        answer++;
+      sp_answers_set (answers, i, SP_ANSWER_MIN + answer);
+    }
+}
+
+static void
+test_bundled_pack_is_fair_to_who_agrees_to_much (void)
+{
+  const guint n_sheets = 20000;
+  g_autoptr (SpPack) pack = choose_pack_new_bundled ();
+  g_autoptr (SpAnswers) answers = sp_answers_new (pack->statements.n_items);
+  g_autofree guint *wins = g_new0 (guint, pack->roles.n_items);
+  SpRandom random = 1;
+
+  for (guint i = 0; i < n_sheets; i++)
+    {
+      g_autoptr (SpScores) scores = NULL;
+      guint best = 0;
+
+      answer_gladly (answers, &random);
+      scores = sp_scores_new (pack, answers);
+      for (guint r = 1; r < scores->n_roles; r++)
+        if (scores->sums[r] * scores->factors[r] > scores->sums[best] * scores->factors[best])
+          best = r;
+      wins[best]++;
+    }
+  for (guint r = 0; r < pack->roles.n_items; r++)
+    {
+      double share = 100.0 * wins[r] / n_sheets;
+
+      g_test_message ("%s: %.1f %%", pack->roles.items[r].id, share);
+      g_assert_cmpfloat (fabs (share - 100.0 / pack->roles.n_items), <=, 4.0);
+    }
 }
 
 static void
@@ -84,6 +135,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fairness/bundled-pack-is-fair", test_bundled_pack_is_fair);
+  g_test_add_func ("/fairness/bundled-pack-is-fair-to-who-agrees-to-much",
+                   test_bundled_pack_is_fair_to_who_agrees_to_much);
   g_test_add_func ("/fairness/same-pack-same-fairness", test_same_pack_has_same_fairness);
   g_test_add_func ("/fairness/twins-are-told", test_twins_are_told);
   g_test_add_func ("/fairness/role-without-points-is-out-of-reach",
