@@ -123,10 +123,8 @@ read_integer (Reader *self, const SpMember *member, JsonNode *node, int *value)
 {
   gint64 number;
 
-  if (!is_of_type (node, G_TYPE_INT64))
+  if (!sp_value_get_whole_number (node, &number))
     return fail_type (self, _ ("a whole number"), node);
-
-  number = json_node_get_int (node);
   if (number < member->min || number > member->max)
     {
       if (member->min == member->max)

@@ -67,6 +67,24 @@ sp_value_is_date (const char *text)
          g_date_valid_dmy (atoi (text + 8), (GDateMonth) atoi (text + 5), atoi (text));
 }
 
+/* As for JSON Schema a whole number may be written as 1.0 or 1e0; no member takes one that is larger
+ * than an int. Returns whether @node is one, and it in @number. */
+gboolean
+sp_value_get_whole_number (JsonNode *node, gint64 *number)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+  double value;
+
+  *number = type == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+  if (type != G_TYPE_DOUBLE)
+    return type == G_TYPE_INT64;
+  value = json_node_get_double (node);
+  if (!(value >= G_MININT && value <= G_MAXINT) || value != (int) value)
+    return FALSE;
+  *number = (int) value;
+  return TRUE;
+}
+
 static const char *
 find_fault_of_date (const char *text)
 {

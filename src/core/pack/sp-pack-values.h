@@ -7,10 +7,13 @@
 #include "core/pack/sp-pack-members.h"
 #include "core/json/sp-problem.h"
 
+#include <json-glib/json-glib.h>
+
 G_BEGIN_DECLS
 
 gboolean sp_value_is_id (const char *text);
 gboolean sp_value_is_date (const char *text);
+gboolean sp_value_get_whole_number (JsonNode *node, gint64 *number);
 char *sp_value_find_fault (const SpMember *member,
                            const char *text,
                            SpJsonError *code) G_GNUC_WARN_UNUSED_RESULT;

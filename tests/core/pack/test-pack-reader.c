@@ -398,6 +398,17 @@ test_names_that_look_like_paths_mislead_nobody (void)
                                "test:3:34: roles[0].title: expected text, found a number");
 }
 
+static void
+test_whole_number_may_have_a_point (void)
+{
+  g_autoptr (SpPack) pack =
+      pack_fixture_read ("\"levels\": [ { \"level\": 1.0, \"title\": \"One\" },"
+                         " { \"level\": 2e0, \"title\": \"Two\" } ]");
+
+  g_assert_cmpint (pack->levels.items[0].level, ==, 1);
+  g_assert_cmpint (pack->levels.items[1].level, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -405,6 +416,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/pack/reader/pack-without-a-scale-has-the-usual-one",
                    test_pack_without_a_scale_has_the_usual_one);
+  g_test_add_func ("/pack/reader/whole-number-may-have-a-point",
+                   test_whole_number_may_have_a_point);
   g_test_add_func ("/pack/reader/head-and-sources-are-stored", test_head_and_sources_are_stored);
   g_test_add_func ("/pack/reader/roles-are-stored", test_roles_are_stored);
   g_test_add_func ("/pack/reader/roles-without-a-color-get-one",
