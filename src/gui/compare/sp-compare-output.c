@@ -7,6 +7,7 @@
 
 #include "core/compare/sp-comparison-sheet.h"
 #include "core/compare/sp-role-sheet.h"
+#include "core/sheet/sp-glossary-sheet.h"
 #include "gui/compare/sp-role-view.h"
 
 #include <glib/gi18n.h>
@@ -71,14 +72,17 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
                           file_name, new_sheet (self));
 }
 
-/* Prints what the page shows. */
+/* Prints what the page shows, and the words that it uses. */
 void
 sp_compare_page_print (SpPage *page)
 {
   SpComparePage *self = SP_COMPARE_PAGE (page);
   g_autofree char *name = get_name (self);
-  g_autoptr (GtkPrintOperation) operation = sp_output_new_sheet_print (name, new_sheet (self));
+  SpSheet *sheet = new_sheet (self);
+  g_autoptr (GtkPrintOperation) operation = NULL;
 
+  sp_glossary_sheet_add (sheet, sp_page_get_pack (page));
+  operation = sp_output_new_sheet_print (name, sheet);
   sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
 }
 
