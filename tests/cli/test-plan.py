@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""signpost plan: from what one knows to a rung or a role, in all formats."""
+import json
+import pathlib
+import subprocess
+import tempfile
+
+import program
+
+PACK = program.HERE / 'three-rungs.json'
+
+
+def plan(*arguments):
+    return program.succeed('plan', f'--pack={PACK}', *arguments)
+
+
+def plan_json(*arguments):
+    return json.loads(plan('--format=json', *arguments))
+
+
+def refuse(status, *arguments):
+    return program.refuse(status, 'plan', f'--pack={PACK}', *arguments)
+
+
+def test_json_has_the_promised_members():
+    told = plan_json('--to=baker', '--to=pastry-cook', '--known=kneading:working')
+    assert list(told) == ['targets', 'steps']
+    assert told['targets'] == [
+        {'rung': 'baker', 'share': 0.4, 'missing': ['kneading', 'oven']},
+        {'rung': 'pastry-cook', 'share': 0.0, 'missing': ['sugar', 'oven', 'drawing']}]
+    assert [step['skill'] for step in told['steps']] == ['hygiene', 'oven', 'kneading', 'sugar', 'drawing']
+    assert told['steps'][1] == {
+        'skill': 'oven', 'from': None, 'to': 'working', 'for': ['baker', 'pastry-cook'],
+        'builds_on': ['hygiene'], 'optional': False, 'reason': 'Both goals ask for it.'}
+    assert told['steps'][0]['for'] == [] and told['steps'][0]['to'] == 'awareness'
+    assert told['steps'][4]['optional'] is True
+
+
+def test_known_to_the_full_is_not_missing():
+    told = plan_json('--to=baker', '--known=kneading,oven')
+    assert told['targets'][0] == {'rung': 'baker', 'share': 1.0, 'missing': []}
+    assert told['steps'] == []
+
+
+def test_role_is_a_goal_too():
+    told = plan_json('--to=bakery')
+    assert told['targets'][0]['role'] == 'bakery'
+    assert told['targets'][0]['missing'] == ['kneading', 'oven']
+
+
+def test_text_and_markdown_tell_the_same():
+    for told in (plan('--to=baker'), plan('--to=baker', '--format=markdown')):
+        for part in ('Learning Plan', 'You rated 0 of 2 skills', 'Reached: 0 of 5 steps.', 'Kneading',
+                     'Bake a flat bread.', 'Practitioner', 'This builds on it: Oven.'):
+            assert part in told, part
+
+
+def test_pdf_holds_the_text():
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'plan.pdf'
+        plan('--to=baker', '--format=pdf', f'--output={path}')
+        text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True, text=True).stdout
+    text = ' '.join(text.split())
+    assert 'Learning Plan' in text and 'Kneading' in text and 'Bake a flat bread.' in text
+
+
+def test_unknown_names_are_told_with_the_nearest():
+    assert 'the nearest are: baker' in refuse(2, '--to=bakre')
+    assert 'kneading' in refuse(2, '--to=baker', '--known=neading')
+    assert 'expert' in refuse(2, '--to=baker', '--known=oven:expret')
+    assert '--to once or twice' in refuse(2)
+    assert '--to once or twice' in refuse(2, '--to=baker', '--to=baker', '--to=baker')
+
+
+program.main(globals())
