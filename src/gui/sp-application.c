@@ -180,6 +180,8 @@ sp_application_startup (GApplication *application)
   reading.language = g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY);
   reader = g_thread_new ("sp-read-pack", read_pack, &reading);
   G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);
+  /* A text that is selected as a whole keeps the keyboard from the terms in it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
   gtk_window_set_default_icon_name (APP_ID);
   sp_accessible_names_install ();

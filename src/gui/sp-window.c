@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gui/sp-window.h"
+#include "gui/sp-window-private.h"
 
 #include "gui/choose/sp-choose-page.h"
 #include "gui/compare/sp-compare-page.h"
@@ -8,7 +8,6 @@
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-css.h"
-#include "gui/sp-questions.h"
 #include "gui/sp-window-size.h"
 
 #include "sp-config.h"
@@ -63,6 +62,18 @@ typedef struct
   gboolean opened; /* whether it opened something inside the page that it led to */
 } Way;
 
+SpPage *
+sp_window_get_page (SpWindow *self)
+{
+  return self->page;
+}
+
+const char *
+sp_window_get_place (SpWindow *self)
+{
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
 static const PageKind *
 find_page_kind (const char *name)
 {
@@ -75,7 +86,7 @@ find_page_kind (const char *name)
 static const PageKind *
 get_page_kind (SpWindow *self)
 {
-  return find_page_kind (adw_view_stack_get_visible_child_name (self->stack));
+  return find_page_kind (sp_window_get_place (self));
 }
 
 static Way *
@@ -94,14 +105,7 @@ update_header (SpWindow *self)
   /* On a telephone there is no room, and the main menu has the same. */
   gtk_widget_set_visible (self->output_button,
                           sp_page_can_save (self->page) && !sp_adaptive_bin_get_narrow (self->bin));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", sp_page_can_save (self->page));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", sp_page_can_save (self->page));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print",
-                                 sp_page_get_can_print (self->page));
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "win.questions",
-      sp_questions_are_for (sp_page_get_pack (self->page),
-                            adw_view_stack_get_visible_child_name (self->stack)));
+  sp_window_actions_update (self);
 }
 
 /* The switcher stands in the header, or in a bar at the bottom where the header is too narrow. Only
@@ -331,53 +335,6 @@ back_pressed (SpWindow *self)
 }
 
 static void
-search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SpPage *page = SP_WINDOW (widget)->page;
-
-  if (page != NULL && !sp_page_get_can_go_back (page))
-    sp_page_search (page);
-}
-
-static void
-undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  if (SP_WINDOW (widget)->page != NULL)
-    sp_page_undo (SP_WINDOW (widget)->page);
-}
-
-static void
-copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  if (SP_WINDOW (widget)->page != NULL)
-    sp_page_copy (SP_WINDOW (widget)->page);
-}
-
-static void
-save_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  if (SP_WINDOW (widget)->page != NULL)
-    sp_page_save (SP_WINDOW (widget)->page);
-}
-
-static void
-print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  if (SP_WINDOW (widget)->page != NULL)
-    sp_page_print (SP_WINDOW (widget)->page);
-}
-
-static void
-questions_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SpWindow *self = SP_WINDOW (widget);
-
-  if (self->page != NULL)
-    sp_questions_present (GTK_WINDOW (self), sp_page_get_pack (self->page),
-                          adw_view_stack_get_visible_child_name (self->stack));
-}
-
-static void
 sp_window_finalize (GObject *object)
 {
   SpWindow *self = SP_WINDOW (object);
@@ -418,12 +375,7 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, output_button);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
-  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_activated);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
-  gtk_widget_class_install_action (widget_class, "win.questions", NULL, questions_activated);
+  sp_window_actions_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 
@@ -536,6 +488,5 @@ sp_window_show_trouble (SpWindow *self, const char *trouble)
                          _ ("The Content Cannot Be Read"), "description", description, NULL);
   adw_view_stack_add (self->stack, status);
   gtk_widget_set_visible (self->search_button, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.questions", FALSE);
+  sp_window_actions_update (self);
 }

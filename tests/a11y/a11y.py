@@ -307,18 +307,20 @@ class Program:
     def press_and_follow(self, key, seconds=SECONDS):
         """Presses a key that moves the focus, and returns where it is then.
 
-        What had the focus may say so once more when its menu or window comes up, after the key.
+        What had the focus may say so once more when its menu or window comes up, after the key. In a
+        label with terms the caret moves on first, from one to the next.
         """
         before = self.focus
+        caret = get_caret(before)
 
         def has_moved():
             if self.focus == before:
                 self.catch_up()
-            return self.focus != before
+            return self.focus != before or get_caret(before) != caret
         self.press(key)
         self.wait(f'other focus after {key}', has_moved, seconds)
         self.settle()
-        return self.focus
+        return self.focus if self.focus != before else self.press_and_follow(key, seconds)
 
     def tab_through(self, key='Tab', most=80):
         """Where the focus goes with the Tab key, until it is where it was first."""
@@ -360,6 +362,10 @@ class Program:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+
+
+def get_caret(label):
+    return label.get_caret_offset() if label and label.get_role() == Role.LABEL else None
 
 
 def check_names(stops):

@@ -96,11 +96,7 @@ def hear_sources(program):
     program.press('Return')
     program.wait_for_focus(None, re.compile(re.escape(help_text)))
     # The terms in what was said come first, all of them in one label.
-    for _ in range(6):
-        program.press('Tab')
-        if program.focus.get_role() in BUTTON:
-            break
-    program.wait_for_focus(BUTTON, 'Hide This Row')
+    program.tab_to(BUTTON, 'Hide This Row')
     program.press('Escape')
     program.wait_for_focus(Role.ROW_HEADER, 'Primary focus')
 

@@ -31,7 +31,7 @@ def reach_all(program):
     """On each page the Tab key reaches everything, names it, and comes round both ways"""
     expected = {
         'Compare': ('Search', 'Main Menu', 'All', 'Differences', 'In Common', 'Roles', 'Rows',
-                    'Cloud Engineer', 'Column Menu', 'Platform Engineer', 'The work'),
+                    'Cloud Engineer', 'Column Menu', 'Platform Engineer', 'Good to Know'),
         'Choose': ('Main Menu', 'Begin', 'What speaks for which role'),
         'Ladders': ('Main Menu', 'One Role', 'Two', 'All', 'Show List', 'Take Along'),
     }

@@ -142,7 +142,7 @@ sp_compare_group_get_id (SpCompareGroup *self)
 /**
  * sp_compare_group_set_hint:
  * @self: a group without a hint
- * @hint: what one would find in it, in one line, shown as long as it is folded
+ * @hint: what one would find in it, in a word or two, shown as long as it is folded
  */
 void
 sp_compare_group_set_hint (SpCompareGroup *self, const char *hint)
@@ -153,7 +153,6 @@ sp_compare_group_set_hint (SpCompareGroup *self, const char *hint)
 
   grid = gtk_widget_get_parent (GTK_WIDGET (self->title));
   self->hint = gtk_label_new (hint);
-  gtk_label_set_ellipsize (GTK_LABEL (self->hint), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
   sp_label_follow_text (GTK_LABEL (self->hint));
   gtk_widget_add_css_class (self->hint, "hint");

@@ -110,21 +110,19 @@ ensure_overlaps (SpCompareTable *self)
     }
 }
 
-/* Before anybody opens them, their titles tell what one would read. */
+/* Before anybody opens them, their number tells that there is something. */
 static void
 add_group_of_passages (SpCompareTable *self)
 {
   SpPack *pack = sp_comparison_get_pack (self->comparison);
   g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_COMPARE);
-  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autofree char *count = NULL;
 
   if (passages->len == 0)
     return;
-  for (guint i = 0; i < passages->len; i++)
-    g_string_append_printf (titles, "%s%s", i > 0 ? " · " : "",
-                            ((const SpPassage *) passages->pdata[i])->title);
+  count = g_strdup_printf (ngettext ("%u text", "%u texts", passages->len), passages->len);
   self->passages = ensure_group (self, PASSAGES_GROUP, _ ("Good to Know"));
-  sp_compare_group_set_hint (self->passages, titles->str);
+  sp_compare_group_set_hint (self->passages, count);
 }
 
 /* They are folded until somebody opens them, and made then. */

@@ -19,12 +19,13 @@ typedef struct
   const char *color_class; /* of the role */
 } Filling;
 
-/* A text can be selected with the pointer, and leaves the keys to the page unless it explains words. */
+/* A text can be selected with the pointer, and leaves the keys to the page unless it explains words. A
+ * label that is only not focusable would keep the Tab key from what comes behind it. */
 static GtkWidget *
 make_selectable (GtkWidget *label)
 {
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, gtk_label_get_use_markup (GTK_LABEL (label)));
+  gtk_widget_set_can_focus (label, gtk_label_get_use_markup (GTK_LABEL (label)));
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }

@@ -46,8 +46,8 @@ is_side_open (SpLadderPage *self)
   return gtk_widget_get_visible (self->side);
 }
 
-/* Where it is narrow, the toolbar takes two lines: the menu goes up to the roles, and both ends of the
- * route share the line below. The way to a route that was closed comes last: it alone stands in a line
+/* Where it is narrow, the toolbar takes three lines: the menu goes up to the roles, and each end of the
+ * route has a line below. The way to a route that was closed comes last: it alone stands in a line
  * of its own where there is no room for it. */
 static void
 update_toolbar (SpLadderPage *self, gboolean is_narrow)
@@ -57,7 +57,10 @@ update_toolbar (SpLadderPage *self, gboolean is_narrow)
 
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), !is_narrow);
   sp_css_set_class (self->toolbar, "narrow", is_narrow);
-  gtk_box_set_homogeneous (self->ends, is_narrow);
+  /* One below the other: side by side neither would have room for its words. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ends), is_narrow
+                                                                   ? GTK_ORIENTATION_VERTICAL
+                                                                   : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_hexpand (ends, is_narrow);
   if (gtk_widget_get_next_sibling (self->menu_button) != before)
     gtk_widget_insert_before (self->menu_button, self->toolbar, before);

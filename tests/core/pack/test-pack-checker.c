@@ -237,12 +237,14 @@ test_uneven_roles (void)
       "f:3:1: roles[0]: “day” is empty or missing, though other roles have it",
       "f:4:12: roles[0].story: uneven in characters: 98, where the roles have 62 on average",
       "f:6:13: roles[0].duties: uneven in characters: 46, where the roles have 24 on average",
-      "f:6:13: roles[0].duties: uneven in items: 3, where the roles have 2.0 on average",
-      "f:9:14: roles[0].upsides: uneven in items: 3, where the roles have 2.0 on average",
+      "f:9:14: roles[0].upsides: uneven in items: 3, where the roles have 2.0 on average (and in 1 "
+      "other place: roles[0].duties)",
       "f:11:12: roles[1].story: uneven in characters: 26, where the roles have 62 on average",
       "f:12:13: roles[1].duties: uneven in characters: 2, where the roles have 24 on average",
-      "f:12:13: roles[1].duties: uneven in items: 1, where the roles have 2.0 on average",
-      "f:13:14: roles[1].upsides: uneven in items: 1, where the roles have 2.0 on average", NULL);
+      "f:13:14: roles[1].upsides: uneven in items: 1, where the roles have 2.0 on average (and in "
+      "1 "
+      "other place: roles[1].duties)",
+      NULL);
 }
 
 static void

@@ -172,7 +172,7 @@ test_the_list_takes_the_place_of_a_drawing_without_room (void)
 }
 
 static void
-test_the_toolbar_of_a_narrow_window_has_two_lines (void)
+test_the_toolbar_of_a_narrow_window_has_three_lines (void)
 {
   LadderFixture fixture;
   GtkWidget *toolbar;
@@ -274,7 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/list-beside", test_the_list_stands_beside_the_drawing);
   g_test_add_func ("/ladder-page/list-without-room",
                    test_the_list_takes_the_place_of_a_drawing_without_room);
-  g_test_add_func ("/ladder-page/toolbar", test_the_toolbar_of_a_narrow_window_has_two_lines);
+  g_test_add_func ("/ladder-page/toolbar", test_the_toolbar_of_a_narrow_window_has_three_lines);
   g_test_add_func ("/ladder-page/toolbar-beside-a-route",
                    test_the_toolbar_has_one_line_beside_a_route);
   g_test_add_func ("/ladder-page/zoom-covers-nothing", test_the_zoom_covers_nothing);
