@@ -144,13 +144,15 @@ create_main_menu (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, self->main_menu);
 }
 
-/* GTK leaves the focus on what a parent does not show any more, in another width for example. */
+/* GTK leaves the focus on what a parent does not show any more, in another width for example. What was
+ * in a popover it brings back by itself, a little later. */
 static void
 bring_focus_back (SpWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (focus == NULL || gtk_widget_get_mapped (focus))
+  if (focus == NULL || gtk_widget_get_mapped (focus) ||
+      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
     return;
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);

@@ -306,7 +306,7 @@ test_nothing_is_shared_by_one (CompareFixture *fixture, gconstpointer data)
   compare_fixture_assert_columns (fixture, "cloud devops platform");
 }
 
-/* One meets their titles first, and opens them before the rows or comes back to them. */
+/* One meets their number first, and opens them before the rows or comes back to them. */
 static void
 test_passages_are_offered_first (CompareFixture *fixture, gconstpointer data)
 {
@@ -314,7 +314,7 @@ test_passages_are_offered_first (CompareFixture *fixture, gconstpointer data)
   GtkWidget *passage;
 
   g_assert_true (gui_fixture_find (fixture->window, SP_TYPE_COMPARE_GROUP, 0) == group);
-  g_assert_nonnull (gui_fixture_find_label (group, "Titles and work"));
+  g_assert_nonnull (gui_fixture_find_label (group, "1 text"));
   g_assert_null (compare_fixture_find_text (fixture, "They differ."));
   compare_fixture_do (fixture, "compare.fold", ".passages");
   passage = compare_fixture_find_text (fixture, "They differ.");
