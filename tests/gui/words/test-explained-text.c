@@ -42,12 +42,20 @@ test_text_stays_as_it_is (Fixture *self, gconstpointer text)
                                        "Explained here: Cloud, SLO");
 }
 
+/* The newest toolkit tells no link that has only the focus. */
+static void
+assert_current (Fixture *self, const char *address)
+{
+  if (gtk_check_version (4, 10, 0) != NULL)
+    g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (self->label)), ==, address);
+}
+
 static void
 test_keys_open_what_a_word_means (Fixture *self, gconstpointer text)
 {
   GtkWidget *popover;
 
-  g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (self->label)), ==, "term:cloud");
+  assert_current (self, "term:cloud");
   g_assert_true (gui_fixture_press (self->window, "Return"));
   popover = gui_fixture_find (self->label, GTK_TYPE_POPOVER, 0);
   g_assert_nonnull (gui_fixture_find_label (popover, "Cloud"));
@@ -57,7 +65,7 @@ test_keys_open_what_a_word_means (Fixture *self, gconstpointer text)
   g_assert_null (gui_fixture_find (self->label, GTK_TYPE_POPOVER, 0));
 
   g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD));
-  g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (self->label)), ==, "term:slo");
+  assert_current (self, "term:slo");
 }
 
 static void
