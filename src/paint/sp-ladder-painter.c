@@ -4,6 +4,7 @@
 #include "paint/sp-ladder-drawing.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* In points of the usual font; where text is larger, everything is. */
 #define PADDING_ACROSS 15.0
@@ -160,7 +161,8 @@ note_places (SpLadderPainter *self)
       self->insides[i] = find_inside (self, i);
       self->order[i] = i;
     }
-  g_qsort_with_data (self->order, n, sizeof *self->order, compare_places, self);
+  /* That of GLib is deprecated, and what takes its place is newer than the floor. */
+  qsort_r (self->order, n, sizeof *self->order, compare_places, self);
   for (guint i = 0; i < n; i++)
     self->numbers[self->order[i]] = i + 1;
 }
