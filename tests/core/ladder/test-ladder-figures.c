@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What comes out for some graphs, in figures. There are many good drawings of a graph; which one it is
+ * hangs on every step, and none may change unseen. Who changes it on purpose takes the lines that a
+ * failing test prints, and looks whether there are fewer crossings and shorter lines in them. */
+
+#include "layout-fixture.h"
+
+#include "core/choose/sp-random.h"
+
+#include <math.h>
+
+typedef struct
+{
+  guint n_rungs;
+  guint n_moves;
+  guint n_levels;
+  guint n_lanes;
+  guint climb; /* how many levels a move climbs at most, or 0 where it leads anywhere */
+  double aspect;
+} Shape;
+
+typedef struct
+{
+  guint crossings;
+  double width;
+  double height;
+  double length; /* of all lines, along their control points */
+  double places; /* what changes with any place of a box, of a title or of a point of a line */
+} Figures;
+
+static const Shape shapes[] = {
+  { 6, 7, 3, 2, 1, 0.0 },      { 12, 16, 4, 3, 2, 0.0 },     { 20, 26, 5, 0, 2, 0.0 },
+  { 30, 45, 6, 4, 3, 0.0 },    { 40, 50, 8, 5, 1, 1.5 },     { 24, 36, 1, 2, 0, 0.0 },
+  { 24, 36, 5, 3, 0, 0.0 },    { 60, 90, 6, 6, 0, 1.4 },     { 80, 110, 9, 8, 2, 0.0 },
+  { 60, 60, 2, 1, 1, 1.2 },    { 50, 49, 3, 4, 1, 0.7 },     { 120, 180, 12, 12, 3, 0.0 },
+  { 200, 260, 8, 20, 1, 2.0 }, { 300, 300, 150, 3, 0, 0.0 }, { 90, 400, 6, 4, 1, 0.0 },
+  { 64, 40, 16, 8, 4, 0.0 },
+};
+
+static const Figures known[G_N_ELEMENTS (shapes)] = {
+  { 0, 866.0, 354.0, 1377.9, 163701.8 },
+  { 5, 1257.0, 506.0, 6794.4, 542768.6 },
+  { 6, 1369.0, 604.0, 7168.5, 919107.5 },
+  { 87, 2159.0, 772.0, 45551.4, 3668867.0 },
+  { 24, 2876.0, 1188.4, 35124.0, 3340577.6 },
+  { 110, 3916.0, 285.0, 32289.4, 4299561.6 },
+  { 33, 1763.0, 696.0, 32386.6, 2566102.6 },
+  { 405, 4449.0, 1043.0, 223952.4, 16743040.9 },
+  { 315, 4028.0, 1154.0, 191151.2, 13430894.2 },
+  { 43, 2268.0, 1052.2, 66500.9, 8353955.3 },
+  { 70, 2696.0, 891.0, 57169.5, 6351465.5 },
+  { 841, 6456.0, 1547.0, 502892.0, 46825320.6 },
+  { 2062, 9360.0, 1369.6, 773979.5, 58896048.9 },
+  { 1780, 4649.0, 15705.0, 7668497.3, 1333198747.3 },
+  { 5921, 4565.0, 775.0, 495192.1, 43294635.4 },
+  { 26, 2908.0, 2033.0, 98089.2, 7471638.3 },
+};
+
+static double
+length_of (const SpLadderLine *line)
+{
+  double length = 0.0;
+
+  for (guint i = 1; i < line->n_points; i++)
+    length += hypot (line->points[i].x - line->points[i - 1].x,
+                     line->points[i].y - line->points[i - 1].y);
+  return length;
+}
+
+static void
+add_place (Figures *figures, guint *n, double x, double y)
+{
+  figures->places += x * (*n % 7 + 1) + y * (*n % 5 + 1);
+  *n += 1;
+}
+
+static Figures
+get_figures (const SpLadderLayout *layout)
+{
+  Figures figures = { layout->crossings, layout->width, layout->height, 0.0, 0.0 };
+  guint n = 0;
+
+  for (guint i = 0; i < layout->n_boxes; i++)
+    add_place (&figures, &n, layout->boxes[i].x, layout->boxes[i].y);
+  for (guint i = 0; i < layout->n_rows; i++)
+    add_place (&figures, &n, layout->rows[i].title.x + layout->rows[i].height,
+               layout->rows[i].title.y);
+  for (guint i = 0; i < layout->n_lanes; i++)
+    add_place (&figures, &n, layout->lanes[i].title.x + layout->lanes[i].band.width,
+               layout->lanes[i].band.x);
+  for (guint i = 0; i < layout->n_lines; i++)
+    {
+      figures.length += length_of (&layout->lines[i]);
+      for (guint k = 0; k < layout->lines[i].n_points; k++)
+        add_place (&figures, &n, layout->lines[i].points[k].x, layout->lines[i].points[k].y);
+    }
+  return figures;
+}
+
+static SpLadderEdge
+make_edge (SpRandom *random, const Shape *shape, const SpLadderNode *nodes)
+{
+  SpLadderEdge edge;
+  int climb;
+
+  do
+    {
+      edge.from = sp_random_below (random, shape->n_rungs);
+      edge.to = sp_random_below (random, shape->n_rungs);
+      climb = nodes[edge.to].level - nodes[edge.from].level;
+    }
+  while (shape->climb > 0 && (climb < 1 || climb > (int) shape->climb));
+  return edge;
+}
+
+/* Returns: (transfer full): the layout of a graph of a shape, always the same one */
+static SpLadderLayout *
+lay_out (const Shape *shape, guint64 seed)
+{
+  SpRandom random = seed;
+  g_autofree SpLadderNode *nodes = g_new (SpLadderNode, shape->n_rungs);
+  g_autofree SpLadderEdge *edges = g_new (SpLadderEdge, shape->n_moves);
+  SpLadderGraph graph = { nodes, shape->n_rungs, edges, shape->n_moves, shape->n_lanes };
+  SpLadderOptions options = SP_LADDER_OPTIONS_DEFAULT;
+
+  for (guint i = 0; i < shape->n_rungs; i++)
+    {
+      nodes[i].level = sp_random_below (&random, shape->n_levels);
+      nodes[i].lane = (int) sp_random_below (&random, shape->n_lanes + 1) - 1;
+    }
+  for (guint i = 0; i < shape->n_moves; i++)
+    edges[i] = make_edge (&random, shape, nodes);
+  options.aspect = shape->aspect;
+  return sp_ladder_layout_new (&graph, layout_fixture_measure, NULL, &options);
+}
+
+static gboolean
+are_near (double a, double b)
+{
+  return fabs (a - b) <= 0.06;
+}
+
+static void
+test_drawings_are_what_they_were (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_autoptr (SpLadderLayout) layout = lay_out (&shapes[i], i);
+      Figures figures = get_figures (layout);
+      const Figures *expected = &known[i];
+
+      g_test_message ("{ %u, %.1f, %.1f, %.1f, %.1f },", figures.crossings, figures.width,
+                      figures.height, figures.length, figures.places);
+      if (figures.crossings != expected->crossings || !are_near (figures.width, expected->width) ||
+          !are_near (figures.height, expected->height) ||
+          !are_near (figures.length, expected->length) ||
+          !are_near (figures.places, expected->places))
+        g_test_fail_printf ("graph %u is drawn in another way", i);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ladder-figures/drawings-are-what-they-were", test_drawings_are_what_they_were);
+
+  return g_test_run ();
+}
