@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is drawn, step by step, as drawings/NAME.txt has it. Who changes a drawing on purpose runs this
+ * with SP_KEEP_DRAWINGS=1, which writes those files anew, and reads in the difference whether nothing
+ * else has changed. */
+
+#include "../core/choose/choose-pack.h"
+#include "listened-cairo.h"
+
+#include "core/choose/sp-decision.h"
+#include "core/pack/sp-pack-file.h"
+#include "paint/sp-ladder-painter.h"
+#include "paint/sp-score-bars.h"
+#include "paint/sp-sheet-painter.h"
+#include "paint/sp-signpost.h"
+
+#include <cairo-svg.h>
+#include <math.h>
+
+static PangoContext *
+new_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Sans 10");
+
+  pango_cairo_context_set_resolution (context, 72.0);
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
+  return context;
+}
+
+static void
+assert_is_drawn_as_in_file (const char *name)
+{
+  g_autofree char *drawn = listened_cairo_end ();
+  g_autofree char *file = g_strconcat (name, ".txt", NULL);
+  const char *path = g_test_get_filename (G_TEST_DIST, "paint", "drawings", file, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *expected = NULL;
+
+  if (g_getenv ("SP_KEEP_DRAWINGS") != NULL)
+    g_file_set_contents (path, drawn, -1, &error);
+  else
+    g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  if (expected != NULL)
+    g_assert_cmpstr (drawn, ==, expected);
+}
+
+typedef struct
+{
+  SpPack *pack;
+  SpLadder *ladder;
+  SpLadderPainter *painter;
+} Ladders;
+
+static void
+ladders_init (Ladders *self, gboolean mirrored)
+{
+  const char *path = g_test_get_filename (G_TEST_DIST, "paint", "drawn.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  PangoContext *context = new_context ();
+
+  self->pack = sp_pack_new_from_file (file, &error);
+  g_assert_no_error (error);
+  self->ladder = sp_ladder_new (self->pack, NULL, 0);
+  self->painter = sp_ladder_painter_new (self->ladder, context, mirrored);
+  g_object_unref (context);
+}
+
+static void
+ladders_clear (Ladders *self)
+{
+  sp_ladder_painter_free (self->painter);
+  sp_ladder_free (self->ladder);
+  sp_pack_unref (self->pack);
+}
+
+/* A part of the ladders: its corner and its size in pixels. */
+typedef struct
+{
+  double x;
+  double y;
+  int width;
+  int height;
+} Part;
+
+static void
+draw_on (Ladders *self,
+         cairo_surface_t *surface,
+         const Part *part,
+         double scale,
+         SpPaletteKind kind,
+         const SpLadderMarks *marks)
+{
+  SpPalette palette = sp_palette_get (kind);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, -part->x, -part->y);
+  cairo_scale (cr, scale, scale);
+  sp_ladder_painter_draw (self->painter, cr, &palette, marks);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Draws all, or a part, on pixels. */
+static void
+draw (Ladders *self, const Part *part, double scale, SpPaletteKind kind, const SpLadderMarks *marks)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (self->painter);
+  Part all = { 0, 0, ceil (layout->width * scale), ceil (layout->height * scale) };
+  const Part *seen = part != NULL ? part : &all;
+
+  draw_on (self, cairo_image_surface_create (CAIRO_FORMAT_RGB24, seen->width, seen->height), seen,
+           scale, kind, marks);
+}
+
+static void
+test_ladders (void)
+{
+  const SpLadderMarks marks = { NULL, 2 };
+  Ladders ladders;
+
+  listened_cairo_start ();
+  ladders_init (&ladders, FALSE);
+  draw (&ladders, NULL, 1.0, SP_PALETTE_LIGHT, &marks);
+  ladders_clear (&ladders);
+  assert_is_drawn_as_in_file ("ladders");
+}
+
+/* Two routes that share their end; in black on white. */
+static void
+test_route (void)
+{
+  Ladders ladders;
+  g_autoptr (GPtrArray) routes = NULL;
+  SpLadderMarks marks = { NULL, -1 };
+
+  ladders_init (&ladders, FALSE);
+  routes = sp_ladder_graph_find_routes (&ladders.ladder->graph, 0, 3, 3);
+  marks.routes = routes;
+  listened_cairo_start ();
+  for (guint i = 0; i < routes->len; i++)
+    {
+      listened_cairo_note ("route %u", i);
+      marks.route = routes->pdata[i];
+      draw (&ladders, NULL, 2.0, SP_PALETTE_PRINT, &marks);
+    }
+  ladders_clear (&ladders);
+  assert_is_drawn_as_in_file ("route");
+}
+
+/* Smaller and smaller: cut titles, numbers, nothing. */
+static void
+test_far (void)
+{
+  const double scales[] = { 0.8, 0.65, 0.4, 0.2 };
+  Ladders ladders;
+
+  ladders_init (&ladders, FALSE);
+  listened_cairo_start ();
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      SpLadderPoint strips;
+      SpLadderPoint lead;
+
+      sp_ladder_painter_measure_headings (ladders.painter, scales[i], &strips, &lead);
+      listened_cairo_note ("scale %.2f: strips %.1f %.1f lead %.1f %.1f numbers %d cut %d",
+                           scales[i], strips.x, strips.y, lead.x, lead.y,
+                           sp_ladder_painter_has_numbers (ladders.painter, scales[i]),
+                           sp_ladder_painter_is_cut (ladders.painter, 1, scales[i]));
+      draw (&ladders, NULL, scales[i], SP_PALETTE_DARK, NULL);
+    }
+  ladders_clear (&ladders);
+  assert_is_drawn_as_in_file ("far");
+}
+
+/* Scrolled to the middle, to each corner, and beside everything. */
+static void
+draw_windows (gboolean mirrored, const char *name)
+{
+  Ladders ladders;
+  double right;
+  double bottom;
+  SpLadderMarks marks = { NULL, -1, TRUE };
+
+  ladders_init (&ladders, mirrored);
+  right = ceil (sp_ladder_painter_get_layout (ladders.painter)->width) - 200.0;
+  bottom = ceil (sp_ladder_painter_get_layout (ladders.painter)->height) - 160.0;
+  listened_cairo_start ();
+  for (guint i = 0; i < 5; i++)
+    {
+      const Part parts[] = { { 0, 0, 200, 160 },
+                             { right, 0, 200, 160 },
+                             { 0, bottom, 200, 160 },
+                             { right, bottom, 200, 160 },
+                             { right / 2, bottom / 2, 200, 160 } };
+
+      listened_cairo_note ("part %u", i);
+      draw (&ladders, &parts[i], 1.0, SP_PALETTE_LIGHT, &marks);
+    }
+  listened_cairo_note ("far");
+  draw (&ladders, &(Part){ right / 8, bottom / 8, 100, 80 }, 0.3, SP_PALETTE_LIGHT, &marks);
+  ladders_clear (&ladders);
+  assert_is_drawn_as_in_file (name);
+}
+
+static void
+test_window (void)
+{
+  draw_windows (FALSE, "window");
+}
+
+static void
+test_window_mirrored (void)
+{
+  draw_windows (TRUE, "window-mirrored");
+}
+
+static void
+test_file (void)
+{
+  const Part all = { 0 };
+  Ladders ladders;
+
+  ladders_init (&ladders, TRUE);
+  listened_cairo_start ();
+  draw_on (&ladders, cairo_svg_surface_create (NULL, 400, 300), &all, 0.3, SP_PALETTE_PRINT, NULL);
+  ladders_clear (&ladders);
+  assert_is_drawn_as_in_file ("file");
+}
+
+static SpDecision *
+new_decision (void)
+{
+  static const int points[] = { 2, -2, 0, 2, 0,  0, 2, -2, 0, 2, 0,  0, 2, -2, 0,
+                                2, 0,  0, 2, -2, 0, 2, 0,  0, 2, -2, 0, 2, 0,  0 };
+  static const int answers[] = { 1, 1, 1, 2, 1, 1, 1, 1, 1, 1 };
+  g_autoptr (SpPack) pack = choose_pack_new (3, 10, points);
+  g_autoptr (SpAnswers) sheet = choose_answers_new (10, answers);
+
+  return sp_decision_new (pack, sheet);
+}
+
+static void
+test_score_bars (void)
+{
+  const double widths[] = { 500, 200 };
+  g_autoptr (SpDecision) decision = new_decision ();
+
+  listened_cairo_start ();
+  for (guint i = 0; i < 8; i++)
+    {
+      PangoContext *context = new_context ();
+      SpPalette palette = sp_palette_get (i < 4 ? SP_PALETTE_LIGHT : SP_PALETTE_PRINT);
+      g_autoptr (SpScoreBars) bars = NULL;
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 300);
+      cairo_t *cr = cairo_create (surface);
+
+      if (i % 4 == 3)
+        pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
+      bars = sp_score_bars_new (decision, context, widths[i % 2], i / 2 % 2);
+      listened_cairo_note ("bars %u: %.1f high, to %d", i, sp_score_bars_get_height (bars),
+                           sp_score_bars_get_extent (bars));
+      sp_score_bars_draw (bars, cr, &palette);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+      g_object_unref (context);
+    }
+  assert_is_drawn_as_in_file ("score-bars");
+}
+
+static void
+test_signpost (void)
+{
+  const guint n_roles[] = { 1, 3, 7 };
+  const double widths[] = { 300, 120, 60 };
+  const SpPaletteKind kinds[] = { SP_PALETTE_LIGHT, SP_PALETTE_DARK,
+                                  SP_PALETTE_HIGH_CONTRAST_DARK };
+
+  listened_cairo_start ();
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree int *points = g_new0 (int, n_roles[i % 3]);
+      g_autoptr (SpPack) pack = choose_pack_new (n_roles[i % 3], 1, points);
+      PangoContext *context = new_context ();
+      SpPalette palette = sp_palette_get (kinds[i % 3]);
+      g_autoptr (SpSignpost) signpost = sp_signpost_new (pack, context, widths[i % 3], i < 3);
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 300);
+      cairo_t *cr = cairo_create (surface);
+
+      listened_cairo_note ("signpost %u: %.1f high", i, sp_signpost_get_height (signpost));
+      sp_signpost_draw (signpost, cr, &palette);
+      listened_cairo_note ("a line %.1f wide", cairo_get_line_width (cr));
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+      g_object_unref (context);
+    }
+  assert_is_drawn_as_in_file ("signpost");
+}
+
+/* Words so long that each has a line of its own, whatever the font: of a page, and of a cell. */
+#define WORD "wwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
+#define WORDS WORD " " WORD " " WORD
+#define CELL "wwwwwwwwwww wwwwwwwwwww wwwwwwwwwww"
+
+static double
+draw_square (const SpSheetCanvas *canvas, gconstpointer subject)
+{
+  if (canvas->cr == NULL)
+    return 50.0;
+  cairo_rectangle (canvas->cr, 0, 0, canvas->width, 50.0);
+  cairo_fill (canvas->cr);
+  return 50.0;
+}
+
+static void
+add_table (SpSheet *sheet)
+{
+  static const char *const columns[] = { "A", "B", "C", "D", NULL };
+  static const char *const texts[] = { "same", "same", CELL, "other" };
+  static const char *const items[] = { "i", "k", NULL };
+  SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+
+  for (guint i = 0; i < 7; i++)
+    {
+      if (i % 3 == 0)
+        sp_sheet_table_add_group (table, "G");
+      sp_sheet_table_add_row (table, "R", i % 2 == 0 ? "N" : NULL);
+      for (guint k = 0; k < 4; k++)
+        sp_sheet_table_add_cell (table, texts[k], i == 5 ? items : NULL);
+    }
+}
+
+static SpSheet *
+new_sheet (void)
+{
+  SpSheet *sheet = sp_sheet_new ("foot");
+
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "T");
+  sp_sheet_add (sheet, SP_SHEET_HEADING, "H");
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, WORDS);
+  sp_sheet_add_item (sheet, "+2", WORDS, NULL);
+  sp_sheet_add_item (sheet, NULL, "i", NULL);
+  sp_sheet_add_drawing (sheet, 1, draw_square, NULL, NULL);
+  sp_sheet_add_item (sheet, NULL, "drawn", NULL);
+  add_table (sheet);
+  sp_sheet_add (sheet, SP_SHEET_HEADING, "H");
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "P");
+  return sheet;
+}
+
+static void
+draw_sheet (gboolean is_rtl, double height)
+{
+  g_autoptr (SpSheet) sheet = new_sheet ();
+  PangoContext *context = new_context ();
+  g_autoptr (SpSheetPainter) painter = sp_sheet_painter_new (sheet, context, 320.0, height, is_rtl);
+
+  for (guint i = 0; i < sp_sheet_painter_get_n_pages (painter); i++)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, height);
+      cairo_t *cr = cairo_create (surface);
+
+      listened_cairo_note ("page %u of %.0f", i, height);
+      sp_sheet_painter_draw (painter, cr, i);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+  g_object_unref (context);
+}
+
+static void
+test_sheet (void)
+{
+  listened_cairo_start ();
+  draw_sheet (FALSE, 330.0);
+  draw_sheet (TRUE, 250.0);
+  draw_sheet (FALSE, 150.0);
+  assert_is_drawn_as_in_file ("sheet");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/drawings/ladders", test_ladders);
+  g_test_add_func ("/drawings/route", test_route);
+  g_test_add_func ("/drawings/far", test_far);
+  g_test_add_func ("/drawings/window", test_window);
+  g_test_add_func ("/drawings/window-mirrored", test_window_mirrored);
+  g_test_add_func ("/drawings/file", test_file);
+  g_test_add_func ("/drawings/score-bars", test_score_bars);
+  g_test_add_func ("/drawings/signpost", test_signpost);
+  g_test_add_func ("/drawings/sheet", test_sheet);
+
+  return g_test_run ();
+}
