@@ -42,8 +42,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpCliCompare, sp_cli_compare_clear)
 static gboolean
 find_group (const SpPack *pack, const char *name, char **group)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_auto (SpCliNames) names = sp_cli_names_new ();
   g_autofree char *nearest = NULL;
   g_autofree char *quoted = NULL;
 
@@ -59,14 +58,10 @@ find_group (const SpPack *pack, const char *name, char **group)
           *group = g_strdup (id);
           return TRUE;
         }
-      g_ptr_array_add (groups, (gpointer) id);
-      g_ptr_array_add (titles, (gpointer) title);
+      sp_cli_names_add (&names, id, title);
     }
-  g_ptr_array_add (groups, NULL);
-  g_ptr_array_add (titles, NULL);
 
-  nearest = sp_cli_suggest (name, (const char *const *) titles->pdata,
-                            (const char *const *) groups->pdata);
+  nearest = sp_cli_names_suggest (&names, name);
   quoted = sp_cli_quote (name);
   g_printerr (_ ("%s: there is no group “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);

@@ -25,8 +25,7 @@ static const char *const formats[] = { "text", "json", NULL };
 static int
 complain (const SpPack *pack, const char *word)
 {
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_auto (SpCliNames) names = sp_cli_names_new ();
   g_autofree char *nearest = NULL;
   g_autofree char *quoted = sp_cli_quote (word);
 
@@ -34,17 +33,12 @@ complain (const SpPack *pack, const char *word)
     {
       const SpTerm *term = &pack->terms.items[i];
 
-      g_ptr_array_add (candidates, (gpointer) term->title);
+      sp_cli_names_add (&names, term->title, term->title);
       for (guint j = 0; j < term->forms.n_items; j++)
-        g_ptr_array_add (candidates, (gpointer) term->forms.items[j]);
-      while (titles->len < candidates->len)
-        g_ptr_array_add (titles, (gpointer) term->title);
+        sp_cli_names_add (&names, term->title, term->forms.items[j]);
     }
-  g_ptr_array_add (candidates, NULL);
-  g_ptr_array_add (titles, NULL);
 
-  nearest = sp_cli_suggest (word, (const char *const *) candidates->pdata,
-                            (const char *const *) titles->pdata);
+  nearest = sp_cli_names_suggest (&names, word);
   if (*nearest == '\0')
     g_printerr (_ ("%s: the content explains no words\n"), g_get_prgname ());
   else

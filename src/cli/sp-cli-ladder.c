@@ -56,8 +56,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpCliLadder, sp_cli_ladder_clear)
 static int
 find_rung (const SpLadder *ladder, const char *name)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_auto (SpCliNames) names = sp_cli_names_new ();
   g_autofree char *nearest = NULL;
   g_autofree char *quoted = NULL;
 
@@ -67,14 +66,10 @@ find_rung (const SpLadder *ladder, const char *name)
 
       if (g_str_equal (rung->id, name) || g_str_equal (rung->title, name))
         return i;
-      g_ptr_array_add (ids, (gpointer) rung->id);
-      g_ptr_array_add (titles, (gpointer) rung->title);
+      sp_cli_names_add (&names, rung->id, rung->title);
     }
-  g_ptr_array_add (ids, NULL);
-  g_ptr_array_add (titles, NULL);
 
-  nearest =
-      sp_cli_suggest (name, (const char *const *) titles->pdata, (const char *const *) ids->pdata);
+  nearest = sp_cli_names_suggest (&names, name);
   quoted = sp_cli_quote (name);
   g_printerr (_ ("%s: there is no rung “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);

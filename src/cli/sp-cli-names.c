@@ -64,25 +64,60 @@ get_similarity_rank (const char *folded_name, const char *candidate)
 }
 
 /**
- * sp_cli_suggest:
- * @name: what was given, in whatever encoding
- * @candidates: (array zero-terminated=1): what could have been meant
- * @results: (array zero-terminated=1): what to write for each of @candidates, as often as it likes
+ * sp_cli_names_new:
  *
- * Returns: (transfer full): the nearest two of @results, or fewer, for a message
+ * Returns: no names yet
+ */
+SpCliNames
+sp_cli_names_new (void)
+{
+  return (SpCliNames){ g_ptr_array_new (), g_ptr_array_new () };
+}
+
+/**
+ * sp_cli_names_clear:
+ * @self: names
+ */
+void
+sp_cli_names_clear (SpCliNames *self)
+{
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+}
+
+/**
+ * sp_cli_names_add:
+ * @self: names
+ * @id: (not owned): what to write for @name
+ * @name: (not owned): what somebody may have meant
+ */
+void
+sp_cli_names_add (SpCliNames *self, const char *id, const char *name)
+{
+  g_ptr_array_add (self->ids, (gpointer) id);
+  g_ptr_array_add (self->names, (gpointer) name);
+}
+
+/**
+ * sp_cli_names_suggest:
+ * @self: names
+ * @name: what was given, in whatever encoding
+ *
+ * Returns: (transfer full): what stands for the nearest two of them, or fewer, for a message
  */
 char *
-sp_cli_suggest (const char *name, const char *const *candidates, const char *const *results)
+sp_cli_names_suggest (const SpCliNames *self, const char *name)
 {
   const char *nearest[2] = { NULL, NULL };
   guint ranks[2] = { G_MAXUINT, G_MAXUINT };
   g_autofree char *valid = g_utf8_make_valid (name, -1);
   g_autofree char *folded = g_utf8_casefold (valid, -1);
 
-  for (guint i = 0; candidates[i] != NULL; i++)
+  for (guint i = 0; i < self->names->len; i++)
     {
-      guint rank = get_similarity_rank (folded, candidates[i]);
-      gboolean is_first_again = g_strcmp0 (nearest[0], results[i]) == 0;
+      const char *id = self->ids->pdata[i];
+      guint rank = get_similarity_rank (folded, self->names->pdata[i]);
+      gboolean is_first_again = g_strcmp0 (nearest[0], id) == 0;
 
       if (rank < ranks[0])
         {
@@ -91,12 +126,12 @@ sp_cli_suggest (const char *name, const char *const *candidates, const char *con
               nearest[1] = nearest[0];
               ranks[1] = ranks[0];
             }
-          nearest[0] = results[i];
+          nearest[0] = id;
           ranks[0] = rank;
         }
       else if (rank < ranks[1] && !is_first_again)
         {
-          nearest[1] = results[i];
+          nearest[1] = id;
           ranks[1] = rank;
         }
     }
@@ -109,30 +144,80 @@ sp_cli_suggest (const char *name, const char *const *candidates, const char *con
 static void
 complain_about_role (const SpPack *pack, const char *name)
 {
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_auto (SpCliNames) names = sp_cli_names_new ();
   g_autofree char *nearest = NULL;
-  g_autofree char *quoted = NULL;
+  g_autofree char *quoted = sp_cli_quote (name);
 
   for (guint i = 0; i < pack->roles.n_items; i++)
     {
       const SpRole *role = &pack->roles.items[i];
 
-      g_ptr_array_add (candidates, (gpointer) role->id);
-      g_ptr_array_add (candidates, (gpointer) role->title);
+      sp_cli_names_add (&names, role->id, role->id);
+      sp_cli_names_add (&names, role->id, role->title);
       for (guint j = 0; j < role->also_called.n_items; j++)
-        g_ptr_array_add (candidates, (gpointer) role->also_called.items[j]);
-      while (ids->len < candidates->len)
-        g_ptr_array_add (ids, (gpointer) role->id);
+        sp_cli_names_add (&names, role->id, role->also_called.items[j]);
     }
-  g_ptr_array_add (candidates, NULL);
-  g_ptr_array_add (ids, NULL);
-
-  nearest = sp_cli_suggest (name, (const char *const *) candidates->pdata,
-                            (const char *const *) ids->pdata);
-  quoted = sp_cli_quote (name);
+  nearest = sp_cli_names_suggest (&names, name);
   g_printerr (_ ("%s: there is no role “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);
+}
+
+/**
+ * sp_cli_find_skill:
+ * @pack: a pack
+ * @name: the id of a skill
+ *
+ * Returns: its position in @pack, or -1 when an unknown one has been complained about
+ */
+int
+sp_cli_find_skill (const SpPack *pack, const char *name)
+{
+  g_auto (SpCliNames) names = sp_cli_names_new ();
+  g_autofree char *nearest = NULL;
+  g_autofree char *quoted = NULL;
+  int found = sp_pack_find (pack, "skills", name);
+
+  if (found >= 0)
+    return found;
+  for (guint i = 0; i < pack->skills.n_items; i++)
+    {
+      sp_cli_names_add (&names, pack->skills.items[i].id, pack->skills.items[i].id);
+      sp_cli_names_add (&names, pack->skills.items[i].id, pack->skills.items[i].title);
+    }
+  nearest = sp_cli_names_suggest (&names, name);
+  quoted = sp_cli_quote (name);
+  g_printerr (_ ("%s: there is no skill “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
+              nearest);
+  return -1;
+}
+
+/**
+ * sp_cli_find_step:
+ * @pack: a pack
+ * @name: the id of a step of its scale
+ *
+ * Returns: the step counted from 1, or -1 when an unknown one has been complained about
+ */
+int
+sp_cli_find_step (const SpPack *pack, const char *name)
+{
+  g_auto (SpCliNames) names = sp_cli_names_new ();
+  g_autofree char *nearest = NULL;
+  g_autofree char *quoted = NULL;
+  int found = sp_pack_find (pack, "scale", name);
+
+  if (found >= 0)
+    return found + 1;
+  for (guint i = 0; i < pack->scale.n_items; i++)
+    {
+      sp_cli_names_add (&names, pack->scale.items[i].id, pack->scale.items[i].id);
+      sp_cli_names_add (&names, pack->scale.items[i].id, pack->scale.items[i].title);
+    }
+  nearest = sp_cli_names_suggest (&names, name);
+  quoted = sp_cli_quote (name);
+  g_printerr (_ ("%s: there is no skill level “%s”; the nearest are: %s\n"), g_get_prgname (),
+              quoted, nearest);
+  return -1;
 }
 
 static gboolean

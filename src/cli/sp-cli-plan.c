@@ -5,13 +5,14 @@
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-output.h"
 #include "cli/sp-cli.h"
+#include "paint/sp-reach-bars.h"
 #include "paint/sp-sheet-painter.h"
 
+#include "core/journal/sp-journal-plan.h"
 #include "core/plan/sp-plan-sheet.h"
 #include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* The paper of a PDF: A4, in points. */
 #define PAPER_WIDTH 595.28
@@ -31,6 +32,7 @@ typedef struct
 {
   char **targets;
   char *known;
+  gboolean journal;
 } Wishes;
 
 static void
@@ -42,129 +44,85 @@ wishes_clear (Wishes *wishes)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
 
-/* Names of a kind of thing, and what each stands for. */
-typedef struct
-{
-  GPtrArray *names;
-  GPtrArray *ids;
-} Candidates;
-
-static void
-candidates_clear (Candidates *self)
-{
-  g_ptr_array_unref (self->names);
-  g_ptr_array_unref (self->ids);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Candidates, candidates_clear)
-
-static void
-candidates_add (Candidates *self, const char *id, const char *title)
-{
-  g_ptr_array_add (self->names, (gpointer) id);
-  g_ptr_array_add (self->ids, (gpointer) id);
-  g_ptr_array_add (self->names, (gpointer) title);
-  g_ptr_array_add (self->ids, (gpointer) id);
-}
-
-/* Returns the nearest of the candidates to @name, for a message. */
-static char *
-candidates_suggest (const Candidates *self, const char *name)
-{
-  g_ptr_array_add (self->names, NULL);
-  g_ptr_array_add (self->ids, NULL);
-  return sp_cli_suggest (name, (const char *const *) self->names->pdata,
-                         (const char *const *) self->ids->pdata);
-}
-
 static gboolean
 find_target (const SpPack *pack, const char *name, SpPlanTarget *target)
 {
-  g_auto (Candidates) candidates = { g_ptr_array_new (), g_ptr_array_new () };
+  g_auto (SpCliNames) names = sp_cli_names_new ();
   g_autofree char *quoted = NULL;
   g_autofree char *nearest = NULL;
-  int rung = sp_pack_find (pack, "rungs", name);
-  int role = sp_pack_find (pack, "roles", name);
 
-  *target = (SpPlanTarget){ rung < 0, (guint) MAX (rung, role) };
-  if (rung >= 0 || role >= 0)
+  if (sp_plan_find_target (pack, "rungs", name, target) ||
+      sp_plan_find_target (pack, "roles", name, target))
     return TRUE;
   for (guint i = 0; i < pack->rungs.n_items; i++)
-    candidates_add (&candidates, pack->rungs.items[i].id, pack->rungs.items[i].title);
+    {
+      sp_cli_names_add (&names, pack->rungs.items[i].id, pack->rungs.items[i].id);
+      sp_cli_names_add (&names, pack->rungs.items[i].id, pack->rungs.items[i].title);
+    }
   for (guint i = 0; i < pack->roles.n_items; i++)
-    candidates_add (&candidates, pack->roles.items[i].id, pack->roles.items[i].title);
+    {
+      sp_cli_names_add (&names, pack->roles.items[i].id, pack->roles.items[i].id);
+      sp_cli_names_add (&names, pack->roles.items[i].id, pack->roles.items[i].title);
+    }
   quoted = sp_cli_quote (name);
-  nearest = candidates_suggest (&candidates, name);
+  nearest = sp_cli_names_suggest (&names, name);
   g_printerr (_ ("%s: there is no rung or role “%s”; the nearest are: %s\n"), g_get_prgname (),
               quoted, nearest);
   return FALSE;
 }
 
-/* Returns the step of the scale, counted from 1, or -1 when it has been said that there is none. */
-static int
-find_step (const SpPack *pack, const char *name)
-{
-  g_auto (Candidates) candidates = { g_ptr_array_new (), g_ptr_array_new () };
-  g_autofree char *quoted = NULL;
-  g_autofree char *nearest = NULL;
-  int step = sp_pack_find (pack, "scale", name);
-
-  if (step >= 0)
-    return step + 1;
-  for (guint i = 0; i < pack->scale.n_items; i++)
-    candidates_add (&candidates, pack->scale.items[i].id, pack->scale.items[i].title);
-  quoted = sp_cli_quote (name);
-  nearest = candidates_suggest (&candidates, name);
-  g_printerr (_ ("%s: there is no skill level “%s”; the nearest are: %s\n"), g_get_prgname (),
-              quoted, nearest);
-  return -1;
-}
-
-static int
-find_skill (const SpPack *pack, const char *name)
-{
-  g_auto (Candidates) candidates = { g_ptr_array_new (), g_ptr_array_new () };
-  g_autofree char *quoted = NULL;
-  g_autofree char *nearest = NULL;
-  int skill = sp_pack_find (pack, "skills", name);
-
-  if (skill >= 0)
-    return skill;
-  for (guint i = 0; i < pack->skills.n_items; i++)
-    candidates_add (&candidates, pack->skills.items[i].id, pack->skills.items[i].title);
-  quoted = sp_cli_quote (name);
-  nearest = candidates_suggest (&candidates, name);
-  g_printerr (_ ("%s: there is no skill “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
-              nearest);
-  return -1;
-}
-
 /* Reads "SKILL" or "SKILL:LEVEL". A skill without a level is known as well as anybody may ask. */
 static gboolean
-read_rating (const SpPack *pack, const char *rating, gint8 *ratings)
+read_rating (SpPlanRecord *record, const char *rating)
 {
   g_auto (GStrv) parts = g_strsplit (rating, ":", 2);
-  int skill = find_skill (pack, parts[0]);
-  int step = (int) pack->scale.n_items;
+  int skill = sp_cli_find_skill (record->pack, parts[0]);
+  int step = (int) record->pack->scale.n_items;
 
   if (skill >= 0 && parts[1] != NULL)
-    step = find_step (pack, parts[1]);
+    step = sp_cli_find_step (record->pack, parts[1]);
   if (skill < 0 || step < 0)
     return FALSE;
-  ratings[skill] = (gint8) step;
+  record->skills[skill].rating = (gint8) step;
   return TRUE;
 }
 
 static gboolean
-read_ratings (const SpPack *pack, const char *known, gint8 *ratings)
+read_ratings (SpPlanRecord *record, const char *known)
 {
   g_auto (GStrv) parts = g_strsplit (known != NULL ? known : "", ",", -1);
 
-  memset (ratings, SP_RATING_NONE, pack->skills.n_items);
   for (char **part = parts; *part != NULL; part++)
-    if (!read_rating (pack, g_strstrip (*part), ratings))
+    if (!read_rating (record, g_strstrip (*part)))
       return FALSE;
   return TRUE;
+}
+
+/* Goals that are given stand in place of those in the journal. */
+static gboolean
+read_targets (SpPlanRecord *record, char **names)
+{
+  if (names != NULL)
+    record->n_targets = 0;
+  for (; names != NULL && *names != NULL; names++)
+    if (!find_target (record->pack, *names, &record->targets[record->n_targets++]))
+      return FALSE;
+  return TRUE;
+}
+
+static SpPlanRecord *
+load_record (SpPack *pack, gboolean from_journal)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpJournal) journal = NULL;
+
+  if (!from_journal)
+    return sp_plan_record_new (pack);
+  journal = sp_journal_new_in_folder (g_get_user_data_dir ());
+  if (sp_journal_load (journal, &error))
+    return sp_journal_get_plan (journal, pack);
+  g_printerr ("%s: %s\n", g_get_prgname (), error->message);
+  return NULL;
 }
 
 static gboolean
@@ -181,9 +139,9 @@ write_pdf (const SpSheet *sheet, const SpPack *pack, const char *path)
 }
 
 static gboolean
-write_plan (const SpPlan *plan, Format format, const char *path)
+write_plan (const SpPlan *plan, const SpPlanRecord *record, Format format, const char *path)
 {
-  g_autoptr (SpSheet) sheet = sp_plan_sheet_new (plan);
+  g_autoptr (SpSheet) sheet = sp_plan_sheet_new (plan, record, sp_reach_bars_draw_on_sheet);
   g_autofree char *text = NULL;
 
   switch (format)
@@ -206,18 +164,18 @@ write_plan (const SpPlan *plan, Format format, const char *path)
 static int
 make_plan (SpPack *pack, const Wishes *wishes, const SpCliOptions *options)
 {
-  SpPlanTarget targets[SP_PLAN_MAX_TARGETS];
-  guint n_targets = g_strv_length (wishes->targets);
-  g_autofree gint8 *ratings = g_new (gint8, pack->skills.n_items + 1);
+  g_autoptr (SpPlanRecord) record = load_record (pack, wishes->journal);
   g_autoptr (SpPlan) plan = NULL;
 
-  for (guint i = 0; i < n_targets; i++)
-    if (!find_target (pack, wishes->targets[i], &targets[i]))
-      return SP_CLI_USAGE;
-  if (!read_ratings (pack, wishes->known, ratings))
+  if (record == NULL)
+    return SP_CLI_FAILED;
+  if (!read_targets (record, wishes->targets) || !read_ratings (record, wishes->known))
     return SP_CLI_USAGE;
-  plan = sp_plan_new (pack, ratings, targets, n_targets);
-  return write_plan (plan, options->format, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
+  plan = sp_plan_record_make_plan (record);
+  if (plan != NULL)
+    return write_plan (plan, record, options->format, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
+  g_printerr (_ ("%s: the journal has no goal yet; give one with --to\n"), g_get_prgname ());
+  return SP_CLI_FAILED;
 }
 
 static int
@@ -231,12 +189,15 @@ run (SpCliOptions *options, int argc, char **argv)
     { "known", 0, 0, G_OPTION_ARG_STRING, &wishes.known,
       N_ ("Skills that are known, each with a level if it is not known to the full"),
       N_ ("SKILL[:LEVEL],…") },
+    { "journal", 0, 0, G_OPTION_ARG_NONE, &wishes.journal,
+      N_ ("Take goals, ratings and notes from what was saved in the window"), NULL },
     { NULL }
   };
 
   if (!sp_cli_options_parse (options, entries, &argc, &argv))
     return options->status;
-  if (wishes.targets == NULL || g_strv_length (wishes.targets) > SP_PLAN_MAX_TARGETS)
+  if (wishes.targets == NULL ? !wishes.journal
+                             : g_strv_length (wishes.targets) > SP_PLAN_MAX_TARGETS)
     {
       g_printerr (_ ("%s: give --to once or twice\n"), g_get_prgname ());
       return SP_CLI_USAGE;

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """signpost plan: from what one knows to a rung or a role, in all formats."""
 import json
+import os
 import pathlib
 import subprocess
 import tempfile
@@ -64,6 +65,39 @@ def test_pdf_holds_the_text():
     # A font may join letters, as in “flat”.
     text = ' '.join(unicodedata.normalize('NFKC', text).split())
     assert 'Learning Plan' in text and 'Kneading' in text and 'Bake a flat bread.' in text
+
+
+def with_journal(function, *arguments, **sections):
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'signpost' / 'journal.json'
+        path.parent.mkdir()
+        path.write_text(json.dumps({'version': 2, 'packs': {'three-rungs': sections}}))
+        return function('plan', f'--pack={PACK}', '--journal', *arguments,
+                        env={**os.environ, 'XDG_DATA_HOME': folder})
+
+
+JOURNAL = {'plan': {'targets': ['rungs/baker']},
+           'ratings': {'kneading': {'level': 'working', 'at': 5}, 'oven': {'at': 5}},
+           'steps': {'oven': {'note': 'Ask at the bakery.', 'due': '2026-12-31'},
+                     'drawing': {'done': '2026-11-28'}}}
+
+
+def test_journal_gives_goals_ratings_and_notes():
+    told = with_journal(lambda *words, env: program.run(*words, env=env).stdout, **JOURNAL)
+    for part in ('You rated all the skills', 'Reached: 2 of 5 steps.', 'Ask at the bakery.',
+                 '31 December 2026', 'Drawing (28 November 2026)'):
+        assert part in told, (part, told)
+
+
+def test_goal_and_skill_that_are_given_count_before_the_journal():
+    told = with_journal(lambda *words, env: json.loads(program.run(*words, env=env).stdout),
+                        '--format=json', '--to=pastry-cook', '--known=sugar', **JOURNAL)
+    assert told['targets'] == [{'rung': 'pastry-cook', 'share': 2 / 3, 'missing': ['oven', 'drawing']}]
+
+
+def test_journal_without_a_goal_is_told():
+    done = with_journal(lambda *words, env: program.run(*words, env=env))
+    assert done.returncode == 1 and 'no goal yet' in done.stderr, done
 
 
 def test_unknown_names_are_told_with_the_nearest():

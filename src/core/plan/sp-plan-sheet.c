@@ -6,6 +6,8 @@
 
 #include "core/plan/sp-plan-words.h"
 #include "core/sheet/sp-pack-origin.h"
+#include "core/text/sp-day.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 
@@ -16,38 +18,25 @@ add_owned (SpSheet *sheet, SpSheetKind kind, char *text)
   g_free (text);
 }
 
-/* A kind of skills is told once, where the first of them stands. */
-static gboolean
-is_first_of_kind (const SpPack *pack, const SpPlanGap *gaps, guint position)
-{
-  const char *kind = pack->skills.items[gaps[position].skill].kind;
-
-  for (guint i = 0; i < position; i++)
-    if (g_str_equal (pack->skills.items[gaps[i].skill].kind, kind))
-      return FALSE;
-  return TRUE;
-}
-
 static void
-add_kinds (SpSheet *sheet, const SpPlan *plan, guint target)
+add_kinds (SpSheet *sheet, const SpPlan *plan, guint target, SpSheetDraw draw)
 {
-  const SpPack *pack = sp_plan_get_pack (plan);
-  guint n_gaps;
-  const SpPlanGap *gaps = sp_plan_get_gaps (plan, target, &n_gaps);
+  g_autoptr (GArray) kinds = sp_plan_measure_kinds (plan, target);
 
-  for (guint i = 0; i < n_gaps; i++)
+  if (draw != NULL && kinds->len > 0)
+    sp_sheet_add_drawing (sheet, kinds->len, draw, g_array_ref (kinds),
+                          (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < kinds->len; i++)
     {
-      const char *kind = pack->skills.items[gaps[i].skill].kind;
-      SpPlanReach reach = sp_plan_get_reach (plan, target, kind);
-      g_autofree char *mark = g_strdup_printf ("%u/%u", reach.reached, reach.asked);
+      const SpKindReach *kind = &g_array_index (kinds, SpKindReach, i);
+      g_autofree char *numbers = sp_kind_reach_to_string (kind);
 
-      if (reach.asked > 0 && is_first_of_kind (pack, gaps, i))
-        sp_sheet_add_item (sheet, mark, sp_plan_get_kind_word (kind), NULL);
+      sp_sheet_add_titled (sheet, kind->title, numbers, NULL);
     }
 }
 
 static void
-add_targets (SpSheet *sheet, const SpPlan *plan)
+add_targets (SpSheet *sheet, const SpPlan *plan, SpSheetDraw draw)
 {
   for (guint t = 0; t < sp_plan_get_n_targets (plan); t++)
     {
@@ -59,32 +48,50 @@ add_targets (SpSheet *sheet, const SpPlan *plan)
         sp_sheet_add_beside (sheet, title);
       add_owned (sheet, SP_SHEET_PARAGRAPH,
                  sp_plan_describe_reach (sp_plan_get_reach (plan, t, NULL)));
-      add_kinds (sheet, plan, t);
+      add_kinds (sheet, plan, t, draw);
     }
 }
 
+/* What was noted of a step; nothing leaves room to write. */
+static char *
+describe_notes (const SpSkillRecord *skill)
+{
+  g_autofree char *day = skill->due != NULL ? sp_day_format (skill->due) : NULL;
+
+  if (day == NULL || skill->note == NULL)
+    return g_strdup (day != NULL ? day : skill->note);
+  return g_strdup_printf ("%s\n%s", day, skill->note);
+}
+
 static void
-add_step (SpSheetTable *table, const SpPlan *plan, guint number, const SpPlanStep *step)
+add_step (SpSheetTable *table,
+          const SpPlan *plan,
+          const SpPlanRecord *record,
+          guint number,
+          const SpPlanStep *step)
 {
   const SpPack *pack = sp_plan_get_pack (plan);
   const SpSkill *skill = &pack->skills.items[step->skill];
   g_autofree char *title = g_strdup_printf ("%u. %s", number, skill->title);
   g_autofree char *reason = sp_plan_describe_reason (plan, step);
+  g_autofree char *levels = sp_plan_describe_levels (pack, step);
+  g_autofree char *why =
+      skill->start != NULL ? g_strconcat (reason, " ", skill->start, NULL) : g_strdup (reason);
+  g_autofree char *notes = describe_notes (&record->skills[step->skill]);
 
   sp_sheet_table_add_row (table, title, NULL);
-  sp_sheet_table_add_cell (table, sp_plan_get_step_word (pack, step->from), NULL);
-  sp_sheet_table_add_cell (table, sp_plan_get_step_word (pack, step->to), NULL);
-  sp_sheet_table_add_cell (table, reason, NULL);
-  sp_sheet_table_add_cell (table, skill->start, NULL);
+  sp_sheet_table_add_cell (table, levels, NULL);
+  sp_sheet_table_add_cell (table, why, NULL);
+  sp_sheet_table_add_cell (table, notes, NULL);
 }
 
 static void
-add_steps (SpSheet *sheet, const SpPlan *plan)
+add_steps (SpSheet *sheet, const SpPlan *plan, const SpPlanRecord *record)
 {
-  /* Translators: headings of columns: how well a skill is known, how well it is asked for, why to learn
-   * it now, and how to begin */
-  const char *const columns[] = { C_ ("plan", "Now"), C_ ("plan", "Goal"), C_ ("plan", "Why"),
-                                  C_ ("plan", "First step"), NULL };
+  /* Translators: headings of columns: from which level of a skill to which, why to learn it now and
+   * how to begin, and by when, with whatever else is noted */
+  const char *const columns[] = { C_ ("plan", "Level"), C_ ("plan", "Why, and a first step"),
+                                  C_ ("plan", "By when, notes"), NULL };
   guint n_steps;
   const SpPlanStep *steps = sp_plan_get_steps (plan, &n_steps);
   SpSheetTable *table;
@@ -97,7 +104,7 @@ add_steps (SpSheet *sheet, const SpPlan *plan)
     }
   table = sp_sheet_add_table (sheet, C_ ("plan", "Kind"), C_ ("plan", "Skill"), columns);
   for (guint i = 0; i < n_steps; i++)
-    add_step (table, plan, i + 1, &steps[i]);
+    add_step (table, plan, record, i + 1, &steps[i]);
 }
 
 static gboolean
@@ -113,51 +120,84 @@ is_target (const SpPlan *plan, guint rung)
   return FALSE;
 }
 
+static char *
+describe_rung_in_reach (const SpPack *pack, const SpRungInReach *rung)
+{
+  g_autofree char *title = sp_text_isolate (pack->rungs.items[rung->rung].title);
+  g_autofree char *note =
+      rung->missing == 0
+          ? g_strdup (_ ("nothing is missing"))
+          : g_strdup_printf (ngettext ("%u step is missing", "%u steps are missing", rung->missing),
+                             rung->missing);
+
+  return g_strdup_printf ("%s (%s)", title, note);
+}
+
 static void
 add_rungs_in_reach (SpSheet *sheet, const SpPlan *plan)
 {
   const SpPack *pack = sp_plan_get_pack (plan);
   g_autoptr (GArray) rungs = sp_plan_find_rungs_in_reach (plan, SP_PLAN_REACH);
-  gboolean has_heading = FALSE;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < rungs->len; i++)
     {
       const SpRungInReach *rung = &g_array_index (rungs, SpRungInReach, i);
-      g_autofree char *note =
-          rung->missing == 0 ? g_strdup (_ ("nothing is missing"))
-                             : g_strdup_printf (ngettext ("%u step is missing",
-                                                          "%u steps are missing", rung->missing),
-                                                rung->missing);
 
-      if (is_target (plan, rung->rung))
+      if (!is_target (plan, rung->rung))
+        g_ptr_array_add (texts, describe_rung_in_reach (pack, rung));
+    }
+  if (texts->len == 0)
+    return;
+  g_ptr_array_add (texts, NULL);
+  sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Also in Reach"));
+  add_owned (sheet, SP_SHEET_PARAGRAPH,
+             g_strjoinv (C_ ("list separator", ", "), (char **) texts->pdata));
+}
+
+/* What was ticked off, and is known as well as it was then to be. */
+static void
+add_done (SpSheet *sheet, const SpPlanRecord *record)
+{
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; i < record->pack->skills.n_items; i++)
+    {
+      const SpSkillRecord *skill = &record->skills[i];
+      g_autofree char *day = skill->done != NULL ? sp_day_format (skill->done) : NULL;
+
+      if (day == NULL)
         continue;
       if (!has_heading)
-        sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Also in Reach"));
+        sp_sheet_add (sheet, SP_SHEET_HEADING, C_ ("plan", "Done"));
       has_heading = TRUE;
-      sp_sheet_add_item (sheet, NULL, pack->rungs.items[rung->rung].title, note);
+      sp_sheet_add_item (sheet, "✓", record->pack->skills.items[i].title, day);
     }
 }
 
 /**
  * sp_plan_sheet_new:
  * @plan: a plan
+ * @record: what it was made from
+ * @draw_kinds: (nullable): draws a #GArray of #SpKindReach, for who can show a drawing
  *
  * Returns: (transfer full): what is told of @plan
  */
 SpSheet *
-sp_plan_sheet_new (const SpPlan *plan)
+sp_plan_sheet_new (const SpPlan *plan, const SpPlanRecord *record, SpSheetDraw draw_kinds)
 {
   g_autofree char *origin = NULL;
   SpSheet *sheet;
 
-  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (plan != NULL && record != NULL, NULL);
 
   origin = sp_pack_describe_origin (sp_plan_get_pack (plan));
   sheet = sp_sheet_new (origin);
   sp_sheet_add (sheet, SP_SHEET_TITLE, _ ("Learning Plan"));
   add_owned (sheet, SP_SHEET_PARAGRAPH, sp_plan_describe_ratings (plan));
-  add_targets (sheet, plan);
-  add_steps (sheet, plan);
+  add_targets (sheet, plan, draw_kinds);
+  add_steps (sheet, plan, record);
+  add_done (sheet, record);
   add_rungs_in_reach (sheet, plan);
   return sheet;
 }

@@ -65,6 +65,85 @@ sp_plan_get_kind_word (const char *kind)
   return kind;
 }
 
+/**
+ * sp_plan_describe_levels:
+ * @pack: a pack
+ * @step: a step of a plan for it
+ *
+ * Returns: (transfer full): from which level to which the step leads
+ */
+char *
+sp_plan_describe_levels (const SpPack *pack, const SpPlanStep *step)
+{
+  g_return_val_if_fail (pack != NULL && step != NULL, NULL);
+
+  return g_strdup_printf ("%s %s %s", sp_plan_get_step_word (pack, step->from),
+                          sp_interface_get_arrow (), sp_plan_get_step_word (pack, step->to));
+}
+
+static void
+clear_kind (SpKindReach *kind)
+{
+  g_free (kind->title);
+}
+
+/* A kind of skills is told once, where the first of them stands. */
+static gboolean
+is_first_of_kind (const SpPack *pack, const SpPlanGap *gaps, guint position)
+{
+  const char *kind = pack->skills.items[gaps[position].skill].kind;
+
+  for (guint i = 0; i < position; i++)
+    if (g_str_equal (pack->skills.items[gaps[i].skill].kind, kind))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * sp_plan_measure_kinds:
+ * @self: a plan
+ * @target: counted from 0
+ *
+ * Returns: (transfer full) (element-type SpKindReach): how much is reached of each kind of skills
+ *   that the target asks for, which outlives the plan
+ */
+GArray *
+sp_plan_measure_kinds (const SpPlan *self, guint target)
+{
+  const SpPack *pack = sp_plan_get_pack (self);
+  GArray *kinds = g_array_new (FALSE, FALSE, sizeof (SpKindReach));
+  guint n_gaps;
+  const SpPlanGap *gaps = sp_plan_get_gaps (self, target, &n_gaps);
+
+  g_array_set_clear_func (kinds, (GDestroyNotify) clear_kind);
+  for (guint i = 0; i < n_gaps; i++)
+    {
+      const char *kind = pack->skills.items[gaps[i].skill].kind;
+      SpKindReach reach = { NULL, sp_plan_get_reach (self, target, kind) };
+
+      if (reach.reach.asked == 0 || !is_first_of_kind (pack, gaps, i))
+        continue;
+      reach.title = g_strdup (sp_plan_get_kind_word (kind));
+      g_array_append_val (kinds, reach);
+    }
+  return kinds;
+}
+
+/**
+ * sp_kind_reach_to_string:
+ * @self: how much of a kind is reached
+ *
+ * Returns: (transfer full): the numbers, in the order of the line they stand in
+ */
+char *
+sp_kind_reach_to_string (const SpKindReach *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  /* Translators: how much is reached of how much is asked for */
+  return g_strdup_printf (C_ ("reach", "%u of %u"), self->reach.reached, self->reach.asked);
+}
+
 /* Returns the names of the steps that build on @skill. */
 static char *
 name_what_builds_on (const SpPlan *self, guint skill)

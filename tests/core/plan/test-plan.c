@@ -450,17 +450,19 @@ test_sheet_tells_it_all (void)
   const gint8 ratings[] = { 1, 1, 3, 2, 1 };
   g_autoptr (SpPack) pack = new_small_pack ();
   g_autoptr (SpPlan) plan = NULL;
+  g_autoptr (SpPlanRecord) record = NULL;
   g_autoptr (SpSheet) sheet = NULL;
   g_autofree char *text = NULL;
 
   pack->title = "Small";
   pack->updated = "2026-11-28";
   plan = new_plan_of_rungs (pack, ratings, 1);
-  sheet = sp_plan_sheet_new (plan);
+  record = sp_plan_record_new (pack);
+  sheet = sp_plan_sheet_new (plan, record, NULL);
   text = sp_sheet_to_text (sheet, 80);
   g_assert_nonnull (strstr (text, "rung-00"));
   g_assert_nonnull (strstr (text, "Reached: 7 of 7 steps."));
-  g_assert_nonnull (strstr (text, "5/5  Tools"));
+  g_assert_nonnull (strstr (text, "Tools: 5 of 5"));
   g_assert_nonnull (strstr (text, "Nothing is missing."));
   g_assert_nonnull (strstr (text, "You rated all the skills"));
   g_assert_nonnull (strstr (text, "rung-01 (2 steps are missing)"));
