@@ -5,6 +5,7 @@
 #include "core/choose/sp-answer-words.h"
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-css.h"
+#include "gui/sp-explained-text.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-label-wrap.h"
 
@@ -228,16 +229,18 @@ GtkWidget *
 sp_choose_statement_new (SpChooseSession *session, guint statement)
 {
   SpChooseStatement *self = g_object_new (SP_TYPE_CHOOSE_STATEMENT, NULL);
+  SpPack *pack = sp_choose_session_get_pack (session);
   const SpStatement *content;
 
   g_return_val_if_fail (statement < sp_choose_session_get_n_statements (session), NULL);
 
-  content = &sp_choose_session_get_pack (session)->statements.items[statement];
+  content = &pack->statements.items[statement];
   self->session = g_object_ref (session);
   self->statement = statement;
   gtk_label_set_label (self->text, content->text);
   gtk_widget_set_visible (self->why_button, content->because != NULL);
-  gtk_label_set_label (self->because, content->because != NULL ? content->because : "");
+  if (content->because != NULL)
+    sp_explained_text_set (self->because, pack, content->because);
   g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

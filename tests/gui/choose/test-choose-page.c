@@ -410,7 +410,7 @@ test_ways_stay_in_one_row (Fixture *fixture, gconstpointer data)
 static void
 test_reason_opens_in_sight (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *why;
+  GtkWidget *why, *because;
 
   press (fixture, "Return");
   gui_fixture_resize (fixture->window, 360, 400);
@@ -418,9 +418,10 @@ test_reason_opens_in_sight (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (why);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (why), TRUE);
   gui_fixture_settle (fixture->window);
-  g_assert_true (is_in_sight (
-      gui_fixture_find_label (fixture->window, fixture->pack->statements.items[0].because)));
+  because = gui_fixture_find_label (fixture->window, fixture->pack->statements.items[0].because);
+  g_assert_true (is_in_sight (because));
   g_assert_true (is_in_sight (why));
+  g_assert_true (gtk_widget_has_css_class (because, "explained"));
 }
 
 /* Pango's hyphens stand where no language has one. The labels in rows are libadwaita's own. */
