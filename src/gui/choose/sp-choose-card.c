@@ -15,10 +15,8 @@
 GtkWidget *
 sp_choose_text_new (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = sp_label_new_wrapping (text);
 
-  sp_label_wrap (GTK_LABEL (label));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "body");
   return label;
 }
