@@ -152,7 +152,7 @@ def search(program):
     program.type('ocker')
     wait_for_count(program, re.compile(r'^\d rows$'))
     program.press('Return')
-    program.wait_for_focus(Role.TABLE_CELL, re.compile('Tools|Containers'))
+    program.wait_for_focus(Role.TABLE_CELL, re.compile('Tools'))
     program.press('ctrl+f')
     program.wait('search closed or open', lambda: True)
     if program.focus.get_role() != Role.ENTRY:

@@ -217,11 +217,12 @@ search_changed (SpComparePage *self)
   show_rows (self, sp_compare_table_search (self->table, self->query));
 }
 
-/* From the words to what they found. */
+/* From the words to what they found; the entry tells of words a moment after they were typed. */
 static void
 search_activated (SpComparePage *self)
 {
-  sp_compare_table_grab_focus (self->table);
+  search_changed (self);
+  sp_compare_table_grab_focus_to_hit (self->table);
 }
 
 static void

@@ -225,3 +225,36 @@ sp_compare_table_grab_focus (SpCompareTable *self)
 
   return focus_place (self);
 }
+
+/* Keeps the column that the focus was in. */
+static void
+go_to_first_row (SpCompareTable *self)
+{
+  g_autoptr (GArray) lines = sp_compare_walk_list (self->groups);
+  guint i = 0;
+
+  while (i < lines->len && g_array_index (lines, SpCompareLine, i).row == NULL)
+    i++;
+  if (i == lines->len)
+    return;
+  self->place.key = g_array_index (lines, SpCompareLine, i).key;
+  self->place.line = i;
+}
+
+/**
+ * sp_compare_table_grab_focus_to_hit:
+ * @self: a table
+ *
+ * Puts the focus on the first row that was found, or where it was last while nobody searches.
+ *
+ * Returns: whether there was something to take it
+ */
+gboolean
+sp_compare_table_grab_focus_to_hit (SpCompareTable *self)
+{
+  g_return_val_if_fail (SP_IS_COMPARE_TABLE (self), FALSE);
+
+  if (!sp_query_is_empty (self->query))
+    go_to_first_row (self);
+  return focus_place (self);
+}

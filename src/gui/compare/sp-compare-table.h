@@ -26,6 +26,7 @@ void sp_compare_table_set_marked_column (SpCompareTable *self, int column);
 void sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus);
 gboolean sp_compare_table_enter_column (SpCompareTable *self, guint column);
 gboolean sp_compare_table_grab_focus (SpCompareTable *self);
+gboolean sp_compare_table_grab_focus_to_hit (SpCompareTable *self);
 int sp_compare_table_find_column (SpCompareTable *self, GtkWidget *descendant);
 
 G_END_DECLS

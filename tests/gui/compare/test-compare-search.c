@@ -143,6 +143,23 @@ test_return_leads_to_the_hits (CompareFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), table));
 }
 
+/* Enter follows the letters sooner than the search does, and the hits need not be near the row that had
+ * the keyboard. */
+static void
+test_return_leads_to_the_first_hit (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  gtk_widget_grab_focus (compare_fixture_find_cell (fixture, "Tools", 1));
+  compare_fixture_search (fixture, "zeppelin");
+  entry = gui_fixture_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "e");
+  g_signal_emit_by_name (entry, "activate");
+  compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay, Tools");
+  g_assert_true (compare_fixture_get_focus (fixture) ==
+                 compare_fixture_find_cell (fixture, "Primary focus", 1));
+}
+
 static void
 test_escape_ends_the_search_from_anywhere (CompareFixture *fixture, gconstpointer data)
 {
@@ -197,6 +214,8 @@ main (int argc, char **argv)
                        test_typing_anywhere_searches);
   compare_fixture_add ("/compare-search/return-leads-to-the-hits", 1000,
                        test_return_leads_to_the_hits);
+  compare_fixture_add ("/compare-search/return-leads-to-the-first-hit", 1000,
+                       test_return_leads_to_the_first_hit);
   compare_fixture_add ("/compare-search/escape-ends-the-search-from-anywhere", 1000,
                        test_escape_ends_the_search_from_anywhere);
   compare_fixture_add ("/compare-search/the-bar-is-there-after-the-page-was-left", 1000,
