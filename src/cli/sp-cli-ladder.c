@@ -144,7 +144,10 @@ write_ladder (const SpCliLadder *self, Format format, const char *path)
     return FALSE;
   /* The best route lights up. */
   if (self->routes != NULL && self->routes->len > 0)
-    marks.route = self->routes->pdata[0];
+    {
+      marks.route = self->routes->pdata[0];
+      marks.routes = self->routes;
+    }
   switch (format)
     {
     case FORMAT_SVG:

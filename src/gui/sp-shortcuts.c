@@ -35,8 +35,6 @@ static const Shortcut shortcuts[] = {
   { N_ ("Compare"), N_ ("Show the sources of a cell"), "Return", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
   { N_ ("Compare"), N_ ("Move a column to the right"), "<Control><Shift>Right", NULL },
-  { N_ ("Compare"), N_ ("Copy the comparison"), "<Control><Shift>c", NULL },
-  { N_ ("Compare"), N_ ("Save the comparison"), "<Control>s", NULL },
   { N_ ("Choose"), N_ ("Answer"), "1...5", NULL },
   { N_ ("Choose"), N_ ("Mark as mattering a lot"), "m", NULL },
   { N_ ("Choose"), N_ ("Go to the next statement"), "Return", NULL },
@@ -52,8 +50,6 @@ static const Shortcut shortcuts[] = {
   { N_ ("Ladders"), N_ ("Zoom out"), "<Control>minus", NULL },
   { N_ ("Ladders"), N_ ("Ordinary size"), "<Control>0", NULL },
   { N_ ("Ladders"), N_ ("Fit"), "<Control>9", NULL },
-  { N_ ("Ladders"), N_ ("Copy as a picture"), "<Control><Shift>c", NULL },
-  { N_ ("Ladders"), N_ ("Save the ladders"), "<Control>s", NULL },
 };
 
 /**

@@ -30,12 +30,13 @@ struct _SpWindow
   AdwBin *title_bin;
   AdwBin *bar_bin;
   GMenuModel *main_menu;
+  GMenuModel *output_menu;
   GMenu *language_section;
   GtkMenuButton *menu_button;
   AdwViewStack *stack;
   GtkWidget *back_button;
   GtkWidget *search_button;
-  GtkWidget *output_button;
+  GtkMenuButton *output_button;
 };
 
 G_DEFINE_FINAL_TYPE (SpWindow, sp_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -103,7 +104,7 @@ update_header (SpWindow *self)
   gtk_widget_set_visible (self->back_button, can_go_back || self->ways->len > 0);
   gtk_widget_set_visible (self->search_button, sp_page_can_search (self->page) && !can_go_back);
   /* On a telephone there is no room, and the main menu has the same. */
-  gtk_widget_set_visible (self->output_button,
+  gtk_widget_set_visible (GTK_WIDGET (self->output_button),
                           sp_page_can_save (self->page) && !sp_adaptive_bin_get_narrow (self->bin));
   sp_window_actions_update (self);
 }
@@ -134,14 +135,16 @@ width_changed (SpWindow *self)
 
 /* A menu is made when it is first opened. */
 static void
-create_main_menu (GtkMenuButton *button, gpointer data)
+create_menu (GtkMenuButton *button, gpointer data)
 {
   SpWindow *self = data;
 
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
-  sp_content_language_add_menu (self->language_section);
-  gtk_menu_button_set_menu_model (button, self->main_menu);
+  if (button == self->menu_button)
+    sp_content_language_add_menu (self->language_section);
+  gtk_menu_button_set_menu_model (button, button == self->menu_button ? self->main_menu
+                                                                      : self->output_menu);
 }
 
 /* GTK leaves the focus on what a parent does not show any more, in another width for example. What was
@@ -367,6 +370,7 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpWindow, title_bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, bar_bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, output_menu);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, language_section);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, width_changed);
@@ -387,7 +391,8 @@ sp_window_init (SpWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->ways = g_array_new (FALSE, FALSE, sizeof (Way));
   self->settings = g_settings_new (APP_ID);
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->output_button, create_menu, self, NULL);
 
   sp_css_follow_looks (GTK_WIDGET (self));
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed), NULL);

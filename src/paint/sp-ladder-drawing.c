@@ -281,25 +281,6 @@ draw_stripes (const SpLadderDrawing *self)
     }
 }
 
-static gboolean
-has_move (const SpLadderRoute *route, guint move)
-{
-  for (guint i = 0; i < route->n_moves; i++)
-    if (route->moves[i] == move)
-      return TRUE;
-  return FALSE;
-}
-
-/* Returns whether all routes have a move. */
-static gboolean
-is_shared (const SpLadderMarks *marks, guint move)
-{
-  for (guint i = 0; marks->routes != NULL && i < marks->routes->len; i++)
-    if (!has_move (marks->routes->pdata[i], move))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 mark_route (SpLadderDrawing *self, const SpLadderRoute *route)
 {
@@ -313,7 +294,7 @@ mark_route (SpLadderDrawing *self, const SpLadderRoute *route)
     return;
   for (guint i = 0; i < route->n_moves; i++)
     {
-      gboolean shared = is_shared (self->marks, route->moves[i]);
+      gboolean shared = sp_ladder_routes_share (self->marks->routes, route->moves[i]);
 
       self->route_moves[route->moves[i]] = TRUE;
       self->own_moves[route->moves[i]] = !shared;

@@ -30,10 +30,11 @@ def switch_pages_by_tabs(program):
 def reach_all(program):
     """On each page the Tab key reaches everything, names it, and comes round both ways"""
     expected = {
-        'Compare': ('Search', 'Main Menu', 'All', 'Differences', 'In Common', 'Roles', 'Rows',
-                    'Cloud Engineer', 'Column Menu', 'Platform Engineer', 'Good to Know'),
+        'Compare': ('Search', 'Copy, Save or Print', 'Main Menu', 'All', 'Differences',
+                    'In Common', 'Roles', 'Rows', 'Cloud Engineer', 'Column Menu',
+                    'Platform Engineer', 'Good to Know'),
         'Choose': ('Main Menu', 'Begin', 'What speaks for which role'),
-        'Ladders': ('Main Menu', 'One Role', 'Two', 'All', 'Show List', 'Take Along'),
+        'Ladders': ('Copy, Save or Print', 'Main Menu', 'One Role', 'Two', 'All', 'Show List'),
     }
     for number, title in enumerate(PAGES, 1):
         program.show_page(number, title)
@@ -51,7 +52,10 @@ def open_menu(program):
     """F10 opens the menu, the arrow keys walk in it, Escape gives the focus back"""
     program.tab_to(BUTTON, 'Main Menu')
     program.press('F10')
-    program.wait_for_focus(Role.MENU_ITEM, 'Print…')
+    program.wait_for_focus(Role.MENU_ITEM, 'Copy')
+    for name in ('Save…', 'Print…'):
+        program.press('Down')
+        program.wait_for_focus(Role.MENU_ITEM, name)
     program.press('Down')
     program.wait_for_focus(Role.MENU_ITEM, 'Questions for a Class')
     program.press('Escape')

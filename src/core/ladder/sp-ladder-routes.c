@@ -280,3 +280,28 @@ sp_ladder_graph_find_routes (const SpLadderGraph *self, guint from, guint to, gu
   finder_clear (&finder);
   return routes;
 }
+
+static gboolean
+has_move (const SpLadderRoute *self, guint move)
+{
+  for (guint i = 0; i < self->n_moves; i++)
+    if (self->moves[i] == move)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * sp_ladder_routes_share:
+ * @routes: (nullable) (element-type SpLadderRoute): all routes between the same rungs
+ * @move: an edge
+ *
+ * Returns: whether all of them take it
+ */
+gboolean
+sp_ladder_routes_share (const GPtrArray *routes, guint move)
+{
+  for (guint i = 0; routes != NULL && i < routes->len; i++)
+    if (!has_move (routes->pdata[i], move))
+      return FALSE;
+  return TRUE;
+}

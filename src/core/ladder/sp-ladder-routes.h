@@ -24,5 +24,6 @@ GPtrArray *sp_ladder_graph_find_routes (const SpLadderGraph *self,
                                         guint from,
                                         guint to,
                                         guint n_wanted) G_GNUC_WARN_UNUSED_RESULT;
+gboolean sp_ladder_routes_share (const GPtrArray *routes, guint move);
 
 G_END_DECLS

@@ -47,29 +47,25 @@ get_name (SpComparePage *self)
   return g_strdup (role != NULL ? role->title : _ ("Signpost Comparison"));
 }
 
-static void
-copy (GtkWidget *widget, const char *action, GVariant *parameter)
+/* Copies what the page shows. */
+void
+sp_compare_page_copy (SpPage *page)
 {
-  SpPage *page = SP_PAGE (widget);
-  g_autoptr (SpSheet) sheet = NULL;
+  g_autoptr (SpSheet) sheet = new_sheet (SP_COMPARE_PAGE (page));
 
-  if (!sp_page_get_can_print (page))
-    return;
-  sheet = new_sheet (SP_COMPARE_PAGE (page));
   sp_output_copy_sheet (page, sheet);
 }
 
-static void
-save (GtkWidget *widget, const char *action, GVariant *parameter)
+/* Saves what the page shows. */
+void
+sp_compare_page_save (SpPage *page)
 {
-  SpComparePage *self = SP_COMPARE_PAGE (widget);
+  SpComparePage *self = SP_COMPARE_PAGE (page);
   g_autofree char *name = get_name (self);
   g_autofree char *file_name = g_strconcat (g_strdelimit (name, "/", '-'), ".pdf", NULL);
 
-  if (sp_page_get_can_print (SP_PAGE (self)))
-    sp_output_save_sheet (SP_PAGE (self),
-                          get_role (self) != NULL ? _ ("Save Role") : _ ("Save Comparison"),
-                          file_name, new_sheet (self));
+  sp_output_save_sheet (page, get_role (self) != NULL ? _ ("Save Role") : _ ("Save Comparison"),
+                        file_name, new_sheet (self));
 }
 
 /* Prints what the page shows, and the words that it uses. */
@@ -91,37 +87,7 @@ void
 sp_compare_page_update_output (SpComparePage *self)
 {
   const char *contents = gtk_stack_get_visible_child_name (self->contents);
-  gboolean is_something = get_role (self) != NULL || g_strcmp0 (contents, "table") == 0;
 
-  sp_page_set_can_print (SP_PAGE (self), is_something);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", is_something);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.save", is_something);
-}
-
-/* A menu is made when it is first opened. */
-static void
-create_menu (GtkMenuButton *button, gpointer menu)
-{
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, menu);
-}
-
-/* Gives the page the menu of these actions. */
-void
-sp_compare_page_set_up_output (SpComparePage *self)
-{
-  gtk_menu_button_set_create_popup_func (self->output_button, create_menu,
-                                         g_object_ref (self->output_menu), g_object_unref);
-}
-
-/* Installs the actions that take along what is shown. */
-void
-sp_compare_page_install_output_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "compare.copy", NULL, copy);
-  gtk_widget_class_install_action (widget_class, "compare.save", NULL, save);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "compare.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "compare.save",
-                                       NULL);
+  sp_page_set_can_print (SP_PAGE (self),
+                         get_role (self) != NULL || g_strcmp0 (contents, "table") == 0);
 }

@@ -36,8 +36,6 @@ struct _SpComparePage
   GtkWidget *tools;
   GtkMenuButton *roles_button;
   GtkMenuButton *rows_button;
-  GtkMenuButton *output_button;
-  GMenuModel *output_menu;
   GtkStack *contents;
   AdwBin *nothing_bin;
   GtkWidget *frame;
@@ -46,8 +44,8 @@ struct _SpComparePage
 };
 
 void sp_compare_page_install_actions (GtkWidgetClass *widget_class);
-void sp_compare_page_install_output_actions (GtkWidgetClass *widget_class);
-void sp_compare_page_set_up_output (SpComparePage *self);
+void sp_compare_page_copy (SpPage *page);
+void sp_compare_page_save (SpPage *page);
 void sp_compare_page_update_output (SpComparePage *self);
 void sp_compare_page_print (SpPage *page);
 void sp_compare_page_bind_pointer (GtkWidgetClass *widget_class);

@@ -353,7 +353,6 @@ sp_compare_page_constructed (GObject *object)
   sp_compare_header_set_columns (self->header, self->columns);
   sp_compare_table_set_up (self->table, self->selection, self->columns);
   sp_compare_pickers_install (pack, self->selection, self->roles_button, self->rows_button);
-  sp_compare_page_set_up_output (self);
   show_comparison (self);
   update_mode_buttons (self);
   narrow_changed (self);
@@ -401,8 +400,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, tools);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, roles_button);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, rows_button);
-  gtk_widget_class_bind_template_child (widget_class, SpComparePage, output_button);
-  gtk_widget_class_bind_template_child (widget_class, SpComparePage, output_menu);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, contents);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, nothing_bin);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, frame);
@@ -433,6 +430,8 @@ sp_compare_page_class_init (SpComparePageClass *klass)
   page_class->search = sp_compare_page_search;
   page_class->undo = sp_compare_page_undo;
   page_class->open = sp_compare_page_open;
+  page_class->copy = sp_compare_page_copy;
+  page_class->save = sp_compare_page_save;
   page_class->print = sp_compare_page_print;
   page_class->save_state = sp_compare_page_save_state;
 
@@ -443,7 +442,6 @@ sp_compare_page_class_init (SpComparePageClass *klass)
   g_type_ensure (SP_TYPE_COMPARE_TABLE);
   bind_template (widget_class);
   sp_compare_page_install_actions (widget_class);
-  sp_compare_page_install_output_actions (widget_class);
 }
 
 static void

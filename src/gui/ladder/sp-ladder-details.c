@@ -2,7 +2,7 @@
 
 #include "gui/ladder/sp-ladder-details.h"
 
-#include "gui/ladder/sp-ladder-rows.h"
+#include "gui/ladder/sp-ladder-side-rows.h"
 #include "gui/ladder/sp-ladder-words.h"
 #include "gui/sp-explained-text.h"
 #include "gui/sp-source-list.h"
@@ -135,51 +135,51 @@ fill_levels (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
 static void
 fill_skills (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
 {
-  sp_ladder_rows_clear (self->skills);
+  sp_ladder_side_rows_clear (self->skills);
   for (guint i = 0; i < rung->skills.n_items; i++)
     {
       const SpRungSkill *asked = &rung->skills.items[i];
       g_autofree char *level = describe_skill (pack, rung, asked);
 
-      sp_ladder_rows_add (self->skills, pack->skills.items[asked->skill.index].title, level);
+      sp_ladder_side_rows_add (self->skills, pack->skills.items[asked->skill.index].title, level);
     }
-  sp_ladder_rows_finish (self->skills);
+  sp_ladder_side_rows_finish (self->skills);
   fill_levels (self, pack, rung);
 }
 
 static void
 fill_certificates (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
 {
-  sp_ladder_rows_clear (self->certificates);
+  sp_ladder_side_rows_clear (self->certificates);
   for (guint i = 0; i < rung->certificates.n_items; i++)
     {
       const SpCertificate *certificate =
           &pack->certificates.items[rung->certificates.items[i].index];
       g_autofree char *description = sp_certificate_describe (pack, certificate);
 
-      sp_ladder_rows_add (self->certificates, certificate->title, description);
+      sp_ladder_side_rows_add (self->certificates, certificate->title, description);
     }
-  sp_ladder_rows_finish (self->certificates);
+  sp_ladder_side_rows_finish (self->certificates);
 }
 
 /* All moves of the pack, shown or not: who follows one that is not shown sees all ladders. */
 static void
 fill_moves (SpLadderDetails *self, const SpPack *pack, guint rung)
 {
-  sp_ladder_rows_clear (self->origins);
-  sp_ladder_rows_clear (self->targets);
+  sp_ladder_side_rows_clear (self->origins);
+  sp_ladder_side_rows_clear (self->targets);
   for (guint i = 0; i < pack->moves.n_items; i++)
     {
       const SpMove *move = &pack->moves.items[i];
       g_autofree char *words = sp_move_describe (move);
 
       if (move->to.index == rung)
-        sp_ladder_rows_add_rung (self->origins, self->session, move->from.index, words);
+        sp_ladder_side_rows_add_rung (self->origins, self->session, move->from.index, words);
       if (move->from.index == rung)
-        sp_ladder_rows_add_rung (self->targets, self->session, move->to.index, words);
+        sp_ladder_side_rows_add_rung (self->targets, self->session, move->to.index, words);
     }
-  sp_ladder_rows_finish (self->origins);
-  sp_ladder_rows_finish (self->targets);
+  sp_ladder_side_rows_finish (self->origins);
+  sp_ladder_side_rows_finish (self->targets);
 }
 
 static void

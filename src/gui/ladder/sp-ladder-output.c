@@ -16,18 +16,21 @@ is_mirrored (SpLadderPage *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
-/* What is taken along does not depend on the size of the text on the screen. */
+/* What is taken along has the shape that is shown, but does not depend on the size of the text on the
+ * screen. */
 static SpLadderPainter *
 new_painter (SpLadderPage *self)
 {
-  return sp_ladder_painter_new (sp_ladder_session_get_ladder (self->session), NULL,
-                                is_mirrored (self));
+  return sp_ladder_painter_new_in_shape (sp_ladder_session_get_ladder (self->session), NULL,
+                                         is_mirrored (self),
+                                         sp_ladder_view_get_aspect (self->view));
 }
 
 static SpLadderMarks
 get_marks (SpLadderPage *self)
 {
-  return (SpLadderMarks){ sp_ladder_session_get_route (self->session), -1, FALSE };
+  return (SpLadderMarks){ sp_ladder_session_get_route (self->session), -1, FALSE,
+                          sp_ladder_session_get_routes (self->session) };
 }
 
 /* Returns: (nullable): the picture, or %NULL if it is too large for Cairo */
@@ -45,20 +48,20 @@ new_texture (cairo_surface_t *surface)
                                  GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
-static void
-copy (GtkWidget *widget, const char *action, GVariant *parameter)
+/* Copies the ladders that are shown, as a picture. */
+void
+sp_ladder_page_copy (SpPage *page)
 {
-  SpLadderPage *self = SP_LADDER_PAGE (widget);
+  SpLadderPage *self = SP_LADDER_PAGE (page);
   g_autoptr (SpLadderPainter) painter = new_painter (self);
   SpLadderMarks marks = get_marks (self);
   cairo_surface_t *surface = sp_ladder_picture_draw (painter, &marks);
   g_autoptr (GdkTexture) texture = new_texture (surface);
 
   if (texture != NULL)
-    gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  sp_page_say (SP_PAGE (self),
-               texture != NULL ? _ ("Picture copied") : _ ("The picture is too large to copy"),
-               FALSE);
+    gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  sp_page_say (
+      page, texture != NULL ? _ ("Picture copied") : _ ("The picture is too large to copy"), FALSE);
   cairo_surface_destroy (surface);
 }
 
@@ -100,8 +103,9 @@ write_pdf (gpointer page, GError **error)
       sp_ladder_picture_to_pdf (painter, &marks, sp_page_get_pack (SP_PAGE (page))->title), error);
 }
 
-static void
-save (GtkWidget *widget, const char *action, GVariant *parameter)
+/* Saves the ladders that are shown. */
+void
+sp_ladder_page_save (SpPage *page)
 {
   static const SpOutputFormat formats[] = {
     { ".png", N_ ("Picture"), write_png },
@@ -110,9 +114,9 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
     { NULL },
   };
 
-  sp_output_save (SP_PAGE (widget), _ ("Save Ladders"),
+  sp_output_save (page, _ ("Save Ladders"),
                   /* Translators: a file name; “.png” stays */
-                  _ ("Signpost Ladders.png"), formats, g_object_ref (widget), g_object_unref);
+                  _ ("Signpost Ladders.png"), formats, g_object_ref (page), g_object_unref);
 }
 
 /* Prints the ladders that are shown. */
@@ -123,16 +127,4 @@ sp_ladder_page_print (SpPage *page)
   g_autoptr (GtkPrintOperation) operation = sp_ladder_print_new (self->session, is_mirrored (self));
 
   sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
-}
-
-/* Installs the actions that take the ladders along. */
-void
-sp_ladder_page_install_output_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "ladder.copy", NULL, copy);
-  gtk_widget_class_install_action (widget_class, "ladder.save", NULL, save);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "ladder.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "ladder.save",
-                                       NULL);
 }

@@ -35,7 +35,6 @@ struct _SpLadderPage
   GtkWidget *route_button;
   GtkLabel *route_label;
   GtkToggleButton *list_button;
-  GtkWidget *menu_button;
   GtkWidget *strip;
   GtkWidget *hint;
   GtkLabel *hint_label;
@@ -56,10 +55,11 @@ struct _SpLadderPage
 };
 
 void sp_ladder_page_install_actions (GtkWidgetClass *widget_class);
-void sp_ladder_page_install_output_actions (GtkWidgetClass *widget_class);
 void sp_ladder_page_install_search (GtkWidgetClass *widget_class);
 void sp_ladder_page_search (SpPage *page);
 void sp_ladder_page_mark_found (SpLadderPage *self);
+void sp_ladder_page_copy (SpPage *page);
+void sp_ladder_page_save (SpPage *page);
 void sp_ladder_page_print (SpPage *page);
 void sp_ladder_page_show_roles (SpLadderPage *self);
 void sp_ladder_page_open (SpPage *page, const SpTarget *target);

@@ -46,24 +46,19 @@ is_side_open (SpLadderPage *self)
   return gtk_widget_get_visible (self->side);
 }
 
-/* Where it is narrow, the toolbar takes three lines: the menu goes up to the roles, and each end of the
- * route has a line below. The way to a route that was closed comes last: it alone stands in a line
- * of its own where there is no room for it. */
+/* Where it is narrow, the toolbar takes three lines: each end of the route has a line below the roles.
+ * The way to a route that was closed comes last: it alone stands in a line of its own where there is
+ * no room for it. */
 static void
 update_toolbar (SpLadderPage *self, gboolean is_narrow)
 {
-  GtkWidget *ends = GTK_WIDGET (self->ends);
-  GtkWidget *before = is_narrow ? ends : self->route_button;
-
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), !is_narrow);
   sp_css_set_class (self->toolbar, "narrow", is_narrow);
   /* One below the other: side by side neither would have room for its words. */
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ends), is_narrow
                                                                    ? GTK_ORIENTATION_VERTICAL
                                                                    : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_hexpand (ends, is_narrow);
-  if (gtk_widget_get_next_sibling (self->menu_button) != before)
-    gtk_widget_insert_before (self->menu_button, self->toolbar, before);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->ends), is_narrow);
 }
 
 /* Over the ladders stands in one line what they are, and how large. */
@@ -369,7 +364,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, route_button);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, route_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, list_button);
-  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, strip);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint_label);
@@ -399,6 +393,8 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   SP_PAGE_CLASS (klass)->go_back = sp_ladder_page_go_back;
   SP_PAGE_CLASS (klass)->search = sp_ladder_page_search;
   SP_PAGE_CLASS (klass)->open = sp_ladder_page_open;
+  SP_PAGE_CLASS (klass)->copy = sp_ladder_page_copy;
+  SP_PAGE_CLASS (klass)->save = sp_ladder_page_save;
   SP_PAGE_CLASS (klass)->print = sp_ladder_page_print;
   SP_PAGE_CLASS (klass)->save_state = sp_ladder_page_save_state;
 
@@ -420,7 +416,6 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed);
   sp_ladder_page_install_actions (widget_class);
   sp_ladder_page_install_search (widget_class);
-  sp_ladder_page_install_output_actions (widget_class);
 }
 
 static void

@@ -10,12 +10,15 @@
 /* So that nothing is cut off by a printer, and a hole can be punched. */
 #define MARGIN_MM 15
 
+/* How much wider than high what is printed of a sheet of the usual papers is. */
+#define ASPECT 1.45
+
 /* One sheet of paper. */
 typedef struct
 {
   SpLadder *ladder;         /* (owned) */
   SpLadderPainter *painter; /* (owned) */
-  SpLadderRoute route;      /* (owned): no moves where none is shown */
+  GPtrArray *routes;        /* (owned) (nullable): those of the marks */
   SpLadderMarks marks;
 } Sheet;
 
@@ -26,8 +29,7 @@ sheet_free (gpointer data)
 
   sp_ladder_painter_free (sheet->painter);
   sp_ladder_free (sheet->ladder);
-  g_free (sheet->route.nodes);
-  g_free (sheet->route.moves);
+  g_clear_pointer (&sheet->routes, g_ptr_array_unref);
   g_free (sheet);
 }
 
@@ -37,7 +39,7 @@ new_sheet (SpPack *pack, const guint *roles, guint n_roles, gboolean mirrored)
   Sheet *sheet = g_new0 (Sheet, 1);
 
   sheet->ladder = sp_ladder_new (pack, roles, n_roles);
-  sheet->painter = sp_ladder_painter_new (sheet->ladder, NULL, mirrored);
+  sheet->painter = sp_ladder_painter_new_in_shape (sheet->ladder, NULL, mirrored, ASPECT);
   sheet->marks.selected = -1;
   return sheet;
 }
@@ -64,14 +66,15 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpo
 
 /* Who prints may go on meanwhile to another route. */
 static void
-keep_route (Sheet *sheet, const SpLadderRoute *route)
+keep_route (Sheet *sheet, SpLadderSession *session)
 {
-  if (route == NULL)
+  GPtrArray *routes = sp_ladder_session_get_routes (session);
+
+  if (routes == NULL)
     return;
-  sheet->route.n_moves = route->n_moves;
-  sheet->route.nodes = g_memdup2 (route->nodes, (route->n_moves + 1) * sizeof (guint));
-  sheet->route.moves = g_memdup2 (route->moves, route->n_moves * sizeof (guint));
-  sheet->marks.route = &sheet->route;
+  sheet->routes = g_ptr_array_ref (routes);
+  sheet->marks.routes = routes;
+  sheet->marks.route = sp_ladder_session_get_route (session);
 }
 
 /* All that is shown on one sheet, and as that is small, each role on one of its own. */
@@ -84,7 +87,7 @@ new_sheets (SpLadderSession *session, gboolean mirrored)
   gboolean shows_all = ladder->n_roles == pack->roles.n_items;
   Sheet *first = new_sheet (pack, ladder->roles, shows_all ? 0 : ladder->n_roles, mirrored);
 
-  keep_route (first, sp_ladder_session_get_route (session));
+  keep_route (first, session);
   g_ptr_array_add (sheets, first);
   for (guint i = 0; ladder->n_roles > 1 && i < ladder->n_roles; i++)
     g_ptr_array_add (sheets, new_sheet (pack, &ladder->roles[i], 1, mirrored));

@@ -335,7 +335,7 @@ sp_ladder_session_get_route (SpLadderSession *self)
  *
  * Returns: (nullable) (transfer none) (element-type SpLadderRoute): all routes that were found
  */
-const GPtrArray *
+GPtrArray *
 sp_ladder_session_get_routes (SpLadderSession *self)
 {
   g_return_val_if_fail (SP_IS_LADDER_SESSION (self), NULL);

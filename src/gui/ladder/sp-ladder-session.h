@@ -34,7 +34,7 @@ void sp_ladder_session_set_to (SpLadderSession *self, int rung);
 guint sp_ladder_session_get_n_routes (SpLadderSession *self);
 guint sp_ladder_session_get_route_number (SpLadderSession *self);
 const SpLadderRoute *sp_ladder_session_get_route (SpLadderSession *self);
-const GPtrArray *sp_ladder_session_get_routes (SpLadderSession *self);
+GPtrArray *sp_ladder_session_get_routes (SpLadderSession *self);
 void sp_ladder_session_turn_route (SpLadderSession *self, int by);
 
 void sp_ladder_session_search (SpLadderSession *self, const char *words);

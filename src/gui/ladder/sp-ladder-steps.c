@@ -2,7 +2,7 @@
 
 #include "gui/ladder/sp-ladder-steps.h"
 
-#include "gui/ladder/sp-ladder-rows.h"
+#include "gui/ladder/sp-ladder-side-rows.h"
 #include "gui/ladder/sp-ladder-words.h"
 #include "core/sheet/sp-certificate-words.h"
 
@@ -26,6 +26,7 @@ struct _SpLadderSteps
   GtkLabel *title;
   GtkLabel *count;
   GtkWidget *turns;
+  GtkWidget *legend;
   GtkWidget *no_route;
   GtkListBox *steps;
   GtkWidget *nothing_new;
@@ -36,6 +37,20 @@ struct _SpLadderSteps
 
 G_DEFINE_FINAL_TYPE (SpLadderSteps, sp_ladder_steps, GTK_TYPE_WIDGET)
 
+/* Returns what a step asks, and whether one can also do without it. */
+static char *
+describe_step (SpLadderSteps *self, guint move)
+{
+  const SpLadder *ladder = sp_ladder_session_get_ladder (self->session);
+  g_autofree char *words = sp_move_describe (sp_ladder_get_move (ladder, move));
+
+  if (sp_ladder_routes_share (sp_ladder_session_get_routes (self->session), move))
+    return g_steal_pointer (&words);
+  /* Translators: of a step from one rung to another */
+  return words != NULL ? g_strdup_printf ("%s\n%s", words, _ ("Not on every route."))
+                       : g_strdup (_ ("Not on every route."));
+}
+
 /* Each rung of the route with what the step towards it asks. */
 static void
 fill_steps (SpLadderSteps *self)
@@ -43,22 +58,22 @@ fill_steps (SpLadderSteps *self)
   const SpLadder *ladder = sp_ladder_session_get_ladder (self->session);
   const SpLadderRoute *route = sp_ladder_session_get_route (self->session);
 
-  sp_ladder_rows_clear (self->steps);
+  sp_ladder_side_rows_clear (self->steps);
   for (guint i = 0; route != NULL && i <= route->n_moves; i++)
     {
       g_autofree char *words =
-          i > 0 ? sp_move_describe (sp_ladder_get_move (ladder, route->moves[i - 1]))
-                : g_strdup (_ ("You are here"));
+          i > 0 ? describe_step (self, route->moves[i - 1]) : g_strdup (_ ("You are here"));
 
-      sp_ladder_rows_add_rung (self->steps, self->session, ladder->rungs[route->nodes[i]], words);
+      sp_ladder_side_rows_add_rung (self->steps, self->session, ladder->rungs[route->nodes[i]],
+                                    words);
     }
-  sp_ladder_rows_finish (self->steps);
+  sp_ladder_side_rows_finish (self->steps);
 }
 
 static void
 fill_skills (SpLadderSteps *self, const SpPack *pack, const SpRungDifference *difference)
 {
-  sp_ladder_rows_clear (self->skills);
+  sp_ladder_side_rows_clear (self->skills);
   for (guint i = 0; i < difference->skills->len; i++)
     {
       SpSkillGain gain = g_array_index (difference->skills, SpSkillGain, i);
@@ -69,39 +84,39 @@ fill_skills (SpLadderSteps *self, const SpPack *pack, const SpRungDifference *di
         /* Translators: how well a skill is asked for at first, and in the end */
         levels = g_strdup_printf (C_ ("skill levels", "%s → %s"),
                                   pack->scale.items[gain.from].title, to);
-      sp_ladder_rows_add (self->skills, pack->skills.items[gain.skill].title,
-                          levels != NULL ? levels : to);
+      sp_ladder_side_rows_add (self->skills, pack->skills.items[gain.skill].title,
+                               levels != NULL ? levels : to);
     }
-  sp_ladder_rows_finish (self->skills);
+  sp_ladder_side_rows_finish (self->skills);
 }
 
 static void
 fill_certificates (SpLadderSteps *self, const SpPack *pack, const SpRungDifference *difference)
 {
-  sp_ladder_rows_clear (self->certificates);
+  sp_ladder_side_rows_clear (self->certificates);
   for (guint i = 0; i < difference->certificates->len; i++)
     {
       const SpCertificate *certificate =
           &pack->certificates.items[g_array_index (difference->certificates, guint, i)];
       g_autofree char *description = sp_certificate_describe (pack, certificate);
 
-      sp_ladder_rows_add (self->certificates, certificate->title, description);
+      sp_ladder_side_rows_add (self->certificates, certificate->title, description);
     }
-  sp_ladder_rows_finish (self->certificates);
+  sp_ladder_side_rows_finish (self->certificates);
 }
 
 static void
 fill_duties (SpLadderSteps *self, const SpRungDifference *difference)
 {
-  sp_ladder_rows_clear (self->duties);
+  sp_ladder_side_rows_clear (self->duties);
   for (guint i = 0; i < difference->duties->len; i++)
     {
       const SpDuty *duty = difference->duties->pdata[i];
 
-      sp_ladder_rows_add (self->duties, duty->title != NULL ? duty->title : duty->text,
-                          duty->title != NULL ? duty->text : NULL);
+      sp_ladder_side_rows_add (self->duties, duty->title != NULL ? duty->title : duty->text,
+                               duty->title != NULL ? duty->text : NULL);
     }
-  sp_ladder_rows_finish (self->duties);
+  sp_ladder_side_rows_finish (self->duties);
 }
 
 static void
@@ -127,6 +142,7 @@ fill_count (SpLadderSteps *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->count), route != NULL);
   gtk_widget_set_visible (self->turns, n > 1);
+  gtk_widget_set_visible (self->legend, n > 1);
   gtk_widget_set_visible (self->no_route, route == NULL);
   if (route == NULL)
     return;
@@ -181,6 +197,7 @@ sp_ladder_steps_class_init (SpLadderStepsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, title);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, count);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, turns);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, legend);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, no_route);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, steps);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, nothing_new);

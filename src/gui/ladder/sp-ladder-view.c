@@ -56,7 +56,7 @@ new_context (SpLadderView *self)
  * a window can be resized without the ladders being laid out all the time. What opens beside them is to
  * leave them as they are. */
 static double
-get_aspect (SpLadderView *self)
+find_aspect (SpLadderView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int width = root != NULL ? gtk_widget_get_width (GTK_WIDGET (root)) : 0;
@@ -124,7 +124,7 @@ place (SpLadderView *self, int width, int height)
 static void
 choose_shape (SpLadderView *self)
 {
-  double aspect = get_aspect (self);
+  double aspect = find_aspect (self);
 
   if (aspect == self->aspect)
     return;

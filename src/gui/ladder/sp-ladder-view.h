@@ -23,6 +23,7 @@ const SpLadderLayout *sp_ladder_view_get_layout (SpLadderView *self);
 GtkWidget *sp_ladder_view_get_rung (SpLadderView *self, guint node);
 
 double sp_ladder_view_get_zoom (SpLadderView *self);
+double sp_ladder_view_get_aspect (SpLadderView *self);
 void sp_ladder_view_set_zoom (SpLadderView *self, double zoom);
 void sp_ladder_view_zoom_by (SpLadderView *self, double factor);
 void sp_ladder_view_fit (SpLadderView *self);

@@ -19,7 +19,7 @@ assert_copy (CompareFixture *fixture, const char *expected)
 {
   g_autofree char *text = NULL;
 
-  compare_fixture_press (fixture, "<Control><Shift>c");
+  sp_page_copy (SP_PAGE (fixture->page));
   text = output_fixture_read_copied_text (fixture->window);
   g_assert_cmpstr (text, ==, expected);
 }
@@ -77,7 +77,7 @@ static void
 test_what_was_found_is_copied (CompareFixture *fixture, gconstpointer data)
 {
   compare_fixture_search (fixture, "desk");
-  compare_fixture_do (fixture, "compare.copy", NULL);
+  sp_page_copy (SP_PAGE (fixture->page));
   assert_copy (fixture, HEAD PLACE);
 }
 
@@ -91,20 +91,20 @@ test_nothing_is_not_handed_out (CompareFixture *fixture, gconstpointer data)
   g_assert_true (sp_page_get_can_print (SP_PAGE (fixture->page)));
   compare_fixture_search (fixture, "no row has this");
   g_assert_false (sp_page_get_can_print (SP_PAGE (fixture->page)));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "compare.copy", NULL);
+  sp_page_copy (SP_PAGE (fixture->page));
   g_assert_null (gdk_clipboard_get_content (clipboard));
   compare_fixture_search (fixture, "");
   g_assert_true (sp_page_get_can_print (SP_PAGE (fixture->page)));
 }
 
-/* Saves by the key under a name, as a person would. Returns: (transfer full): the path */
+/* Saves under a name, as a person would. Returns: (transfer full): the path */
 static char *
 save_as (CompareFixture *fixture, const char *name)
 {
   char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
 
   g_unlink (path);
-  compare_fixture_press (fixture, "<Control>s");
+  sp_page_save (SP_PAGE (fixture->page));
   output_fixture_answer (output_fixture_wait_for_dialog (fixture->window), path);
   return path;
 }

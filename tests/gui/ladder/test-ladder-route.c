@@ -2,6 +2,8 @@
 
 #include "ladder-fixture.h"
 
+#include <adwaita.h>
+
 static void
 test_a_route_lights_up_and_the_next_is_one_key_away (void)
 {
@@ -102,6 +104,44 @@ test_a_closed_route_is_one_button_away (void)
   ladder_fixture_close (&fixture);
 }
 
+static gboolean
+says_that_routes_differ (GtkWidget *page)
+{
+  g_autoptr (GPtrArray) rows = gui_fixture_find_all (page, ADW_TYPE_ACTION_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *words = adw_action_row_get_subtitle (rows->pdata[i]);
+
+      if (words != NULL && strstr (words, "Not on every route.") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the double lines of the drawing mean stands beside it, and the same in words at each step. */
+static void
+test_steps_that_routes_do_not_share_are_told (void)
+{
+  static const char legend[] = "Steps that not every route takes are double lines in the drawing.";
+  LadderFixture fixture;
+  GtkWidget *page;
+
+  ladder_fixture_open (&fixture, 1200);
+  page = GTK_WIDGET (fixture.page);
+  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("help-desk"));
+  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("platform-mid"));
+  ladder_fixture_settle (&fixture);
+  g_assert_nonnull (gui_fixture_find_label (page, legend));
+  g_assert_true (says_that_routes_differ (page));
+  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("cloud-junior"));
+  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("cloud-mid"));
+  ladder_fixture_settle (&fixture);
+  g_assert_null (gui_fixture_find_label (page, legend));
+  g_assert_false (says_that_routes_differ (page));
+  ladder_fixture_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-route/a-rung-is-where-it-is", test_a_rung_is_where_it_is);
   g_test_add_func ("/ladder-route/no-route-leads-down", test_no_route_leads_down_a_ladder);
   g_test_add_func ("/ladder-route/closed", test_a_closed_route_is_one_button_away);
+  g_test_add_func ("/ladder-route/differences", test_steps_that_routes_do_not_share_are_told);
 
   return g_test_run ();
 }

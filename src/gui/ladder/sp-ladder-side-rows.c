@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gui/ladder/sp-ladder-rows.h"
+#include "gui/ladder/sp-ladder-side-rows.h"
 
 #include <adwaita.h>
 
@@ -20,7 +20,7 @@ new_row (const char *title, const char *subtitle)
 
 /* Empties a list that is filled anew. */
 void
-sp_ladder_rows_clear (GtkListBox *box)
+sp_ladder_side_rows_clear (GtkListBox *box)
 {
   GtkWidget *row;
 
@@ -30,7 +30,7 @@ sp_ladder_rows_clear (GtkListBox *box)
 
 /* Adds a row that says something. */
 void
-sp_ladder_rows_add (GtkListBox *box, const char *title, const char *subtitle)
+sp_ladder_side_rows_add (GtkListBox *box, const char *title, const char *subtitle)
 {
   GtkWidget *row = new_row (title, subtitle);
 
@@ -47,10 +47,10 @@ rung_activated (GtkWidget *row, SpLadderSession *session)
 
 /* Adds a row that leads to a rung. */
 void
-sp_ladder_rows_add_rung (GtkListBox *box,
-                         SpLadderSession *session,
-                         guint rung,
-                         const char *subtitle)
+sp_ladder_side_rows_add_rung (GtkListBox *box,
+                              SpLadderSession *session,
+                              guint rung,
+                              const char *subtitle)
 {
   SpPack *pack = sp_ladder_session_get_pack (session);
   GtkWidget *row = new_row (pack->rungs.items[rung].title, subtitle);
@@ -67,7 +67,7 @@ sp_ladder_rows_add_rung (GtkListBox *box,
 
 /* Shows the section of a list that has rows, and no heading above none. */
 void
-sp_ladder_rows_finish (GtkListBox *box)
+sp_ladder_side_rows_finish (GtkListBox *box)
 {
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (box)),
                           gtk_list_box_get_row_at_index (box, 0) != NULL);
