@@ -12,6 +12,7 @@
 #include "core/pack/sp-pack-file.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef enum
 {
@@ -21,98 +22,121 @@ typedef enum
 
 static const char *const formats[] = { "text", "json", NULL };
 
+/* What is to be told. */
 typedef struct
 {
-  const char *file; /* as it was given */
-  GPtrArray *problems;
-  GPtrArray *advice;
+  Format format;
+  gboolean is_strict;
+  gboolean wants_all;
+  JsonBuilder *builder; /* what has been told of all files, for programs */
 } Report;
 
+/* Each place by itself where that is wanted, or a line for all that are alike. */
+static char *
+list_advice (const Report *self, const GPtrArray *advice, const char *file)
+{
+  g_autoptr (GPtrArray) all = sp_problems_list_all (advice);
+  GString *lines = g_string_new (NULL);
+
+  if (!self->wants_all)
+    return sp_problems_to_string (advice, file);
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autofree char *line = sp_problem_to_string (all->pdata[i], file);
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
 static void
-append_list (GString *text, const GPtrArray *problems, const char *file)
+print_errors (const GPtrArray *problems, const char *file)
 {
   g_autofree char *lines = sp_problems_to_string (problems, file);
 
-  g_string_append_printf (text, "%s\n", lines);
+  g_printerr ("%s\n", lines);
   if (sp_problems_is_full (problems))
-    g_string_append_printf (text, _ ("%s: there may be more: only %d are told at a time.\n"), file,
-                            SP_PROBLEMS_MAX);
-}
-
-static char *
-advice_to_text (const Report *report)
-{
-  GString *text = g_string_new (NULL);
-
-  if (report->advice->len == 0)
-    {
-      g_string_printf (text, _ ("%s: all is well.\n"), report->file);
-      return g_string_free (text, FALSE);
-    }
-  append_list (text, report->advice, report->file);
-  g_string_append_printf (text, _ ("%s: the pack can be used as it is; this could be better.\n"),
-                          report->file);
-  return g_string_free (text, FALSE);
+    g_printerr (_ ("%s: there may be more: only %d are told at a time.\n"), file, SP_PROBLEMS_MAX);
 }
 
 static void
-add_list (JsonBuilder *builder, const char *name, const GPtrArray *problems)
+print_advice (const Report *self, const GPtrArray *advice, const char *file)
 {
-  sp_cli_json_begin_array (builder, name);
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const SpProblem *problem = problems->pdata[i];
+  g_autofree char *lines = NULL;
 
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "line");
-      json_builder_add_int_value (builder, problem->line);
-      json_builder_set_member_name (builder, "column");
-      json_builder_add_int_value (builder, problem->column);
-      sp_cli_json_add_text (builder, "place", problem->path);
-      sp_cli_json_add_text (builder, "message", problem->message);
-      sp_cli_json_begin_array (builder, "others");
-      for (guint j = 0; problem->others != NULL && j < problem->others->len; j++)
-        json_builder_add_string_value (builder, problem->others->pdata[j]);
-      json_builder_end_array (builder);
-      json_builder_end_object (builder);
+  if (advice->len == 0)
+    {
+      g_print (_ ("%s: all is well.\n"), file);
+      return;
     }
-  json_builder_end_array (builder);
+  lines = list_advice (self, advice, file);
+  g_print ("%s\n", lines);
+  g_print (_ ("%s: the pack can be used as it is; this could be better.\n"), file);
 }
 
-static char *
-report_to_json (const Report *report)
+static void
+add_place (JsonBuilder *builder, const char *name, guint number)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_set_member_name (builder, name);
+  if (number > 0)
+    json_builder_add_int_value (builder, number);
+  else
+    json_builder_add_null_value (builder);
+}
 
+static void
+add_problem (JsonBuilder *builder, const SpProblem *problem, const char *file, const char *severity)
+{
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "file", report->file);
-  add_list (builder, "errors", report->problems);
-  add_list (builder, "advice", report->advice);
+  sp_cli_json_add_text (builder, "file", file);
+  add_place (builder, "line", problem->line);
+  add_place (builder, "column", problem->column);
+  sp_cli_json_add_text (builder, "path", problem->path);
+  sp_cli_json_add_text (builder, "severity", severity);
+  sp_cli_json_add_text (builder, "code", problem->name);
+  sp_cli_json_add_text (builder, "message", problem->message);
   json_builder_end_object (builder);
-  return sp_cli_json_finish (builder);
 }
 
-static SpCliStatus
-print_report (const Report *report, Format format, gboolean is_strict)
+static void
+add_problems (JsonBuilder *builder,
+              const GPtrArray *problems,
+              const char *file,
+              const char *severity)
 {
-  gboolean is_bad = report->problems->len > 0;
-  gboolean is_refused = is_bad || (is_strict && report->advice->len > 0);
-  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) all = sp_problems_list_all (problems);
 
-  if (is_bad && format == FORMAT_TEXT)
-    {
-      g_autoptr (GString) errors = g_string_new (NULL);
-
-      append_list (errors, report->problems, report->file);
-      g_printerr ("%s", errors->str);
-      return SP_CLI_FAILED;
-    }
-  text = format == FORMAT_JSON ? report_to_json (report) : advice_to_text (report);
-  return sp_cli_write (text, -1, NULL) && !is_refused ? SP_CLI_OK : SP_CLI_FAILED;
+  for (guint i = 0; i < all->len; i++)
+    add_problem (builder, all->pdata[i], file, severity);
 }
 
-static SpCliStatus
-check (const char *path, Format format, gboolean is_strict)
+static void
+tell (const Report *self, const GPtrArray *problems, const GPtrArray *advice, const char *file)
+{
+  if (self->format == FORMAT_JSON)
+    {
+      add_problems (self->builder, problems, file, "error");
+      add_problems (self->builder, advice, file, "advice");
+    }
+  else if (problems->len > 0)
+    print_errors (problems, file);
+  else
+    print_advice (self, advice, file);
+}
+
+/* A file that cannot be read has one problem and no place. */
+static void
+add_unreadable (GPtrArray *problems, const GError *error, const char *file)
+{
+  g_autofree char *prefix = g_strconcat (file, ": ", NULL);
+  gsize start = g_str_has_prefix (error->message, prefix) ? strlen (prefix) : 0;
+
+  sp_problems_add (problems, error->code, "", "%s", error->message + start);
+}
+
+/* Returns whether nothing is to be mended. */
+static gboolean
+check (const Report *self, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -123,30 +147,50 @@ check (const char *path, Format format, gboolean is_strict)
   g_autoptr (GBytes) bytes = sp_json_load (file, SP_PACK_MAX_BYTES, &error);
   g_autoptr (SpPack) pack = NULL;
   g_autofree char *name = g_file_get_parse_name (file);
-  Report report = { name, problems, advice };
 
-  if (bytes == NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      return SP_CLI_FAILED;
-    }
-  pack = sp_check (bytes, today, problems, advice);
-  return print_report (&report, format, is_strict);
+  if (bytes != NULL)
+    pack = sp_check (bytes, today, problems, advice);
+  else
+    add_unreadable (problems, error, name);
+  tell (self, problems, advice, name);
+  return pack != NULL && (!self->is_strict || advice->len == 0);
+}
+
+static SpCliStatus
+check_all (Report *self, char **paths)
+{
+  g_autofree char *json = NULL;
+  gboolean is_well = TRUE;
+
+  json_builder_begin_array (self->builder);
+  for (char **path = paths; *path != NULL; path++)
+    is_well = check (self, *path) && is_well;
+  json_builder_end_array (self->builder);
+  json = sp_cli_json_finish (self->builder);
+  if (self->format == FORMAT_JSON && !sp_cli_write (json, -1, NULL))
+    is_well = FALSE;
+  return is_well ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
 static int
 run (SpCliOptions *options, int argc, char **argv)
 {
-  gboolean is_strict = FALSE;
+  Report report = { 0 };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
   const GOptionEntry entries[] = {
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict, N_ ("Fail where there is advice"), NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &report.is_strict, N_ ("Fail where there is advice"),
+      NULL },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &report.wants_all,
+      N_ ("Tell each place, in place of one for all that are alike"), NULL },
     { NULL },
   };
 
   if (!sp_cli_options_parse (options, entries, &argc, &argv))
     return options->status;
-  if (argc == 2)
-    return check (argv[1], options->format, is_strict);
+  report.format = options->format;
+  report.builder = builder;
+  if (argc > 1)
+    return check_all (&report, argv + 1);
 
   g_printerr (_ ("%s: no FILE is named\n"), g_get_prgname ());
   return SP_CLI_USAGE;
@@ -155,7 +199,7 @@ run (SpCliOptions *options, int argc, char **argv)
 const SpCliCommand sp_cli_check_command = {
   .name = "check",
   .summary = N_ ("Check a pack that somebody wrote"),
-  .usage = N_ ("FILE"),
+  .usage = N_ ("FILE…"),
   .description =
       N_ ("Checks a pack of content that somebody wrote.\n"
           "Errors keep it from being used. Advice does not: it tells what is missing, uneven\n"
@@ -163,7 +207,7 @@ const SpCliCommand sp_cli_check_command = {
   .formats = formats,
   /* Translators: these two words are typed as they stand */
   .formats_help = N_ ("text (the default) or json"),
-  .max_arguments = 1,
+  .max_arguments = -1,
   .is_about_file = TRUE,
   .run = run,
 };

@@ -3,12 +3,10 @@
 #include "cli/sp-cli-names.h"
 
 #include "core/json/sp-problem.h"
+#include "core/text/sp-word-distance.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* Names that are alike are so in their first letters; this bounds what comparing them takes. */
-#define MAX_LETTERS 64
 
 /**
  * sp_cli_quote:
@@ -24,34 +22,6 @@ sp_cli_quote (const char *argument)
   return sp_excerpt_new (valid);
 }
 
-/* Returns the number of letters to insert, delete or replace to come from @a to @b (Levenshtein). */
-static guint
-get_distance (const char *a, const char *b)
-{
-  guint n_a = (guint) MIN (g_utf8_strlen (a, 4 * MAX_LETTERS), MAX_LETTERS);
-  guint n_b = (guint) MIN (g_utf8_strlen (b, 4 * MAX_LETTERS), MAX_LETTERS);
-  guint row[MAX_LETTERS + 1];
-
-  for (guint j = 0; j <= n_b; j++)
-    row[j] = j;
-  for (guint i = 0; i < n_a; i++, a = g_utf8_next_char (a))
-    {
-      const char *at = b;
-      guint diagonal = row[0];
-
-      row[0] = i + 1;
-      for (guint j = 0; j < n_b; j++, at = g_utf8_next_char (at))
-        {
-          gboolean same = g_utf8_get_char (a) == g_utf8_get_char (at);
-          guint best = MIN (diagonal + !same, MIN (row[j], row[j + 1]) + 1);
-
-          diagonal = row[j + 1];
-          row[j + 1] = best;
-        }
-    }
-  return row[n_b];
-}
-
 static guint
 get_similarity_rank (const char *folded_name, const char *candidate)
 {
@@ -60,7 +30,7 @@ get_similarity_rank (const char *folded_name, const char *candidate)
   /* A word that is in the candidate is what was meant more surely than one of like letters. */
   if (*folded_name != '\0' && strstr (folded, folded_name) != NULL)
     return 0;
-  return get_distance (folded_name, folded);
+  return sp_word_distance (folded_name, folded, G_MAXUINT);
 }
 
 /**

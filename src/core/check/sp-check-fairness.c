@@ -33,15 +33,16 @@ check_role (const SpPack *pack, const SpFairness *fairness, guint role, GPtrArra
   g_autofree char *path = g_strdup_printf ("roles[%u]", role);
 
   if (!fairness->reachable[role])
-    sp_problems_add (advice, SP_JSON_ERROR_VALUE, path,
-                     _ ("the wizard never leads to “%s”, not even somebody who answers each "
-                        "statement as the role would like"),
-                     id);
+    sp_problems_advise (advice, "unreachable-role", path,
+                        _ ("the wizard never leads to “%s”, not even somebody who answers each "
+                           "statement as the role would like"),
+                        id);
   else if (fabs (share - equal_share) > SP_CHECK_FAIRNESS_TOLERANCE)
-    sp_problems_add (advice, SP_JSON_ERROR_VALUE, path,
-                     _ ("uneven chances: random answers lead to “%s” in %.1f of 100 cases, where "
-                        "an equal share is %.1f"),
-                     id, share, equal_share);
+    sp_problems_advise (
+        advice, "uneven-chances", path,
+        _ ("uneven chances: random answers lead to “%s” in %.1f of 100 cases, where "
+           "an equal share is %.1f"),
+        id, share, equal_share);
 }
 
 /**

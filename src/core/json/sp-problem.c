@@ -4,6 +4,11 @@
 
 #include <glib/gi18n.h>
 
+/* Of each SpJsonError. Programs know them, and so does the guide for authors: they never change. */
+static const char *const names[] = { "unreadable", "too-large", "encoding", "syntax",
+                                     "too-deep",   "duplicate", "type",     "missing",
+                                     "value",      "limit",     "reference" };
+
 /* A name or word of the file that is longer is cut off in messages and paths. */
 #define MAX_EXCERPT 64
 
@@ -16,6 +21,22 @@ sp_problem_free (SpProblem *self)
   g_free (self->message);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_free (self);
+}
+
+static SpProblem *
+sp_problem_new (SpJsonError code,
+                const char *name,
+                const char *path,
+                const char *format,
+                va_list args)
+{
+  SpProblem *problem = g_new0 (SpProblem, 1);
+
+  problem->code = code;
+  problem->name = name;
+  problem->path = g_strdup (path);
+  problem->message = g_strdup_vprintf (format, args);
+  return problem;
 }
 
 /**
@@ -52,70 +73,95 @@ sp_problems_add (GPtrArray *problems, SpJsonError code, const char *path, const 
   if (sp_problems_is_full (problems))
     return NULL;
 
-  problem = g_new0 (SpProblem, 1);
-  problem->code = code;
-  problem->path = g_strdup (path);
   va_start (args, format);
-  problem->message = g_strdup_vprintf (format, args);
+  problem = sp_problem_new (code, names[code], path, format, args);
   va_end (args);
   g_ptr_array_add (problems, problem);
   return problem;
 }
 
 static SpProblem *
-find_message (const GPtrArray *problems, const char *message)
+find_name (const GPtrArray *problems, const char *name)
 {
   for (guint i = 0; i < problems->len; i++)
-    if (g_str_equal (((const SpProblem *) problems->pdata[i])->message, message))
+    if (g_str_equal (((const SpProblem *) problems->pdata[i])->name, name))
       return problems->pdata[i];
   return NULL;
 }
 
-static void
-add_other (SpProblem *self, const char *path)
+/**
+ * sp_problems_advise:
+ * @advice: (element-type SpProblem): where to add
+ * @name: (not owned): what sort of advice, in a word that the guide for authors lists
+ * @path: the place in the document
+ * @format: what could be better, as for printf()
+ * @...: what goes into @format
+ *
+ * Adds advice, which stands with that of its sort: one fault in many places must not hide the
+ * others.
+ *
+ * Returns: (nullable) (transfer none): the new advice, or %NULL if there are too many places
+ */
+SpProblem *
+sp_problems_advise (GPtrArray *advice, const char *name, const char *path, const char *format, ...)
 {
-  const char *last = self->path;
+  SpProblem *problem;
+  SpProblem *first;
+  va_list args;
 
-  if (self->others == NULL)
-    self->others = g_ptr_array_new_with_free_func (g_free);
-  if (self->others->len > 0)
-    last = self->others->pdata[self->others->len - 1];
-  if (!g_str_equal (last, path))
-    g_ptr_array_add (self->others, g_strdup (path));
+  g_return_val_if_fail (advice != NULL && name != NULL && path != NULL, NULL);
+
+  first = find_name (advice, name);
+  if (first != NULL && first->n_others++ >= SP_ADVICE_MAX_PLACES)
+    return NULL;
+  va_start (args, format);
+  problem = sp_problem_new (0, name, path, format, args);
+  va_end (args);
+  if (first != NULL && first->others == NULL)
+    first->others = sp_problems_new ();
+  g_ptr_array_add (first != NULL ? first->others : advice, problem);
+  return problem;
 }
 
 /**
- * sp_problems_add_grouped:
- * @problems: (element-type SpProblem): where to add
- * @code: what sort of problem
- * @path: the place in the document
- * @format: what is wrong, as for printf()
- * @...: what goes into @format
- *
- * Adds a problem as sp_problems_add() does, or the place alone where the list tells the same of
- * another one: one fault in many places must not hide the others.
+ * sp_problem_append:
+ * @self: (nullable): a problem that may have been added
+ * @hint: what may be done, to stand behind what is wrong; may be nothing
  */
 void
-sp_problems_add_grouped (GPtrArray *problems,
-                         SpJsonError code,
-                         const char *path,
-                         const char *format,
-                         ...)
+sp_problem_append (SpProblem *self, const char *hint)
 {
-  g_autofree char *message = NULL;
-  SpProblem *same;
-  va_list args;
+  char *message;
 
-  g_return_if_fail (problems != NULL && path != NULL);
+  if (self == NULL || *hint == '\0')
+    return;
+  message = g_strconcat (self->message, hint, NULL);
+  g_free (self->message);
+  self->message = message;
+}
 
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  same = find_message (problems, message);
-  if (same != NULL)
-    add_other (same, path);
-  else
-    sp_problems_add (problems, code, path, "%s", message);
+/**
+ * sp_problems_list_all:
+ * @problems: (element-type SpProblem): a list
+ *
+ * Returns: (transfer container) (element-type SpProblem): each place by itself, in the order of the
+ *   file once sp_problems_sort() made that of @problems; they stay the list's
+ */
+GPtrArray *
+sp_problems_list_all (const GPtrArray *problems)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const SpProblem *problem = problems->pdata[i];
+
+      g_ptr_array_add (all, problems->pdata[i]);
+      if (problem->others != NULL)
+        g_ptr_array_extend (all, problem->others, NULL, NULL);
+    }
+  sp_problems_sort (all);
+  return all;
 }
 
 /**
@@ -141,10 +187,11 @@ sp_problems_group_by_path (const GPtrArray *problems)
 {
   GHashTable *groups =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) all = sp_problems_list_all (problems);
 
-  for (guint i = 0; i < problems->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      SpProblem *problem = problems->pdata[i];
+      SpProblem *problem = all->pdata[i];
       GPtrArray *group = g_hash_table_lookup (groups, problem->path);
 
       if (group == NULL)
@@ -170,6 +217,26 @@ compare_by_place (gconstpointer a, gconstpointer b)
   return g_strcmp0 (first->path, second->path);
 }
 
+/* Of all places of one sort the first in the file stands for the others. */
+static void
+sort_places (SpProblem *self)
+{
+  SpProblem *other;
+  SpProblem first;
+
+  g_ptr_array_sort (self->others, compare_by_place);
+  other = self->others->pdata[0];
+  if (compare_by_place (&self, &other) <= 0)
+    return;
+  first = *other;
+  *other =
+      (SpProblem){ self->code, self->name, self->path, self->message, self->line, self->column };
+  first.others = self->others;
+  first.n_others = self->n_others;
+  *self = first;
+  g_ptr_array_sort (self->others, compare_by_place);
+}
+
 /**
  * sp_problems_sort:
  * @problems: (element-type SpProblem): a list
@@ -179,6 +246,9 @@ compare_by_place (gconstpointer a, gconstpointer b)
 void
 sp_problems_sort (GPtrArray *problems)
 {
+  for (guint i = 0; i < problems->len; i++)
+    if (((const SpProblem *) problems->pdata[i])->others != NULL)
+      sort_places (problems->pdata[i]);
   g_ptr_array_sort (problems, compare_by_place);
 }
 
@@ -268,16 +338,8 @@ sp_path_push_index (GString *path, guint index)
   g_string_append_c (path, ']');
 }
 
-/**
- * sp_problem_to_string:
- * @self: a problem
- * @file: what to call the file
- *
- * Returns: (transfer full): `FILE:LINE:COLUMN: PATH: MESSAGE`, without what is not known, and in how
- *   many other places it is
- */
-char *
-sp_problem_to_string (const SpProblem *self, const char *file)
+static GString *
+describe (const SpProblem *self, const char *file)
 {
   GString *text = g_string_new (file);
 
@@ -286,15 +348,20 @@ sp_problem_to_string (const SpProblem *self, const char *file)
   if (self->path[0] != '\0')
     g_string_append_printf (text, ": %s", self->path);
   g_string_append_printf (text, ": %s", self->message);
-  if (self->others != NULL && self->others->len > 0)
-    g_string_append_printf (text,
-                            /* Translators: how often the same problem is elsewhere in a file, and
-                             * where it is next */
-                            ngettext (" (and in %u other place: %s)",
-                                      " (and in %u other places, the next is %s)",
-                                      self->others->len),
-                            self->others->len, (const char *) self->others->pdata[0]);
-  return g_string_free (text, FALSE);
+  return text;
+}
+
+/**
+ * sp_problem_to_string:
+ * @self: a problem
+ * @file: what to call the file
+ *
+ * Returns: (transfer full): `FILE:LINE:COLUMN: PATH: MESSAGE`, without what is not known
+ */
+char *
+sp_problem_to_string (const SpProblem *self, const char *file)
+{
+  return g_string_free (describe (self, file), FALSE);
 }
 
 /**
@@ -302,7 +369,8 @@ sp_problem_to_string (const SpProblem *self, const char *file)
  * @problems: (element-type SpProblem): a list
  * @file: what to call the file
  *
- * Returns: (transfer full): one problem a line, no line feed behind the last
+ * Returns: (transfer full): one problem a line as sp_problem_to_string() has it, and for advice in how
+ *   many other places it is; no line feed behind the last
  */
 char *
 sp_problems_to_string (const GPtrArray *problems, const char *file)
@@ -311,9 +379,18 @@ sp_problems_to_string (const GPtrArray *problems, const char *file)
 
   for (guint i = 0; i < problems->len; i++)
     {
-      g_autofree char *line = sp_problem_to_string (problems->pdata[i], file);
+      const SpProblem *problem = problems->pdata[i];
+      g_autoptr (GString) line = describe (problem, file);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line->str);
+      if (problem->n_others > 0)
+        g_string_append_printf (
+            text,
+            /* Translators: how often the same problem is elsewhere in a file,
+                                 * and where it is next */
+            ngettext (" (and in %u other place: %s)", " (and in %u other places, the next is %s)",
+                      problem->n_others),
+            problem->n_others, ((const SpProblem *) problem->others->pdata[0])->path);
     }
   return g_string_free (text, FALSE);
 }

@@ -43,36 +43,44 @@ GQuark sp_json_error_quark (void);
 /** How many problems of one file are told at once. */
 #define SP_PROBLEMS_MAX 50
 
+/** How many places of one sort of advice are kept; there may be more. */
+#define SP_ADVICE_MAX_PLACES 1000
+
 /**
  * SpProblem:
- * @code: what sort of problem
+ * @code: what sort of error; nothing for advice, whose sorts have no more than names
+ * @name: (not owned): the sort in a word, for programs; it stays what it is
  * @path: (owned): the place in the document, as in "roles[2].title"; "" for the document itself
  * @message: (owned): what is wrong there
  * @line: counted from 1; 0 while the place is not known
  * @column: counted in characters from 1
- * @others: (owned) (nullable) (element-type utf8): paths of other places with the same problem
+ * @others: (owned) (nullable) (element-type SpProblem): advice of the same sort for other places, at
+ *   most %SP_ADVICE_MAX_PLACES
+ * @n_others: how many there are, which may be more
  *
  * One thing that is wrong with a document, or (from the checker of packs) could be better.
  */
 typedef struct
 {
   SpJsonError code;
+  const char *name;
   char *path;
   char *message;
   guint line;
   guint column;
   GPtrArray *others;
+  guint n_others;
 } SpProblem;
 
 GPtrArray *sp_problems_new (void);
 SpProblem *
 sp_problems_add (GPtrArray *problems, SpJsonError code, const char *path, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
-void sp_problems_add_grouped (GPtrArray *problems,
-                              SpJsonError code,
-                              const char *path,
-                              const char *format,
-                              ...) G_GNUC_PRINTF (4, 5);
+SpProblem *
+sp_problems_advise (GPtrArray *advice, const char *name, const char *path, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+void sp_problem_append (SpProblem *self, const char *hint);
+GPtrArray *sp_problems_list_all (const GPtrArray *problems) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_problems_is_full (const GPtrArray *problems);
 GHashTable *sp_problems_group_by_path (const GPtrArray *problems) G_GNUC_WARN_UNUSED_RESULT;
 void sp_problems_sort (GPtrArray *problems);

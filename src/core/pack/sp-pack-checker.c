@@ -18,7 +18,7 @@
 
 #define YEARS_UNTIL_STALE 2
 
-/* In place of the amount of a role that has no cell: that is told already. */
+/* In place of the amount of a role that has nothing: that is told already. */
 #define NO_CELL (-1)
 
 typedef enum
@@ -84,16 +84,16 @@ advise_amount (Checker *self,
     return;
 
   if (amount == 0)
-    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_MISSING, owner,
-                             _ ("“%s” is empty or missing, though other roles have it"), member);
+    sp_problems_advise (self->advice, "empty", owner,
+                        _ ("“%s” is empty or missing, though other roles have it"), member);
   else if (unit == UNIT_CHARACTERS)
-    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_VALUE, path,
-                             _ ("uneven in characters: %d, where the roles have %.0f on average"),
-                             amount, mean);
+    sp_problems_advise (self->advice, "uneven-length", path,
+                        _ ("uneven in characters: %d, where the roles have %.0f on average"),
+                        amount, mean);
   else
-    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_VALUE, path,
-                             _ ("uneven in items: %d, where the roles have %.1f on average"),
-                             amount, mean);
+    sp_problems_advise (self->advice, "uneven-count", path,
+                        _ ("uneven in items: %d, where the roles have %.1f on average"), amount,
+                        mean);
 }
 
 static void
@@ -125,6 +125,8 @@ check_section (Checker *self, guint section)
       items[i] = texts->n_items;
       for (guint j = 0; j < texts->n_items; j++)
         characters[i] += count_characters (texts->items[j]);
+      if (sections[section].is_list && items[i] == 0)
+        characters[i] = NO_CELL;
     }
 
   check_role_amounts (self, sections[section].name, UNIT_CHARACTERS, characters);
@@ -146,6 +148,8 @@ check_duties (Checker *self)
       items[i] = role->duties.n_items;
       for (guint j = 0; j < role->duties.n_items; j++)
         characters[i] += count_characters (role->duties.items[j].text);
+      if (items[i] == 0)
+        characters[i] = NO_CELL;
     }
   check_role_amounts (self, "duties", UNIT_CHARACTERS, characters);
   check_role_amounts (self, "duties", UNIT_ITEMS, items);
@@ -213,18 +217,17 @@ check_cells_are_there (Checker *self, guint area)
     if (sp_area_get_cell (&self->pack->areas.items[area], i) == NULL && n_missing++ == 0)
       first = self->pack->roles.items[i].id;
   if (n_missing == 1)
-    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_MISSING, path,
-                             _ ("no cell for “%s”: it will be shown as not covered"), first);
+    sp_problems_advise (self->advice, "no-cell", path,
+                        _ ("no cell for “%s”: it will be shown as not covered"), first);
   else if (n_missing > 1)
-    sp_problems_add_grouped (
-        self->advice, SP_JSON_ERROR_MISSING, path,
-        /* Translators: a number of roles from two on, and the first of them */
-        ngettext ("no cells for %u role, “%s” the first: they will be shown as "
-                  "not covered",
-                  "no cells for %u roles, “%s” the first: they will be shown "
-                  "as not covered",
-                  n_missing),
-        n_missing, first);
+    sp_problems_advise (self->advice, "no-cell", path,
+                        /* Translators: a number of roles from two on, and the first of them */
+                        ngettext ("no cells for %u role, “%s” the first: they will be shown as "
+                                  "not covered",
+                                  "no cells for %u roles, “%s” the first: they will be shown "
+                                  "as not covered",
+                                  n_missing),
+                        n_missing, first);
 }
 
 /* Whether two cells are the same is read from `same-as` and from items, never from prose. */
@@ -236,21 +239,20 @@ check_likeness (Checker *self, guint area, const SpCell *cell, const SpCell *ear
 
   if (cell->items.n_items == 0 && earlier->items.n_items == 0 && has_same_text)
     {
-      sp_problems_add_grouped (self->advice, SP_JSON_ERROR_DUPLICATE, path,
-                               _ ("the text is that of “%s”, yet the row counts as different; "
-                                  "“same-as” would say that it is the same"),
-                               earlier->role.id);
+      sp_problems_advise (self->advice, "same-text", path,
+                          _ ("the text is that of “%s”, yet the row counts as different; "
+                             "“same-as” would say that it is the same"),
+                          earlier->role.id);
       return TRUE;
     }
   if (cell->items.n_items == 0 || !sp_texts_are_same_set (&cell->items, &earlier->items))
     return FALSE;
 
   if (!has_same_text)
-    sp_problems_add_grouped (
-        self->advice, SP_JSON_ERROR_DUPLICATE, path,
-        _ ("the items are those of “%s”, so the row counts as the same, yet the "
-           "text differs"),
-        earlier->role.id);
+    sp_problems_advise (self->advice, "same-items", path,
+                        _ ("the items are those of “%s”, so the row counts as the same, yet the "
+                           "text differs"),
+                        earlier->role.id);
   return TRUE;
 }
 
@@ -277,8 +279,7 @@ check_sources_of_row (Checker *self, guint position)
       g_autofree char *path = get_cell_path (self, position, cell->role.index);
 
       if (cell->same_as.id == NULL && cell->sources.n_items == 0)
-        sp_problems_add_grouped (self->advice, SP_JSON_ERROR_MISSING, path,
-                                 _ ("a claim without a source"));
+        sp_problems_advise (self->advice, "no-source", path, _ ("a claim without a source"));
     }
 }
 
@@ -309,8 +310,8 @@ check_titles_of_row (Checker *self, guint position, GHashTable *titles)
         g_autofree char *excerpt = sp_excerpt_new (item);
 
         if (!g_hash_table_contains (titles, item))
-          sp_problems_add_grouped (self->advice, SP_JSON_ERROR_REFERENCE, path,
-                                   _ ("no certificate of the pack has the title “%s”"), excerpt);
+          sp_problems_advise (self->advice, "unknown-certificate", path,
+                              _ ("no certificate of the pack has the title “%s”"), excerpt);
       }
 }
 
@@ -338,8 +339,8 @@ check_day (Checker *self, const char *list, guint position, const char *checked)
   g_autofree char *path = g_strdup_printf ("%s[%u].checked", list, position);
 
   if (checked != NULL && g_strcmp0 (checked, self->stale_before) < 0)
-    sp_problems_add_grouped (self->advice, SP_JSON_ERROR_VALUE, path,
-                             _ ("not checked for two years: last on %s"), checked);
+    sp_problems_advise (self->advice, "stale", path, _ ("not checked for two years: last on %s"),
+                        checked);
 }
 
 static void
@@ -358,8 +359,7 @@ check_certificates (Checker *self)
       g_autofree char *path = g_strdup_printf ("certificates[%u]", i);
 
       if (certificate->sources.n_items == 0)
-        sp_problems_add_grouped (self->advice, SP_JSON_ERROR_MISSING, path,
-                                 _ ("a claim without a source"));
+        sp_problems_advise (self->advice, "no-source", path, _ ("a claim without a source"));
       check_day (self, "certificates", i, certificate->checked);
     }
 }

@@ -25,8 +25,7 @@ check_passages (const SpPack *pack, GPtrArray *advice)
       g_autofree char *path = g_strdup_printf ("passages[%u]", i);
 
       if (place == NULL || !g_strv_contains (places, place))
-        sp_problems_add_grouped (advice, SP_JSON_ERROR_REFERENCE, path,
-                                 _ ("no page shows this passage"));
+        sp_problems_advise (advice, "unseen-passage", path, _ ("no page shows this passage"));
     }
 }
 
@@ -87,8 +86,8 @@ check_rungs (const SpPack *pack, GPtrArray *advice)
       g_autofree char *path = g_strdup_printf ("rungs[%u]", i);
 
       if (!reached[i])
-        sp_problems_add_grouped (advice, SP_JSON_ERROR_REFERENCE, path,
-                                 _ ("no moves lead here from a way in"));
+        sp_problems_advise (advice, "unreachable-rung", path,
+                            _ ("no moves lead here from a way in"));
     }
 }
 
@@ -104,11 +103,10 @@ check_moves (const SpPack *pack, GPtrArray *advice)
       char *ends = g_strdup_printf ("%u %u", move->from.index, move->to.index);
 
       if (move->from.index == move->to.index)
-        sp_problems_add_grouped (advice, SP_JSON_ERROR_VALUE, path,
-                                 _ ("the move leads to where it starts"));
+        sp_problems_advise (advice, "move-to-itself", path,
+                            _ ("the move leads to where it starts"));
       if (!g_hash_table_add (seen, ends))
-        sp_problems_add_grouped (advice, SP_JSON_ERROR_DUPLICATE, path,
-                                 _ ("the same move is there already"));
+        sp_problems_advise (advice, "repeated-move", path, _ ("the same move is there already"));
     }
 }
 
@@ -123,8 +121,8 @@ check_levels (const SpPack *pack, GPtrArray *advice)
       g_autofree char *path = g_strdup_printf ("levels[%u]", i);
 
       if (!g_hash_table_add (seen, GINT_TO_POINTER (level)))
-        sp_problems_add_grouped (advice, SP_JSON_ERROR_DUPLICATE, path,
-                                 _ ("level %d has a name already"), level);
+        sp_problems_advise (advice, "repeated-level", path, _ ("level %d has a name already"),
+                            level);
     }
 }
 
@@ -153,8 +151,8 @@ check_items (const SpCell *cell, const char *path, GHashTable *seen, GPtrArray *
       g_autofree char *of_other = sp_excerpt_new (other != NULL ? other : "");
 
       if (other != NULL && !g_str_equal (other, item))
-        sp_problems_add_grouped (advice, SP_JSON_ERROR_DUPLICATE, path,
-                                 _ ("“%s” counts as another item than “%s”"), excerpt, of_other);
+        sp_problems_advise (advice, "nearly-equal-items", path,
+                            _ ("“%s” counts as another item than “%s”"), excerpt, of_other);
       if (other == NULL)
         g_hash_table_insert (seen, simple, (gpointer) item);
       else
@@ -186,9 +184,9 @@ check_summaries (const SpPack *pack, GPtrArray *advice)
       g_autofree char *path = g_strdup_printf ("roles[%u].summary", i);
 
       if (g_utf8_strlen (pack->roles.items[i].summary, -1) > MAX_SUMMARY)
-        sp_problems_add_grouped (advice, SP_JSON_ERROR_LIMIT, path,
-                                 _ ("longer than %d characters: it fills the head of the table"),
-                                 MAX_SUMMARY);
+        sp_problems_advise (advice, "long-summary", path,
+                            _ ("longer than %d characters: it fills the head of the table"),
+                            MAX_SUMMARY);
     }
 }
 
@@ -211,13 +209,13 @@ static void
 check_head (const SpPack *pack, GPtrArray *advice)
 {
   if (pack->authors.n_items == 0)
-    sp_problems_add (advice, SP_JSON_ERROR_MISSING, "authors", _ ("nobody is named as an author"));
+    sp_problems_advise (advice, "no-author", "authors", _ ("nobody is named as an author"));
   if (!is_language (pack->language))
-    sp_problems_add (advice, SP_JSON_ERROR_VALUE, "language",
-                     _ ("no code of a language, as “en” or “pt_BR” is"));
+    sp_problems_advise (advice, "language", "language",
+                        _ ("no code of a language, as “en” or “pt_BR” is"));
   if (!is_license (pack->license))
-    sp_problems_add (advice, SP_JSON_ERROR_VALUE, "license",
-                     _ ("no name of a licence that SPDX has, as “CC-BY-4.0” is"));
+    sp_problems_advise (advice, "license", "license",
+                        _ ("no name of a licence that SPDX has, as “CC-BY-4.0” is"));
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "core/pack/sp-pack-reader.h"
 #include "core/pack/sp-pack-colors.h"
+#include "core/pack/sp-pack-hints.h"
 #include "core/pack/sp-pack-members.h"
 #include "core/pack/sp-pack-private.h"
 #include "core/pack/sp-pack-values.h"
@@ -398,14 +399,28 @@ advise_unknown_members (Reader *self, const SpObjectType *type, JsonObject *obje
   while (json_object_iter_next (&iter, &name, NULL))
     {
       gsize outer = self->path->len;
+      g_autofree char *hint = NULL;
 
       if (is_known_name (type, name))
         continue;
+      hint = sp_pack_hint_member (type, name);
       sp_path_push_name (self->path, name);
-      sp_problems_add (self->advice, SP_JSON_ERROR_VALUE, self->path->str,
-                       _ ("the format has no such member here; it is passed over"));
+      sp_problem_append (
+          sp_problems_advise (self->advice, "unknown-member", self->path->str,
+                              _ ("the format has no such member here; it is passed over")),
+          hint);
       g_string_truncate (self->path, outer);
     }
+}
+
+static void
+add_missing (Reader *self, const SpObjectType *type, JsonObject *object, const char *name)
+{
+  g_autofree char *hint = sp_pack_hint_misspelt (type, object, name);
+
+  sp_problem_append (sp_problems_add (self->problems, SP_JSON_ERROR_MISSING, self->path->str,
+                                      _ ("the member “%s” is missing"), name),
+                     hint);
 }
 
 static gboolean
@@ -429,8 +444,7 @@ read_members (Reader *self, const SpObjectType *type, JsonObject *object, gpoint
         }
       else if ((member->flags & SP_MEMBER_REQUIRED) != 0)
         {
-          sp_problems_add (self->problems, SP_JSON_ERROR_MISSING, self->path->str,
-                           _ ("the member “%s” is missing"), member->name);
+          add_missing (self, type, object, member->name);
           ok = FALSE;
         }
     }

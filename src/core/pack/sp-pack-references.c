@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/pack/sp-pack-references.h"
+#include "core/pack/sp-pack-hints.h"
 #include "core/pack/sp-pack-members.h"
 #include "core/pack/sp-pack-values.h"
 #include "core/json/sp-problem.h"
@@ -58,18 +59,25 @@ find_unsound_lists (Resolver *self)
 static void
 resolve_reference (Resolver *self, const char *list, SpReference *reference)
 {
+  g_autofree char *hint = NULL;
   int position;
 
   if (reference->id == NULL || !sp_value_is_id (reference->id))
     return;
   position = sp_pack_find (self->pack, list, reference->id);
   if (position >= 0)
-    reference->index = position;
+    {
+      reference->index = position;
+      return;
+    }
   /* An element without a usable id, or a list that could not be read, has been told already; that
    * references to it are left hanging is no news. */
-  else if (!g_hash_table_contains (self->unsound, list))
-    sp_problems_add (self->problems, SP_JSON_ERROR_REFERENCE, self->path->str,
-                     _ ("nothing in “%s” has the id “%s”"), list, reference->id);
+  if (g_hash_table_contains (self->unsound, list) || sp_problems_is_full (self->problems))
+    return;
+  hint = sp_pack_hint_id (self->pack, list, reference->id);
+  sp_problem_append (sp_problems_add (self->problems, SP_JSON_ERROR_REFERENCE, self->path->str,
+                                      _ ("nothing in “%s” has the id “%s”"), list, reference->id),
+                     hint);
 }
 
 static void

@@ -332,6 +332,14 @@ read_advice (const char *members)
 }
 
 static void
+assert_place (const SpProblem *problem, guint line, guint column, const char *path)
+{
+  g_assert_cmpuint (problem->line, ==, line);
+  g_assert_cmpuint (problem->column, ==, column);
+  g_assert_cmpstr (problem->path, ==, path);
+}
+
+static void
 test_unknown_members_are_advice (void)
 {
   g_autoptr (GPtrArray) advice =
@@ -339,23 +347,28 @@ test_unknown_members_are_advice (void)
                    "\"Title\": null, \"$schema\": \"pack.schema.json\",\n"
                    "\"roles\": [ { \"id\": \"r\", \"title\": \"R\", \"summary\": \"S\",\n"
                    "  \"skills\": {}, \"\\u001b[2J\": 0 } ]");
+  g_autoptr (GPtrArray) all = sp_problems_list_all (advice);
   g_autofree char *text = sp_problems_to_string (advice, "f");
 
-  g_assert_cmpstr (
-      text, ==,
-      "f:2:35: groups[0].titel: the format has no such member here; it is passed over\n"
-      "f:3:10: Title: the format has no such member here; it is passed over\n"
-      "f:5:13: roles[0].skills: the format has no such member here; it is passed over\n"
-      "f:5:30: roles[0][\"\\u001B[2J\"]: the format has no such member here; it is passed over");
+  g_assert_cmpstr (text, ==,
+                   "f:2:35: groups[0].titel: the format has no such member here; it is passed over "
+                   "(is “title” meant?) (and in 3 other places, the next is Title)");
+  g_assert_cmpuint (all->len, ==, 4);
+  assert_place (all->pdata[1], 3, 10, "Title");
+  assert_place (all->pdata[2], 5, 13, "roles[0].skills");
+  assert_place (all->pdata[3], 5, 30, "roles[0][\"\\u001B[2J\"]");
 }
 
 static void
 test_advice_has_an_end (void)
 {
-  g_autofree char *members = pack_fixture_repeat ("\"x%u\": 0", 1000);
+  g_autofree char *members = pack_fixture_repeat ("\"x%u\": 0", SP_ADVICE_MAX_PLACES + 100);
   g_autoptr (GPtrArray) advice = read_advice (members);
 
-  g_assert_cmpuint (advice->len, ==, SP_PROBLEMS_MAX);
+  g_assert_cmpuint (advice->len, ==, 1);
+  g_assert_cmpuint (((const SpProblem *) advice->pdata[0])->n_others, ==,
+                    SP_ADVICE_MAX_PLACES + 99);
+  g_assert_cmpuint (((const SpProblem *) advice->pdata[0])->others->len, ==, SP_ADVICE_MAX_PLACES);
 }
 
 /* Errors come with the advice there is: whoever mends the one sees the other. */
