@@ -382,13 +382,12 @@ static void
 draw_row (const SpScoreBars *self, cairo_t *cr, const SpPalette *palette, const Row *row)
 {
   double text_height = self->is_stacked ? get_height (row->name) : row->place.height;
-  double name_y = row->place.y + (text_height - get_height (row->name)) / 2;
   double number_y = row->place.y + (text_height - get_height (row->number)) / 2;
   double number_width = get_width (row->number);
   int name_width = pango_layout_get_width (row->name) / PANGO_SCALE;
 
   set_color (cr, palette->text);
-  show_text (cr, row->name, from_start (self, 0, name_width), name_y);
+  show_text (cr, row->name, from_start (self, 0, name_width), row->place.y);
   show_text (cr, row->number, from_start (self, self->width - number_width, number_width),
              number_y);
 

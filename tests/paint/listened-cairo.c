@@ -256,6 +256,23 @@ LISTEN (void, cairo_show_glyphs, cairo_t *cr, const cairo_glyph_t *glyphs, int n
   __real_cairo_show_glyphs (cr, glyphs, n_glyphs);
 }
 
+static gboolean
+is_bold (PangoLayout *layout)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  gboolean is_bold = font != NULL && pango_font_description_get_weight (font) == PANGO_WEIGHT_BOLD;
+
+  if (attributes != NULL)
+    {
+      PangoAttrIterator *iter = pango_attr_list_get_iterator (attributes);
+
+      is_bold |= pango_attr_iterator_get (iter, PANGO_ATTR_WEIGHT) != NULL;
+      pango_attr_iterator_destroy (iter);
+    }
+  return is_bold;
+}
+
 /* Returns how large the font of a layout is, in points. */
 static double
 get_size (PangoLayout *layout)
@@ -370,6 +387,21 @@ LISTEN (void,
   *logical = measure_at (iter);
 }
 
+/* Makes all letters of a run equally wide. */
+LISTEN (PangoLayoutRun *, pango_layout_iter_get_run_readonly, PangoLayoutIter *iter)
+{
+  PangoLayoutRun *run = __real_pango_layout_iter_get_run_readonly (iter);
+  double size = get_size (pango_layout_iter_get_layout (iter));
+
+  for (int i = 0; run != NULL && i < run->glyphs->num_glyphs; i++)
+    {
+      PangoGlyphGeometry *geometry = &run->glyphs->glyphs[i].geometry;
+
+      *geometry = (PangoGlyphGeometry){ to_units (size * LISTENED_LETTER_WIDTH), 0, 0 };
+    }
+  return run;
+}
+
 LISTEN (int, pango_layout_iter_get_baseline, PangoLayoutIter *iter)
 {
   PangoRectangle extents = measure_at (iter);
@@ -403,7 +435,7 @@ note_text (cairo_t *cr, PangoLayout *layout)
 
   note_place (cr, "text");
   add_number (notes, get_size (layout));
-  g_string_append_printf (notes, " \"%s\"", text);
+  g_string_append_printf (notes, "%s \"%s\"", is_bold (layout) ? " bold" : "", text);
   if (width >= 0)
     g_string_append_printf (notes, " in %d by %d", width / PANGO_SCALE,
                             pango_layout_get_alignment (layout));

@@ -10,6 +10,8 @@
 #include "core/choose/sp-decision.h"
 #include "core/pack/sp-pack-file.h"
 #include "paint/sp-ladder-painter.h"
+#include "paint/sp-ladder-picture.h"
+#include "paint/sp-ladder-titles.h"
 #include "paint/sp-score-bars.h"
 #include "paint/sp-sheet-painter.h"
 #include "paint/sp-signpost.h"
@@ -47,6 +49,14 @@ assert_is_drawn_as_in_file (const char *name)
     g_assert_cmpstr (drawn, ==, expected);
 }
 
+static void
+assert_begins (GBytes *bytes, const char *beginning)
+{
+  g_assert_nonnull (bytes);
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (bytes, NULL), beginning));
+  g_bytes_unref (bytes);
+}
+
 typedef struct
 {
   SpPack *pack;
@@ -54,15 +64,25 @@ typedef struct
   SpLadderPainter *painter;
 } Ladders;
 
+/* Fills in the ladders of drawn.json, with another title for the way in “QQ” and for all above it. */
 static void
-ladders_init (Ladders *self, gboolean mirrored)
+ladders_init (Ladders *self, gboolean mirrored, const char *title)
 {
   const char *path = g_test_get_filename (G_TEST_DIST, "paint", "drawn.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   PangoContext *context = new_context ();
 
-  self->pack = sp_pack_new_from_file (file, &error);
+  g_file_get_contents (path, &json, NULL, &error);
+  g_assert_no_error (error);
+  g_string_append (text, json);
+  g_string_replace (text, "QQ", title, 0);
+  g_string_replace (text, "MM", title, 0);
+  g_string_replace (text, "BB", title, 0);
+  bytes = g_bytes_new (text->str, text->len);
+  self->pack = sp_pack_new_from_bytes (bytes, path, NULL, NULL, &error);
   g_assert_no_error (error);
   self->ladder = sp_ladder_new (self->pack, NULL, 0);
   self->painter = sp_ladder_painter_new (self->ladder, context, mirrored);
@@ -123,7 +143,7 @@ test_ladders (void)
   Ladders ladders;
 
   listened_cairo_start ();
-  ladders_init (&ladders, FALSE);
+  ladders_init (&ladders, FALSE, "QQ");
   draw (&ladders, NULL, 1.0, SP_PALETTE_LIGHT, &marks);
   ladders_clear (&ladders);
   assert_is_drawn_as_in_file ("ladders");
@@ -137,7 +157,7 @@ test_route (void)
   g_autoptr (GPtrArray) routes = NULL;
   SpLadderMarks marks = { NULL, -1 };
 
-  ladders_init (&ladders, FALSE);
+  ladders_init (&ladders, FALSE, "QQ");
   routes = sp_ladder_graph_find_routes (&ladders.ladder->graph, 0, 3, 3);
   marks.routes = routes;
   listened_cairo_start ();
@@ -155,10 +175,10 @@ test_route (void)
 static void
 test_far (void)
 {
-  const double scales[] = { 0.8, 0.65, 0.4, 0.2 };
+  const double scales[] = { 0.8, 0.65, 0.4, 0.2, 0.05 };
   Ladders ladders;
 
-  ladders_init (&ladders, FALSE);
+  ladders_init (&ladders, FALSE, "QQ");
   listened_cairo_start ();
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
@@ -185,7 +205,7 @@ draw_windows (gboolean mirrored, const char *name)
   double bottom;
   SpLadderMarks marks = { NULL, -1, TRUE };
 
-  ladders_init (&ladders, mirrored);
+  ladders_init (&ladders, mirrored, "QQ");
   right = ceil (sp_ladder_painter_get_layout (ladders.painter)->width) - 200.0;
   bottom = ceil (sp_ladder_painter_get_layout (ladders.painter)->height) - 160.0;
   listened_cairo_start ();
@@ -224,51 +244,143 @@ test_file (void)
   const Part all = { 0 };
   Ladders ladders;
 
-  ladders_init (&ladders, TRUE);
+  ladders_init (&ladders, TRUE, "QQ");
   listened_cairo_start ();
   draw_on (&ladders, cairo_svg_surface_create (NULL, 400, 300), &all, 0.3, SP_PALETTE_PRINT, NULL);
   ladders_clear (&ladders);
   assert_is_drawn_as_in_file ("file");
 }
 
+/* Three words, none of which fits beside another. */
+#define TITLE "wwwwwwww wwwwwwww wwwwwwww"
+
+static void
+note_titles (Ladders *self, PangoContext *context, double letters)
+{
+  const guint sizes[] = { 7, 2, 3 };
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (self->painter);
+  SpLadderBox insides[7];
+  SpLadderRoom room = { layout, insides, sp_ladder_painter_get_order (self->painter), letters,
+                        1.0 };
+  SpLadderTitles *titles = sp_ladder_titles_new (self->ladder, context, &room);
+
+  for (guint i = 0; i < G_N_ELEMENTS (insides); i++)
+    insides[i] = (SpLadderBox){ 0, 0, SP_LADDER_TEXT_WIDTH, layout->boxes[i].height };
+  for (guint part = 0; part < (letters < 1.5 ? G_N_ELEMENTS (sizes) : 1); part++)
+    for (guint i = 0; i < sizes[part]; i++)
+      {
+        const SpLadderText *text = sp_ladder_titles_get (titles, part, i);
+        double width;
+        double height;
+
+        sp_ladder_text_measure (text, &width, &height);
+        listened_cairo_note ("letters %.1f: part %u, title %u: %.0f high, cut %d", letters, part, i,
+                             height, sp_ladder_text_is_cut (text));
+      }
+  sp_ladder_titles_free (titles);
+}
+
+/* However large letters are, titles have as many lines as there is room for. */
+static void
+test_titles (void)
+{
+  const double all_letters[] = { 1.2, 1.35, 1.76 };
+  PangoContext *context = new_context ();
+  Ladders ladders;
+
+  ladders_init (&ladders, FALSE, TITLE);
+  listened_cairo_start ();
+  draw (&ladders, NULL, 1.0, SP_PALETTE_LIGHT, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (all_letters); i++)
+    note_titles (&ladders, context, all_letters[i]);
+  ladders_clear (&ladders);
+  g_object_unref (context);
+  assert_is_drawn_as_in_file ("titles");
+}
+
+static void
+test_pictures (void)
+{
+  Ladders ladders;
+  cairo_surface_t *surface;
+
+  ladders_init (&ladders, FALSE, "QQ");
+  listened_cairo_start ();
+  g_assert_false (sp_ladder_painter_lacks_letters (ladders.painter));
+  surface = sp_ladder_picture_draw (ladders.painter, NULL);
+  listened_cairo_note ("%d × %d pixels", cairo_image_surface_get_width (surface),
+                       cairo_image_surface_get_height (surface));
+  cairo_surface_destroy (surface);
+  assert_begins (sp_ladder_picture_to_png (ladders.painter, NULL), "\x89PNG");
+  assert_begins (sp_ladder_picture_to_svg (ladders.painter, NULL), "<?xml");
+  assert_begins (sp_ladder_picture_to_pdf (ladders.painter, NULL, "T"), "%PDF");
+  ladders_clear (&ladders);
+  assert_is_drawn_as_in_file ("pictures");
+}
+
 static SpDecision *
-new_decision (void)
+new_decision (guint n_roles)
 {
   static const int points[] = { 2, -2, 0, 2, 0,  0, 2, -2, 0, 2, 0,  0, 2, -2, 0,
                                 2, 0,  0, 2, -2, 0, 2, 0,  0, 2, -2, 0, 2, 0,  0 };
   static const int answers[] = { 1, 1, 1, 2, 1, 1, 1, 1, 1, 1 };
-  g_autoptr (SpPack) pack = choose_pack_new (3, 10, points);
+  g_autoptr (SpPack) pack = choose_pack_new (n_roles, 10, points);
   g_autoptr (SpAnswers) sheet = choose_answers_new (10, answers);
 
   return sp_decision_new (pack, sheet);
 }
 
 static void
+draw_score_bars (guint n_roles,
+                 double width,
+                 gboolean is_rtl,
+                 gboolean is_turned,
+                 SpPaletteKind kind)
+{
+  g_autoptr (SpDecision) decision = new_decision (n_roles);
+  PangoContext *context = new_context ();
+  SpPalette palette = sp_palette_get (kind);
+  g_autoptr (SpScoreBars) bars = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 300);
+  cairo_t *cr = cairo_create (surface);
+
+  if (is_turned)
+    pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
+  bars = sp_score_bars_new (decision, context, width, is_rtl);
+  listened_cairo_note ("bars: %.1f high, to %d", sp_score_bars_get_height (bars),
+                       sp_score_bars_get_extent (bars));
+  sp_score_bars_draw (bars, cr, &palette);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
+}
+
+static void
 test_score_bars (void)
 {
-  const double widths[] = { 500, 200 };
-  g_autoptr (SpDecision) decision = new_decision ();
-
   listened_cairo_start ();
   for (guint i = 0; i < 8; i++)
-    {
-      PangoContext *context = new_context ();
-      SpPalette palette = sp_palette_get (i < 4 ? SP_PALETTE_LIGHT : SP_PALETTE_PRINT);
-      g_autoptr (SpScoreBars) bars = NULL;
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 300);
-      cairo_t *cr = cairo_create (surface);
-
-      if (i % 4 == 3)
-        pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
-      bars = sp_score_bars_new (decision, context, widths[i % 2], i / 2 % 2);
-      listened_cairo_note ("bars %u: %.1f high, to %d", i, sp_score_bars_get_height (bars),
-                           sp_score_bars_get_extent (bars));
-      sp_score_bars_draw (bars, cr, &palette);
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-      g_object_unref (context);
-    }
+    draw_score_bars (3, i % 2 == 0 ? 500 : 200, i / 2 % 2, i % 4 == 3,
+                     i < 4 ? SP_PALETTE_LIGHT : SP_PALETTE_PRINT);
+  draw_score_bars (1, 300, FALSE, FALSE, SP_PALETTE_LIGHT);
   assert_is_drawn_as_in_file ("score-bars");
+}
+
+static void
+draw_signpost (const SpPack *pack, double width, gboolean is_rtl, SpPaletteKind kind)
+{
+  PangoContext *context = new_context ();
+  SpPalette palette = sp_palette_get (kind);
+  g_autoptr (SpSignpost) signpost = sp_signpost_new (pack, context, width, is_rtl);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 300);
+  cairo_t *cr = cairo_create (surface);
+
+  listened_cairo_note ("signpost: %.1f high", sp_signpost_get_height (signpost));
+  sp_signpost_draw (signpost, cr, &palette);
+  listened_cairo_note ("a line %.1f wide", cairo_get_line_width (cr));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
 }
 
 static void
@@ -278,25 +390,19 @@ test_signpost (void)
   const double widths[] = { 300, 120, 60 };
   const SpPaletteKind kinds[] = { SP_PALETTE_LIGHT, SP_PALETTE_DARK,
                                   SP_PALETTE_HIGH_CONTRAST_DARK };
+  Ladders ladders;
 
+  ladders_init (&ladders, FALSE, TITLE);
   listened_cairo_start ();
   for (guint i = 0; i < 6; i++)
     {
       g_autofree int *points = g_new0 (int, n_roles[i % 3]);
       g_autoptr (SpPack) pack = choose_pack_new (n_roles[i % 3], 1, points);
-      PangoContext *context = new_context ();
-      SpPalette palette = sp_palette_get (kinds[i % 3]);
-      g_autoptr (SpSignpost) signpost = sp_signpost_new (pack, context, widths[i % 3], i < 3);
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 300);
-      cairo_t *cr = cairo_create (surface);
 
-      listened_cairo_note ("signpost %u: %.1f high", i, sp_signpost_get_height (signpost));
-      sp_signpost_draw (signpost, cr, &palette);
-      listened_cairo_note ("a line %.1f wide", cairo_get_line_width (cr));
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-      g_object_unref (context);
+      draw_signpost (pack, widths[i % 3], i < 3, kinds[i % 3]);
     }
+  draw_signpost (ladders.pack, 400, FALSE, SP_PALETTE_LIGHT);
+  ladders_clear (&ladders);
   assert_is_drawn_as_in_file ("signpost");
 }
 
@@ -331,6 +437,9 @@ add_table (SpSheet *sheet)
       for (guint k = 0; k < 4; k++)
         sp_sheet_table_add_cell (table, texts[k], i == 5 ? items : NULL);
     }
+  sp_sheet_table_add_row (table, "R", NULL);
+  for (guint k = 0; k < 4; k++)
+    sp_sheet_table_add_cell (table, k == 0 ? CELL " " CELL " " CELL " " CELL : texts[k], NULL);
 }
 
 static SpSheet *
@@ -374,10 +483,14 @@ draw_sheet (gboolean is_rtl, double height)
 static void
 test_sheet (void)
 {
+  g_autoptr (SpSheet) sheet = new_sheet ();
+
   listened_cairo_start ();
   draw_sheet (FALSE, 330.0);
   draw_sheet (TRUE, 250.0);
   draw_sheet (FALSE, 150.0);
+  listened_cairo_note ("a document");
+  assert_begins (sp_sheet_to_pdf (sheet, 300.0, 420.0, FALSE, NULL), "%PDF");
   assert_is_drawn_as_in_file ("sheet");
 }
 
@@ -392,6 +505,8 @@ main (int argc, char **argv)
   g_test_add_func ("/drawings/window", test_window);
   g_test_add_func ("/drawings/window-mirrored", test_window_mirrored);
   g_test_add_func ("/drawings/file", test_file);
+  g_test_add_func ("/drawings/titles", test_titles);
+  g_test_add_func ("/drawings/pictures", test_pictures);
   g_test_add_func ("/drawings/score-bars", test_score_bars);
   g_test_add_func ("/drawings/signpost", test_signpost);
   g_test_add_func ("/drawings/sheet", test_sheet);
