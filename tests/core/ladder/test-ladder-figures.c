@@ -39,22 +39,22 @@ static const Shape shapes[] = {
 };
 
 static const Figures known[G_N_ELEMENTS (shapes)] = {
-  { 0, 866.0, 354.0, 1377.9, 163701.8 },
-  { 5, 1257.0, 506.0, 6794.4, 542768.6 },
-  { 6, 1369.0, 604.0, 7168.5, 919107.5 },
-  { 87, 2159.0, 772.0, 45551.4, 3668867.0 },
-  { 24, 2876.0, 1188.4, 35124.0, 3340577.6 },
-  { 110, 3916.0, 285.0, 32289.4, 4299561.6 },
-  { 33, 1763.0, 696.0, 32386.6, 2566102.6 },
-  { 405, 4449.0, 1043.0, 223952.4, 16743040.9 },
-  { 315, 4028.0, 1154.0, 191151.2, 13430894.2 },
-  { 43, 2268.0, 1052.2, 66500.9, 8353955.3 },
-  { 70, 2696.0, 891.0, 57169.5, 6351465.5 },
-  { 841, 6456.0, 1547.0, 502892.0, 46825320.6 },
-  { 2062, 9360.0, 1369.6, 773979.5, 58896048.9 },
-  { 1780, 4649.0, 15705.0, 7668497.3, 1333198747.3 },
-  { 5921, 4565.0, 775.0, 495192.1, 43294635.4 },
-  { 26, 2908.0, 2033.0, 98089.2, 7471638.3 },
+  { 0, 895.0, 361.0, 1377.9, 174530.3 },
+  { 5, 1294.0, 513.0, 6794.4, 582037.1 },
+  { 6, 1406.0, 604.0, 7168.5, 965994.5 },
+  { 87, 2204.0, 781.0, 45551.4, 3821473.5 },
+  { 24, 2921.0, 1197.4, 35124.0, 3452790.1 },
+  { 110, 3916.0, 292.0, 32289.4, 4312235.6 },
+  { 33, 1800.0, 703.0, 32386.6, 2676612.1 },
+  { 405, 4494.0, 1054.0, 223952.4, 17099082.4 },
+  { 315, 4073.0, 1165.0, 191151.2, 13754452.7 },
+  { 43, 2297.0, 1052.2, 66500.9, 8537850.7 },
+  { 70, 2725.0, 900.0, 57169.5, 6372694.3 },
+  { 841, 6501.0, 1558.0, 502892.0, 47507521.1 },
+  { 2062, 9405.0, 1380.6, 773979.5, 59613572.2 },
+  { 1780, 4698.0, 15712.0, 7668497.3, 1345044421.8 },
+  { 5921, 4610.0, 784.0, 495192.1, 44117279.4 },
+  { 26, 2956.0, 2044.0, 98089.2, 7742107.3 },
 };
 
 static double
@@ -85,10 +85,10 @@ get_figures (const SpLadderLayout *layout)
     add_place (&figures, &n, layout->boxes[i].x, layout->boxes[i].y);
   for (guint i = 0; i < layout->n_rows; i++)
     add_place (&figures, &n, layout->rows[i].title.x + layout->rows[i].height,
-               layout->rows[i].title.y);
+               layout->rows[i].title.y + layout->rows[i].y + layout->rows[i].level);
   for (guint i = 0; i < layout->n_lanes; i++)
     add_place (&figures, &n, layout->lanes[i].title.x + layout->lanes[i].band.width,
-               layout->lanes[i].band.x);
+               layout->lanes[i].title.y + layout->lanes[i].band.x + layout->lanes[i].band.height);
   for (guint i = 0; i < layout->n_lines; i++)
     {
       figures.length += length_of (&layout->lines[i]);
@@ -114,6 +114,17 @@ make_edge (SpRandom *random, const Shape *shape, const SpLadderNode *nodes)
   return edge;
 }
 
+/* Everything is of another size. */
+static void
+measure (SpLadderPart part, guint index, double *width, double *height, gpointer user_data)
+{
+  layout_fixture_measure (part, index, width, height, user_data);
+  if (part == SP_LADDER_PART_RUNG)
+    return;
+  *width += index * 29 % 50;
+  *height += index * 7 % 12;
+}
+
 /* Returns: (transfer full): the layout of a graph of a shape, always the same one */
 static SpLadderLayout *
 lay_out (const Shape *shape, guint64 seed)
@@ -132,7 +143,7 @@ lay_out (const Shape *shape, guint64 seed)
   for (guint i = 0; i < shape->n_moves; i++)
     edges[i] = make_edge (&random, shape, nodes);
   options.aspect = shape->aspect;
-  return sp_ladder_layout_new (&graph, layout_fixture_measure, NULL, &options);
+  return sp_ladder_layout_new (&graph, measure, NULL, &options);
 }
 
 static gboolean

@@ -14,7 +14,7 @@ read_pack (void)
       "{'id':'cloud','title':'Cloud','summary':'S','duties':[{'title':'Build','text':'T'},"
       "{'title':'Run','text':'T'}]},"
       "{'id':'dev','title':'Dev','summary':'S','duties':[{'title':'Build','text':'T'},"
-      "{'title':'Ship','text':'T'}]}],"
+      "{'title':'Ship','text':'T'},{'title':'Run','text':'T'}]}],"
       "'certificates':[{'id':'k1','title':'K1','issuer':'I'},{'id':'k2','title':'K2','issuer':'I'}]"
       ","
       "'skills':[{'id':'linux','title':'Linux','kind':'tool','roles':{'cloud':1}},"
