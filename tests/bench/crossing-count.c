@@ -5,6 +5,8 @@
 
 #include "crossing-count.h"
 
+#include "../core/ladder/layout-fixture.h"
+
 #include <math.h>
 
 /* The drawing is cut into square cells; only segments that share one are compared. */
@@ -158,6 +160,6 @@ add_line (GArray *segments, const SpLadderPoint *points, guint n_points, guint m
   SpLadderLine line = { points, n_points };
   g_autoptr (GArray) flat = g_array_new (FALSE, FALSE, sizeof (SpLadderPoint));
 
-  sp_ladder_line_flatten (&line, 0.05, flat);
+  layout_fixture_flatten (&line, 0.05, flat);
   add_segments (segments, flat, move);
 }

@@ -8,8 +8,6 @@
 #include "core/ladder/sp-ladder-ports.h"
 #include "core/ladder/sp-ladder-rows.h"
 
-#include <math.h>
-
 /* How many rows more than levels a layout gets for the sake of its shape, up to how many nodes, and how
  * much larger each of them has to make it; and how much smaller and larger gaps get. */
 #define MOST_FOLDS 5
@@ -414,60 +412,4 @@ sp_ladder_layout_free (SpLadderLayout *self)
   g_free (self->lanes);
   g_free (self->points);
   g_free (self);
-}
-
-/* Returns how far the curve over @p is from a straight line, as the larger of its two second
- * differences. */
-static double
-get_bend (const SpLadderPoint *p)
-{
-  double first = hypot (p[0].x - 2.0 * p[1].x + p[2].x, p[0].y - 2.0 * p[1].y + p[2].y);
-  double second = hypot (p[1].x - 2.0 * p[2].x + p[3].x, p[1].y - 2.0 * p[2].y + p[3].y);
-
-  return MAX (first, second);
-}
-
-static SpLadderPoint
-get_curve_point (const SpLadderPoint *p, double t)
-{
-  double s = 1.0 - t;
-  double a = s * s * s;
-  double b = 3.0 * s * s * t;
-  double c = 3.0 * s * t * t;
-  double d = t * t * t;
-
-  return (SpLadderPoint){ a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
-                          a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y };
-}
-
-/**
- * sp_ladder_line_flatten:
- * @self: a line
- * @tolerance: how far the result may be from the line, in points; more than 0
- * @points: (element-type SpLadderPoint): gets the points of a polyline, both ends included
- *
- * Appends the corners of a polyline that approximates the line.
- */
-void
-sp_ladder_line_flatten (const SpLadderLine *self, double tolerance, GArray *points)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (tolerance > 0.0);
-
-  if (self->n_points > 0)
-    g_array_append_val (points, self->points[0]);
-  for (guint i = 0; i + 3 < self->n_points; i += 3)
-    {
-      const SpLadderPoint *p = &self->points[i];
-      /* A chord over 1/n of a curve is off by at most 1/8 of the second derivative over n². */
-      guint n = MAX (1, (guint) ceil (sqrt (0.75 * get_bend (p) / tolerance)));
-
-      for (guint k = 1; k < n; k++)
-        {
-          SpLadderPoint point = get_curve_point (p, (double) k / n);
-
-          g_array_append_val (points, point);
-        }
-      g_array_append_val (points, p[3]);
-    }
 }

@@ -147,6 +147,4 @@ void sp_ladder_layout_free (SpLadderLayout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpLadderLayout, sp_ladder_layout_free)
 
-void sp_ladder_line_flatten (const SpLadderLine *self, double tolerance, GArray *points);
-
 G_END_DECLS

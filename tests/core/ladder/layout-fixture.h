@@ -18,5 +18,6 @@ SpLadderLayout *layout_fixture_new (const SpLadderNode *nodes,
                                     const SpLadderEdge *edges,
                                     guint n_edges,
                                     guint n_lanes) G_GNUC_WARN_UNUSED_RESULT;
+void layout_fixture_flatten (const SpLadderLine *self, double tolerance, GArray *points);
 
 G_END_DECLS

@@ -137,7 +137,7 @@ assert_lines_free (const SpLadderLayout *layout, const SpLadderGraph *graph)
   for (guint i = 0; i < layout->n_lines; i++)
     {
       g_array_set_size (points, 0);
-      sp_ladder_line_flatten (&layout->lines[i], 0.5, points);
+      layout_fixture_flatten (&layout->lines[i], 0.5, points);
       g_assert_true (
           touches (g_array_index (points, SpLadderPoint, 0), &layout->boxes[graph->edges[i].from]));
       g_assert_true (touches (g_array_index (points, SpLadderPoint, points->len - 1),
@@ -204,7 +204,7 @@ assert_crossings_are_those_drawn (const SpLadderLayout *layout)
     {
       GArray *points = g_array_new (FALSE, FALSE, sizeof (SpLadderPoint));
 
-      sp_ladder_line_flatten (&layout->lines[i], TOLERANCE, points);
+      layout_fixture_flatten (&layout->lines[i], TOLERANCE, points);
       g_ptr_array_add (lines, points);
       for (guint k = 0; k < i; k++)
         crossings += count_meetings (points, g_ptr_array_index (lines, k));

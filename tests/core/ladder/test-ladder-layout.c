@@ -187,29 +187,6 @@ test_no_rungs_but_lanes (void)
   g_assert_cmpuint (layout->n_lanes, ==, 3);
 }
 
-/* A line bends; its polyline stays within the tolerance of the middle of each piece. */
-static void
-test_flattening_stays_within_the_tolerance (void)
-{
-  const SpLadderPoint points[] = { { 0, 0 }, { 0, 36 }, { 200, 36 }, { 200, 72 } };
-  const SpLadderLine line = { points, 4 };
-  g_autoptr (GArray) flat = g_array_new (FALSE, FALSE, sizeof (SpLadderPoint));
-  guint n;
-
-  sp_ladder_line_flatten (&line, 0.5, flat);
-  n = flat->len - 1;
-  for (guint i = 0; i < n; i++)
-    {
-      double t = (i + 0.5) / n;
-      SpLadderPoint a = g_array_index (flat, SpLadderPoint, i);
-      SpLadderPoint b = g_array_index (flat, SpLadderPoint, i + 1);
-      double x = 200.0 * (3.0 * t * t - 2.0 * t * t * t);
-      double y = 108.0 * t * (1.0 - t) + 72.0 * t * t * t;
-
-      g_assert_cmpfloat (hypot ((a.x + b.x) / 2.0 - x, (a.y + b.y) / 2.0 - y), <=, 0.5);
-    }
-}
-
 #define N_WIDE 14
 
 /* Returns: (transfer full): many rungs that lead to one, and to each other, laid out in a shape */
@@ -304,8 +281,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder/layout/a-move-to-itself-is-a-loop", test_a_move_to_itself_is_a_loop);
   g_test_add_func ("/ladder/layout/no-rungs", test_no_rungs);
   g_test_add_func ("/ladder/layout/no-rungs-but-lanes", test_no_rungs_but_lanes);
-  g_test_add_func ("/ladder/layout/flattening-stays-within-the-tolerance",
-                   test_flattening_stays_within_the_tolerance);
   g_test_add_func ("/ladder-layout/several-rows", test_a_wide_level_stands_in_several_rows);
   g_test_add_func ("/ladder-layout/shape", test_a_layout_fills_its_shape);
   g_test_add_func ("/ladder-layout/same-shape", test_the_same_shape_gives_the_same_layout);
