@@ -161,8 +161,10 @@ note_places (SpLadderPainter *self)
       self->insides[i] = find_inside (self, i);
       self->order[i] = i;
     }
-  /* That of GLib is deprecated, and what takes its place is newer than the floor. */
-  qsort_r (self->order, n, sizeof *self->order, compare_places, self);
+  /* That of GLib is deprecated, and what takes its place is newer than the floor. Without a box there
+   * is no array either, which the C library does not take. */
+  if (n > 0)
+    qsort_r (self->order, n, sizeof *self->order, compare_places, self);
   for (guint i = 0; i < n; i++)
     self->numbers[self->order[i]] = i + 1;
 }
