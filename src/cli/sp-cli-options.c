@@ -137,7 +137,8 @@ sp_cli_options_parse (SpCliOptions *self, const GOptionEntry *entries, int *argc
   g_set_prgname (name);
   g_option_context_set_summary (context, _ (self->command->description));
   g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_add_main_entries (context, format, NULL);
+  if (self->command->formats != NULL)
+    g_option_context_add_main_entries (context, format, NULL);
   if (!self->command->is_about_file)
     g_option_context_add_main_entries (context, files, NULL);
   g_option_group_set_translate_func (g_option_context_get_main_group (context), translate_help,

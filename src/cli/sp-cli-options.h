@@ -35,8 +35,8 @@ typedef struct
  * @summary: what it is for, in a line
  * @usage: (nullable): what follows the name, for example "[ROLE…]"
  * @description: what it does, for `--help`
- * @formats: (array zero-terminated=1): what may be given for `--format`, the default first
- * @formats_help: the same as a sentence
+ * @formats: (array zero-terminated=1) (nullable): what may be given for `--format`, the default first
+ * @formats_help: (nullable): the same as a sentence
  * @max_arguments: how many arguments may follow; -1 for any number
  * @is_about_file: whether the argument is the content, so that there is no `--pack` or `--output`
  * @run: gets the arguments, the command's name first, and returns an #SpCliStatus
