@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is drawn, step by step, as drawings/NAME.txt has it. Who changes a drawing on purpose runs this
- * with SP_KEEP_DRAWINGS=1, which writes those files anew, and reads in the difference whether nothing
- * else has changed. */
+/* What is drawn, step by step, as drawings/NAME.txt has it: see kept-file.h. */
 
 #include "../core/choose/choose-pack.h"
+#include "../core/kept-file.h"
 #include "listened-cairo.h"
 
 #include "core/choose/sp-decision.h"
@@ -36,17 +35,8 @@ assert_is_drawn_as_in_file (const char *name)
 {
   g_autofree char *drawn = listened_cairo_end ();
   g_autofree char *file = g_strconcat (name, ".txt", NULL);
-  const char *path = g_test_get_filename (G_TEST_DIST, "paint", "drawings", file, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *expected = NULL;
 
-  if (g_getenv ("SP_KEEP_DRAWINGS") != NULL)
-    g_file_set_contents (path, drawn, -1, &error);
-  else
-    g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-  if (expected != NULL)
-    g_assert_cmpstr (drawn, ==, expected);
+  kept_file_assert (drawn, "paint/drawings", file);
 }
 
 static void

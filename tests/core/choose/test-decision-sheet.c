@@ -2,6 +2,7 @@
 
 /* What is told of a decision, wherever it is read. */
 
+#include "../kept-file.h"
 #include "choose-pack.h"
 
 #include "core/choose/sp-decision-sheet.h"
@@ -302,6 +303,30 @@ test_upsides_and_downsides_are_told_alike (void)
     }
 }
 
+/* The first sixteen of random sheets, among which are verdicts of each kind. */
+static void
+test_every_word_is_as_before (void)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  SpRandom random = 7;
+
+  for (guint i = 0; i < 16; i++)
+    {
+      g_autoptr (SpAnswers) answers = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) decision = NULL;
+      g_autoptr (SpSheet) sheet = NULL;
+      g_autofree char *text = NULL;
+
+      for (guint s = i; s < pack->statements.n_items && i < 3; s++)
+        sp_answers_set (answers, s, SP_ANSWER_NONE);
+      decision = sp_decision_new (pack, answers);
+      sheet = sp_decision_sheet_new (decision, NULL);
+      text = sp_sheet_to_text (sheet, 100);
+      g_string_append_printf (told, "%s\n", text);
+    }
+  kept_file_assert (told->str, "core/choose", "decisions.txt");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,6 +353,8 @@ main (int argc, char **argv)
                    test_scores_are_items_and_a_drawing);
   g_test_add_func ("/decision-sheet/upsides-and-downsides-are-told-alike",
                    test_upsides_and_downsides_are_told_alike);
+
+  g_test_add_func ("/decision-sheet/every-word-is-as-before", test_every_word_is_as_before);
 
   status = g_test_run ();
   sp_pack_unref (pack);

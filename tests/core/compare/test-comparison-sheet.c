@@ -2,6 +2,7 @@
 
 /* What is told of a comparison, word by word as comparison-MODE.md has it. */
 
+#include "../kept-file.h"
 #include "four-roles.h"
 
 #include "core/compare/sp-comparison-sheet.h"
@@ -17,24 +18,12 @@ print (const SpComparison *comparison, SpCompareMode mode, const char *group)
 }
 
 static void
-assert_is_in_file (const char *text, const char *name)
-{
-  const char *path = g_test_get_filename (G_TEST_DIST, "core", "compare", name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *expected = NULL;
-
-  g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
 test_all_is_told (void)
 {
   g_autoptr (SpComparison) comparison = four_roles_compare (4, TWO, ONE, THREE, FOUR);
   g_autofree char *text = print (comparison, SP_COMPARE_ALL, NULL);
 
-  assert_is_in_file (text, "comparison-all.md");
+  kept_file_assert (text, "core/compare", "comparison-all.md");
 }
 
 static void
@@ -43,7 +32,7 @@ test_differences_leave_out_what_is_shared (void)
   g_autoptr (SpComparison) comparison = four_roles_compare (2, ONE, TWO);
   g_autofree char *text = print (comparison, SP_COMPARE_DIFFERENCES, NULL);
 
-  assert_is_in_file (text, "comparison-differences.md");
+  kept_file_assert (text, "core/compare", "comparison-differences.md");
 }
 
 static void
@@ -52,7 +41,7 @@ test_shared_leaves_out_what_differs (void)
   g_autoptr (SpComparison) comparison = four_roles_compare (2, ONE, TWO);
   g_autofree char *text = print (comparison, SP_COMPARE_SHARED, NULL);
 
-  assert_is_in_file (text, "comparison-shared.md");
+  kept_file_assert (text, "core/compare", "comparison-shared.md");
 }
 
 static void
@@ -61,7 +50,7 @@ test_nothing_left_is_told (void)
   g_autoptr (SpComparison) comparison = four_roles_compare (1, ONE);
   g_autofree char *text = print (comparison, SP_COMPARE_SHARED, NULL);
 
-  assert_is_in_file (text, "comparison-nothing.md");
+  kept_file_assert (text, "core/compare", "comparison-nothing.md");
 }
 
 int

@@ -3,6 +3,7 @@
 #include "core/ladder/sp-ladder-difference.h"
 #include "core/ladder/sp-ladder-routes.h"
 #include "core/ladder/sp-ladder.h"
+#include "core/ladder/sp-query-rungs.h"
 #include "core/pack/sp-pack-file.h"
 
 static SpPack *
@@ -15,7 +16,9 @@ read_pack (void)
       "{'title':'Run','text':'T'}]},"
       "{'id':'dev','title':'Dev','summary':'S','duties':[{'title':'Build','text':'T'},"
       "{'title':'Ship','text':'T'},{'title':'Run','text':'T'}]}],"
-      "'certificates':[{'id':'k1','title':'K1','issuer':'I'},{'id':'k2','title':'K2','issuer':'I'}]"
+      "'certificates':[{'id':'k1','title':'K1','issuer':'Issuer'},{'id':'k2','title':'K2','issuer':"
+      "'Issuer'}],"
+      "'levels':[{'level':2,'title':'Senior'}]"
       ","
       "'skills':[{'id':'linux','title':'Linux','kind':'tool','roles':{'cloud':1}},"
       "{'id':'go','title':'Go','kind':'tool','roles':{'cloud':1}}],"
@@ -25,7 +28,8 @@ read_pack (void)
       "'skills':{'linux':'working'}},"
       "{'id':'c2','title':'C2','level':2,'role':'cloud'},"
       "{'id':'d1','title':'D1','level':1,'role':'dev'},"
-      "{'id':'d2','title':'D2','level':2,'role':'dev','certificates':['k1','k2'],"
+      "{'id':'d2','title':'D2','level':2,'role':'dev','summary':'Ships','code':'code-7','"
+      "certificates':['k1','k2'],"
       "'skills':{'linux':'expert','go':'awareness'}}],"
       "'moves':[{'from':'way','to':'c1','how':'H'},{'from':'c1','to':'c2','how':'H'},"
       "{'from':'side','to':'d1','how':'H'},{'from':'d1','to':'d2','how':'H'},"
@@ -102,6 +106,21 @@ test_no_more_routes_than_wanted (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Of two moves to the same rung the first counts, be it the first of the graph. */
+static void
+test_the_first_of_two_moves_counts (void)
+{
+  const SpLadderEdge edges[] = { { 0, 1 }, { 0, 1 }, { 0, 2 }, { 1, 3 }, { 2, 3 }, { 1, 3 } };
+  const SpLadderNode nodes[4] = { { 0, -1 } };
+  const SpLadderGraph graph = { nodes, 4, edges, 6, 0 };
+  g_autoptr (GPtrArray) routes = sp_ladder_graph_find_routes (&graph, 0, 3, 9);
+  const SpLadderRoute *first = g_ptr_array_index (routes, 0);
+
+  g_assert_cmpuint (routes->len, ==, 2);
+  g_assert_cmpuint (first->moves[0], ==, 0);
+  g_assert_cmpuint (first->moves[1], ==, 3);
+}
+
 /* A cycle is never walked twice. */
 static void
 test_routes_have_no_loops (void)
@@ -158,6 +177,38 @@ test_difference_of_two_rungs (void)
   g_assert_cmpstr (duty->title, ==, "Ship");
 }
 
+/* What a rung is found by: the last rung of Dev, whose level has a title. */
+static void
+test_query_finds_rungs (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean in_name;
+    gboolean in_all;
+  } cases[] = {
+    { "", TRUE, TRUE },           { "d2", TRUE, TRUE },      { "dev d2", TRUE, TRUE },
+    { "senior", TRUE, TRUE },     { "linux", FALSE, TRUE },  { "go", FALSE, TRUE },
+    { "k2 d2", FALSE, TRUE },     { "issuer", FALSE, TRUE }, { "ships", FALSE, TRUE },
+    { "code-7", FALSE, TRUE },    { "cloud", FALSE, FALSE }, { "d2dev", FALSE, FALSE },
+    { "d2senior", FALSE, FALSE }, { "k1k2", FALSE, FALSE },
+  };
+  g_autoptr (SpPack) pack = read_pack ();
+  const SpRung *way = &pack->rungs.items[0];
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SpQuery) query = sp_query_new (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (sp_query_matches_rung_name (query, pack, &pack->rungs.items[5]), ==,
+                       cases[i].in_name);
+      g_assert_cmpint (sp_query_matches_rung (query, pack, &pack->rungs.items[5]), ==,
+                       cases[i].in_all);
+      g_assert_cmpint (sp_query_matches_rung (query, pack, way), ==, i == 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,10 +218,12 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder/routes/the-route-to-oneself-has-no-moves",
                    test_the_route_to_oneself_has_no_moves);
   g_test_add_func ("/ladder/routes/no-more-than-wanted", test_no_more_routes_than_wanted);
+  g_test_add_func ("/ladder/routes/first-of-two-moves", test_the_first_of_two_moves_counts);
   g_test_add_func ("/ladder/routes/no-loops", test_routes_have_no_loops);
   g_test_add_func ("/ladder/all-roles", test_ladder_of_all_roles);
   g_test_add_func ("/ladder/one-role-has-its-ways-in", test_ladder_of_one_role_has_its_ways_in);
   g_test_add_func ("/ladder/difference", test_difference_of_two_rungs);
+  g_test_add_func ("/ladder/query-finds-rungs", test_query_finds_rungs);
 
   return g_test_run ();
 }
