@@ -10,13 +10,28 @@ import zlib
 
 import program
 
-PACK = json.loads(program.BUNDLED.read_text())
+LADDERS = program.TOP / 'tests/gui/ladder/rungs.json'
+PACK = json.loads(LADDERS.read_text())
 RUNGS = {rung['id']: rung for rung in PACK['rungs']}
-ENDS = '--from=help-desk', '--to=platform-mid'
+ENDS = '--from=school', '--to=senior-baker'
+
+
+def of_a_pack(arguments):
+    """With the ladders of our own where no others are named."""
+    named = any(argument.startswith('--pack=') for argument in arguments)
+    return arguments if named else (f'--pack={LADDERS}', *arguments)
+
+
+def tell(*arguments, **options):
+    return program.succeed('ladder', *of_a_pack(arguments), **options)
+
+
+def refuse(*arguments):
+    return program.refuse(2, 'ladder', *of_a_pack(arguments))
 
 
 def read_json(*arguments):
-    return json.loads(program.succeed('ladder', '--format=json', *arguments))
+    return json.loads(tell('--format=json', *arguments))
 
 
 @contextlib.contextmanager
@@ -46,28 +61,28 @@ def make_moves(*moves):
 def save(form, *arguments):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / 'ladder'
-        assert program.succeed('ladder', f'--format={form}', f'--output={path}', *arguments) == ''
+        assert tell(f'--format={form}', f'--output={path}', *arguments) == ''
         return path.read_bytes()
 
 
 def test_text_tells_every_rung_and_every_move():
-    text = program.succeed('ladder', width=400)
+    text = tell(width=400)
     for rung in PACK['rungs']:
         assert f'{rung["title"]} [{rung["id"]}]' in text, rung['id']
-        assert rung['summary'] in text, rung['id']
+        assert rung.get('summary', '') in text, rung['id']
     assert text.count('→') == len(PACK['moves'])
     for move in PACK['moves']:
-        assert move['how'] in text, move
+        assert move.get('how', '') in text, move
 
 
 def test_text_says_that_rungs_are_typical():
-    assert 'typical' in program.succeed('ladder').splitlines()[-1]
+    assert 'typical' in tell().splitlines()[-1]
 
 
 def test_text_keeps_to_the_width():
     for width in (40, 80):
         assert all(program.measure(line) <= width
-                   for line in program.succeed('ladder', width=width).splitlines())
+                   for line in tell(width=width).splitlines())
 
 
 def test_json_has_the_members_that_are_promised():
@@ -107,34 +122,34 @@ def test_lines_end_at_the_boxes_of_their_rungs():
 
 
 def test_one_role_shows_its_rungs_and_their_ways_in():
-    shown = {rung['id'] for rung in read_json('cloud-engineer')['rungs']}
+    shown = {rung['id'] for rung in read_json('baker')['rungs']}
     roles = {RUNGS[name].get('role') for name in shown}
-    assert roles == {'cloud-engineer', None}
-    assert {name for name, rung in RUNGS.items() if rung.get('role') == 'cloud-engineer'} <= shown
+    assert roles == {'baker', None}
+    assert {name for name, rung in RUNGS.items() if rung.get('role') == 'baker'} <= shown
 
 
 def test_routes_follow_moves_and_the_shortest_comes_first():
     moves = {(move['from'], move['to']) for move in PACK['moves']}
     routes = read_json(*ENDS)['routes']
-    assert routes and [len(route) for route in routes] == sorted(map(len, routes))
+    assert len(routes) == 2 and [len(route) for route in routes] == sorted(map(len, routes))
     for route in routes:
-        assert route[0] == 'help-desk' and route[-1] == 'platform-mid'
+        assert route[0] == 'school' and route[-1] == 'senior-baker'
         assert len(set(route)) == len(route)
         assert all(step in moves for step in zip(route, route[1:]))
 
 
 def test_routes_are_told_with_what_each_step_asks():
-    text = program.succeed('ladder', *ENDS, width=400)
-    assert re.match(r'Route 1: \d+ steps?\nHelp desk|Route 1: \d+ steps?\n  Help desk', text)
-    assert any(move['how'] in text for move in PACK['moves'])
+    text = tell(*ENDS, width=400)
+    assert re.match(r'Route 1: 2 steps\n  School', text)
+    assert any(move.get('how', '?') in text for move in PACK['moves'])
 
 
 def test_a_rung_may_be_named_by_its_title():
-    assert read_json('--from=Help desk', '--to=platform-mid') == read_json(*ENDS)
+    assert read_json('--from=School', '--to=senior-baker') == read_json(*ENDS)
 
 
 def test_no_route_is_said():
-    text = program.succeed('ladder', '--from=platform-mid', '--to=help-desk')
+    text = tell('--from=senior-baker', '--to=school')
     assert 'no route' in text
 
 
@@ -184,7 +199,7 @@ def test_another_pack_is_drawn():
             'moves': [{'from': 'one', 'to': 'two', 'how': 'Навчати.'}]}))
         ladder = read_json(f'--pack={path}')
         assert [rung['title'] for rung in ladder['rungs']] == ['Молодший учитель', 'Учитель']
-        assert 'Навчати.' in program.succeed('ladder', f'--pack={path}')
+        assert 'Навчати.' in tell(f'--pack={path}')
         assert save('png', f'--pack={path}').startswith(b'\x89PNG')
 
 
@@ -197,7 +212,7 @@ def test_rungs_tell_their_summary_skills_and_certificates():
             certificates=[{'id': 'c', 'title': 'Paper', 'issuer': 'I'}],
             rungs=[{'id': 'one', 'title': 'One', 'level': 0, 'role': 'a', 'summary': 'Bakes “bread”.',
                     'skills': {f's-{word}': word for word in words}, 'certificates': ['c']}]) as pack:
-        text = program.succeed('ladder', pack, width=400)
+        text = tell(pack, width=400)
         rung, = read_json(pack)['rungs']
     assert '    Bakes “bread”.\n' in text
     assert 'Skill 0 (Awareness)' in text and 'Skill 3 (Expert)' in text
@@ -207,7 +222,7 @@ def test_rungs_tell_their_summary_skills_and_certificates():
 
 def test_without_rungs_that_is_said():
     with pack_file(roles=make_roles('a', 'b')) as pack:
-        text = program.succeed('ladder', pack, width=400)
+        text = tell(pack, width=400)
         assert 'no ladders' in text and 'a\n' not in text
         assert read_json(pack)['rungs'] == []
         for form in 'svg', 'png', 'pdf':
@@ -218,7 +233,7 @@ def test_large_ladders_are_written_in_little_memory():
     """A hundred rungs over each other, and thousands of moves between them."""
     with pack_file(rungs=[{'id': f'r{i}', 'title': f'Rung {i}', 'level': i} for i in range(100)],
                    moves=make_moves(*(f'r{i} r{k}' for i in range(50) for k in range(50, 100)))) as pack:
-        text = program.succeed('ladder', '--format=json', pack)
+        text = tell('--format=json', pack)
     assert len(text) < 3_000_000, len(text)
     assert len(json.loads(text)['moves']) == 2500
 
@@ -268,7 +283,8 @@ def test_missing_fonts_are_told():
     with tempfile.TemporaryDirectory() as folder:
         config = pathlib.Path(folder) / 'fonts.conf'
         config.write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
-        done = program.run('ladder', '--format=svg', env={**os.environ, 'FONTCONFIG_FILE': str(config)})
+        done = program.run('ladder', *of_a_pack(['--format=svg']),
+                           env={**os.environ, 'FONTCONFIG_FILE': str(config)})
     assert done.returncode == 0 and 'no installed font' in done.stderr, done.stderr
 
 
@@ -284,20 +300,20 @@ def test_roles_without_a_color_get_one_each():
 
 
 def test_an_unknown_rung_is_refused_with_the_nearest():
-    assert 'help-desk' in program.refuse(2, 'ladder', '--from=help-deks', '--to=platform-mid')
-    program.refuse(2, 'ladder', '--from=help-desk', '--to=nowhere')
+    assert 'school' in refuse('--from=schol', '--to=senior-baker')
+    refuse('--from=school', '--to=nowhere')
 
 
 def test_an_unknown_role_is_refused():
-    assert 'cloud-engineer' in program.refuse(2, 'ladder', 'cloud-enginer')
+    assert 'baker' in refuse('bakr')
 
 
 def test_half_a_route_is_refused():
-    assert '--to' in program.refuse(2, 'ladder', '--from=help-desk')
+    assert '--to' in refuse('--from=school')
 
 
 def test_an_unknown_format_is_refused():
-    assert 'svg' in program.refuse(2, 'ladder', '--format=svgg')
+    assert 'svg' in refuse('--format=svgg')
 
 
 def test_a_pack_that_is_not_there_is_the_fault_of_the_world():
