@@ -25,6 +25,24 @@ sp_paragraph_new (const char *text)
   return paragraph;
 }
 
+/**
+ * sp_paragraph_make_selectable:
+ * @label: (type GtkLabel): a text, already set
+ *
+ * Lets the text be selected with the pointer, and leaves the keys to the page unless it explains words.
+ * A label that is only not focusable would keep the Tab key from what comes behind it.
+ *
+ * Returns: (transfer none): @label
+ */
+GtkWidget *
+sp_paragraph_make_selectable (GtkWidget *label)
+{
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_can_focus (label, gtk_label_get_use_markup (GTK_LABEL (label)));
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
 static GtkSizeRequestMode
 get_request_mode (GtkWidget *widget)
 {
@@ -93,7 +111,7 @@ sp_passage_new (SpPack *pack, const SpPassage *passage)
       GtkWidget *paragraph = sp_paragraph_new (NULL);
 
       sp_explained_text_set (GTK_LABEL (paragraph), pack, passage->paragraphs.items[i]);
-      gtk_box_append (GTK_BOX (box), paragraph);
+      gtk_box_append (GTK_BOX (box), sp_paragraph_make_selectable (paragraph));
     }
 
   bin = sp_readable_new (box);

@@ -21,6 +21,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("General"), N_ ("Compare"), "<Alt>1", "app.open::" SP_PLACE_COMPARE },
   { N_ ("General"), N_ ("Choose"), "<Alt>2", "app.open::" SP_PLACE_CHOOSE },
   { N_ ("General"), N_ ("Ladders"), "<Alt>3", "app.open::" SP_PLACE_LADDER },
+  { N_ ("General"), N_ ("Plan"), "<Alt>4", "app.open::" SP_PLACE_PLAN },
   { N_ ("General"), N_ ("Search"), "<Control>f", "win.search" },
   { N_ ("General"), N_ ("Back"), "<Alt>Left Escape", NULL },
   { N_ ("General"), N_ ("Undo"), "<Control>z", "win.undo" },
@@ -50,6 +51,9 @@ static const Shortcut shortcuts[] = {
   { N_ ("Ladders"), N_ ("Zoom out"), "<Control>minus", NULL },
   { N_ ("Ladders"), N_ ("Ordinary size"), "<Control>0", NULL },
   { N_ ("Ladders"), N_ ("Fit"), "<Control>9", NULL },
+  { N_ ("Plan"), N_ ("Rate a skill"), "0...4", NULL },
+  { N_ ("Plan"), N_ ("Rate it lower or higher"), "Left Right", NULL },
+  { N_ ("Plan"), N_ ("Take a rating back"), "Delete", NULL },
 };
 
 /**

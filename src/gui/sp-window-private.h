@@ -9,6 +9,20 @@
 
 G_BEGIN_DECLS
 
+/* A page of the window; its title is to be translated. */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType (*get_type) (void);
+} SpPageKind;
+
+extern const SpPageKind sp_page_kinds[];
+extern const guint sp_n_page_kinds;
+
+const SpPageKind *sp_page_kind_find (const char *name);
+
 SpPage *sp_window_get_page (SpWindow *self);
 const char *sp_window_get_place (SpWindow *self);
 

@@ -2,9 +2,6 @@
 
 #include "gui/sp-window-private.h"
 
-#include "gui/choose/sp-choose-page.h"
-#include "gui/compare/sp-compare-page.h"
-#include "gui/ladder/sp-ladder-page.h"
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-css.h"
@@ -41,25 +38,10 @@ struct _SpWindow
 
 G_DEFINE_FINAL_TYPE (SpWindow, sp_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* The pages are made when they are first shown: a start pays for one of them. */
-typedef struct
-{
-  const char *name;
-  const char *title;
-  const char *icon;
-  GType (*get_type) (void);
-} PageKind;
-
-static const PageKind page_kinds[] = {
-  { SP_PLACE_COMPARE, N_ ("Compare"), "sp-compare-symbolic", sp_compare_page_get_type },
-  { SP_PLACE_CHOOSE, N_ ("Choose"), "sp-choose-symbolic", sp_choose_page_get_type },
-  { SP_PLACE_LADDER, N_ ("Ladders"), "sp-ladder-symbolic", sp_ladder_page_get_type },
-};
-
 /* A link that led from one page to another one, which stays as it was left. */
 typedef struct
 {
-  const PageKind *from;
+  const SpPageKind *from;
   gboolean opened; /* whether it opened something inside the page that it led to */
 } Way;
 
@@ -75,19 +57,10 @@ sp_window_get_place (SpWindow *self)
   return adw_view_stack_get_visible_child_name (self->stack);
 }
 
-static const PageKind *
-find_page_kind (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
-    if (g_strcmp0 (page_kinds[i].name, name) == 0)
-      return &page_kinds[i];
-  return NULL;
-}
-
-static const PageKind *
+static const SpPageKind *
 get_page_kind (SpWindow *self)
 {
-  return find_page_kind (sp_window_get_place (self));
+  return sp_page_kind_find (sp_window_get_place (self));
 }
 
 static Way *
@@ -220,7 +193,7 @@ let_go_of_page (SpWindow *self)
 static void
 visible_page_changed (SpWindow *self)
 {
-  const PageKind *kind = get_page_kind (self);
+  const SpPageKind *kind = get_page_kind (self);
   AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
 
   let_go_of_page (self);
@@ -248,10 +221,10 @@ add_pages (SpWindow *self)
 {
   g_autofree char *name = g_settings_get_string (self->settings, "page");
 
-  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
-    adw_view_stack_add_titled_with_icon (self->stack, adw_bin_new (), page_kinds[i].name,
-                                         _ (page_kinds[i].title), page_kinds[i].icon);
-  if (find_page_kind (name) != NULL)
+  for (guint i = 0; i < sp_n_page_kinds; i++)
+    adw_view_stack_add_titled_with_icon (self->stack, adw_bin_new (), sp_page_kinds[i].name,
+                                         _ (sp_page_kinds[i].title), sp_page_kinds[i].icon);
+  if (sp_page_kind_find (name) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, name);
 
   g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (page_chosen), self);
@@ -262,9 +235,9 @@ static void
 remove_pages (SpWindow *self)
 {
   let_go_of_page (self);
-  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+  for (guint i = 0; i < sp_n_page_kinds; i++)
     {
-      AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->stack, page_kinds[i].name));
+      AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->stack, sp_page_kinds[i].name));
 
       if (adw_bin_get_child (bin) != NULL)
         sp_page_keep_state (SP_PAGE (adw_bin_get_child (bin)));
@@ -298,7 +271,7 @@ enter_page (SpWindow *self)
 
 /* Follows a way in either direction; those before it stay. */
 static void
-show_page_on_way (SpWindow *self, const PageKind *kind)
+show_page_on_way (SpWindow *self, const SpPageKind *kind)
 {
   g_signal_handlers_block_by_func (self->stack, page_chosen, self);
   adw_view_stack_set_visible_child_name (self->stack, kind->name);
@@ -309,7 +282,7 @@ show_page_on_way (SpWindow *self, const PageKind *kind)
 static void
 go_back_on_way (SpWindow *self)
 {
-  const PageKind *from = get_last_way (self)->from;
+  const SpPageKind *from = get_last_way (self)->from;
 
   g_array_set_size (self->ways, self->ways->len - 1);
   show_page_on_way (self, from);
@@ -448,7 +421,7 @@ sp_window_set_context (SpWindow *self, SpContext *context)
 void
 sp_window_open (SpWindow *self, const SpTarget *target)
 {
-  const PageKind *kind = target != NULL ? find_page_kind (target->page) : NULL;
+  const SpPageKind *kind = target != NULL ? sp_page_kind_find (target->page) : NULL;
   Way way = { 0 };
 
   g_return_if_fail (SP_IS_WINDOW (self) && target != NULL);

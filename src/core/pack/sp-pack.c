@@ -90,13 +90,17 @@ sp_pack_ensure_scale (SpPack *pack, gboolean is_translated)
   gboolean is_original = !is_translated && g_strcmp0 (pack->language, SP_LANGUAGE_OF_ORIGINAL) == 0;
   static const SpProficiency steps[] = {
     /* Translators: how well somebody has a skill: has heard of it */
-    { "awareness", NC_ ("skill level", "Awareness"), NULL },
+    { "awareness", NC_ ("skill level", "Awareness"),
+      NC_ ("skill level", "You have heard of it or tried it once.") },
     /* Translators: how well somebody has a skill: can work with it under guidance */
-    { "working", NC_ ("skill level", "Working"), NULL },
+    { "working", NC_ ("skill level", "Working"),
+      NC_ ("skill level", "You do usual tasks with it under guidance.") },
     /* Translators: how well somebody has a skill: works with it alone and helps others */
-    { "practitioner", NC_ ("skill level", "Practitioner"), NULL },
+    { "practitioner", NC_ ("skill level", "Practitioner"),
+      NC_ ("skill level", "You work with it alone and help others.") },
     /* Translators: how well somebody has a skill: others ask this person */
-    { "expert", NC_ ("skill level", "Expert"), NULL },
+    { "expert", NC_ ("skill level", "Expert"),
+      NC_ ("skill level", "Others come to you with hard cases.") },
   };
   SpProficiency *scale;
 
@@ -107,7 +111,10 @@ sp_pack_ensure_scale (SpPack *pack, gboolean is_translated)
     {
       scale[i] = steps[i];
       if (!is_original)
-        scale[i].title = g_dpgettext2 (GETTEXT_PACKAGE, "skill level", steps[i].title);
+        {
+          scale[i].title = g_dpgettext2 (GETTEXT_PACKAGE, "skill level", steps[i].title);
+          scale[i].text = g_dpgettext2 (GETTEXT_PACKAGE, "skill level", steps[i].text);
+        }
       sp_pack_add_position (pack, "scale", steps[i].id, i);
     }
   pack->scale.items = scale;

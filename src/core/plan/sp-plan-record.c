@@ -4,7 +4,8 @@
  *
  * "plan": { "targets": ["rungs/ID", "roles/ID"] }
  * "ratings": { SKILL: { "level": STEP, "at": SECONDS }}, without "level" for "not yet"
- * "steps": { SKILL: { "note": TEXT, "due": DAY, "done": DAY, "before": STEP }} */
+ * "steps": { SKILL: { "note": TEXT, "due": DAY, "done": DAY, "before": STEP }}, "before"
+ * null for "not yet" and missing for no rating */
 
 #include "core/plan/sp-plan-record.h"
 
@@ -223,6 +224,8 @@ new_step (const SpPack *pack, const SpSkillRecord *skill)
   add_text (object, "note", skill->note);
   add_text (object, "due", skill->due);
   add_text (object, "done", skill->done);
+  if (skill->done != NULL && skill->before != SP_RATING_NONE)
+    json_object_set_null_member (object, "before");
   if (skill->done != NULL)
     add_step (object, "before", pack, skill->before);
   return take_object (object);
@@ -322,7 +325,7 @@ read_skill_step (SpSkillRecord *skill, const SpPack *pack, JsonObject *object)
     skill->note = g_strdup (note);
   skill->due = read_day (object, "due");
   skill->done = read_day (object, "done");
-  if (skill->done != NULL)
+  if (skill->done != NULL && json_object_has_member (object, "before"))
     skill->before = (gint8) read_step (object, "before", pack);
 }
 

@@ -3,6 +3,7 @@
 #include "gui/choose/sp-choose-ways.h"
 
 #include "core/choose/sp-reasons.h"
+#include "core/plan/sp-plan.h"
 #include "core/text/sp-direction.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-page.h"
@@ -21,7 +22,7 @@ struct _SpChooseWays
   GtkWidget parent_instance;
 
   GtkWidget *answers_button;
-  GtkWidget *plan_button;
+  GtkButton *plan_button;
   GtkButton *ladder_button;
   GtkButton *compare_button;
   GtkLabel *compare_label;
@@ -110,7 +111,7 @@ offer_comparison (SpChooseWays *self, const SpDecision *decision)
 
 /* The roles that the verdict names; where it names none, all of them are as good to look at. */
 static GArray *
-collect_ladder_roles (const SpDecision *decision)
+collect_named_roles (const SpDecision *decision)
 {
   GArray *roles = g_array_new (FALSE, FALSE, sizeof (guint));
   const guint *ranking = sp_decision_get_ranking (decision);
@@ -121,11 +122,22 @@ collect_ladder_roles (const SpDecision *decision)
   return roles;
 }
 
+/* As many goals as a plan has; a verdict that names none leaves them to the person. */
+static void
+offer_plan (SpChooseWays *self, const SpDecision *decision)
+{
+  g_autoptr (GArray) roles = collect_named_roles (decision);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_button), has_page (self, SP_PLACE_PLAN));
+  g_array_set_size (roles, MIN (roles->len, SP_PLAN_MAX_TARGETS));
+  lead_to (self->plan_button, SP_PLACE_PLAN, sp_decision_get_pack (decision), roles);
+}
+
 static void
 offer_ladder (SpChooseWays *self, const SpDecision *decision)
 {
   const SpPack *pack = sp_decision_get_pack (decision);
-  g_autoptr (GArray) roles = collect_ladder_roles (decision);
+  g_autoptr (GArray) roles = collect_named_roles (decision);
 
   gtk_widget_set_visible (GTK_WIDGET (self->ladder_button),
                           pack->rungs.n_items > 0 && has_page (self, SP_PLACE_LADDER));
@@ -144,7 +156,7 @@ sp_choose_ways_set_decision (SpChooseWays *self, const SpDecision *decision)
 {
   g_return_if_fail (SP_IS_CHOOSE_WAYS (self) && decision != NULL);
 
-  gtk_widget_set_visible (self->plan_button, has_page (self, SP_PLACE_PLAN));
+  offer_plan (self, decision);
   offer_ladder (self, decision);
   offer_comparison (self, decision);
 }

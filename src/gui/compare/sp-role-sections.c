@@ -19,24 +19,13 @@ typedef struct
   const char *color_class; /* of the role */
 } Filling;
 
-/* A text can be selected with the pointer, and leaves the keys to the page unless it explains words. A
- * label that is only not focusable would keep the Tab key from what comes behind it. */
-static GtkWidget *
-make_selectable (GtkWidget *label)
-{
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_can_focus (label, gtk_label_get_use_markup (GTK_LABEL (label)));
-  gtk_widget_set_hexpand (label, TRUE);
-  return label;
-}
-
 static GtkWidget *
 new_text (const Filling *self, const char *text)
 {
   GtkWidget *label = sp_paragraph_new ("");
 
   sp_explained_text_set (GTK_LABEL (label), self->pack, text);
-  return make_selectable (label);
+  return sp_paragraph_make_selectable (label);
 }
 
 /* Names, and what is said in passing. */
@@ -46,7 +35,7 @@ new_small_text (const char *text, const char *css_class)
   GtkWidget *label = sp_label_new_wrapping (text);
 
   gtk_widget_add_css_class (label, css_class);
-  return make_selectable (label);
+  return sp_paragraph_make_selectable (label);
 }
 
 static GtkWidget *

@@ -17,15 +17,17 @@
 /**
  * SpLadderChooser:
  *
- * A button with a list of all rungs by role, from which one end of a route is chosen. What is typed
- * there from the first key on leaves those that are called so; Enter takes the one that is marked.
+ * A button with a list of all rungs by role, from which one end of a route is chosen, or a goal. What
+ * is typed there from the first key on leaves those that are called so; Enter takes the one that is
+ * marked. "chosen" (is_role, index) tells what it was: a role or a rung of the pack, or %SP_NO_RUNG.
  */
 struct _SpLadderChooser
 {
   AdwBin parent_instance;
 
-  SpLadderSession *session; /* (owned) (nullable): until it is set */
+  SpPack *pack; /* (owned) (nullable): until it is set */
   SpRouteEnd end;
+  int choice;     /* a line, as get_choice() tells */
   SpQuery *query; /* (owned) (nullable): what was typed, with a word at least */
 
   GtkMenuButton *button;
@@ -37,10 +39,13 @@ struct _SpLadderChooser
 
 G_DEFINE_FINAL_TYPE (SpLadderChooser, sp_ladder_chooser, ADW_TYPE_BIN)
 
+static guint chosen_signal;
+
+/* Returns what a line stands for: a rung, or a role behind the last rung, or %SP_NO_RUNG. */
 static int
-get_rung (gpointer line)
+get_choice (gpointer line)
 {
-  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (line), "sp-rung"));
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (line), "sp-choice"));
 }
 
 static const char *
@@ -50,29 +55,46 @@ get_group (GtkListBoxRow *line)
 }
 
 static void
-add_line (SpLadderChooser *self, int rung, const char *title, const char *group)
+add_line (SpLadderChooser *self, int choice, const char *title, const char *group)
 {
   GtkWidget *label = sp_label_new_wrapping (title);
   GtkWidget *line = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, NULL);
 
   gtk_label_set_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_object_set_data (G_OBJECT (line), "sp-rung", GINT_TO_POINTER (rung));
+  g_object_set_data (G_OBJECT (line), "sp-choice", GINT_TO_POINTER (choice));
   g_object_set_data_full (G_OBJECT (line), "sp-group", g_strdup (group), g_free);
   gtk_list_box_append (self->lines, line);
+}
+
+static gboolean
+is_for_goal (SpLadderChooser *self)
+{
+  return self->end == SP_LADDER_GOAL || self->end == SP_LADDER_SECOND_GOAL;
+}
+
+static const char *
+get_title (SpLadderChooser *self, int choice)
+{
+  const SpPack *pack = self->pack;
+
+  if (choice == SP_NO_RUNG)
+    /* Translators: in place of the start or the end of a route, or of a goal */
+    return _ ("Not Chosen");
+  return choice < (int) pack->rungs.n_items
+             ? pack->rungs.items[choice].title
+             : pack->roles.items[choice - (int) pack->rungs.n_items].title;
 }
 
 /* All rungs of the pack, whatever ladders are shown. They are made when the list is first opened. */
 static void
 fill (SpLadderChooser *self)
 {
-  SpPack *pack = sp_ladder_session_get_pack (self->session);
-  g_autoptr (SpLadder) ladder = sp_ladder_new (pack, NULL, 0);
+  g_autoptr (SpLadder) ladder = sp_ladder_new (self->pack, NULL, 0);
   g_autoptr (GListModel) items = sp_ladder_items_new (ladder, NULL);
   const char *group = NULL;
 
-  /* Translators: in place of the start or the end of a route */
-  add_line (self, SP_NO_RUNG, _ ("Not Chosen"), NULL);
+  add_line (self, SP_NO_RUNG, get_title (self, SP_NO_RUNG), NULL);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (SpLadderItem) item = g_list_model_get_item (items, i);
@@ -83,6 +105,9 @@ fill (SpLadderChooser *self)
       else
         add_line (self, (int) ladder->rungs[node], sp_ladder_get_rung (ladder, node)->title, group);
     }
+  for (guint i = 0; is_for_goal (self) && i < self->pack->roles.n_items; i++)
+    add_line (self, (int) (self->pack->rungs.n_items + i), self->pack->roles.items[i].title,
+              _ ("Roles"));
 }
 
 /* The first line of a group says which it is. */
@@ -105,19 +130,14 @@ static gboolean
 is_wanted (GtkListBoxRow *line, gpointer data)
 {
   SpLadderChooser *self = data;
-  SpPack *pack = sp_ladder_session_get_pack (self->session);
-  int rung = get_rung (line);
+  int choice = get_choice (line);
 
-  return self->query == NULL ||
-         (rung != SP_NO_RUNG &&
-          sp_query_matches_rung_name (self->query, pack, &pack->rungs.items[rung]));
-}
-
-static int
-get_end (SpLadderChooser *self)
-{
-  return self->end == SP_LADDER_TO ? sp_ladder_session_get_to (self->session)
-                                   : sp_ladder_session_get_from (self->session);
+  if (self->query == NULL)
+    return TRUE;
+  if (choice >= (int) self->pack->rungs.n_items)
+    return sp_query_matches (self->query, get_title (self, choice));
+  return choice != SP_NO_RUNG &&
+         sp_query_matches_rung_name (self->query, self->pack, &self->pack->rungs.items[choice]);
 }
 
 /* Marks what Enter takes: the first that is called as was typed, or what is chosen. */
@@ -128,7 +148,7 @@ mark_line (SpLadderChooser *self)
 
   gtk_list_box_unselect_all (self->lines);
   for (int i = 0; (line = gtk_list_box_get_row_at_index (self->lines, i)) != NULL; i++)
-    if (is_wanted (line, self) && (self->query != NULL || get_rung (line) == get_end (self)))
+    if (is_wanted (line, self) && (self->query != NULL || get_choice (line) == self->choice))
       {
         gtk_list_box_select_row (self->lines, line);
         return;
@@ -166,13 +186,12 @@ close_list (SpLadderChooser *self)
 static void
 line_activated (SpLadderChooser *self, GtkListBoxRow *line)
 {
-  int rung = get_rung (line);
+  int choice = get_choice (line);
+  int n_rungs = (int) self->pack->rungs.n_items;
 
   close_list (self);
-  if (self->end == SP_LADDER_TO)
-    sp_ladder_session_set_to (self->session, rung);
-  else
-    sp_ladder_session_set_from (self->session, rung);
+  g_signal_emit (self, chosen_signal, 0, choice >= n_rungs,
+                 choice >= n_rungs ? choice - n_rungs : choice);
 }
 
 static void
@@ -187,19 +206,30 @@ entry_activated (SpLadderChooser *self)
 }
 
 static void
-show_end (SpLadderChooser *self)
+show_choice (SpLadderChooser *self)
 {
-  int rung = get_end (self);
-  SpPack *pack = sp_ladder_session_get_pack (self->session);
-  const char *title = rung != SP_NO_RUNG ? pack->rungs.items[rung].title : _ ("Not Chosen");
+  const char *title = get_title (self, self->choice);
   g_autofree char *text = NULL;
 
-  if (self->end == SP_LADDER_TO)
-    /* Translators: the rung where a route ends */
-    text = g_strdup_printf (_ ("To: %s"), title);
-  else
-    /* Translators: the rung where a route starts */
-    text = g_strdup_printf (_ ("From: %s"), title);
+  switch (self->end)
+    {
+    case SP_LADDER_TO:
+      /* Translators: the rung where a route ends */
+      text = g_strdup_printf (_ ("To: %s"), title);
+      break;
+    case SP_LADDER_GOAL:
+      /* Translators: the rung or the role that somebody wants to get to */
+      text = g_strdup_printf (_ ("Goal: %s"), title);
+      break;
+    case SP_LADDER_SECOND_GOAL:
+      /* Translators: another rung or role that somebody wants to get to */
+      text = g_strdup_printf (_ ("Second goal: %s"), title);
+      break;
+    case SP_LADDER_FROM:
+    default:
+      /* Translators: the rung where a route starts */
+      text = g_strdup_printf (_ ("From: %s"), title);
+    }
   gtk_label_set_label (self->label, text);
 }
 
@@ -210,7 +240,7 @@ sp_ladder_chooser_dispose (GObject *object)
 
   gtk_list_box_set_filter_func (self->lines, NULL, NULL, NULL);
   g_clear_pointer (&self->query, sp_query_free);
-  g_clear_object (&self->session);
+  g_clear_pointer (&self->pack, sp_pack_unref);
 
   G_OBJECT_CLASS (sp_ladder_chooser_parent_class)->dispose (object);
 }
@@ -221,6 +251,8 @@ sp_ladder_chooser_class_init (SpLadderChooserClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_ladder_chooser_dispose;
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/ladder/sp-ladder-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, SpLadderChooser, button);
@@ -238,10 +270,63 @@ sp_ladder_chooser_class_init (SpLadderChooserClass *klass)
 static void
 sp_ladder_chooser_init (SpLadderChooser *self)
 {
+  self->choice = SP_NO_RUNG;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry),
                                            GTK_WIDGET (self->lines));
   gtk_list_box_set_header_func (self->lines, head_line, NULL, NULL);
+}
+
+/**
+ * sp_ladder_chooser_set_pack:
+ * @self: a chooser that has none
+ * @pack: what to choose from
+ * @end: what is chosen
+ */
+void
+sp_ladder_chooser_set_pack (SpLadderChooser *self, SpPack *pack, SpRouteEnd end)
+{
+  g_return_if_fail (SP_IS_LADDER_CHOOSER (self) && pack != NULL);
+  g_return_if_fail (self->pack == NULL);
+
+  self->pack = sp_pack_ref (pack);
+  self->end = end;
+  gtk_list_box_set_filter_func (self->lines, is_wanted, self, NULL);
+  show_choice (self);
+}
+
+/**
+ * sp_ladder_chooser_choose:
+ * @self: a chooser
+ * @is_role: whether a role is meant, or else a rung
+ * @index: its position in the pack, or %SP_NO_RUNG
+ *
+ * Shows what is chosen.
+ */
+void
+sp_ladder_chooser_choose (SpLadderChooser *self, gboolean is_role, int index)
+{
+  g_return_if_fail (SP_IS_LADDER_CHOOSER (self) && self->pack != NULL);
+
+  self->choice = index + (is_role ? (int) self->pack->rungs.n_items : 0);
+  show_choice (self);
+}
+
+static void
+end_changed (SpLadderChooser *self, SpLadderSession *session)
+{
+  sp_ladder_chooser_choose (self, FALSE,
+                            self->end == SP_LADDER_TO ? sp_ladder_session_get_to (session)
+                                                      : sp_ladder_session_get_from (session));
+}
+
+static void
+end_chosen (SpLadderChooser *self, gboolean is_role, int rung, SpLadderSession *session)
+{
+  if (self->end == SP_LADDER_TO)
+    sp_ladder_session_set_to (session, rung);
+  else
+    sp_ladder_session_set_from (session, rung);
 }
 
 /**
@@ -256,12 +341,10 @@ void
 sp_ladder_chooser_set_session (SpLadderChooser *self, SpLadderSession *session, SpRouteEnd end)
 {
   g_return_if_fail (SP_IS_LADDER_CHOOSER (self) && SP_IS_LADDER_SESSION (session));
-  g_return_if_fail (self->session == NULL);
 
-  self->session = g_object_ref (session);
-  self->end = end;
-  gtk_list_box_set_filter_func (self->lines, is_wanted, self, NULL);
-  g_signal_connect_object (session, "route-changed", G_CALLBACK (show_end), self,
+  sp_ladder_chooser_set_pack (self, sp_ladder_session_get_pack (session), end);
+  g_signal_connect_object (self, "chosen", G_CALLBACK (end_chosen), session, 0);
+  g_signal_connect_object (session, "route-changed", G_CALLBACK (end_changed), self,
                            G_CONNECT_SWAPPED);
-  show_end (self);
+  end_changed (self, session);
 }

@@ -38,6 +38,7 @@ struct _SpLadderDetails
   GtkListBox *targets;
   GtkLabel *years;
   GtkLabel *levels;
+  GtkWidget *plan;
   GtkWidget *about_role;
   AdwBin *sources;
   gboolean is_updating;
@@ -227,8 +228,11 @@ static void
 fill_links (SpLadderDetails *self, const SpRung *rung)
 {
   const char *const ids[] = { rung->role.id, NULL };
+  const char *const goals[] = { rung->id, NULL };
   g_autofree char *target = sp_target_write (SP_PLACE_COMPARE, "role", ids);
+  g_autofree char *goal = sp_target_write (SP_PLACE_PLAN, "rungs", goals);
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan), "s", goal);
   gtk_widget_set_visible (self->about_role, rung->role.id != NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->about_role), "s", target);
 }
@@ -295,6 +299,7 @@ sp_ladder_details_class_init (SpLadderDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, targets);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, years);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, levels);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, plan);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, about_role);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, sources);
   gtk_widget_class_bind_template_callback (widget_class, from_toggled);

@@ -10,6 +10,7 @@
 #include "gui/choose/sp-choose-ways.h"
 #include "gui/compare/sp-compare-page.h"
 #include "gui/ladder/sp-ladder-page.h"
+#include "gui/plan/sp-plan-page.h"
 #include "gui/sp-window.h"
 
 #include "sp-config.h"
@@ -91,6 +92,27 @@ test_close_call_leads_to_the_ladders_of_both (void)
   gui_fixture_close (window);
 }
 
+/* What the verdict names becomes the goal, and ratings stay what they are. */
+static void
+test_plan_begins_with_the_role (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
+  GtkWidget *window = show_result (decision);
+  SpPlanPage *page;
+  const SpPlanRecord *record;
+
+  click (window, "Plan the First Steps");
+  page = SP_PLAN_PAGE (gui_fixture_find (window, SP_TYPE_PLAN_PAGE, 0));
+  record = sp_plan_session_get_record (sp_plan_page_get_session (page));
+  g_assert_cmpuint (record->n_targets, ==, 1);
+  g_assert_true (record->targets[0].is_role);
+  g_assert_cmpuint (record->targets[0].index, ==, sp_decision_get_ranking (decision)[0]);
+  for (guint i = 0; i < pack->skills.n_items; i++)
+    g_assert_cmpint (record->skills[i].rating, ==, SP_RATING_NONE);
+  gui_fixture_close (window);
+}
+
 static void
 test_comparison_opens (void)
 {
@@ -165,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/choose-ways/one-role-leads-to-its-ladder", test_one_role_leads_to_its_ladder);
   g_test_add_func ("/choose-ways/close-call-leads-to-the-ladders-of-both",
                    test_close_call_leads_to_the_ladders_of_both);
+  g_test_add_func ("/ways/plan", test_plan_begins_with_the_role);
   g_test_add_func ("/choose-ways/comparison-opens", test_comparison_opens);
   g_test_add_func ("/choose-ways/unsure-verdict-leads-to-no-ladder",
                    test_unsure_verdict_leads_to_no_ladder);

@@ -9,6 +9,7 @@
 #include "gui/choose/sp-choose-page.h"
 #include "gui/compare/sp-compare-page.h"
 #include "gui/ladder/sp-ladder-page.h"
+#include "gui/plan/sp-plan-page.h"
 #include "paint/sp-palette.h"
 
 #include <adwaita.h>
@@ -168,5 +169,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/contrast/compare", sp_compare_page_get_type, test_text_can_be_read);
   g_test_add_data_func ("/contrast/choose", sp_choose_page_get_type, test_text_can_be_read);
   g_test_add_data_func ("/contrast/ladder", sp_ladder_page_get_type, test_text_can_be_read);
+  g_test_add_data_func ("/contrast/plan", sp_plan_page_get_type, test_text_can_be_read);
   return g_test_run ();
 }

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of the plan: goals, ratings by key, steps to tick off, and the journal that keeps it all. */
+
+#include "../gui-fixture.h"
+
+#include "core/journal/sp-journal-plan.h"
+#include "gui/ladder/sp-ladder-chooser.h"
+#include "gui/plan/sp-plan-page.h"
+#include "gui/plan/sp-plan-rating.h"
+#include "gui/plan/sp-plan-step-row.h"
+#include "gui/plan/sp-reach-bars-view.h"
+
+#include <glib/gstdio.h>
+
+#define KNEADING 0
+#define OVEN 2
+#define BAKER 1
+#define PASTRY_COOK 2
+
+typedef struct
+{
+  char *folder;
+  SpPack *pack;
+  SpJournal *journal;
+  SpPlanPage *page;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  gui_fixture_reset ();
+  self->folder = g_dir_make_tmp ("signpost-plan-XXXXXX", NULL);
+  path = g_build_filename (self->folder, "journal.json", NULL);
+  self->pack = gui_fixture_load_pack ("plan/bakery.json");
+  self->journal = sp_journal_new (path);
+  self->page = gui_fixture_new_page (SP_TYPE_PLAN_PAGE, self->pack, self->journal);
+  self->window = gui_fixture_show (GTK_WIDGET (self->page), data != NULL ? 360 : 1000, 700);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "journal.json", NULL);
+
+  gui_fixture_close (self->window);
+  g_assert_true (sp_journal_flush (self->journal, NULL));
+  g_assert_finalize_object (self->journal);
+  g_unlink (path);
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  sp_pack_unref (self->pack);
+}
+
+static void
+open_target (Fixture *self, const char *text)
+{
+  g_autoptr (SpTarget) target = sp_target_parse (text);
+
+  sp_page_open (SP_PAGE (self->page), target);
+  gui_fixture_settle (self->window);
+}
+
+static GtkWidget *
+find (Fixture *self, const char *text)
+{
+  return gui_fixture_find_label (self->window, text);
+}
+
+static int
+get_rating (Fixture *self, guint skill)
+{
+  g_autoptr (SpPlanRecord) record = sp_journal_get_plan (self->journal, self->pack);
+
+  return record->skills[skill].rating;
+}
+
+static GtkWidget *
+find_rating (Fixture *self, guint position)
+{
+  return gui_fixture_find (self->window, SP_TYPE_PLAN_RATING, position);
+}
+
+static GtkWidget *
+find_step (Fixture *self, guint position)
+{
+  return gui_fixture_find (self->window, SP_TYPE_PLAN_STEP_ROW, position);
+}
+
+static void
+undo (Fixture *self)
+{
+  sp_page_undo (SP_PAGE (self->page));
+  gui_fixture_settle (self->window);
+}
+
+static void
+test_goal_decides_what_is_rated (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_PLAN_RATING), ==, 0);
+  g_assert_false (sp_page_get_can_print (SP_PAGE (self->page)));
+  open_target (self, "plan/rungs/baker");
+  g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_PLAN_RATING), ==, 2);
+  g_assert_true (sp_page_get_can_print (SP_PAGE (self->page)));
+  g_assert_nonnull (find (self, "Goal: Baker"));
+  g_assert_nonnull (find (self, "Reached: 0 of 5 steps."));
+  g_assert_nonnull (find (self, "Asked for: Practitioner"));
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (gui_fixture_find (self->window, GTK_TYPE_CHECK_BUTTON, 0)), TRUE);
+  gui_fixture_settle (self->window);
+  g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_PLAN_RATING), ==, 5);
+  undo (self);
+  g_assert_nonnull (find (self, "Goal: Not Chosen"));
+}
+
+/* What the digits say is in the journal at once, and the focus is on the next skill. */
+static void
+test_digits_rate_one_skill_after_the_other (Fixture *self, gconstpointer data)
+{
+  open_target (self, "plan/rungs/baker");
+  g_assert_true (gtk_widget_grab_focus (find_rating (self, 0)));
+  g_assert_true (gui_fixture_press (self->window, "3"));
+  g_assert_cmpint (get_rating (self, KNEADING), ==, 3);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == find_rating (self, 1));
+  g_assert_true (gui_fixture_press (self->window, "0"));
+  g_assert_cmpint (get_rating (self, OVEN), ==, 0);
+  g_assert_true (gui_fixture_press (self->window, "Right"));
+  g_assert_cmpint (get_rating (self, OVEN), ==, 1);
+  g_assert_true (gui_fixture_press (self->window, "Delete"));
+  g_assert_cmpint (get_rating (self, OVEN), ==, SP_RATING_NONE);
+  gui_fixture_settle (self->window);
+  g_assert_nonnull (find (self, "Reached: 3 of 5 steps."));
+  undo (self);
+  g_assert_cmpint (get_rating (self, OVEN), ==, 1);
+}
+
+static void
+test_pointer_rates_and_takes_back (Fixture *self, gconstpointer data)
+{
+  GtkToggleButton *button;
+
+  open_target (self, "plan/rungs/baker");
+  button = GTK_TOGGLE_BUTTON (gui_fixture_find (find_rating (self, 0), GTK_TYPE_TOGGLE_BUTTON, 2));
+  gtk_toggle_button_set_active (button, TRUE);
+  g_assert_cmpint (get_rating (self, KNEADING), ==, 2);
+  gtk_toggle_button_set_active (button, FALSE);
+  g_assert_cmpint (get_rating (self, KNEADING), ==, SP_RATING_NONE);
+}
+
+static void
+tick (Fixture *self, guint position, gboolean is_done)
+{
+  GtkWidget *button = gui_fixture_find (find_step (self, position), GTK_TYPE_CHECK_BUTTON, 0);
+
+  gtk_widget_grab_focus (button);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), is_done);
+  gui_fixture_settle (self->window);
+}
+
+static void
+test_what_is_ticked_off_is_known (Fixture *self, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  open_target (self, "plan/rungs/baker");
+  g_assert_nonnull (find (self, "1. Kneading"));
+  tick (self, 0, TRUE);
+  g_assert_cmpint (get_rating (self, KNEADING), ==, 3);
+  g_assert_null (find (self, "1. Kneading"));
+  g_assert_nonnull (find (self, "Done"));
+  /* The next step took its place, and has the focus. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, find_step (self, 0)));
+  /* The last row is the one that is done. */
+  tick (self, gui_fixture_count (self->window, SP_TYPE_PLAN_STEP_ROW) - 1, FALSE);
+  g_assert_cmpint (get_rating (self, KNEADING), ==, SP_RATING_NONE);
+  g_assert_nonnull (find (self, "1. Kneading"));
+}
+
+static void
+apply (Fixture *self, guint entry, const char *text)
+{
+  GtkWidget *row = gui_fixture_find (find_step (self, 0), ADW_TYPE_ENTRY_ROW, entry);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "apply");
+  gui_fixture_settle (self->window);
+}
+
+static void
+test_notes_and_days_are_kept (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpPlanRecord) record = NULL;
+  GtkWidget *due;
+
+  open_target (self, "plan/rungs/baker");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_step (self, 0)), TRUE);
+  gui_fixture_settle (self->window);
+  apply (self, 0, "2026-02-30");
+  due = gui_fixture_find (find_step (self, 0), ADW_TYPE_ENTRY_ROW, 0);
+  g_assert_true (gtk_widget_has_css_class (due, "error"));
+  apply (self, 0, "2026-12-31");
+  apply (self, 1, " Ask Ada. ");
+  g_assert_false (gtk_widget_has_css_class (due, "error"));
+  record = sp_journal_get_plan (self->journal, self->pack);
+  g_assert_cmpstr (record->skills[KNEADING].due, ==, "2026-12-31");
+  g_assert_cmpstr (record->skills[KNEADING].note, ==, "Ask Ada.");
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find_step (self, 0))),
+                            "31 December 2026"));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find_step (self, 0))));
+  undo (self);
+  undo (self);
+  g_clear_pointer (&record, sp_plan_record_free);
+  record = sp_journal_get_plan (self->journal, self->pack);
+  g_assert_null (record->skills[KNEADING].due);
+}
+
+/* Two goals stand beside each other; the same one twice is one. */
+static void
+test_two_goals (Fixture *self, gconstpointer data)
+{
+  GtkWidget *second;
+
+  open_target (self, "plan/rungs/baker/pastry-cook");
+  g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_REACH_BARS_VIEW), ==, 2);
+  g_assert_nonnull (find (self, "Second goal: Pastry cook"));
+  second = gui_fixture_find (self->window, SP_TYPE_LADDER_CHOOSER, 1);
+  g_signal_emit_by_name (second, "chosen", FALSE, BAKER);
+  gui_fixture_settle (self->window);
+  g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_REACH_BARS_VIEW), ==, 1);
+  g_signal_emit_by_name (second, "chosen", TRUE, 1);
+  gui_fixture_settle (self->window);
+  g_assert_nonnull (find (self, "Second goal: Pastry"));
+  g_signal_emit_by_name (gui_fixture_find (self->window, SP_TYPE_LADDER_CHOOSER, 0), "chosen",
+                         FALSE, SP_NO_RUNG);
+  gui_fixture_settle (self->window);
+  g_assert_nonnull (find (self, "Goal: Pastry"));
+  g_assert_nonnull (find (self, "Second goal: Not Chosen"));
+}
+
+/* What somebody else writes into the same file is seen. */
+static void
+test_other_window_is_heard (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpPlanRecord) before = sp_journal_get_plan (self->journal, self->pack);
+  g_autoptr (SpPlanRecord) after = sp_plan_record_copy (before);
+
+  after->targets[0] = (SpPlanTarget){ FALSE, PASTRY_COOK };
+  after->n_targets = 1;
+  sp_journal_change_plan (self->journal, before, after);
+  gui_fixture_settle (self->window);
+  g_assert_nonnull (find (self, "Goal: Pastry cook"));
+}
+
+static void
+test_one_pane_fits_a_telephone (Fixture *self, gconstpointer data)
+{
+  open_target (self, "plan/rungs/baker/pastry-cook");
+  g_assert_nonnull (find_rating (self, 0));
+  gui_fixture_assert_labels_fit (self->window);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gui_fixture_find_button (self->window, "Next Steps")), TRUE);
+  gui_fixture_settle (self->window);
+  g_assert_nonnull (find_step (self, 0));
+  g_assert_null (find_rating (self, 0));
+  gui_fixture_assert_labels_fit (self->window);
+}
+
+static void
+add (const char *path, gconstpointer data, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, data, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+  add ("/plan-page/goal", NULL, test_goal_decides_what_is_rated);
+  add ("/plan-page/digits", NULL, test_digits_rate_one_skill_after_the_other);
+  add ("/plan-page/pointer", NULL, test_pointer_rates_and_takes_back);
+  add ("/plan-page/ticks", NULL, test_what_is_ticked_off_is_known);
+  add ("/plan-page/notes", NULL, test_notes_and_days_are_kept);
+  add ("/plan-page/two-goals", NULL, test_two_goals);
+  add ("/plan-page/other-window", NULL, test_other_window_is_heard);
+  add ("/plan-page/telephone", "narrow", test_one_pane_fits_a_telephone);
+  return g_test_run ();
+}
