@@ -2,6 +2,8 @@
 
 /* From a file, whatever it is, to a document or an error: never without end. */
 
+#include "file-fixture.h"
+
 #include "core/json/sp-json.h"
 
 #include <fcntl.h>
@@ -11,32 +13,6 @@
 #include <unistd.h>
 
 #define LIMIT 1024
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  GFile *file;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("signpost-XXXXXX", NULL);
-  g_assert_nonnull (self->folder);
-  self->path = g_build_filename (self->folder, "a.json", NULL);
-  self->file = g_file_new_for_path (self->path);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_remove (self->path);
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-  g_object_unref (self->file);
-}
 
 static void
 assert_refused (GFile *file, SpJsonError code, const char *why)
@@ -59,7 +35,7 @@ assert_too_large (GFile *file)
 }
 
 static void
-test_files_up_to_the_limit_are_read (Fixture *self, gconstpointer data)
+test_files_up_to_the_limit_are_read (FileFixture *self, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (LIMIT + 1, ' ');
 
@@ -81,7 +57,7 @@ test_files_up_to_the_limit_are_read (Fixture *self, gconstpointer data)
 }
 
 static void
-test_what_cannot_be_read_is_told (Fixture *self, gconstpointer data)
+test_what_cannot_be_read_is_told (FileFixture *self, gconstpointer data)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
 
@@ -106,7 +82,7 @@ test_endless_device_is_too_large (void)
 }
 
 static void
-test_pipe_without_a_writer_does_not_block (Fixture *self, gconstpointer data)
+test_pipe_without_a_writer_does_not_block (FileFixture *self, gconstpointer data)
 {
   g_assert_cmpint (mkfifo (self->path, 0600), ==, 0);
   assert_refused (self->file, SP_JSON_ERROR_UNREADABLE, "nothing came for 5 seconds");
@@ -127,7 +103,7 @@ write_in_pieces (gpointer path)
 }
 
 static void
-test_pipe_is_read_to_its_end (Fixture *self, gconstpointer data)
+test_pipe_is_read_to_its_end (FileFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -189,7 +165,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, test) g_test_add ("/json/" path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test) \
+  g_test_add ("/json/" path, FileFixture, NULL, file_fixture_set_up, test, file_fixture_tear_down)
   ADD ("files-up-to-the-limit-are-read", test_files_up_to_the_limit_are_read);
   ADD ("what-cannot-be-read-is-told", test_what_cannot_be_read_is_told);
   ADD ("pipe-without-a-writer-does-not-block", test_pipe_without_a_writer_does_not_block);
