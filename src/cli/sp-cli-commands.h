@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 extern const SpCliCommand sp_cli_check_command;
 extern const SpCliCommand sp_cli_choose_command;
+extern const SpCliCommand sp_cli_class_command;
 extern const SpCliCommand sp_cli_compare_command;
 extern const SpCliCommand sp_cli_explain_command;
 extern const SpCliCommand sp_cli_ladder_command;

@@ -162,6 +162,32 @@ sp_cli_find_skill (const SpPack *pack, const char *name)
 }
 
 /**
+ * sp_cli_find_statement:
+ * @pack: a pack
+ * @name: the id of a statement
+ *
+ * Returns: its position in @pack, or -1 when an unknown one has been complained about
+ */
+int
+sp_cli_find_statement (const SpPack *pack, const char *name)
+{
+  g_auto (SpCliNames) names = sp_cli_names_new ();
+  g_autofree char *nearest = NULL;
+  g_autofree char *quoted = NULL;
+  int found = sp_pack_find (pack, "statements", name);
+
+  if (found >= 0)
+    return found;
+  for (guint i = 0; i < pack->statements.n_items; i++)
+    sp_cli_names_add (&names, pack->statements.items[i].id, pack->statements.items[i].id);
+  nearest = sp_cli_names_suggest (&names, name);
+  quoted = sp_cli_quote (name);
+  g_printerr (_ ("%s: there is no statement “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
+              nearest);
+  return -1;
+}
+
+/**
  * sp_cli_find_step:
  * @pack: a pack
  * @name: the id of a step of its scale

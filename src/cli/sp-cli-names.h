@@ -31,6 +31,7 @@ char *sp_cli_names_suggest (const SpCliNames *self, const char *name) G_GNUC_WAR
 
 char *sp_cli_quote (const char *argument) G_GNUC_WARN_UNUSED_RESULT;
 int sp_cli_find_skill (const SpPack *pack, const char *name);
+int sp_cli_find_statement (const SpPack *pack, const char *name);
 int sp_cli_find_step (const SpPack *pack, const char *name);
 GArray *sp_cli_find_roles (const SpPack *pack, char **names) G_GNUC_WARN_UNUSED_RESULT;
 

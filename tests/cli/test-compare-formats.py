@@ -179,7 +179,7 @@ def test_csv_quotes_signs_and_disarms_formulas():
     rows = read_csv(pack=SIGNS)
     assert rows[1][:3] == ['A | *group*', '"Signs"', 'a | b'], rows[1]
     assert rows[2][1:] == ["'@Formulas, \"or\" not", 'two\nlines', "'=1+1"], rows[2]
-    assert [field[:2] for field in rows[3][2:]] == ["'+", "'-"], rows[3]
+    assert [field[:2] for field in rows[3][2:]] == ["'+", '-1'], rows[3]
 
 
 def resolve(area, role):

@@ -14,11 +14,20 @@ typedef struct
   const char *line_end;
 } Dialect;
 
+/* Which is no formula; but one with a plus would lose it. */
+static gboolean
+is_negative_number (const char *field)
+{
+  char *end;
+
+  return g_ascii_strtod (field, &end) < 0 && *end == '\0';
+}
+
 /* One that a spreadsheet would take for a formula gets an apostrophe: packs come from anywhere. */
 static void
 append_guard (GString *text, const char *field)
 {
-  if (*field != '\0' && strchr ("=+-@\t\r", *field) != NULL)
+  if (*field != '\0' && strchr ("=+-@\t\r", *field) != NULL && !is_negative_number (field))
     g_string_append_c (text, '\'');
 }
 

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is told of a class: to people in sentences and lists, to spreadsheets in tables. */
+
+#include "core/classroom/sp-class-sheet.h"
+
+#include "core/choose/sp-answer-words.h"
+#include "core/sheet/sp-pack-origin.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static void
+add_owned (SpSheet *sheet, char *text)
+{
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, text);
+  g_free (text);
+}
+
+static void
+add_role (SpSheet *sheet, const SpClassTally *tally, guint role)
+{
+  const SpClassRole *counted = sp_class_tally_get_role (tally, role);
+  g_autofree char *count = g_strdup_printf ("%u", counted->n_alone);
+  g_autofree char *mean =
+      sp_points_to_string ((int) lround (sp_class_tally_get_mean (tally, role)));
+  /* Translators: of a role; a number of people, then points like +12 */
+  g_autofree char *note =
+      g_strdup_printf (_ ("%u together with others; %s on average"), counted->n_shared, mean);
+
+  sp_sheet_add_item (sheet, count, sp_class_tally_get_pack (tally)->roles.items[role].title, note);
+}
+
+static void
+add_roles (SpSheet *sheet, const SpClassTally *tally)
+{
+  g_autofree guint *ranking = sp_class_tally_rank_roles (tally);
+  guint n_unfit = sp_class_tally_get_n_unfit (tally);
+  guint n_unsure = sp_class_tally_get_n_unsure (tally);
+
+  sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Where the Class Leans"));
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, _ ("For so many this role alone came first:"));
+  for (guint i = 0; i < sp_class_tally_get_pack (tally)->roles.n_items; i++)
+    add_role (sheet, tally, ranking[i]);
+  if (n_unfit > 0)
+    add_owned (sheet, g_strdup_printf (
+                          ngettext ("No role fits %u sheet.", "No role fits %u sheets.", n_unfit),
+                          n_unfit));
+  if (n_unsure > 0)
+    add_owned (sheet,
+               g_strdup_printf (ngettext ("%u sheet says too little for a verdict.",
+                                          "%u sheets say too little for a verdict.", n_unsure),
+                                n_unsure));
+}
+
+/* Returns: (transfer full): how often each answer was given */
+static char *
+describe_answers (const SpClassStatement *counted)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int answer = SP_ANSWER_MIN; answer <= SP_ANSWER_MAX; answer++)
+    g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "",
+                            sp_answer_get_name (answer), counted->counts[answer - SP_ANSWER_MIN]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_statement (SpSheet *sheet, const SpClassTally *tally, guint statement)
+{
+  double split = sp_class_tally_get_split (tally, statement);
+  g_autofree char *mark = g_strdup_printf ("%ld %%", lround (100 * split));
+  g_autofree char *note = describe_answers (sp_class_tally_get_statement (tally, statement));
+
+  sp_sheet_add_item (sheet, mark, sp_class_tally_get_pack (tally)->statements.items[statement].text,
+                     note);
+}
+
+static void
+add_statements (SpSheet *sheet, const SpClassTally *tally)
+{
+  g_autofree guint *ranking = sp_class_tally_rank_statements (tally);
+
+  sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("What Splits the Class"));
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH,
+                _ ("100 %: as many agree as disagree. 0 %: all who take a side take the same."));
+  for (guint i = 0; i < sp_class_tally_get_pack (tally)->statements.n_items; i++)
+    add_statement (sheet, tally, ranking[i]);
+}
+
+/**
+ * sp_class_sheet_new:
+ * @tally: a tally
+ *
+ * Returns: (transfer full): what the class answered, as a person reads it
+ */
+SpSheet *
+sp_class_sheet_new (const SpClassTally *tally)
+{
+  g_autofree char *origin = NULL;
+  SpSheet *sheet;
+  guint n;
+
+  g_return_val_if_fail (tally != NULL, NULL);
+
+  n = sp_class_tally_get_n_sheets (tally);
+  origin = sp_pack_describe_origin (sp_class_tally_get_pack (tally));
+  sheet = sp_sheet_new (origin);
+  sp_sheet_add (sheet, SP_SHEET_TITLE, _ ("What the Class Answered"));
+  add_owned (sheet, g_strdup_printf (ngettext ("%u answer sheet", "%u answer sheets", n), n));
+  add_roles (sheet, tally);
+  add_statements (sheet, tally);
+  return sheet;
+}
+
+static void
+add_number_cell (SpSheetTable *table, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  sp_sheet_table_add_cell (table, text, NULL);
+}
+
+static void
+add_points_cell (SpSheetTable *table, double points)
+{
+  g_autofree char *text = g_strdup_printf ("%ld", lround (points));
+
+  sp_sheet_table_add_cell (table, text, NULL);
+}
+
+static void
+add_roles_table (SpSheet *sheet, const SpClassTally *tally)
+{
+  const SpPack *pack = sp_class_tally_get_pack (tally);
+  /* Translators: heads of columns, about a role: how many answer sheets name it alone, how many with
+   * others, and its mean score */
+  const char *const columns[] = { _ ("Alone First"), _ ("First with Others"), _ ("Mean Score"),
+                                  NULL };
+  SpSheetTable *table = sp_sheet_add_table (sheet, _ ("Part"), _ ("Role"), columns);
+  g_autofree guint *ranking = sp_class_tally_rank_roles (tally);
+
+  sp_sheet_table_add_group (table, _ ("Where the Class Leans"));
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    {
+      const SpClassRole *counted = sp_class_tally_get_role (tally, ranking[i]);
+
+      sp_sheet_table_add_row (table, pack->roles.items[ranking[i]].title, NULL);
+      add_number_cell (table, counted->n_alone);
+      add_number_cell (table, counted->n_shared);
+      add_points_cell (table, sp_class_tally_get_mean (tally, ranking[i]));
+    }
+}
+
+static void
+add_statement_row (SpSheetTable *table, const SpClassTally *tally, guint statement)
+{
+  const SpClassStatement *counted = sp_class_tally_get_statement (tally, statement);
+
+  sp_sheet_table_add_row (table, sp_class_tally_get_pack (tally)->statements.items[statement].text,
+                          NULL);
+  for (guint i = 0; i < SP_N_ANSWERS; i++)
+    add_number_cell (table, counted->counts[i]);
+  add_number_cell (table, sp_class_tally_get_n_sheets (tally) -
+                              sp_class_tally_get_n_answers (tally, statement));
+  add_number_cell (table, counted->n_important);
+  add_number_cell (table, (guint) lround (100 * sp_class_tally_get_split (tally, statement)));
+}
+
+static void
+add_statements_table (SpSheet *sheet, const SpClassTally *tally)
+{
+  const char *columns[SP_N_ANSWERS + 4] = { NULL };
+  g_autofree guint *ranking = sp_class_tally_rank_statements (tally);
+  SpSheetTable *table;
+
+  for (int answer = SP_ANSWER_MIN; answer <= SP_ANSWER_MAX; answer++)
+    columns[answer - SP_ANSWER_MIN] = sp_answer_get_name (answer);
+  /* Translators: heads of columns, about a statement: how many did not answer it, to how many it matters
+   * a lot, and how much it splits the class, in per cent */
+  columns[SP_N_ANSWERS] = _ ("No Answer");
+  columns[SP_N_ANSWERS + 1] = _ ("Matters a Lot");
+  columns[SP_N_ANSWERS + 2] = _ ("Split, %");
+  table = sp_sheet_add_table (sheet, _ ("Part"), _ ("Statement"), columns);
+  sp_sheet_table_add_group (table, _ ("What Splits the Class"));
+  for (guint i = 0; i < sp_class_tally_get_pack (tally)->statements.n_items; i++)
+    add_statement_row (table, tally, ranking[i]);
+}
+
+/**
+ * sp_class_sheet_new_tables:
+ * @tally: a tally
+ *
+ * Returns: (transfer full): the same figures as those of sp_class_sheet_new(), as two tables
+ */
+SpSheet *
+sp_class_sheet_new_tables (const SpClassTally *tally)
+{
+  SpSheet *sheet;
+
+  g_return_val_if_fail (tally != NULL, NULL);
+
+  sheet = sp_sheet_new (NULL);
+  add_roles_table (sheet, tally);
+  add_statements_table (sheet, tally);
+  return sheet;
+}
