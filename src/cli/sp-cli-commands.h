@@ -15,6 +15,7 @@ extern const SpCliCommand sp_cli_compare_command;
 extern const SpCliCommand sp_cli_explain_command;
 extern const SpCliCommand sp_cli_ladder_command;
 extern const SpCliCommand sp_cli_new_command;
+extern const SpCliCommand sp_cli_packs_command;
 extern const SpCliCommand sp_cli_plan_command;
 extern const SpCliCommand sp_cli_role_command;
 

@@ -11,6 +11,7 @@
 #include "sp-config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 #include <sys/stat.h>
 
 /**
@@ -130,7 +131,7 @@ sp_cli_options_parse (SpCliOptions *self, const GOptionEntry *entries, int *argc
   const GOptionEntry files[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("Write to a file"), N_ ("FILE") },
     { "pack", 0, 0, G_OPTION_ARG_FILENAME, &self->pack,
-      N_ ("Read the content from a file in place of the bundled one"), N_ ("FILE") },
+      N_ ("Take other content: a file, or an id of “signpost packs”"), N_ ("FILE") },
     { NULL }
   };
 
@@ -180,6 +181,13 @@ sp_cli_options_spare (const SpCliOptions *self, const char *option, const char *
   return FALSE;
 }
 
+/* What may be an id is one unless there is such a file. */
+static gboolean
+is_id (const char *name)
+{
+  return strpbrk (name, "./") == NULL && !g_file_test (name, G_FILE_TEST_EXISTS);
+}
+
 /**
  * sp_cli_options_load_pack:
  * @self: options that are parsed
@@ -194,6 +202,8 @@ sp_cli_options_load_pack (const SpCliOptions *self)
 
   if (self->pack == NULL)
     pack = sp_pack_library_load_bundled (NULL, &error);
+  else if (is_id (self->pack))
+    pack = sp_pack_library_load (self->pack, NULL, &error);
   else
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->pack);

@@ -25,7 +25,7 @@ set_errno (GError **error, int number)
 /* Whoever opens a pipe without O_NONBLOCK waits for a writer for good. Files of the network have no
  * place here: nothing is ever fetched. */
 static int
-open_file (GFile *file, GError **error)
+open_file (GFile *file, int flags, GError **error)
 {
   int fd;
 
@@ -35,7 +35,7 @@ open_file (GFile *file, GError **error)
                            _ ("only files of this computer are read"));
       return -1;
     }
-  fd = open (g_file_peek_path (file), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  fd = open (g_file_peek_path (file), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags);
   if (fd < 0)
     set_errno (error, errno);
   return fd;
@@ -93,6 +93,35 @@ read_all (int fd, gsize limit, GByteArray *contents, GError **error)
   return FALSE;
 }
 
+/* A link would lead to what nobody chose, and reading a device may do something. */
+static gboolean
+check_is_plain (int fd, GError **error)
+{
+  struct stat status;
+
+  if (fstat (fd, &status) == 0 && S_ISREG (status.st_mode))
+    return TRUE;
+  g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE, _ ("this is no plain file"));
+  return FALSE;
+}
+
+static GBytes *
+load (GFile *file, gsize limit, gboolean is_plain, GError **error)
+{
+  g_autoptr (GByteArray) contents = g_byte_array_new ();
+  g_autofree char *name = g_file_get_parse_name (file);
+  int fd = open_file (file, is_plain ? O_NOFOLLOW : 0, error);
+  gboolean is_read =
+      fd >= 0 && (!is_plain || check_is_plain (fd, error)) && read_all (fd, limit, contents, error);
+
+  if (fd >= 0)
+    close (fd);
+  if (is_read)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
+  g_prefix_error (error, "%s: ", name);
+  return NULL;
+}
+
 /**
  * sp_json_load:
  * @file: a file of this computer, a pipe or a device
@@ -108,22 +137,28 @@ read_all (int fd, gsize limit, GByteArray *contents, GError **error)
 GBytes *
 sp_json_load (GFile *file, gsize limit, GError **error)
 {
-  g_autoptr (GByteArray) contents = g_byte_array_new ();
-  g_autofree char *name = NULL;
-  gboolean is_read;
-  int fd;
-
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  name = g_file_get_parse_name (file);
-  fd = open_file (file, error);
-  is_read = fd >= 0 && read_all (fd, limit, contents, error);
-  if (fd >= 0)
-    close (fd);
-  if (is_read)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&contents));
-  g_prefix_error (error, "%s: ", name);
-  return NULL;
+  return load (file, limit, FALSE, error);
+}
+
+/**
+ * sp_json_load_plain:
+ * @file: a file of this computer
+ * @limit: the most bytes that it may have
+ * @error: return location for %SP_JSON_ERROR_UNREADABLE or %SP_JSON_ERROR_TOO_LARGE
+ *
+ * As sp_json_load(), for a file that nobody named by hand: a symbolic link, a pipe or a device is an
+ * error.
+ *
+ * Returns: (nullable) (transfer full): the contents, or %NULL with @error set
+ */
+GBytes *
+sp_json_load_plain (GFile *file, gsize limit, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return load (file, limit, TRUE, error);
 }
 
 /**

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 GBytes *sp_json_load (GFile *file, gsize limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *sp_json_load_plain (GFile *file, gsize limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *sp_json_get_text (GBytes *bytes, gsize *length);
 JsonNode *sp_json_parse (GBytes *bytes, GPtrArray *problems) G_GNUC_WARN_UNUSED_RESULT;
 void sp_json_locate (GBytes *bytes, GPtrArray *problems);

@@ -2,28 +2,335 @@
 
 #include "core/pack/sp-pack-library.h"
 
+#include "core/json/sp-json.h"
 #include "core/pack/sp-pack-language.h"
+#include "core/text/sp-languages.h"
 
 #include "sp-config.h"
 #include "sp-packs.h"
 
-#define BUNDLED_PATH APP_PATH "/packs/cloud-and-devops.json"
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define BUNDLED_FOLDER APP_PATH "/packs"
+
+/* Where packs are in a folder of data; an extension has a folder of its own in there. */
+#define FOLDER "signpost", "packs"
+
+/* How many files of one folder are looked at. */
+#define MAX_FILES 1000
+
+typedef struct
+{
+  GPtrArray *entries; /* (element-type SpPackEntry) */
+  GPtrArray *faults;  /* (nullable) (element-type utf8) */
+} Listing;
+
+static void
+sp_pack_entry_free (SpPackEntry *self)
+{
+  sp_pack_unref (self->pack);
+  g_free (self->path);
+  g_ptr_array_unref (self->hidden);
+  g_free (self);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* How well a pack's language fits the person: 0 is best. */
+static guint
+get_language_rank (const SpPack *pack)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_ascii_strcasecmp (names[i], pack->language) == 0)
+      return i;
+  return G_MAXUINT;
+}
+
+static SpPackEntry *
+find_entry (const GPtrArray *entries, const char *id)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (((const SpPackEntry *) entries->pdata[i])->pack->id, id))
+      return entries->pdata[i];
+  return NULL;
+}
+
+static void
+tell_conflict (Listing *self, const SpPackEntry *entry, const char *path)
+{
+  if (self->faults != NULL)
+    g_ptr_array_add (self->faults, g_strdup_printf (_ ("%s: %s is the same pack and is shown"),
+                                                    path, entry->path));
+}
+
+/* Of packs of one id and place the one counts whose language fits better. */
+static void
+offer (Listing *self, SpPack *pack, SpPackPlace place, const char *path)
+{
+  SpPackEntry *entry = find_entry (self->entries, pack->id);
+
+  if (entry == NULL)
+    {
+      entry = g_new0 (SpPackEntry, 1);
+      entry->hidden = g_ptr_array_new_with_free_func (g_free);
+      entry->pack = sp_pack_ref (pack);
+      entry->place = place;
+      entry->path = g_strdup (path);
+      g_ptr_array_add (self->entries, entry);
+      return;
+    }
+  if (entry->place == place && get_language_rank (pack) < get_language_rank (entry->pack))
+    {
+      g_ptr_array_add (entry->hidden, g_steal_pointer (&entry->path));
+      sp_pack_unref (entry->pack);
+      entry->pack = sp_pack_ref (pack);
+      entry->path = g_strdup (path);
+      return;
+    }
+  if (entry->place == place && g_strcmp0 (entry->pack->language, pack->language) == 0)
+    tell_conflict (self, entry, path);
+  g_ptr_array_add (entry->hidden, g_strdup (path));
+}
+
+static void
+take_bytes (Listing *self, GBytes *bytes, GError *error, SpPackPlace place, const char *path)
+{
+  g_autoptr (GError) fault = error;
+  g_autoptr (SpPack) pack = NULL;
+
+  if (bytes != NULL)
+    pack = sp_pack_new_from_bytes (bytes, path, NULL, NULL, &fault);
+  if (pack != NULL)
+    offer (self, pack, place, path);
+  else if (self->faults != NULL)
+    g_ptr_array_add (self->faults, g_strdup (fault->message));
+}
+
+static void
+take_file (Listing *self, SpPackPlace place, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, &error);
+
+  take_bytes (self, bytes, error, place, path);
+}
+
+static GPtrArray *
+list_names (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && names->len < MAX_FILES && (name = g_dir_read_name (dir)) != NULL)
+    if (*name != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+static void
+take_folder (Listing *self, SpPackPlace place, const char *folder, gboolean is_top)
+{
+  g_autoptr (GPtrArray) names = list_names (folder);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
+
+      if (g_str_has_suffix (path, ".json") || g_str_has_suffix (path, ".signpost"))
+        take_file (self, place, path);
+      else if (is_top && g_file_test (path, G_FILE_TEST_IS_DIR))
+        take_folder (self, place, path, FALSE);
+    }
+}
+
+static GBytes *
+load_bundled (const char *name, GError **error)
+{
+  g_autofree char *path = g_strconcat (BUNDLED_FOLDER, "/", name, NULL);
+
+  return g_resource_lookup_data (sp_packs_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                 error);
+}
+
+static void
+take_bundled (Listing *self)
+{
+  g_auto (GStrv) names = g_resource_enumerate_children (sp_packs_get_resource (), BUNDLED_FOLDER,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      GError *error = NULL;
+      g_autoptr (GBytes) bytes = load_bundled (names[i], &error);
+
+      take_bytes (self, bytes, error, SP_PACK_PLACE_BUNDLED, names[i]);
+    }
+}
+
+/**
+ * sp_pack_library_list:
+ * @faults: (nullable) (element-type utf8): where to put what is no pack, and which packs are there
+ *   twice, for people
+ *
+ * Reads the packs of all places: that takes as long as they are large.
+ *
+ * Returns: (transfer full) (element-type SpPackEntry): each id once, the nearest places first
+ */
+GPtrArray *
+sp_pack_library_list (GPtrArray *faults)
+{
+  Listing listing = { g_ptr_array_new_with_free_func ((GDestroyNotify) sp_pack_entry_free),
+                      faults };
+  g_autofree char *of_user = g_build_filename (g_get_user_data_dir (), FOLDER, NULL);
+  const char *const *folders = g_get_system_data_dirs ();
+
+  take_folder (&listing, SP_PACK_PLACE_USER, of_user, TRUE);
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *folder = g_build_filename (folders[i], FOLDER, NULL);
+
+      take_folder (&listing, SP_PACK_PLACE_SYSTEM, folder, TRUE);
+    }
+  take_bundled (&listing);
+  return listing.entries;
+}
+
+/**
+ * sp_pack_library_load:
+ * @id: the id of a pack
+ * @language: (nullable): for what comes with Signpost, as for sp_pack_new_in_language()
+ * @error: return location for an #SpJsonError, %SP_JSON_ERROR_REFERENCE if no place has such a pack
+ *
+ * Returns: (nullable) (transfer full): the nearest pack of that id, or %NULL with @error set
+ */
+SpPack *
+sp_pack_library_load (const char *id, const char *language, GError **error)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const SpPackEntry *entry;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  entries = sp_pack_library_list (NULL);
+  entry = find_entry (entries, id);
+  if (entry == NULL)
+    {
+      g_set_error (error, SP_JSON_ERROR, SP_JSON_ERROR_REFERENCE, _ ("there is no pack “%s”"), id);
+      return NULL;
+    }
+  if (entry->place != SP_PACK_PLACE_BUNDLED)
+    return sp_pack_ref (entry->pack);
+  bytes = load_bundled (entry->path, error);
+  /* Nobody has translated the others yet, and a word here and there would be no help. */
+  if (!g_str_equal (id, SP_PACK_LIBRARY_FIRST))
+    language = SP_LANGUAGE_OF_ORIGINAL;
+  return bytes != NULL ? sp_pack_new_in_language (bytes, entry->path, language, error) : NULL;
+}
 
 /**
  * sp_pack_library_load_bundled:
  * @language: (nullable): the code of a language; %NULL or "" for that of the interface
  * @error: return location for an #SpJsonError
  *
- * Reads the pack that is compiled in, by the same way as anybody's: see sp_pack_new_in_language().
+ * Reads the first pack that comes with Signpost, by the same way as anybody's: see
+ * sp_pack_new_in_language().
  *
  * Returns: (nullable) (transfer full): the pack, or %NULL with @error set
  */
 SpPack *
 sp_pack_library_load_bundled (const char *language, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sp_packs_get_resource (), BUNDLED_PATH,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) bytes = load_bundled (SP_PACK_LIBRARY_FIRST ".json", error);
 
-  return bytes == NULL ? NULL
-                       : sp_pack_new_in_language (bytes, "cloud-and-devops.json", language, error);
+  return bytes == NULL
+             ? NULL
+             : sp_pack_new_in_language (bytes, SP_PACK_LIBRARY_FIRST ".json", language, error);
+}
+
+static char *
+get_own_path (const SpPack *pack)
+{
+  g_autofree char *language = g_strdup (pack->language);
+  g_autofree char *name = NULL;
+
+  /* The language is any text; what is in it must not lead elsewhere. */
+  g_strcanon (language, G_CSET_a_2_z G_CSET_A_2_Z "_-", '_');
+  language[MIN (strlen (language), 32)] = '\0';
+  name = g_strdup_printf ("%s.%s.signpost", pack->id, language);
+  return g_build_filename (g_get_user_data_dir (), FOLDER, name, NULL);
+}
+
+/**
+ * sp_pack_library_add:
+ * @bytes: the contents of a pack
+ * @error: return location for an #SpJsonError or a #GFileError
+ *
+ * Copies a pack to the person's own, in place of one of the same id and language. Whatever happens,
+ * the old one or the new one is there in the end, and whole.
+ *
+ * Returns: whether the new one is there
+ */
+gboolean
+sp_pack_library_add (GBytes *bytes, GError **error)
+{
+  g_autoptr (SpPack) pack = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  const char *contents;
+  gsize length;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  pack = sp_pack_new_from_bytes (bytes, _ ("Pack"), NULL, NULL, error);
+  if (pack == NULL)
+    return FALSE;
+  path = get_own_path (pack);
+  folder = g_path_get_dirname (path);
+  contents = g_bytes_get_data (bytes, &length);
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return g_file_set_contents_full (path, contents, (gssize) length,
+                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                     0644, error);
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", folder,
+               g_strerror (errno));
+  return FALSE;
+}
+
+/**
+ * sp_pack_library_remove:
+ * @entry: a pack of the person's own
+ * @error: return location for an #SpJsonError or a #GFileError
+ *
+ * Returns: (nullable) (transfer full): what was removed, for sp_pack_library_add() to bring back; %NULL
+ *   with @error set, and then it is still there
+ */
+GBytes *
+sp_pack_library_remove (const SpPackEntry *entry, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (entry != NULL && entry->place == SP_PACK_PLACE_USER, NULL);
+
+  file = g_file_new_for_path (entry->path);
+  bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, error);
+  if (bytes != NULL && g_unlink (entry->path) == 0)
+    return g_steal_pointer (&bytes);
+  if (bytes != NULL)
+    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", entry->path,
+                 g_strerror (errno));
+  return NULL;
 }

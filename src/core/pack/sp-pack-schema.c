@@ -10,13 +10,14 @@
 
 #define DIALECT "https://json-schema.org/draft/2020-12/schema"
 
-/* What sp-pack-values.c asks of a text, as patterns; the last one is what no text may hold. */
-#define ID_PATTERN "^[a-z0-9-]+$"
+/* What sp-pack-values.c asks of a text, as patterns; the last one is what no text may hold. In some
+ * dialects the end is before a line feed, too: none may follow. */
+#define ID_PATTERN "^[a-z0-9-]+$(?!\\n)"
 #define DATE_PATTERN                                              \
   "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"         \
   "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))" \
   "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"
-#define URL_PATTERN "^https://[^/?#@\\s]+([/?#]\\S*)?$"
+#define URL_PATTERN "^https://[^/?#@\\s]+([/?#]\\S*)?$(?!\\n)"
 #define VISIBLE_PATTERN "[^\\s\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]"
 #define CONTROL_PATTERN "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e]"
 
