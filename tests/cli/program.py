@@ -13,7 +13,7 @@ import traceback
 import unicodedata
 import unittest
 
-SIGNPOST = sys.argv[1]
+SIGNPOST = os.path.abspath(sys.argv[1])
 TOP = pathlib.Path(__file__).resolve().parents[2]
 BUNDLED = TOP / 'data/packs/cloud-and-devops.json'
 FOUR_ROLES = TOP / 'tests/core/compare/four-roles.json'
