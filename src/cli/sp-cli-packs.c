@@ -25,17 +25,6 @@ static const char *const formats[] = { "text", "json", NULL };
 static const char *const places[] = { "user", "system", "bundled" };
 
 static char *
-join_roles (const SpPack *pack)
-{
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-
-  for (guint i = 0; i < pack->roles.n_items; i++)
-    g_ptr_array_add (titles, (gpointer) pack->roles.items[i].title);
-  g_ptr_array_add (titles, NULL);
-  return g_strjoinv (C_ ("list separator", ", "), (char **) titles->pdata);
-}
-
-static char *
 list_to_text (const GPtrArray *entries)
 {
   GString *text = g_string_new (NULL);
@@ -43,7 +32,7 @@ list_to_text (const GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       const SpPackEntry *entry = entries->pdata[i];
-      g_autofree char *roles = join_roles (entry->pack);
+      g_autofree char *roles = sp_pack_library_join_roles (entry->pack);
 
       g_string_append_printf (text, "%s\n    %s\n    %s\n", entry->pack->id, entry->pack->title,
                               roles);

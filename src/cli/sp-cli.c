@@ -25,11 +25,12 @@ find_command (const char *name)
   return NULL;
 }
 
-/* The window knows no arguments but those of GApplication, as for a start by the bus. */
+/* The window knows files of packs, and the arguments of GApplication, as for a start by the bus. */
 static gboolean
 is_for_window (const char *argument)
 {
-  return g_str_equal (argument, "--gapplication-service") ||
+  return (*argument != '-' && g_str_has_suffix (argument, ".signpost")) ||
+         g_str_equal (argument, "--gapplication-service") ||
          g_str_equal (argument, "--gapplication-replace") ||
          g_str_has_prefix (argument, "--gapplication-app-id=");
 }

@@ -5,6 +5,8 @@
 #include "gui/sp-accessible-names.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-content-language.h"
+#include "gui/sp-pack-list.h"
+#include "gui/sp-pack-review.h"
 #include "gui/sp-shortcuts.h"
 #include "gui/sp-window.h"
 
@@ -15,6 +17,9 @@
 #include "sp-ui.h"
 
 #include <glib/gi18n.h>
+
+/* The id of the pack that was open the last time. */
+#define PACK_KEY "pack"
 
 struct _SpApplication
 {
@@ -62,6 +67,7 @@ ensure_window (SpApplication *self)
   if (window != NULL)
     return window;
   window = GTK_WINDOW (sp_window_new (self, self->context));
+  sp_pack_review_take_drops (GTK_WIDGET (window));
   if (self->trouble != NULL)
     sp_window_show_trouble (SP_WINDOW (window), self->trouble);
   return window;
@@ -79,16 +85,34 @@ open_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (window);
 }
 
+static void
+packs_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SpApplication *self = data;
+  const SpPack *pack = self->context != NULL ? sp_context_get_pack (self->context) : NULL;
+
+  sp_pack_list_present (ensure_window (self), pack != NULL ? pack->id : "");
+}
+
+static void
+open_file_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sp_pack_review_ask (ensure_window (data));
+}
+
+static void open_pack_activated (GSimpleAction *action, GVariant *parameter, gpointer data);
+
 static const GActionEntry actions[] = {
-  { "open", open_activated, "s" },
-  { "about", about_activated },
-  { "shortcuts", shortcuts_activated },
+  { "open", open_activated, "s" },      { "open-pack", open_pack_activated, "s" },
+  { "open-file", open_file_activated }, { "packs", packs_activated },
+  { "about", about_activated },         { "shortcuts", shortcuts_activated },
   { "quit", quit_activated },
 };
 
 /* What a thread reads, and what came of it. */
 typedef struct
 {
+  char *id;       /* (owned) */
   char *language; /* (owned) */
   SpPack *pack;   /* (owned) (nullable) */
   char *trouble;  /* (owned) (nullable) */
@@ -97,6 +121,7 @@ typedef struct
 static void
 reading_clear (Reading *self)
 {
+  g_free (self->id);
   g_free (self->language);
   g_clear_pointer (&self->pack, sp_pack_unref);
   g_free (self->trouble);
@@ -104,14 +129,23 @@ reading_clear (Reading *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
-/* A translation that does not fit is no reason to show nothing. */
+/* The other packs are looked for only where one of them was open. */
+static SpPack *
+load_pack (const Reading *self, GError **error)
+{
+  if (g_str_equal (self->id, SP_PACK_LIBRARY_FIRST))
+    return sp_pack_library_load_bundled (self->language, error);
+  return sp_pack_library_load (self->id, self->language, error);
+}
+
+/* A translation that does not fit, or a pack that is gone, is no reason to show nothing. */
 static gpointer
 read_pack (gpointer data)
 {
   Reading *self = data;
   g_autoptr (GError) error = NULL;
 
-  self->pack = sp_pack_library_load_bundled (self->language, &error);
+  self->pack = load_pack (self, &error);
   if (self->pack == NULL)
     self->pack = sp_pack_library_load_bundled (SP_LANGUAGE_OF_ORIGINAL, NULL);
   self->trouble = error != NULL ? g_strdup (error->message) : NULL;
@@ -135,13 +169,20 @@ take_reading (SpApplication *self, Reading *reading)
 }
 
 static void
-content_language_changed (SpApplication *self)
+begin_reading (SpApplication *self, Reading *reading)
 {
-  g_auto (Reading) reading = {
-    .language = g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY),
-  };
+  reading->id = g_settings_get_string (self->settings, PACK_KEY);
+  reading->language = g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY);
+}
+
+/* Reads what is to be open now, and shows it in all windows. */
+static void
+read_again (SpApplication *self)
+{
+  g_auto (Reading) reading = { 0 };
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
+  begin_reading (self, &reading);
   read_pack (&reading);
   take_reading (self, &reading);
   for (GList *l = windows; l != NULL; l = l->next)
@@ -155,13 +196,22 @@ content_language_changed (SpApplication *self)
 }
 
 static void
+open_pack_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SpApplication *self = data;
+
+  g_settings_set_string (self->settings, PACK_KEY, g_variant_get_string (parameter, NULL));
+  read_again (self);
+}
+
+static void
 add_content_language (SpApplication *self)
 {
   g_autoptr (GAction) action = g_settings_create_action (self->settings, SP_CONTENT_LANGUAGE_KEY);
 
   g_action_map_add_action (G_ACTION_MAP (self), action);
   g_signal_connect_swapped (self->settings, "changed::" SP_CONTENT_LANGUAGE_KEY,
-                            G_CALLBACK (content_language_changed), self);
+                            G_CALLBACK (read_again), self);
 }
 
 static void
@@ -177,7 +227,7 @@ sp_application_startup (GApplication *application)
    * hands one of them no resource. */
   sp_ui_get_resource ();
   /* Two things that take long, side by side: the content, and the style sheets of the toolkit. */
-  reading.language = g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY);
+  begin_reading (self, &reading);
   reader = g_thread_new ("sp-read-pack", read_pack, &reading);
   G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);
   /* A text that is selected as a whole keeps the keyboard from the terms in it. */
@@ -196,6 +246,16 @@ static void
 sp_application_activate (GApplication *application)
 {
   gtk_window_present (ensure_window (SP_APPLICATION (application)));
+}
+
+/* Packs are looked at one by one: of several files the first. */
+static void
+sp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window = ensure_window (SP_APPLICATION (application));
+
+  gtk_window_present (window);
+  sp_pack_review_present (window, files[0]);
 }
 
 /* The windows are gone; what the person did last may be on its way to the disk still. */
@@ -233,6 +293,7 @@ sp_application_class_init (SpApplicationClass *klass)
   object_class->finalize = sp_application_finalize;
   application_class->startup = sp_application_startup;
   application_class->activate = sp_application_activate;
+  application_class->open = sp_application_open;
   application_class->shutdown = sp_application_shutdown;
 }
 
@@ -250,7 +311,7 @@ SpApplication *
 sp_application_new (void)
 {
   return g_object_new (SP_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
-                       APP_PATH, NULL);
+                       APP_PATH, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
 /**

@@ -282,10 +282,20 @@ typedef struct
   SpCompatSaved saved;
   gpointer data;
   GDestroyNotify destroy;
-} SaveRequest;
+  gboolean opens; /* a file that is there, in place of saving one */
+} FileRequest;
+
+static FileRequest *
+new_request (SpCompatSaved saved, gpointer data, GDestroyNotify destroy, gboolean opens)
+{
+  FileRequest *request = g_new (FileRequest, 1);
+
+  *request = (FileRequest){ saved, data, destroy, opens };
+  return request;
+}
 
 static void
-finish_saving (SaveRequest *request, GFile *file)
+finish_request (FileRequest *request, GFile *file)
 {
   if (file != NULL)
     request->saved (file, request->data);
@@ -307,9 +317,12 @@ get_window (GtkWidget *widget)
 static void
 file_chosen (GObject *dialog, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  const FileRequest *request = data;
+  g_autoptr (GFile) file =
+      request->opens ? gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL)
+                     : gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
 
-  finish_saving (data, file);
+  finish_request (data, file);
 }
 
 static void
@@ -317,13 +330,18 @@ choose_file (GtkWidget *widget,
              const char *title,
              const char *name,
              GListModel *filters,
-             SaveRequest *request)
+             FileRequest *request)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, filters);
+  if (request->opens)
+    {
+      gtk_file_dialog_open (dialog, get_window (widget), NULL, file_chosen, request);
+      return;
+    }
+  gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, get_window (widget), NULL, file_chosen, request);
 }
 
@@ -336,7 +354,7 @@ file_chosen (GtkNativeDialog *dialog, int response, gpointer data)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  finish_saving (data, file);
+  finish_request (data, file);
   g_object_unref (dialog);
 }
 
@@ -345,12 +363,14 @@ choose_file (GtkWidget *widget,
              const char *title,
              const char *name,
              GListModel *filters,
-             SaveRequest *request)
+             FileRequest *request)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      title, get_window (widget), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+      title, get_window (widget),
+      request->opens ? GTK_FILE_CHOOSER_ACTION_OPEN : GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  if (!request->opens)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
     {
       g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);
@@ -385,15 +405,33 @@ sp_compat_save_file (GtkWidget *widget,
                      gpointer data,
                      GDestroyNotify destroy)
 {
-  SaveRequest *request;
-
   g_return_if_fail (GTK_IS_WIDGET (widget) && title != NULL && name != NULL && saved != NULL);
 
-  request = g_new (SaveRequest, 1);
-  request->saved = saved;
-  request->data = data;
-  request->destroy = destroy;
-  choose_file (widget, title, name, filters, request);
+  choose_file (widget, title, name, filters, new_request (saved, data, destroy, FALSE));
+}
+
+/**
+ * sp_compat_open_file:
+ * @widget: a widget of the window above which to ask
+ * @title: what is to be opened
+ * @filters: (element-type GtkFileFilter): the files that can be chosen among
+ * @opened: (scope notified): called with the file
+ * @data: for @opened
+ * @destroy: (nullable): called when @data is of no use any more, whatever happened
+ *
+ * Asks for a file that is there. Unnecessary from GTK 4.10 on (GtkFileDialog).
+ */
+void
+sp_compat_open_file (GtkWidget *widget,
+                     const char *title,
+                     GListModel *filters,
+                     SpCompatSaved opened,
+                     gpointer data,
+                     GDestroyNotify destroy)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && title != NULL && opened != NULL);
+
+  choose_file (widget, title, NULL, filters, new_request (opened, data, destroy, TRUE));
 }
 
 /**

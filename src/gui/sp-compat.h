@@ -18,8 +18,8 @@ void sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent);
 
 /**
  * SpCompatSaved:
- * @file: where to save
- * @data: as given to sp_compat_save_file()
+ * @file: the place that was chosen
+ * @data: as given to sp_compat_save_file() or sp_compat_open_file()
  *
  * Called when a place was chosen; not called when the person thought better of it.
  */
@@ -30,6 +30,13 @@ void sp_compat_save_file (GtkWidget *widget,
                           const char *name,
                           GListModel *filters,
                           SpCompatSaved saved,
+                          gpointer data,
+                          GDestroyNotify destroy);
+
+void sp_compat_open_file (GtkWidget *widget,
+                          const char *title,
+                          GListModel *filters,
+                          SpCompatSaved opened,
                           gpointer data,
                           GDestroyNotify destroy);
 

@@ -235,3 +235,20 @@ sp_popup_show_at (GtkWidget *parent, const GdkRectangle *place, GtkWidget *conte
   follow_window (popover, parent);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
+
+/**
+ * sp_popup_close_by_escape:
+ * @dialog: a window that has nothing to lose
+ */
+void
+sp_popup_close_by_escape (GtkWidget *dialog)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *escape = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                          gtk_named_action_new ("window.close"));
+
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), escape);
+  gtk_widget_add_controller (dialog, keys);
+}

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 GtkWidget *sp_popup_fit (GtkWidget *parent, GtkWidget *contents);
 void sp_popup_show (GtkWidget *parent, GtkWidget *contents);
 void sp_popup_show_at (GtkWidget *parent, const GdkRectangle *place, GtkWidget *contents);
+void sp_popup_close_by_escape (GtkWidget *dialog);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "core/pack/sp-target.h"
 #include "gui/sp-explained-text.h"
 #include "gui/sp-label-wrap.h"
+#include "gui/sp-popup.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -115,18 +116,6 @@ new_list (SpPack *pack, const char *place)
                        TRUE, "child", list, NULL);
 }
 
-/* Escape closes what has nothing to lose. */
-static void
-close_by_escape (GtkWidget *dialog)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkShortcut *escape = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                          gtk_named_action_new ("window.close"));
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), escape);
-  gtk_widget_add_controller (dialog, keys);
-}
-
 /**
  * sp_questions_are_for:
  * @pack: the content
@@ -166,6 +155,6 @@ sp_questions_present (GtkWindow *parent, SpPack *pack, const char *place)
   dialog = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE,
                          "destroy-with-parent", TRUE, "title", _ ("Questions for a Class"),
                          "default-width", WIDTH, "default-height", HEIGHT, "content", box, NULL);
-  close_by_escape (dialog);
+  sp_popup_close_by_escape (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }

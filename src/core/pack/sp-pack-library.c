@@ -180,6 +180,23 @@ take_bundled (Listing *self)
 }
 
 /**
+ * sp_pack_library_join_roles:
+ * @pack: a pack
+ *
+ * Returns: (transfer full): the titles of its roles, in a line
+ */
+char *
+sp_pack_library_join_roles (const SpPack *pack)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    g_ptr_array_add (titles, (gpointer) pack->roles.items[i].title);
+  g_ptr_array_add (titles, NULL);
+  return g_strjoinv (C_ ("list separator", ", "), (char **) titles->pdata);
+}
+
+/**
  * sp_pack_library_list:
  * @faults: (nullable) (element-type utf8): where to put what is no pack, and which packs are there
  *   twice, for people

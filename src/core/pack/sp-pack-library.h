@@ -45,6 +45,7 @@ typedef struct
   GPtrArray *hidden;
 } SpPackEntry;
 
+char *sp_pack_library_join_roles (const SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *sp_pack_library_list (GPtrArray *faults) G_GNUC_WARN_UNUSED_RESULT;
 SpPack *sp_pack_library_load (const char *id,
                               const char *language,

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/sp-pack-review.h"
+
+#include "core/check/sp-check.h"
+#include "core/json/sp-json.h"
+#include "core/pack/sp-pack-library.h"
+#include "gui/sp-compat.h"
+#include "gui/sp-popup.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* In pixels, where the screen has so much. */
+#define WIDTH 520
+#define HEIGHT 600
+
+/* What was found in a file. */
+typedef struct
+{
+  GBytes *bytes;   /* (owned) (nullable): exactly what is copied in, whatever becomes of the file */
+  SpPack *pack;    /* (owned) (nullable): if there was no error */
+  char *faults;    /* (owned): errors, a line each, or what could be better */
+  GtkWidget *text; /* shows @faults */
+  GtkWindow *dialog;
+} Review;
+
+static void
+review_free (Review *self)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->pack, sp_pack_unref);
+  g_free (self->faults);
+  g_free (self);
+}
+
+static Review *
+read_file (GFile *file)
+{
+  Review *self = g_new0 (Review, 1);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autoptr (GPtrArray) problems = sp_problems_new ();
+  g_autoptr (GPtrArray) advice = sp_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  self->bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, &error);
+  if (self->bytes == NULL)
+    {
+      self->faults = g_strdup (error->message);
+      return self;
+    }
+  self->pack = sp_check (self->bytes, today, problems, advice);
+  self->faults = sp_problems_to_string (self->pack != NULL ? advice : problems, shown);
+  return self;
+}
+
+/* It can be selected and copied like any text. */
+static GtkWidget *
+new_text (const char *text)
+{
+  GtkWidget *view =
+      g_object_new (GTK_TYPE_TEXT_VIEW, "editable", FALSE, "cursor-visible", FALSE, "accepts-tab",
+                    FALSE, "wrap-mode", GTK_WRAP_WORD_CHAR, "left-margin", 12, "right-margin", 12,
+                    "top-margin", 12, "bottom-margin", 12, NULL);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What the Checker Says"), -1);
+  gtk_widget_add_css_class (view, "card");
+  return view;
+}
+
+static void
+copy_clicked (GtkButton *button, Review *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), self->faults);
+}
+
+static void
+add_clicked (GtkButton *button, Review *self)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWindow *parent = gtk_window_get_transient_for (self->dialog);
+
+  if (!sp_pack_library_add (self->bytes, &error))
+    {
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
+                                error->message, -1);
+      gtk_widget_set_visible (self->text, TRUE);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (parent), "app.open-pack", "s", self->pack->id);
+  gtk_window_destroy (self->dialog);
+}
+
+/* Packs come from anywhere: nothing in them is markup, and the row has to know before it has a text. */
+static GtkWidget *
+new_plain_row (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  g_object_set (row, "title", title, "subtitle", subtitle, "title-lines", 0, "subtitle-lines", 0,
+                NULL);
+  return row;
+}
+
+static void
+add_row (GtkListBox *list, const char *title, const char *value)
+{
+  if (value != NULL && *value != '\0')
+    gtk_list_box_append (list, new_plain_row (title, value));
+}
+
+static char *
+join (const SpTexts *texts)
+{
+  return texts->n_items > 0 ? g_strjoinv ("\n", (char **) texts->items) : NULL;
+}
+
+/* Who replaces a pack is told which of the two is older. */
+static char *
+describe_own (const SpPack *pack)
+{
+  g_autoptr (GPtrArray) entries = sp_pack_library_list (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const SpPackEntry *entry = entries->pdata[i];
+
+      if (entry->place == SP_PACK_PLACE_USER && g_str_equal (entry->pack->id, pack->id) &&
+          g_str_equal (entry->pack->language, pack->language))
+        return g_strdup_printf (_ ("Your pack of %s, by this one of %s"), entry->pack->updated,
+                                pack->updated);
+    }
+  return NULL;
+}
+
+static GtkWidget *
+new_facts (const SpPack *pack)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  g_autofree char *roles = sp_pack_library_join_roles (pack);
+  g_autofree char *authors = join (&pack->authors);
+  g_autofree char *interests = join (&pack->interests);
+  g_autofree char *own = describe_own (pack);
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  add_row (GTK_LIST_BOX (list), _ ("Title"), pack->title);
+  add_row (GTK_LIST_BOX (list), _ ("Roles"), roles);
+  add_row (GTK_LIST_BOX (list), _ ("Authors"), authors);
+  add_row (GTK_LIST_BOX (list), _ ("Who Paid for It"), interests);
+  add_row (GTK_LIST_BOX (list), _ ("Licence"), pack->license);
+  add_row (GTK_LIST_BOX (list), _ ("Updated"), pack->updated);
+  add_row (GTK_LIST_BOX (list), _ ("Replaces"), own);
+  return list;
+}
+
+static GtkWidget *
+new_heading (const char *text)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+static GtkWidget *
+new_contents (Review *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                 12, "margin-start", 12, "margin-end", 12, "margin-top", 12,
+                                 "margin-bottom", 12, NULL);
+  GtkWidget *copy;
+
+  self->text = new_text (self->faults);
+  if (self->pack != NULL)
+    gtk_box_append (GTK_BOX (box), new_facts (self->pack));
+  if (*self->faults != '\0')
+    gtk_box_append (GTK_BOX (box),
+                    new_heading (self->pack != NULL ? _ ("This Could Be Better")
+                                                    : _ ("This Has to Be Mended First")));
+  gtk_widget_set_visible (self->text, *self->faults != '\0');
+  gtk_box_append (GTK_BOX (box), self->text);
+  if (*self->faults != '\0')
+    {
+      copy = g_object_new (GTK_TYPE_BUTTON, "label", _ ("_Copy"), "use-underline", TRUE, "halign",
+                           GTK_ALIGN_START, NULL);
+      g_signal_connect (copy, "clicked", G_CALLBACK (copy_clicked), self);
+      gtk_box_append (GTK_BOX (box), copy);
+    }
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand",
+                       TRUE, "child", box, NULL);
+}
+
+static GtkWidget *
+new_header (Review *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *button;
+
+  if (self->pack == NULL)
+    return header;
+  button = gtk_button_new_with_mnemonic (_ ("_Add to My Packs"));
+  gtk_widget_add_css_class (button, "suggested-action");
+  g_signal_connect (button, "clicked", G_CALLBACK (add_clicked), self);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
+  return header;
+}
+
+/**
+ * sp_pack_review_present:
+ * @parent: the window above which to show it
+ * @file: a file that somebody brings
+ *
+ * Checks a pack and shows what it is: who wrote it, what it compares, what could be better. It is copied
+ * to the person's own packs and opened if the person says so. Of a file that is no pack all errors are
+ * shown.
+ */
+void
+sp_pack_review_present (GtkWindow *parent, GFile *file)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  Review *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent) && G_IS_FILE (file));
+
+  self = read_file (file);
+  gtk_box_append (GTK_BOX (box), new_header (self));
+  gtk_box_append (GTK_BOX (box), new_contents (self));
+  self->dialog =
+      g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent",
+                    TRUE, "title", self->pack != NULL ? _ ("A Pack") : _ ("No Pack"),
+                    "default-width", WIDTH, "default-height", HEIGHT, "content", box, NULL);
+  g_object_set_data_full (G_OBJECT (self->dialog), "sp-review", self, (GDestroyNotify) review_free);
+  sp_popup_close_by_escape (GTK_WIDGET (self->dialog));
+  gtk_window_present (self->dialog);
+}
+
+static void
+file_chosen (GFile *file, gpointer parent)
+{
+  sp_pack_review_present (parent, file);
+}
+
+/**
+ * sp_pack_review_ask:
+ * @parent: the window above which to ask
+ *
+ * Asks for a file and reviews it.
+ */
+void
+sp_pack_review_ask (GtkWindow *parent)
+{
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  gtk_file_filter_set_name (filter, _ ("Packs (.signpost, .json)"));
+  gtk_file_filter_add_suffix (filter, "signpost");
+  gtk_file_filter_add_suffix (filter, "json");
+  g_list_store_append (filters, filter);
+  sp_compat_open_file (GTK_WIDGET (parent), _ ("Open a Pack"), G_LIST_MODEL (filters), file_chosen,
+                       g_object_ref (parent), g_object_unref);
+}
+
+static gboolean
+dropped (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
+{
+  sp_pack_review_present (
+      GTK_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target))),
+      g_value_get_object (value));
+  return TRUE;
+}
+
+/**
+ * sp_pack_review_take_drops:
+ * @window: a window
+ *
+ * Reviews files that are dropped on it.
+ */
+void
+sp_pack_review_take_drops (GtkWidget *window)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (dropped), NULL);
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (target));
+}

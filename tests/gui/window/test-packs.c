@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Other packs in the window: switching to one, looking at a file that somebody brings, taking it in and
+ * away. */
+
+#include "../gui-fixture.h"
+
+#include "gui/sp-pack-list.h"
+#include "gui/sp-pack-review.h"
+
+#include "sp-config.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  SpPack *pack;
+  GtkWidget *window;
+} Fixture;
+
+/* One for all tests: a second one would not find its place on the bus free. */
+static SpApplication *application;
+
+/* The person's own packs. */
+static char *own_folder;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  gui_fixture_reset ();
+  fixture->pack = gui_fixture_load_bundled_pack ();
+  fixture->window =
+      gui_fixture_show (gui_fixture_new_window (application, fixture->pack), 1000, 720);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gui_fixture_close (fixture->window);
+  sp_pack_unref (fixture->pack);
+}
+
+static void
+open_pack (Fixture *fixture, const char *id)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->window, "app.open-pack", "s", id));
+  gui_fixture_settle (fixture->window);
+}
+
+/* The window above that of the fixture. */
+static GtkWidget *
+find_dialog (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
+        return GTK_WIDGET (window);
+    }
+  return NULL;
+}
+
+static GFile *
+write_file (const char *contents)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "brought.signpost", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+#define PACK                                                                                 \
+  "{ \"format\": 1, \"id\": \"mine\", \"title\": \"Mine <b>\", \"language\": \"en\",\n"      \
+  "\"updated\": \"2026-11-23\", \"authors\": [ \"Ada & Bob\" ], \"license\": \"CC0-1.0\",\n" \
+  "\"roles\": [ { \"id\": \"cook\", \"title\": \"Cook\", \"summary\": \"Cooks.\" } ],\n"     \
+  "\"areas\": [ { \"id\": \"a\", \"title\": \"Tools\", \"group\": \"Work\", \"cells\": {\n"  \
+  "\"cook\": { \"text\": \"A pan.\" } } } ] }"
+
+static GtkWidget *
+review (Fixture *fixture, const char *contents)
+{
+  g_autoptr (GFile) file = write_file (contents);
+  GtkWidget *dialog;
+
+  sp_pack_review_present (GTK_WINDOW (fixture->window), file);
+  dialog = find_dialog (fixture);
+  g_assert_nonnull (dialog);
+  gui_fixture_settle (dialog);
+  return dialog;
+}
+
+static char *
+get_text (GtkWidget *dialog)
+{
+  GtkTextBuffer *buffer =
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (gui_fixture_find (dialog, GTK_TYPE_TEXT_VIEW, 0)));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static guint
+count_own_packs (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (own_folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+click (GtkWidget *dialog, const char *label)
+{
+  GtkWidget *button = gui_fixture_find_button (dialog, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+test_other_pack_opens_and_is_remembered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autofree char *id = NULL;
+
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cloud Engineer"));
+  open_pack (fixture, "electrician-and-plumber");
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Plumber"));
+  g_assert_null (gui_fixture_find_label (fixture->window, "Cloud Engineer"));
+  id = g_settings_get_string (settings, "pack");
+  g_assert_cmpstr (id, ==, "electrician-and-plumber");
+  open_pack (fixture, "cloud-and-devops");
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cloud Engineer"));
+}
+
+static void
+test_pack_that_is_gone_is_told (Fixture *fixture, gconstpointer data)
+{
+  open_pack (fixture, "nowhere");
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cloud Engineer"));
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "there is no pack “nowhere”"));
+}
+
+/* What it is comes first, and nothing is copied before the person says so. */
+static void
+test_brought_pack_is_shown_and_copied_in (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = review (fixture, PACK);
+  g_autofree char *text = get_text (dialog);
+  g_autofree char *path = g_build_filename (own_folder, "mine.en.signpost", NULL);
+  g_autofree char *copy = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      static const char *const facts[] = { "Mine <b>", "Cook", "Ada & Bob", "CC0-1.0",
+                                           "2026-11-23" };
+
+      g_assert_nonnull (gui_fixture_find_label (dialog, facts[i]));
+    }
+  g_assert_nonnull (strstr (text, "brought.signpost:5:9: areas[0].cells.cook: a claim without"));
+  g_assert_cmpuint (count_own_packs (), ==, 0);
+
+  click (dialog, "Add to My Packs");
+  gui_fixture_settle (fixture->window);
+  g_assert_null (find_dialog (fixture));
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cook"));
+  g_assert_true (g_file_get_contents (path, &copy, NULL, NULL));
+  g_assert_cmpstr (copy, ==, PACK);
+
+  dialog = review (fixture, PACK);
+  g_assert_nonnull (
+      gui_fixture_find_label (dialog, "Your pack of 2026-11-23, by this one of 2026-11-23"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  open_pack (fixture, "cloud-and-devops");
+}
+
+static void
+test_file_that_is_no_pack_is_told_in_lines (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = review (fixture, "{ \"format\": 2,\n\"id\": 5 }");
+  g_autofree char *text = get_text (dialog);
+  guint n_own = count_own_packs ();
+
+  g_assert_nonnull (strstr (text, "brought.signpost:1:13: format: expected the number 1"));
+  g_assert_nonnull (strstr (text, "brought.signpost:2:7: id: expected text"));
+  g_assert_null (gui_fixture_find_button (dialog, "Add to My Packs"));
+  g_assert_nonnull (gui_fixture_find_button (dialog, "Copy"));
+  g_assert_cmpuint (count_own_packs (), ==, n_own);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_own_pack_is_removed_and_comes_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *button;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_assert_cmpuint (count_own_packs (), ==, 1);
+  sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+  dialog = find_dialog (fixture);
+  gui_fixture_settle (dialog);
+  rows = gui_fixture_find_all (dialog, GTK_TYPE_LIST_BOX_ROW);
+  g_assert_cmpuint (rows->len, ==, 4);
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Mine <b>"));
+  button = gui_fixture_find (rows->pdata[0], GTK_TYPE_BUTTON, 0);
+  g_signal_emit_by_name (button, "clicked");
+  gui_fixture_settle (dialog);
+  g_assert_null (gui_fixture_find_label (dialog, "Mine <b>"));
+  g_assert_cmpuint (count_own_packs (), ==, 0);
+  click (dialog, "Undo");
+  gui_fixture_settle (dialog);
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Mine <b>"));
+  g_assert_cmpuint (count_own_packs (), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("signpost-packs-XXXXXX", NULL);
+  int status;
+
+  /* The person's own packs and the journal are where a person's data are. */
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  own_folder = g_build_filename (folder, "signpost", "packs", NULL);
+  gui_fixture_init (&argc, &argv);
+  application = sp_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  add ("/packs/other-pack-opens-and-is-remembered", test_other_pack_opens_and_is_remembered);
+  add ("/packs/pack-that-is-gone-is-told", test_pack_that_is_gone_is_told);
+  add ("/packs/brought-pack-is-shown-and-copied-in", test_brought_pack_is_shown_and_copied_in);
+  add ("/packs/file-that-is-no-pack-is-told-in-lines", test_file_that_is_no_pack_is_told_in_lines);
+  add ("/packs/own-pack-is-removed-and-comes-back", test_own_pack_is_removed_and_comes_back);
+  status = g_test_run ();
+  g_object_unref (application);
+  g_free (own_folder);
+  return status;
+}
