@@ -8,6 +8,7 @@
 #include "cli/sp-cli.h"
 
 #include "core/compare/sp-comparison-sheet.h"
+#include "core/compare/sp-rung-columns.h"
 
 #include <glib/gi18n.h>
 
@@ -18,12 +19,14 @@ typedef struct
   gboolean differences;
   gboolean shared;
   char *group;
+  char *rungs;
 } Choice;
 
 static void
 choice_clear (Choice *choice)
 {
   g_free (choice->group);
+  g_free (choice->rungs);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
@@ -104,6 +107,25 @@ compare (SpPack *pack, char **names, const Choice *choice, const SpCliOptions *o
 }
 
 static int
+compare_rungs (SpPack *pack, const Choice *choice, const SpCliOptions *options)
+{
+  char *nothing[] = { NULL };
+  g_autoptr (GArray) rungs = sp_cli_find_rungs (pack, choice->rungs);
+  g_autoptr (SpPack) columns = NULL;
+
+  if (rungs == NULL)
+    return SP_CLI_USAGE;
+  if (rungs->len > SP_MAX_RUNG_COLUMNS)
+    {
+      g_printerr (_ ("%s: at most %d rungs stand side by side\n"), g_get_prgname (),
+                  SP_MAX_RUNG_COLUMNS);
+      return SP_CLI_USAGE;
+    }
+  columns = sp_rung_columns_new (pack, (const guint *) rungs->data, rungs->len);
+  return compare (columns, nothing, choice, options);
+}
+
+static int
 run (SpCliOptions *options, int argc, char **argv)
 {
   g_auto (Choice) choice = { 0 };
@@ -113,6 +135,8 @@ run (SpCliOptions *options, int argc, char **argv)
       N_ ("Only the rows in which the roles differ"), NULL },
     { "shared", 0, 0, G_OPTION_ARG_NONE, &choice.shared, N_ ("Only what the roles share"), NULL },
     { "group", 0, 0, G_OPTION_ARG_STRING, &choice.group, N_ ("Only one group of rows"), N_ ("ID") },
+    { "rungs", 0, 0, G_OPTION_ARG_STRING, &choice.rungs,
+      N_ ("Compare these rungs of the ladders, up to four, in place of roles"), N_ ("ID,ID…") },
     { NULL }
   };
 
@@ -124,7 +148,10 @@ run (SpCliOptions *options, int argc, char **argv)
       return SP_CLI_USAGE;
     }
   pack = sp_cli_options_load_pack (options);
-  return pack != NULL ? compare (pack, argv + 1, &choice, options) : SP_CLI_FAILED;
+  if (pack == NULL)
+    return SP_CLI_FAILED;
+  return choice.rungs != NULL ? compare_rungs (pack, &choice, options)
+                              : compare (pack, argv + 1, &choice, options);
 }
 
 const SpCliCommand sp_cli_compare_command = {

@@ -256,3 +256,50 @@ sp_cli_find_roles (const SpPack *pack, char **names)
     g_array_append_val (positions, i);
   return g_steal_pointer (&positions);
 }
+
+static void
+complain_about_rung (const SpPack *pack, const char *name)
+{
+  g_auto (SpCliNames) names = sp_cli_names_new ();
+  g_autofree char *nearest = NULL;
+  g_autofree char *quoted = sp_cli_quote (name);
+
+  for (guint i = 0; i < pack->rungs.n_items; i++)
+    {
+      sp_cli_names_add (&names, pack->rungs.items[i].id, pack->rungs.items[i].id);
+      sp_cli_names_add (&names, pack->rungs.items[i].id, pack->rungs.items[i].title);
+    }
+  nearest = sp_cli_names_suggest (&names, name);
+  g_printerr (_ ("%s: there is no rung “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
+              nearest);
+}
+
+/**
+ * sp_cli_find_rungs:
+ * @pack: a pack
+ * @names: ids of rungs, with commas between them
+ *
+ * Returns: (nullable) (transfer full) (element-type guint): the positions of the rungs in @pack, each
+ *   once, or %NULL when an unknown one has been complained about
+ */
+GArray *
+sp_cli_find_rungs (const SpPack *pack, const char *names)
+{
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (GStrv) parts = g_strsplit (names, ",", -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      int found = sp_pack_find (pack, "rungs", g_strstrip (*part));
+      guint position = found;
+
+      if (found < 0)
+        {
+          complain_about_rung (pack, *part);
+          return NULL;
+        }
+      if (!contains_position (positions, position))
+        g_array_append_val (positions, position);
+    }
+  return g_steal_pointer (&positions);
+}

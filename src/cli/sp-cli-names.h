@@ -33,6 +33,7 @@ char *sp_cli_quote (const char *argument) G_GNUC_WARN_UNUSED_RESULT;
 int sp_cli_find_skill (const SpPack *pack, const char *name);
 int sp_cli_find_statement (const SpPack *pack, const char *name);
 int sp_cli_find_step (const SpPack *pack, const char *name);
+GArray *sp_cli_find_rungs (const SpPack *pack, const char *names) G_GNUC_WARN_UNUSED_RESULT;
 GArray *sp_cli_find_roles (const SpPack *pack, char **names) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,6 +28,7 @@ sp_pack_clear (SpPack *self)
   g_hash_table_unref (self->positions);
   g_ptr_array_unref (self->blocks);
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->parent, sp_pack_unref);
 }
 
 /**

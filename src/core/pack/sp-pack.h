@@ -354,6 +354,7 @@ struct _SpPack
   SP_LIST (SpQuestion) questions;
 
   /*< private >*/
+  SpPack *parent;        /* (owned) (nullable): has the texts of a pack that was made from it */
   GStringChunk *strings; /* (owned) */
   GPtrArray *blocks;     /* (owned) (element-type gpointer): the arrays behind the lists */
   GHashTable *positions; /* (owned): "LIST/ID" in strings -> position + 1 */

@@ -6,6 +6,7 @@
 
 #include "core/ladder/sp-ladder-routes.h"
 #include "core/ladder/sp-ladder.h"
+#include "core/ladder/sp-rung-words.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,5 @@ char *sp_ladder_describe_rung (const SpLadder *self, guint node) G_GNUC_WARN_UNU
 char *sp_ladder_describe_targets (const SpLadder *self, guint node) G_GNUC_WARN_UNUSED_RESULT;
 char *
 sp_ladder_describe_route (guint n_steps, guint number, guint n_routes) G_GNUC_WARN_UNUSED_RESULT;
-char *sp_rung_describe_years (const SpRung *rung) G_GNUC_WARN_UNUSED_RESULT;
-char *sp_move_describe (const SpMove *move) G_GNUC_WARN_UNUSED_RESULT;
-char *sp_rung_describe_place (const SpPack *pack, const SpRung *rung) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
