@@ -8,7 +8,7 @@
 #include "core/ladder/sp-rung-words.h"
 #include "core/pack/sp-pack-private.h"
 #include "core/plan/sp-plan-words.h"
-#include "core/sheet/sp-certificate-words.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -75,7 +75,6 @@ new_cells (const Filling *self)
 static void
 add_summaries (Filling *self, const char *group)
 {
-  SpCell *levels = new_cells (self);
   SpCell *summaries = new_cells (self);
   SpCell *years = new_cells (self);
 
@@ -83,14 +82,12 @@ add_summaries (Filling *self, const char *group)
     {
       const SpRung *rung = get_rung (self, i);
 
-      levels[i].text = sp_pack_get_level_title (self->pack, rung->level);
       summaries[i].text = rung->summary;
       summaries[i].sources = rung->sources;
       years[i].text = keep (self, sp_rung_describe_years (rung));
       if (rung->years != NULL)
         years[i].sources = rung->years->sources;
     }
-  add_row (self, "rung-level", _ ("Level"), group, levels);
   add_row (self, "rung-summary", _ ("What one does"), group, summaries);
   add_row (self, "rung-years", C_ ("of a rung", "Years of work"), group, years);
 }
@@ -107,12 +104,23 @@ set_items (const Filling *self, SpCell *cell, const GPtrArray *items)
   cell->items.n_items = items->len;
 }
 
+/* What it is called, and what one has to have before. */
 static const char *
 name_certificate (const Filling *self, const SpCertificate *certificate)
 {
-  g_autofree char *description = sp_certificate_describe (self->pack, certificate);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *required = NULL;
 
-  return keep (self, g_strdup_printf ("%s: %s", certificate->title, description));
+  for (guint i = 0; i < certificate->requires.n_items; i++)
+    g_ptr_array_add (
+        titles,
+        (gpointer) self->pack->certificates.items[certificate->requires.items[i].index].title);
+  if (titles->len == 0)
+    return certificate->title;
+  required = sp_texts_join_isolated ((const char *const *) titles->pdata, titles->len,
+                                     C_ ("list separator", ", "));
+  /* Translators: a certificate, and those that one has to have before */
+  return keep (self, g_strdup_printf (_ ("%s (requires: %s)"), certificate->title, required));
 }
 
 static void
@@ -270,7 +278,7 @@ add_roles (Filling *self)
 
       roles[i].id = rung->id;
       roles[i].title = rung->title;
-      roles[i].summary = rung->summary;
+      roles[i].summary = keep (self, sp_rung_describe_place (self->pack, rung));
       roles[i].sources = rung->sources;
       roles[i].color =
           rung->role.id != NULL ? self->pack->roles.items[rung->role.index].color : SP_COLOR_SLATE;

@@ -18,8 +18,9 @@ get_role (SpComparePage *self)
 {
   GtkWidget *view = adw_bin_get_child (self->role_bin);
 
-  return sp_page_get_can_go_back (SP_PAGE (self)) ? sp_role_view_get_role (SP_ROLE_VIEW (view))
-                                                  : NULL;
+  return sp_page_get_can_go_back (SP_PAGE (self)) && SP_IS_ROLE_VIEW (view)
+             ? sp_role_view_get_role (SP_ROLE_VIEW (view))
+             : NULL;
 }
 
 static SpSheet *
@@ -51,7 +52,8 @@ get_name (SpComparePage *self)
 void
 sp_compare_page_copy (SpPage *page)
 {
-  g_autoptr (SpSheet) sheet = new_sheet (SP_COMPARE_PAGE (page));
+  SpPage *rungs = sp_compare_page_get_rungs (SP_COMPARE_PAGE (page));
+  g_autoptr (SpSheet) sheet = new_sheet (SP_COMPARE_PAGE (rungs != NULL ? rungs : page));
 
   sp_output_copy_sheet (page, sheet);
 }
@@ -60,7 +62,8 @@ sp_compare_page_copy (SpPage *page)
 void
 sp_compare_page_save (SpPage *page)
 {
-  SpComparePage *self = SP_COMPARE_PAGE (page);
+  SpPage *rungs = sp_compare_page_get_rungs (SP_COMPARE_PAGE (page));
+  SpComparePage *self = SP_COMPARE_PAGE (rungs != NULL ? rungs : page);
   g_autofree char *name = get_name (self);
   g_autofree char *file_name = g_strconcat (g_strdelimit (name, "/", '-'), ".pdf", NULL);
 
@@ -72,7 +75,8 @@ sp_compare_page_save (SpPage *page)
 void
 sp_compare_page_print (SpPage *page)
 {
-  SpComparePage *self = SP_COMPARE_PAGE (page);
+  SpPage *rungs = sp_compare_page_get_rungs (SP_COMPARE_PAGE (page));
+  SpComparePage *self = SP_COMPARE_PAGE (rungs != NULL ? rungs : page);
   g_autofree char *name = get_name (self);
   SpSheet *sheet = new_sheet (self);
   g_autoptr (GtkPrintOperation) operation = NULL;
@@ -88,6 +92,7 @@ sp_compare_page_update_output (SpComparePage *self)
 {
   const char *contents = gtk_stack_get_visible_child_name (self->contents);
 
-  sp_page_set_can_print (SP_PAGE (self),
-                         get_role (self) != NULL || g_strcmp0 (contents, "table") == 0);
+  sp_page_set_can_print (SP_PAGE (self), get_role (self) != NULL ||
+                                             sp_compare_page_get_rungs (self) != NULL ||
+                                             g_strcmp0 (contents, "table") == 0);
 }

@@ -21,6 +21,24 @@ find_role (SpComparePage *self, GVariant *parameter, guint *role)
   return found >= 0;
 }
 
+/* The columns of a page inside another one are rungs. */
+static gboolean
+is_rung (SpComparePage *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return parent != NULL && gtk_widget_get_ancestor (parent, SP_TYPE_COMPARE_PAGE) != NULL;
+}
+
+static void
+lead_to_rung (SpComparePage *self, guint column)
+{
+  const char *const ids[] = { sp_page_get_pack (SP_PAGE (self))->roles.items[column].id, NULL };
+  g_autofree char *target = sp_target_write (SP_PLACE_LADDER, "rungs", ids);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.open", "s", target);
+}
+
 static void
 open_role (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -30,6 +48,11 @@ open_role (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!find_role (self, parameter, &role))
     return;
+  if (is_rung (self))
+    {
+      lead_to_rung (self, role);
+      return;
+    }
   view = sp_role_view_new (sp_page_get_pack (SP_PAGE (self)), role);
   sp_compare_page_remember_focus (self);
   adw_bin_set_child (self->role_bin, view);

@@ -48,6 +48,8 @@ void sp_compare_page_copy (SpPage *page);
 void sp_compare_page_save (SpPage *page);
 void sp_compare_page_update_output (SpComparePage *self);
 void sp_compare_page_print (SpPage *page);
+SpPage *sp_compare_page_get_rungs (SpComparePage *self);
+void sp_compare_page_show_rungs (SpComparePage *self, const char *const *ids);
 void sp_compare_page_bind_pointer (GtkWidgetClass *widget_class);
 
 GtkWidget *sp_compare_page_get_focus (SpComparePage *self);

@@ -273,7 +273,7 @@ sp_compare_page_save_state (SpPage *page)
   g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (selection);
   GtkWidget *role = adw_bin_get_child (self->role_bin);
 
-  if (sp_page_get_can_go_back (page) && role != NULL)
+  if (sp_page_get_can_go_back (page) && role != NULL && SP_IS_ROLE_VIEW (role))
     g_variant_dict_insert (&state, "role", "s", sp_role_view_get_role (SP_ROLE_VIEW (role))->id);
   return g_variant_dict_end (&state);
 }
@@ -304,6 +304,8 @@ sp_compare_page_open (SpPage *page, const SpTarget *target)
     sp_page_go_back (page);
   if (sp_target_is (target, "role") && target->ids[0] != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "compare.open-role", "s", target->ids[0]);
+  else if (sp_target_is (target, "rungs"))
+    sp_compare_page_show_rungs (self, (const char *const *) target->ids);
   else if (sp_target_is (target, "roles"))
     show_roles (self, (const char *const *) target->ids);
 }

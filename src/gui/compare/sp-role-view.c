@@ -9,6 +9,8 @@
 #include "gui/sp-page.h"
 #include "gui/sp-palette-class.h"
 
+#include "core/compare/sp-rung-columns.h"
+
 #include "sp-config.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +33,7 @@ struct _SpRoleView
   GtkWidget *bar;
   GtkBox *head;
   GtkActionable *ladder_button;
+  GtkActionable *levels_button;
   GtkActionable *compare_button;
   GtkActionable *choose_button;
   GtkBox *sections;
@@ -71,6 +74,28 @@ offer (SpRoleView *self, GtkActionable *button, const char *page, const char *ki
   gtk_actionable_set_action_name (button, "app.open");
 }
 
+/* Up to as many levels as can stand side by side, in the order of the pack. */
+static void
+offer_levels (SpRoleView *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *target = NULL;
+
+  for (guint i = 0; i < self->pack->rungs.n_items; i++)
+    {
+      const SpRung *rung = &self->pack->rungs.items[i];
+
+      if (rung->role.id != NULL && g_str_equal (rung->role.id, self->role->id) &&
+          ids->len < SP_MAX_RUNG_COLUMNS)
+        g_ptr_array_add (ids, (gpointer) rung->id);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->levels_button), ids->len > 1);
+  g_ptr_array_add (ids, NULL);
+  target = sp_target_write (SP_PLACE_COMPARE, "rungs", (const char *const *) ids->pdata);
+  gtk_actionable_set_action_target (self->levels_button, "s", target);
+  gtk_actionable_set_action_name (self->levels_button, "app.open");
+}
+
 static void
 sp_role_view_root (GtkWidget *widget)
 {
@@ -78,6 +103,7 @@ sp_role_view_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (sp_role_view_parent_class)->root (widget);
   offer (self, self->ladder_button, SP_PLACE_LADDER, "roles");
+  offer_levels (self);
   offer (self, self->compare_button, SP_PLACE_COMPARE, NULL);
   offer (self, self->choose_button, SP_PLACE_CHOOSE, NULL);
   if (self->pack->rungs.n_items == 0)
@@ -147,6 +173,7 @@ sp_role_view_class_init (SpRoleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, bin);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, bar);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, ladder_button);
+  gtk_widget_class_bind_template_child (widget_class, SpRoleView, levels_button);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, choose_button);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, head);
   gtk_widget_class_bind_template_child (widget_class, SpRoleView, compare_button);

@@ -7,6 +7,7 @@
 #include "gui/sp-explained-text.h"
 #include "gui/sp-source-list.h"
 
+#include "core/compare/sp-rung-columns.h"
 #include "core/pack/sp-target.h"
 #include "core/sheet/sp-certificate-words.h"
 
@@ -39,6 +40,7 @@ struct _SpLadderDetails
   GtkLabel *years;
   GtkLabel *levels;
   GtkWidget *plan;
+  GtkWidget *compare;
   GtkWidget *about_role;
   AdwBin *sources;
   gboolean is_updating;
@@ -47,12 +49,40 @@ struct _SpLadderDetails
 G_DEFINE_FINAL_TYPE (SpLadderDetails, sp_ladder_details, GTK_TYPE_WIDGET)
 
 static void
+add_rung (GPtrArray *ids, const SpPack *pack, int rung)
+{
+  if (rung != SP_NO_RUNG && ids->len < SP_MAX_RUNG_COLUMNS &&
+      !g_ptr_array_find (ids, pack->rungs.items[rung].id, NULL))
+    g_ptr_array_add (ids, (gpointer) pack->rungs.items[rung].id);
+}
+
+/* The rung is compared with the ends of the route, or else with those that it leads to. */
+static void
+offer_comparison (SpLadderDetails *self, int rung)
+{
+  SpPack *pack = sp_ladder_session_get_pack (self->session);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *target = NULL;
+
+  add_rung (ids, pack, rung);
+  add_rung (ids, pack, sp_ladder_session_get_from (self->session));
+  add_rung (ids, pack, sp_ladder_session_get_to (self->session));
+  for (guint i = 0; ids->len < 2 && i < pack->moves.n_items; i++)
+    if ((int) pack->moves.items[i].from.index == rung)
+      add_rung (ids, pack, (int) pack->moves.items[i].to.index);
+  g_ptr_array_add (ids, NULL);
+  target = sp_target_write (SP_PLACE_COMPARE, "rungs", (const char *const *) ids->pdata);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare), "s", target);
+}
+
+static void
 update_ends (SpLadderDetails *self)
 {
   int rung = sp_ladder_session_get_selected (self->session);
 
   if (rung == SP_NO_RUNG)
     return;
+  offer_comparison (self, rung);
   self->is_updating = TRUE;
   gtk_toggle_button_set_active (self->from_button,
                                 sp_ladder_session_get_from (self->session) == rung);
@@ -300,6 +330,7 @@ sp_ladder_details_class_init (SpLadderDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, years);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, levels);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, plan);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, compare);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, about_role);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, sources);
   gtk_widget_class_bind_template_callback (widget_class, from_toggled);

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rungs side by side in the window: from a rung, from a role, and back. */
+
+#include "../gui-fixture.h"
+
+#include "core/compare/sp-rung-columns.h"
+#include "gui/compare/sp-compare-header.h"
+#include "gui/compare/sp-compare-page.h"
+
+static SpPage *
+open_page (SpPack *pack, const char *text, GtkWidget **window)
+{
+  SpPage *page = gui_fixture_new_page (SP_TYPE_COMPARE_PAGE, pack, NULL);
+  g_autoptr (SpTarget) target = sp_target_parse (text);
+
+  *window = gui_fixture_show (GTK_WIDGET (page), 1000, 700);
+  sp_page_open (page, target);
+  gui_fixture_settle (*window);
+  return page;
+}
+
+static void
+test_rungs_are_columns (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("plan/bakery.json");
+  GtkWidget *window;
+  SpPage *page = open_page (pack, "compare/rungs/baker/pastry-cook/baker/none", &window);
+
+  g_assert_true (sp_page_get_can_go_back (page));
+  g_assert_true (sp_page_get_can_print (page));
+  g_assert_nonnull (gui_fixture_find_label (window, "Baker"));
+  g_assert_nonnull (gui_fixture_find_label (window, "Pastry cook"));
+  g_assert_nonnull (gui_fixture_find_label (window, "Practitioner"));
+  g_assert_nonnull (gui_fixture_find_label (window, "Not asked for"));
+  g_assert_null (gui_fixture_find_label (window, "Bakes bread."));
+  sp_page_go_back (page);
+  gui_fixture_settle (window);
+  g_assert_false (sp_page_get_can_go_back (page));
+  g_assert_null (gui_fixture_find_label (window, "Practitioner"));
+  gui_fixture_close (window);
+}
+
+static void
+test_unknown_rungs_change_nothing (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("plan/bakery.json");
+  GtkWidget *window;
+  SpPage *page = open_page (pack, "compare/rungs/none", &window);
+
+  g_assert_false (sp_page_get_can_go_back (page));
+  gui_fixture_close (window);
+}
+
+static void
+test_role_leads_to_its_levels (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  GtkWidget *window;
+  GtkWidget *button;
+  g_autofree char *target = NULL;
+  g_autoptr (SpTarget) parsed = NULL;
+
+  open_page (pack, "compare/role/devops-engineer", &window);
+  button = gui_fixture_find_button (window, "Compare Its Levels");
+  g_assert_nonnull (button);
+  target =
+      g_variant_dup_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL);
+  parsed = sp_target_parse (target);
+  g_assert_true (sp_target_is (parsed, "rungs"));
+  g_assert_cmpuint (g_strv_length (parsed->ids), ==, SP_MAX_RUNG_COLUMNS);
+  for (char **id = parsed->ids; *id != NULL; id++)
+    g_assert_cmpint (sp_pack_find (pack, "rungs", *id), >=, 0);
+  gui_fixture_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gui_fixture_init (&argc, &argv);
+  g_test_add_func ("/compare-rungs/columns", test_rungs_are_columns);
+  g_test_add_func ("/compare-rungs/unknown", test_unknown_rungs_change_nothing);
+  g_test_add_func ("/compare-rungs/role", test_role_leads_to_its_levels);
+  return g_test_run ();
+}
