@@ -272,6 +272,9 @@ def test_terminal_asks_and_keeps_answers():
     with tempfile.TemporaryDirectory() as folder:
         shown = ask(folder, '1!4s5bb2q')
         assert PACK['statements'][0]['text'][:30] in shown
+        # Of what one comes back to, the answer is told, and that it matters where it does.
+        assert shown.count('Your answer: Strongly agree') == shown.count('Your answer: ') == 2
+        assert shown.count('This matters a lot.') == 1
         assert read_journal(folder) == {
             'answers': {STATEMENTS[0]: -2, STATEMENTS[1]: 1, STATEMENTS[3]: 2,
                         STATEMENTS[2]: -1},

@@ -186,6 +186,41 @@ test_far (void)
   assert_is_drawn_as_in_file ("far");
 }
 
+/* Where only a part of the surface is to be drawn anew. */
+static void
+test_clip (void)
+{
+  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 200, 200);
+  cairo_t *cr = cairo_create (surface);
+  const guint *order;
+  Ladders ladders;
+
+  ladders_init (&ladders, FALSE, "QQ");
+  cairo_rectangle (cr, 20.0, 30.0, 90.0, 60.0);
+  cairo_clip (cr);
+  cairo_scale (cr, 0.3, 0.3);
+  listened_cairo_start ();
+  order = sp_ladder_painter_get_order (ladders.painter);
+  for (guint i = 0; i < ladders.ladder->n_rungs; i++)
+    listened_cairo_note ("number %u is rung %u", i + 1, order[i]);
+  sp_ladder_painter_draw (ladders.painter, cr, &palette, NULL);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  ladders_clear (&ladders);
+  assert_is_drawn_as_in_file ("clip");
+}
+
+static void
+test_letters_that_no_font_has_are_told (void)
+{
+  Ladders ladders;
+
+  ladders_init (&ladders, FALSE, "\U0010FFFD");
+  g_assert_true (sp_ladder_painter_lacks_letters (ladders.painter));
+  ladders_clear (&ladders);
+}
+
 /* Scrolled to the middle, to each corner, and beside everything. */
 static void
 draw_windows (gboolean mirrored, const char *name)
@@ -209,6 +244,12 @@ draw_windows (gboolean mirrored, const char *name)
 
       listened_cairo_note ("part %u", i);
       draw (&ladders, &parts[i], 1.0, SP_PALETTE_LIGHT, &marks);
+    }
+  for (guint i = 0; i <= 10; i++)
+    {
+      listened_cairo_note ("step %u", i);
+      draw (&ladders, &(Part){ 40, (bottom + 100.0) * i / 10, 60, 60 }, 1.0, SP_PALETTE_LIGHT,
+            &marks);
     }
   listened_cairo_note ("far");
   draw (&ladders, &(Part){ right / 8, bottom / 8, 100, 80 }, 0.3, SP_PALETTE_LIGHT, &marks);
@@ -492,6 +533,8 @@ main (int argc, char **argv)
   g_test_add_func ("/drawings/ladders", test_ladders);
   g_test_add_func ("/drawings/route", test_route);
   g_test_add_func ("/drawings/far", test_far);
+  g_test_add_func ("/drawings/clip", test_clip);
+  g_test_add_func ("/drawings/letters-that-no-font-has", test_letters_that_no_font_has_are_told);
   g_test_add_func ("/drawings/window", test_window);
   g_test_add_func ("/drawings/window-mirrored", test_window_mirrored);
   g_test_add_func ("/drawings/file", test_file);

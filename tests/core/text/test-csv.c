@@ -140,6 +140,7 @@ test_distance_is_that_of_letters (void)
                         cases[i].distance);
     }
   g_assert_cmpuint (sp_word_distance (long_one, other, 3), ==, 0);
+  g_assert_cmpuint (sp_word_distance ("x", "xab", 2), ==, 2);
   g_assert_cmpuint (sp_word_distance ("abcdef", "uvwxyz", 2), >, 2);
   g_assert_cmpuint (sp_word_distance ("a", "abcdef", 2), >, 2);
 }
