@@ -52,8 +52,8 @@ def open_menu(program):
     """F10 opens the menu, the arrow keys walk in it, Escape gives the focus back"""
     program.tab_to(BUTTON, 'Main Menu')
     program.press('F10')
-    program.wait_for_focus(Role.MENU_ITEM, 'Copy')
-    for name in ('Save…', 'Print…'):
+    program.wait_for_focus(Role.MENU_ITEM, 'Other Packs…')
+    for name in ('Copy', 'Save…', 'Print…'):
         program.press('Down')
         program.wait_for_focus(Role.MENU_ITEM, name)
     program.press('Down')
