@@ -135,6 +135,9 @@ def test_row_of_a_title_alone_is_a_heading(folder):
     table = quote([['', 'A', 'B'], ['Work', '', ''], ['Where', 'x', 'y'], [], ['Pay'], ['Start', '1', '2']])
     head, *rows = compare(begin(folder, table.encode()))
     assert [row[:2] for row in rows] == [['Work', 'Where'], ['Pay', 'Start']], rows
+    table = quote([['Group', 'Row', 'A'], ['Work'], ['Pay', 'Start', '1'], [], ['', 'Later', '2']])
+    head, *rows = compare(begin(folder, table.encode()))
+    assert rows == [['Pay', 'Start', '1'], ['Pay', 'Later', '2']], rows
 
 
 @in_folder

@@ -60,7 +60,7 @@ check_rows (const SpPackTable *self, GError **error)
                        _ ("row %u of the table has more cells than there are roles"), i + 1);
           return FALSE;
         }
-      if (n > 0 && *row[self->first - 1] == '\0' && (n > self->first || self->first == 1))
+      if (n > self->first && *row[self->first - 1] == '\0')
         {
           g_set_error (error, SP_JSON_ERROR, SP_JSON_ERROR_MISSING,
                        _ ("row %u of the table has no title"), i + 1);
