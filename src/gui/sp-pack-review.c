@@ -61,16 +61,8 @@ read_file (GFile *file)
 static GtkWidget *
 new_text (const char *text)
 {
-  GtkWidget *view =
-      g_object_new (GTK_TYPE_TEXT_VIEW, "editable", FALSE, "cursor-visible", FALSE, "accepts-tab",
-                    FALSE, "wrap-mode", GTK_WRAP_WORD_CHAR, "left-margin", 12, "right-margin", 12,
-                    "top-margin", 12, "bottom-margin", 12, NULL);
-
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What the Checker Says"), -1);
-  gtk_widget_add_css_class (view, "card");
-  return view;
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
 }
 
 static void
@@ -87,8 +79,7 @@ add_clicked (GtkButton *button, Review *self)
 
   if (!sp_pack_library_add (self->bytes, &error))
     {
-      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
-                                error->message, -1);
+      gtk_label_set_text (GTK_LABEL (self->text), error->message);
       gtk_widget_set_visible (self->text, TRUE);
       return;
     }
