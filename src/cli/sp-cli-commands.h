@@ -17,6 +17,7 @@ extern const SpCliCommand sp_cli_ladder_command;
 extern const SpCliCommand sp_cli_new_command;
 extern const SpCliCommand sp_cli_packs_command;
 extern const SpCliCommand sp_cli_plan_command;
+extern const SpCliCommand sp_cli_read_ad_command;
 extern const SpCliCommand sp_cli_role_command;
 
 G_END_DECLS

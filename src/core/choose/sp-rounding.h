@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* For core/choose alone. */
+/* For the engines. */
 
 #pragma once
 

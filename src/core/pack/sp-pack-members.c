@@ -412,6 +412,7 @@ static const SpMember pack_members[] = {
   OBJECTS ("overlaps", overlaps, PLAIN, overlap_type, 4096, "What roles share"),
   OBJECTS ("statements", statements, PLAIN, statement_type, 4096, "What the wizard asks"),
   OBJECTS ("skills", skills, PLAIN, skill_type, 8192, "What can be learnt"),
+  TEXTS ("elsewhere", elsewhere, PLAIN, 4096, "Phrases of job ads for other work"),
   OBJECTS ("levels", levels, PLAIN, level_type, 4096, "The names of the levels of the ladders"),
   OBJECTS ("rungs", rungs, PLAIN, rung_type, 4096, "The steps of the ladders"),
   OBJECTS ("moves", moves, PLAIN, move_type, 65536, "The ways between them"),

@@ -346,6 +346,7 @@ struct _SpPack
   SP_LIST (SpOverlap) overlaps;
   SP_LIST (SpStatement) statements;
   SP_LIST (SpSkill) skills;
+  SpTexts elsewhere; /* phrases of ads for work that is none of the roles */
   SP_LIST (SpLevel) levels;
   SP_LIST (SpRung) rungs;
   SP_LIST (SpMove) moves;

@@ -57,6 +57,14 @@ append (SpFoldedText *self, gunichar character, guint origin)
     g_array_append_val (self->origins, origin);
 }
 
+/* Most of most texts. */
+static void
+append_ascii (SpFoldedText *self, char character, guint origin)
+{
+  g_string_append_c (self->folded, g_ascii_tolower (character));
+  g_array_append_val (self->origins, origin);
+}
+
 static void
 fold_character (SpFoldedText *self, const char *character, guint origin)
 {
@@ -108,7 +116,7 @@ sp_folded_text_new (const char *text)
     if ((guchar) *at >= 0x80 || *at == '`')
       fold_character (self, at, at - text);
     else
-      append (self, g_ascii_tolower (*at), at - text);
+      append_ascii (self, *at, at - text);
   g_array_append_val (self->origins, length);
   return self;
 }

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/sp-cli-read-ad.h"
+#include "cli/sp-cli-commands.h"
+#include "cli/sp-cli-output.h"
+#include "cli/sp-cli.h"
+
+#include "core/ads/sp-ad-sheet.h"
+#include "core/ads/sp-ad-table.h"
+#include "core/ads/sp-ad-text.h"
+#include "core/json/sp-json.h"
+#include "core/pack/sp-pack-library.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  FORMAT_TEXT,
+  FORMAT_JSON,
+  FORMAT_CSV
+} Format;
+
+static const char *const formats[] = { "text", "json", "csv", NULL };
+
+#define STANDARD_INPUT "-"
+/* The most bytes of a table of ads. */
+#define MAX_TABLE (256 * 1024 * 1024)
+
+typedef struct
+{
+  char *title;
+  char *column;
+} Wishes;
+
+static void
+wishes_clear (Wishes *wishes)
+{
+  g_free (wishes->title);
+  g_free (wishes->column);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+/* What reads the files, one after the other. */
+typedef struct
+{
+  const Wishes *wishes;
+  SpAdReader *reader;
+  GPtrArray *ads;
+  gboolean failed;
+} Desk;
+
+static void
+complain (Desk *self, const char *name, guint row, const GError *error)
+{
+  if (row > 0)
+    g_printerr ("%s: %s:%u: %s\n", g_get_prgname (), name, row, error->message);
+  else
+    g_printerr ("%s: %s: %s\n", g_get_prgname (), name, error->message);
+  self->failed = TRUE;
+}
+
+/* A title that is asked for goes before that of the ad. */
+static void
+read_ad (Desk *self, const char *name, guint row, const char *bytes, gsize length, char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *own_title = title;
+  g_autofree char *text = sp_ad_text_decode (bytes, length, &error);
+  SpAd *ad;
+
+  if (text == NULL)
+    {
+      complain (self, name, row, error);
+      return;
+    }
+  ad = sp_ad_new (self->reader, name, text,
+                  self->wishes->title != NULL ? self->wishes->title : own_title);
+  ad->row = row;
+  g_ptr_array_add (self->ads, ad);
+}
+
+static void
+read_table (Desk *self, const char *name, const char *bytes, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpAdTable) table = sp_ad_table_new (bytes, length, self->wishes->column, &error);
+
+  if (table == NULL)
+    {
+      complain (self, name, 0, error);
+      return;
+    }
+  while (sp_ad_table_next (table))
+    {
+      gsize n_bytes;
+      const char *text = sp_ad_table_get_text (table, &n_bytes);
+
+      read_ad (self, name, sp_ad_table_get_row (table), text, n_bytes,
+               sp_ad_table_get_title (table));
+    }
+}
+
+static void
+read_file (Desk *self, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_str_equal (name, STANDARD_INPUT)
+                               ? g_file_new_for_path ("/dev/stdin")
+                               : g_file_new_for_commandline_arg (name);
+  gsize limit = self->wishes->column != NULL ? MAX_TABLE : SP_AD_MAX_BYTES;
+  g_autoptr (GBytes) bytes = sp_json_load (file, limit, &error);
+  const char *data;
+  gsize length;
+
+  if (bytes == NULL)
+    {
+      g_printerr ("%s: %s\n", g_get_prgname (), error->message);
+      self->failed = TRUE;
+      return;
+    }
+  data = g_bytes_get_data (bytes, &length);
+  if (self->wishes->column != NULL)
+    read_table (self, name, data, length);
+  else
+    read_ad (self, name, 0, data, length, NULL);
+}
+
+static char *
+write_texts (const SpPack *pack, const GPtrArray *ads, guint width)
+{
+  GString *texts = g_string_new (NULL);
+
+  for (guint i = 0; i < ads->len; i++)
+    {
+      g_autoptr (SpSheet) sheet = sp_ad_sheet_new (pack, ads->pdata[i]);
+      g_autofree char *text = sp_sheet_to_text (sheet, width);
+
+      g_string_append (texts, i > 0 ? "\n" : "");
+      g_string_append (texts, text);
+    }
+  return g_string_free (texts, FALSE);
+}
+
+static gboolean
+write_ads (const SpPack *pack, const GPtrArray *ads, const SpCliOptions *options)
+{
+  g_autoptr (SpSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  switch (options->format)
+    {
+    case FORMAT_JSON:
+      text = sp_cli_ads_to_json (pack, ads);
+      break;
+    case FORMAT_CSV:
+      sheet = sp_ads_sheet_new (pack, ads);
+      text = sp_sheet_to_csv (sheet);
+      break;
+    case FORMAT_TEXT:
+    default:
+      text = write_texts (pack, ads, sp_cli_get_width (options->output));
+    }
+  return sp_cli_write (text, -1, options->output);
+}
+
+/* Ads use the words of the pack as it was written, whatever the language of the interface. */
+static SpAdReader *
+make_reader (SpPack *pack, const SpCliOptions *options)
+{
+  g_autoptr (SpPack) written = NULL;
+
+  if (options->pack == NULL)
+    written = sp_pack_library_load_bundled ("en", NULL);
+  return sp_ad_reader_new (written != NULL ? written : pack);
+}
+
+static int
+read_ads (const Wishes *wishes, const SpCliOptions *options, int n_names, char **names)
+{
+  g_autoptr (SpPack) pack = sp_cli_options_load_pack (options);
+  g_autoptr (SpAdReader) reader = NULL;
+  g_autoptr (GPtrArray) ads = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ad_free);
+  Desk desk = { .wishes = wishes, .ads = ads };
+
+  if (pack == NULL)
+    return SP_CLI_FAILED;
+  desk.reader = reader = make_reader (pack, options);
+  for (int i = 0; i < n_names; i++)
+    read_file (&desk, names[i]);
+  if (n_names == 0)
+    read_file (&desk, STANDARD_INPUT);
+  if (ads->len == 0 && desk.failed && options->format == FORMAT_TEXT)
+    return SP_CLI_FAILED;
+  return write_ads (pack, ads, options) && !desk.failed ? SP_CLI_OK : SP_CLI_FAILED;
+}
+
+static int
+run (SpCliOptions *options, int argc, char **argv)
+{
+  g_auto (Wishes) wishes = { 0 };
+  const GOptionEntry entries[] = {
+    { "title", 0, 0, G_OPTION_ARG_STRING, &wishes.title, N_ ("The title of the ad"), N_ ("TEXT") },
+    { "column", 0, 0, G_OPTION_ARG_STRING, &wishes.column,
+      N_ ("Read a table (CSV) whose column of this name has an ad in each row"), N_ ("NAME") },
+    { NULL }
+  };
+
+  if (!sp_cli_options_parse (options, entries, &argc, &argv))
+    return options->status;
+  return read_ads (&wishes, options, argc - 1, argv + 1);
+}
+
+const SpCliCommand sp_cli_read_ad_command = {
+  .name = "read-ad",
+  .summary = N_ ("Tell what a job ad asks for, and which role that is"),
+  .usage = N_ ("[FILE…]"),
+  .description = N_ ("Reads ads from text files, or from the standard input (-). A first line "
+                     "“TITLE: …” is the title of an ad."),
+  .formats = formats,
+  /* Translators: these three words are typed as they stand */
+  .formats_help = N_ ("text (the default), json or csv"),
+  .max_arguments = -1,
+  .run = run,
+};

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/ads/sp-ad-reader.h"
+
+#include "core/ads/sp-ad-evidence.h"
+#include "core/ads/sp-ad-forms.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _SpAdReader
+{
+  SpPack *pack; /* (owned) */
+  SpAdVocabulary *vocabulary;
+  SpAdPhrases *terms;
+  SpAdPhrases *forms;
+  SpAdPhrases *titles; /* their values are positions of roles */
+};
+
+/* What is not told as one of several roles: less than this of the share of the first. */
+#define MIXED_FROM 0.85
+/* Below as much evidence there is too little to tell, unless enough speaks for other work. */
+#define LEAST_TOPIC 0.8
+/* How evidence for the roles is weighed against that for other work. */
+#define TOPIC_START 0.6
+#define ELSEWHERE_START 1.0
+#define NONE_BELOW 0.05
+
+static void
+add_all (SpAdPhrases *phrases, const SpTexts *texts, guint value)
+{
+  for (guint i = 0; i < texts->n_items; i++)
+    sp_ad_phrases_add (phrases, texts->items[i], value);
+}
+
+static void
+add_skill (SpAdReader *self, guint index)
+{
+  const SpSkill *skill = &self->pack->skills.items[index];
+
+  sp_ad_phrases_add (self->terms, skill->title, sp_ad_term_for_skill (index));
+  add_all (self->terms, &skill->aliases, sp_ad_term_for_skill (index));
+  add_all (self->terms, &skill->signals, sp_ad_term_for_skill (index));
+  add_all (self->terms, &skill->exclude, SP_AD_TERM_NOTHING);
+}
+
+/* A role's name says nothing of what is done. */
+static void
+add_role (SpAdReader *self, guint index)
+{
+  const SpRole *role = &self->pack->roles.items[index];
+
+  sp_ad_phrases_add (self->titles, role->title, index);
+  add_all (self->titles, &role->also_called, index);
+  add_all (self->titles, &role->titles, index);
+  sp_ad_phrases_add (self->terms, role->title, SP_AD_TERM_NOTHING);
+  add_all (self->terms, &role->also_called, SP_AD_TERM_NOTHING);
+  add_all (self->terms, &role->titles, SP_AD_TERM_NOTHING);
+}
+
+/**
+ * sp_ad_reader_new:
+ * @pack: (transfer none): a pack as it was written: in a translated one the names of things are not
+ * those that ads use
+ *
+ * Returns: (transfer full): a reader
+ */
+SpAdReader *
+sp_ad_reader_new (SpPack *pack)
+{
+  SpAdReader *self;
+
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  self = g_new0 (SpAdReader, 1);
+  self->pack = sp_pack_ref (pack);
+  self->vocabulary = sp_ad_vocabulary_new ();
+  self->terms = sp_ad_phrases_new (self->vocabulary);
+  self->forms = sp_ad_phrases_new (self->vocabulary);
+  self->titles = sp_ad_phrases_new (self->vocabulary);
+  for (guint i = 0; i < pack->skills.n_items; i++)
+    add_skill (self, i);
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    add_role (self, i);
+  for (guint i = 0; i < pack->elsewhere.n_items; i++)
+    sp_ad_phrases_add (self->terms, pack->elsewhere.items[i], sp_ad_term_for_elsewhere (i));
+  sp_ad_forms_add_to (self->forms);
+  return self;
+}
+
+/**
+ * sp_ad_reader_free:
+ * @self: (transfer full): a reader
+ */
+void
+sp_ad_reader_free (SpAdReader *self)
+{
+  g_return_if_fail (self != NULL);
+
+  sp_ad_phrases_free (self->titles);
+  sp_ad_phrases_free (self->forms);
+  sp_ad_phrases_free (self->terms);
+  sp_ad_vocabulary_free (self->vocabulary);
+  sp_pack_unref (self->pack);
+  g_free (self);
+}
+
+/**
+ * sp_ad_reader_get_pack:
+ * @self: a reader
+ *
+ * Returns: (transfer none): the pack whose words it knows
+ */
+SpPack *
+sp_ad_reader_get_pack (const SpAdReader *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->pack;
+}
+
+/* The first of equal shares is that of the role that stands first in the pack. */
+static int
+compare_shares (gconstpointer a, gconstpointer b)
+{
+  const SpAdShare *one = a, *two = b;
+
+  if (one->share != two->share)
+    return one->share < two->share ? 1 : -1;
+  return (one->role > two->role) - (one->role < two->role);
+}
+
+static GArray *
+make_shares (const SpAdReader *self, const GArray *findings)
+{
+  guint n_roles = self->pack->roles.n_items;
+  GArray *shares = g_array_sized_new (FALSE, TRUE, sizeof (SpAdShare), n_roles);
+
+  g_array_set_size (shares, n_roles);
+  for (guint i = 0; i < n_roles; i++)
+    g_array_index (shares, SpAdShare, i).role = i;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpAdFinding *finding = &g_array_index (findings, SpAdFinding, i);
+
+      if (finding->role != SP_AD_NO_ROLE)
+        g_array_index (shares, SpAdShare, finding->role).share += finding->weight;
+    }
+  g_array_sort (shares, compare_shares);
+  return shares;
+}
+
+static guint
+count_told (const GArray *shares)
+{
+  const SpAdShare *share = (const SpAdShare *) shares->data;
+  guint n = 0;
+
+  while (n < shares->len && share[n].share > 0 && share[n].share >= MIXED_FROM * share[0].share)
+    n++;
+  return n;
+}
+
+/* Between -1 (what is said lies as near to the other verdict as can be) and 1. */
+static double
+squash (double margin)
+{
+  return margin / (1 + fabs (margin));
+}
+
+static void
+decide (SpAdReading *self, const SpAdStrength *strength)
+{
+  double margin =
+      log ((TOPIC_START + strength->topic) / (ELSEWHERE_START + strength->elsewhere)) - NONE_BELOW;
+  const SpAdShare *share = (const SpAdShare *) self->shares->data;
+  guint n_told = count_told (self->shares);
+  double lead = n_told > 0 && self->shares->len > n_told ? share[0].share - share[n_told].share : 1;
+
+  self->n_told = 0;
+  self->confidence = 0;
+  self->verdict = SP_AD_UNSURE;
+  if (strength->topic < LEAST_TOPIC && (margin > 0 || strength->elsewhere < LEAST_TOPIC))
+    return;
+  self->verdict = SP_AD_NONE;
+  self->confidence = 0.5 + 0.5 * squash (fabs (margin));
+  if (margin < 0 || n_told == 0)
+    return;
+  self->verdict = n_told == 1 ? SP_AD_ROLE : SP_AD_MIXED;
+  self->n_told = n_told;
+  self->confidence = MIN (self->confidence, 0.5 + MIN (lead, 0.5));
+}
+
+/**
+ * sp_ad_reader_read:
+ * @self: a reader
+ * @text: the text of an ad, without its title
+ *
+ * Returns: (transfer full): what it says
+ */
+SpAdReading *
+sp_ad_reader_read (const SpAdReader *self, const char *text)
+{
+  SpAdReading *reading;
+  g_autoptr (SpFoldedText) folded = NULL;
+  g_autoptr (GArray) words = NULL;
+  g_autoptr (GArray) sentences = NULL;
+  g_autoptr (GArray) matches = NULL;
+  SpAdWordFlags behind;
+  SpAdStrength strength;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  folded = sp_folded_text_new (text);
+  words = sp_ad_vocabulary_split (self->vocabulary, sp_folded_text_get (folded), &behind);
+  sentences = sp_ad_parts_find ((const SpAdWord *) words->data, words->len, behind, self->forms);
+  matches = sp_ad_phrases_find (self->terms, (const SpAdWord *) words->data, words->len);
+  reading = g_new0 (SpAdReading, 1);
+  reading->findings = sp_ad_evidence_weigh (
+      self->pack, &(SpAdEvidence){ text, folded, words, sentences, matches }, &strength);
+  reading->shares = make_shares (self, reading->findings);
+  decide (reading, &strength);
+  return reading;
+}
+
+/**
+ * sp_ad_reader_read_title:
+ * @self: a reader
+ * @title: the title of an ad
+ *
+ * Returns: (transfer full) (element-type guint): the roles that it names, as positions in the roles
+ * of the pack, each once
+ */
+GArray *
+sp_ad_reader_read_title (const SpAdReader *self, const char *title)
+{
+  GArray *roles = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (SpFoldedText) folded = NULL;
+  g_autoptr (GArray) words = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  g_return_val_if_fail (self != NULL && title != NULL, roles);
+
+  folded = sp_folded_text_new (title);
+  words = sp_ad_vocabulary_split (self->vocabulary, sp_folded_text_get (folded), NULL);
+  found = sp_ad_phrases_find (self->titles, (const SpAdWord *) words->data, words->len);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const SpAdMatch *match = &g_array_index (found, SpAdMatch, i);
+      guint role = g_array_index (match->values, guint, 0);
+      gboolean is_known = FALSE;
+
+      for (guint n = 0; n < roles->len && !is_known; n++)
+        is_known = g_array_index (roles, guint, n) == role;
+      if (!is_known)
+        g_array_append_val (roles, role);
+    }
+  return roles;
+}
+
+/**
+ * sp_ad_reading_free:
+ * @self: (transfer full): a reading
+ */
+void
+sp_ad_reading_free (SpAdReading *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->shares);
+  g_array_unref (self->findings);
+  g_free (self);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/ads/sp-ad-sheet.h"
+
+#include "core/ads/sp-ad-words.h"
+#include "core/sheet/sp-pack-origin.h"
+
+#include <glib/gi18n.h>
+
+static void
+add_owned (SpSheet *sheet, SpSheetKind kind, char *text)
+{
+  if (text != NULL)
+    sp_sheet_add (sheet, kind, text);
+  g_free (text);
+}
+
+static void
+add_quote (SpSheet *sheet, const char *title, const char *quote)
+{
+  if (quote != NULL)
+    sp_sheet_add_titled (sheet, title, quote, NULL);
+}
+
+static void
+add_said (SpSheet *sheet, const SpAdSaid *said)
+{
+  g_autofree char *certificates = NULL;
+
+  g_ptr_array_add (said->certificates, NULL);
+  certificates = g_strjoinv (", ", (char **) said->certificates->pdata);
+  g_ptr_array_set_size (said->certificates, (int) said->certificates->len - 1);
+
+  sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("What it says beside the work"));
+  add_quote (sheet, _ ("Experience"), said->years);
+  add_quote (sheet, _ ("Seniority"), said->seniority);
+  add_quote (sheet, _ ("On call"), said->on_call);
+  add_quote (sheet, _ ("Degree"), said->degree);
+  add_quote (sheet, _ ("Certificates"), *certificates != '\0' ? certificates : NULL);
+  add_quote (sheet, _ ("Place"), said->place);
+  add_quote (sheet, _ ("Pay"), said->pay);
+}
+
+/* The findings of one role, those that weigh most first, each with what the ad calls it. */
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const SpAdFinding *one = *(const SpAdFinding *const *) a;
+  const SpAdFinding *two = *(const SpAdFinding *const *) b;
+
+  if (one->weight != two->weight)
+    return one->weight < two->weight ? 1 : -1;
+  return one->place.start < two->place.start ? -1 : 1;
+}
+
+static GPtrArray *
+list_findings (const SpAd *ad, guint role)
+{
+  GPtrArray *findings = g_ptr_array_new ();
+
+  for (guint i = 0; i < ad->reading->findings->len; i++)
+    {
+      SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, i);
+
+      if (finding->role == role && finding->weight > 0)
+        g_ptr_array_add (findings, finding);
+    }
+  g_ptr_array_sort (findings, compare_weights);
+  return findings;
+}
+
+static void
+add_role (SpSheet *sheet, const SpPack *pack, const SpAd *ad, guint role, int percent)
+{
+  g_autoptr (GPtrArray) findings = list_findings (ad, role);
+  g_autofree char *heading =
+      g_strdup_printf (_ ("%s %d %%"), pack->roles.items[role].title, percent);
+
+  if (findings->len == 0)
+    return;
+  sp_sheet_add (sheet, SP_SHEET_HEADING, heading);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpAdFinding *finding = findings->pdata[i];
+      g_autofree char *term = sp_ad_quote (ad, finding);
+      g_autofree char *mark = g_strdup_printf ("%.1f", 100 * finding->weight);
+      /* Translators: the words of an ad in quotation marks, and what they mean */
+      g_autofree char *text =
+          g_strdup_printf (_ ("“%s”: %s"), term, pack->skills.items[finding->skill].title);
+
+      sp_sheet_add_item (sheet, mark, text, sp_ad_get_part_title (finding->part));
+    }
+}
+
+/**
+ * sp_ad_sheet_new:
+ * @pack: the pack, in the language of the interface
+ * @ad: an ad
+ *
+ * Returns: (transfer full): what @ad says
+ */
+SpSheet *
+sp_ad_sheet_new (const SpPack *pack, const SpAd *ad)
+{
+  g_autofree char *origin = NULL;
+  g_autofree int *percents = NULL;
+  const GArray *shares;
+  SpSheet *sheet;
+
+  g_return_val_if_fail (pack != NULL && ad != NULL, NULL);
+
+  origin = sp_pack_describe_origin (pack);
+  shares = ad->reading->shares;
+  percents = g_new0 (int, shares->len + 1);
+  sp_ad_get_percents (ad, percents);
+  sheet = sp_sheet_new (origin);
+  sp_sheet_add (sheet, SP_SHEET_TITLE,
+                ad->title != NULL  ? ad->title
+                : ad->name != NULL ? ad->name
+                                   : _ ("Job ad"));
+  add_owned (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_verdict (pack, ad));
+  add_owned (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_fit (pack, ad));
+  for (guint i = 0; i < shares->len; i++)
+    add_role (sheet, pack, ad, g_array_index (shares, SpAdShare, i).role, percents[i]);
+  add_said (sheet, ad->said);
+  return sheet;
+}
+
+static void
+add_ad_row (SpSheetTable *table, const SpPack *pack, const SpAd *ad)
+{
+  static const char *const fits[] = { "", "false", "true", "true" };
+  const SpAdReading *reading = ad->reading;
+  g_autofree char *row = g_strdup_printf ("%u", ad->row);
+  g_autofree char *confidence = g_strdup_printf ("%d", (int) (100 * reading->confidence + 0.5));
+  guint role = reading->n_told > 0 ? g_array_index (reading->shares, SpAdShare, 0).role : 0;
+
+  sp_sheet_table_add_group (table, ad->name != NULL ? ad->name : "");
+  sp_sheet_table_add_row (table, ad->title != NULL ? ad->title : "", NULL);
+  sp_sheet_table_add_cell (table, ad->row > 0 ? row : "", NULL);
+  sp_sheet_table_add_cell (table, sp_ad_get_verdict_id (reading->verdict), NULL);
+  sp_sheet_table_add_cell (table, reading->n_told > 0 ? pack->roles.items[role].id : "", NULL);
+  sp_sheet_table_add_cell (table, fits[ad->fit], NULL);
+  sp_sheet_table_add_cell (table, confidence, NULL);
+}
+
+/**
+ * sp_ads_sheet_new:
+ * @pack: a pack
+ * @ads: (element-type SpAd): ads
+ *
+ * Returns: (transfer full): a table of the ads for a program, in which `confidence` is in per cent
+ */
+SpSheet *
+sp_ads_sheet_new (const SpPack *pack, const GPtrArray *ads)
+{
+  static const char *const columns[] = {
+    "row", "verdict", "role", "title_fits", "confidence", NULL
+  };
+  SpSheet *sheet;
+  SpSheetTable *table;
+
+  g_return_val_if_fail (pack != NULL && ads != NULL, NULL);
+
+  sheet = sp_sheet_new ("");
+  table = sp_sheet_add_table (sheet, "file", "title", columns);
+  for (guint i = 0; i < ads->len; i++)
+    add_ad_row (table, pack, ads->pdata[i]);
+  return sheet;
+}

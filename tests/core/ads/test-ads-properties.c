@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What holds for every ad, on those of the folder own; and how many of them are read right. */
+
+#include "ads-fixture.h"
+
+#define NEARLY 1e-9
+/* How many of a hundred have to be right. */
+#define LEAST_RIGHT 90
+
+static const char equal_opportunity[] =
+    "\n\nAcme is an equal opportunity employer. All qualified applicants receive consideration "
+    "regardless of race, religion, sex, age, disability or veteran status, with reliability and "
+    "automation of incident response as an equal opportunity.\n";
+
+typedef struct
+{
+  SpPack *pack;
+  SpAdReader *reader;
+  GPtrArray *ads;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->pack = bundled_pack_load ();
+  self->reader = sp_ad_reader_new (self->pack);
+  self->ads = own_ads_load ();
+  g_assert_cmpuint (self->ads->len, ==, 66);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_ptr_array_unref (self->ads);
+  sp_ad_reader_free (self->reader);
+  sp_pack_unref (self->pack);
+}
+
+static double
+get_share (const SpAdReading *reading, guint role)
+{
+  for (guint i = 0; i < reading->shares->len; i++)
+    if (g_array_index (reading->shares, SpAdShare, i).role == role)
+      return g_array_index (reading->shares, SpAdShare, i).share;
+  g_assert_not_reached ();
+}
+
+static void
+assert_same (const Fixture *self, const SpAdReading *one, const SpAdReading *two)
+{
+  g_assert_cmpint (one->verdict, ==, two->verdict);
+  g_assert_cmpfloat_with_epsilon (one->confidence, two->confidence, NEARLY);
+  for (guint role = 0; role < self->pack->roles.n_items; role++)
+    g_assert_cmpfloat_with_epsilon (get_share (one, role), get_share (two, role), NEARLY);
+}
+
+static void
+test_weights_make_the_shares (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < self->ads->len; i++)
+    {
+      const OwnAd *own = self->ads->pdata[i];
+      g_autoptr (SpAdReading) reading = sp_ad_reader_read (self->reader, own->text);
+
+      for (guint role = 0; role < self->pack->roles.n_items; role++)
+        {
+          double sum = 0;
+
+          for (guint f = 0; f < reading->findings->len; f++)
+            if (g_array_index (reading->findings, SpAdFinding, f).role == role)
+              sum += g_array_index (reading->findings, SpAdFinding, f).weight;
+          g_assert_cmpfloat_with_epsilon (sum, get_share (reading, role), NEARLY);
+        }
+    }
+}
+
+static void
+test_law_and_repetition_change_nothing (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < self->ads->len; i++)
+    {
+      const OwnAd *own = self->ads->pdata[i];
+      g_autofree char *with_law = g_strconcat (own->text, equal_opportunity, NULL);
+      g_autofree char *twice = g_strconcat (own->text, "\n\n", own->text, NULL);
+      g_autoptr (SpAd) once = sp_ad_new (self->reader, NULL, own->text, NULL);
+      g_autoptr (SpAd) second = sp_ad_new (self->reader, NULL, with_law, NULL);
+      g_autoptr (SpAd) third = sp_ad_new (self->reader, NULL, twice, NULL);
+
+      g_test_message ("%s", own->name);
+      assert_same (self, once->reading, second->reading);
+      assert_same (self, once->reading, third->reading);
+    }
+}
+
+/* A section is a heading with what is below it. */
+static void
+test_order_of_sections_changes_nothing (Fixture *self, gconstpointer data)
+{
+  static const char *const sections[] = {
+    "Responsibilities\n- define service level objectives\n- build golden paths\n\n",
+    "Requirements\n- Terraform and AWS\n- incident response\n\n",
+    "Nice to have\n- Jenkins\n- landing zones\n\n",
+    "Benefits\n- error budgets for your lunch\n\n",
+  };
+  g_autofree char *forth = g_strconcat (sections[0], sections[1], sections[2], sections[3], NULL);
+  g_autofree char *back = g_strconcat (sections[3], sections[2], sections[1], sections[0], NULL);
+  g_autofree char *mixed = g_strconcat (sections[2], sections[0], sections[3], sections[1], NULL);
+  g_autoptr (SpAdReading) one = sp_ad_reader_read (self->reader, forth);
+  g_autoptr (SpAdReading) two = sp_ad_reader_read (self->reader, back);
+  g_autoptr (SpAdReading) three = sp_ad_reader_read (self->reader, mixed);
+
+  g_assert_cmpuint (one->findings->len, >=, 6);
+  assert_same (self, one, two);
+  assert_same (self, one, three);
+}
+
+/* Returns @text with other words, as many, in @place. */
+static char *
+blot (const char *text, SpHit place)
+{
+  char *copy = g_strdup (text);
+
+  for (guint i = place.start; i < place.end; i++)
+    if (g_ascii_isalnum (copy[i]))
+      copy[i] = 'x';
+  return copy;
+}
+
+/* Without the words of a finding no share changes by more than its weight. Others stand in their
+ * place, so that nothing new arises from their neighbours. */
+static void
+test_a_word_moves_no_more_than_its_weight (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < self->ads->len; i++)
+    {
+      const OwnAd *own = self->ads->pdata[i];
+      g_autoptr (SpAdReading) before = sp_ad_reader_read (self->reader, own->text);
+
+      for (guint f = 0; f < before->findings->len; f++)
+        {
+          const SpAdFinding *finding = &g_array_index (before->findings, SpAdFinding, f);
+          g_autofree char *without = blot (own->text, finding->place);
+          g_autoptr (SpAdReading) after = sp_ad_reader_read (self->reader, without);
+          double weight = 0;
+
+          for (guint n = 0; n < before->findings->len; n++)
+            {
+              const SpAdFinding *other = &g_array_index (before->findings, SpAdFinding, n);
+
+              weight += other->place.start == finding->place.start ? other->weight : 0;
+            }
+          for (guint role = 0; role < self->pack->roles.n_items; role++)
+            g_assert_cmpfloat (ABS (get_share (before, role) - get_share (after, role)), <=,
+                               weight + NEARLY);
+        }
+    }
+}
+
+static gboolean
+is_accepted (const OwnAd *own, const SpPack *pack, const SpAdReading *reading)
+{
+  const char *id = "none";
+
+  if (reading->n_told > 0)
+    id = pack->roles.items[g_array_index (reading->shares, SpAdShare, 0).role].id;
+  return g_str_equal (id, own->label) || g_strv_contains ((const char *const *) own->others, id);
+}
+
+static void
+test_own_ads_are_read_right (Fixture *self, gconstpointer data)
+{
+  guint n[2] = { 0 }, n_right[2] = { 0 };
+
+  for (guint i = 0; i < self->ads->len; i++)
+    {
+      const OwnAd *own = self->ads->pdata[i];
+      g_autoptr (SpAd) ad = sp_ad_new (self->reader, NULL, own->text, NULL);
+      gboolean is_right = is_accepted (own, self->pack, ad->reading);
+
+      n[own->is_for_tuning]++;
+      n_right[own->is_for_tuning] += is_right;
+      if (!is_right)
+        g_test_message ("read wrong: %s", own->name);
+    }
+  for (guint half = 0; half < 2; half++)
+    {
+      g_test_message ("%u of %u %s", n_right[half], n[half], half == 1 ? "to tune" : "to test");
+      g_assert_cmpuint (100 * n_right[half], >=, LEAST_RIGHT * n[half]);
+    }
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/ads/weights-make-the-shares", test_weights_make_the_shares);
+  ADD ("/ads/law-and-repetition", test_law_and_repetition_change_nothing);
+  ADD ("/ads/order-of-sections", test_order_of_sections_changes_nothing);
+  ADD ("/ads/a-word-and-its-weight", test_a_word_moves_no_more_than_its_weight);
+  ADD ("/ads/own-ads", test_own_ads_are_read_right);
+
+  return g_test_run ();
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is read out of an ad, with a pack that knows nothing of computers. */
+
+#include "ads-fixture.h"
+
+#include "core/ads/sp-ad-table.h"
+#include "core/ads/sp-ad-text.h"
+#include "core/ads/sp-ad-words.h"
+
+#include <string.h>
+
+static SpAdReader *
+make_reader (void)
+{
+  g_autoptr (SpPack) pack = own_pack_load ("kitchen.json");
+
+  return sp_ad_reader_new (pack);
+}
+
+/* Returns the terms of all findings, in the order of the text, each followed by a bar. */
+static char *
+list_terms (const char *text)
+{
+  g_autoptr (SpAdReader) reader = make_reader ();
+  g_autoptr (SpAd) ad = sp_ad_new (reader, NULL, text, NULL);
+  GString *terms = g_string_new (NULL);
+  guint at = G_MAXUINT;
+
+  for (guint i = 0; i < ad->reading->findings->len; i++)
+    {
+      const SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, i);
+      g_autofree char *term = sp_ad_quote (ad, finding);
+
+      if (finding->place.start != at)
+        g_string_append_printf (terms, "%s|", term);
+      at = finding->place.start;
+    }
+  return g_string_free (terms, FALSE);
+}
+
+static void
+assert_terms (const char *text, const char *expected)
+{
+  g_autofree char *terms = list_terms (text);
+
+  g_assert_cmpstr (terms, ==, expected);
+}
+
+static void
+test_whole_words_are_found_in_any_spelling (void)
+{
+  assert_terms ("You knead sourdough.", "sourdough|");
+  assert_terms ("You make SOURDOUGHS and doughs.", "SOURDOUGHS|doughs|");
+  assert_terms ("You glaze doughnuts and unicing.", "");
+  assert_terms ("You optimize heat.", "optimize heat|");
+  assert_terms ("You clean cafe ovens.", "cafe ovens|");
+  assert_terms ("You do ice cream work, icecream work.", "ice cream work|");
+  assert_terms ("You knead by\nhand.", "knead by\nhand|");
+  assert_terms ("You knead. By hand you write.", "");
+}
+
+static void
+test_longest_term_goes_first_and_exclusions_hold (void)
+{
+  assert_terms ("You do royal icing.", "royal icing|");
+  assert_terms ("That is royal icing on the cake.", "");
+  assert_terms ("You sell play dough.", "");
+  assert_terms ("You sell play dough and dough.", "dough|");
+}
+
+static void
+test_short_names_have_to_be_names (void)
+{
+  assert_terms ("You like c and C.", "C|");
+  assert_terms ("C you there.", "");
+  assert_terms ("C, D and E.", "C|");
+}
+
+static SpAdPart
+get_part (const char *text)
+{
+  g_autoptr (SpAdReader) reader = make_reader ();
+  g_autoptr (SpAd) ad = sp_ad_new (reader, NULL, text, NULL);
+
+  g_assert_cmpuint (ad->reading->findings->len, >, 0);
+  return g_array_index (ad->reading->findings, SpAdFinding, 0).part;
+}
+
+static void
+test_parts_are_told_apart (void)
+{
+  g_assert_cmpint (get_part ("Responsibilities\n- dough"), ==, SP_AD_PART_DUTIES);
+  g_assert_cmpint (get_part ("Requirements: dough, salt"), ==, SP_AD_PART_ASKED);
+  g_assert_cmpint (get_part ("Duties\n- salt\n\nNice to have\n- dough"), ==, SP_AD_PART_EXTRA);
+  g_assert_cmpint (get_part ("You will make dough."), ==, SP_AD_PART_DUTIES);
+  g_assert_cmpint (get_part ("You have experience with dough."), ==, SP_AD_PART_ASKED);
+  g_assert_cmpint (get_part ("You will bake. Dough is a plus."), ==, SP_AD_PART_EXTRA);
+  g_assert_cmpint (get_part ("Our platform serves millions of customers with dough."), ==,
+                   SP_AD_PART_OTHER);
+  g_assert_cmpint (get_part ("We offer\n- dough for your home"), ==, SP_AD_PART_OTHER);
+  g_assert_cmpint (get_part ("Deine Aufgaben\n- dough"), ==, SP_AD_PART_DUTIES);
+  g_assert_cmpint (get_part ("Location: Leeds\nYou will make dough."), ==, SP_AD_PART_DUTIES);
+  g_assert_cmpint (get_part ("Dough everywhere."), ==, SP_AD_PART_OPEN);
+}
+
+static SpAdVerdict
+get_verdict (const char *text, const char *title, SpAdFit *fit)
+{
+  g_autoptr (SpAdReader) reader = make_reader ();
+  g_autoptr (SpAd) ad = sp_ad_new (reader, NULL, text, title);
+
+  *fit = ad->fit;
+  return ad->reading->verdict;
+}
+
+static void
+test_verdict_and_title (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *title;
+    SpAdVerdict verdict;
+    SpAdFit fit;
+  } cases[] = {
+    { "You will do royal icing and glazing.", "Confectioner", SP_AD_ROLE, SP_AD_FIT_YES },
+    { "You will do royal icing.", "Bread maker", SP_AD_ROLE, SP_AD_FIT_NO },
+    { "You will do royal icing.", "Baker / pastry cook", SP_AD_ROLE, SP_AD_FIT_SEVERAL },
+    { "You will do royal icing.", "Hero", SP_AD_ROLE, SP_AD_FIT_UNKNOWN },
+    { "You will lay tables, greet guests, know the wine list and see icing.", "Baker", SP_AD_NONE,
+      SP_AD_FIT_NO },
+    { "A nice post.", "Baker", SP_AD_UNSURE, SP_AD_FIT_UNKNOWN },
+    { "TITLE: Baker\nYou will do icing.", NULL, SP_AD_ROLE, SP_AD_FIT_NO },
+    /* What the title says, and the text only repeats, is no duty. */
+    { "We are looking for a pastry cook.", NULL, SP_AD_UNSURE, SP_AD_FIT_UNKNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SpAdFit fit;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (get_verdict (cases[i].text, cases[i].title, &fit), ==, cases[i].verdict);
+      g_assert_cmpint (fit, ==, cases[i].fit);
+    }
+}
+
+static void
+test_what_is_said_is_quoted (void)
+{
+  g_autoptr (SpPack) pack = own_pack_load ("kitchen.json");
+  g_autoptr (SpAdSaid) said = sp_ad_said_new (
+      pack,
+      "At least 3 to 5 years of ovens. Bachelor's degree. On-call one week in six. CKA welcome, "
+      "CKA! Remote within Europe. Pay: $90,000 - $110,000.",
+      "Senior Baker");
+
+  g_assert_cmpstr (said->years, ==, "3 to 5 years");
+  g_assert_cmpstr (said->seniority, ==, "Senior");
+  g_assert_cmpstr (said->on_call, ==, "On-call");
+  g_assert_cmpstr (said->degree, ==, "Bachelor's degree");
+  g_assert_cmpstr (said->place, ==, "Remote within Europe");
+  g_assert_cmpstr (said->pay, ==, "$90,000 - $110,000");
+  g_assert_cmpuint (said->certificates->len, ==, 1);
+  g_assert_cmpstr (said->certificates->pdata[0], ==, "CKA");
+}
+
+static void
+test_bad_texts_are_refused (void)
+{
+  static const char binary[] = { 'a', '\0', 'b' };
+  g_autofree char *large = g_strnfill (SP_AD_MAX_BYTES + 1, 'a');
+  g_autofree char *latin = NULL;
+  GError *error = NULL;
+
+  g_assert_null (sp_ad_text_decode (" \n\t", 3, &error));
+  g_assert_error (error, SP_AD_ERROR, SP_AD_ERROR_EMPTY);
+  g_clear_error (&error);
+  g_assert_null (sp_ad_text_decode (binary, sizeof binary, &error));
+  g_assert_error (error, SP_AD_ERROR, SP_AD_ERROR_BINARY);
+  g_clear_error (&error);
+  g_assert_null (sp_ad_text_decode (large, SP_AD_MAX_BYTES + 1, &error));
+  g_assert_error (error, SP_AD_ERROR, SP_AD_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  latin = sp_ad_text_decode ("B\xe4"
+                             "cker",
+                             6, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (latin, ==, "Bäcker");
+}
+
+static void
+test_table_is_read_row_by_row (void)
+{
+  static const char table[] = "Title,Text\r\n\"A \"\"b\"\"\",\"one,\ntwo\"\r\nC,three\nD\n";
+  g_autoptr (SpAdTable) rows = sp_ad_table_new (table, strlen (table), "text", NULL);
+  g_autofree char *title = NULL;
+  GError *error = NULL;
+  gsize length;
+
+  g_assert_true (sp_ad_table_next (rows));
+  title = sp_ad_table_get_title (rows);
+  g_assert_cmpstr (title, ==, "A \"b\"");
+  g_assert_cmpstr (sp_ad_table_get_text (rows, &length), ==, "one,\ntwo");
+  g_assert_true (sp_ad_table_next (rows));
+  g_assert_cmpstr (sp_ad_table_get_text (rows, &length), ==, "three");
+  g_assert_true (sp_ad_table_next (rows));
+  g_assert_cmpstr (sp_ad_table_get_text (rows, &length), ==, "");
+  g_assert_cmpuint (length, ==, 0);
+  g_assert_cmpuint (sp_ad_table_get_row (rows), ==, 3);
+  g_assert_false (sp_ad_table_next (rows));
+  g_assert_null (sp_ad_table_new (table, strlen (table), "ad", &error));
+  g_assert_error (error, SP_AD_ERROR, SP_AD_ERROR_NO_COLUMN);
+  g_clear_error (&error);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ads/words", test_whole_words_are_found_in_any_spelling);
+  g_test_add_func ("/ads/longest", test_longest_term_goes_first_and_exclusions_hold);
+  g_test_add_func ("/ads/names", test_short_names_have_to_be_names);
+  g_test_add_func ("/ads/parts", test_parts_are_told_apart);
+  g_test_add_func ("/ads/verdict", test_verdict_and_title);
+  g_test_add_func ("/ads/said", test_what_is_said_is_quoted);
+  g_test_add_func ("/ads/bad-texts", test_bad_texts_are_refused);
+  g_test_add_func ("/ads/table", test_table_is_read_row_by_row);
+
+  return g_test_run ();
+}
