@@ -22,6 +22,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("General"), N_ ("Choose"), "<Alt>2", "app.open::" SP_PLACE_CHOOSE },
   { N_ ("General"), N_ ("Ladders"), "<Alt>3", "app.open::" SP_PLACE_LADDER },
   { N_ ("General"), N_ ("Plan"), "<Alt>4", "app.open::" SP_PLACE_PLAN },
+  { N_ ("General"), N_ ("Job Ads"), "<Alt>5", "app.open::" SP_PLACE_ADS },
   { N_ ("General"), N_ ("Open a pack"), "<Control>o", "app.open-file" },
   { N_ ("General"), N_ ("Search"), "<Control>f", "win.search" },
   { N_ ("General"), N_ ("Back"), "<Alt>Left Escape", NULL },

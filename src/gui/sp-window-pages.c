@@ -4,6 +4,7 @@
 
 #include "gui/sp-window-private.h"
 
+#include "gui/ads/sp-ads-page.h"
 #include "gui/choose/sp-choose-page.h"
 #include "gui/compare/sp-compare-page.h"
 #include "gui/ladder/sp-ladder-page.h"
@@ -16,6 +17,7 @@ const SpPageKind sp_page_kinds[] = {
   { SP_PLACE_CHOOSE, N_ ("Choose"), "sp-choose-symbolic", sp_choose_page_get_type },
   { SP_PLACE_LADDER, N_ ("Ladders"), "sp-ladder-symbolic", sp_ladder_page_get_type },
   { SP_PLACE_PLAN, N_ ("Plan"), "sp-plan-symbolic", sp_plan_page_get_type },
+  { SP_PLACE_ADS, N_ ("Job Ads"), "sp-ads-symbolic", sp_ads_page_get_type },
 };
 
 const guint sp_n_page_kinds = G_N_ELEMENTS (sp_page_kinds);

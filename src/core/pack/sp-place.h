@@ -8,4 +8,5 @@
 #define SP_PLACE_CHOOSE "choose"
 #define SP_PLACE_LADDER "ladder"
 #define SP_PLACE_PLAN "plan"
+#define SP_PLACE_ADS "ads"
 #define SP_PLACE_ROLE "role"

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gui/ads/sp-ads-highlight.h"
+
+#include "gui/sp-palette-class.h"
+
+/* Roles are told apart without colours, too. */
+static const PangoUnderline underlines[] = {
+  PANGO_UNDERLINE_SINGLE_LINE,
+  PANGO_UNDERLINE_DOUBLE_LINE,
+  PANGO_UNDERLINE_ERROR_LINE,
+  PANGO_UNDERLINE_LOW,
+};
+
+#define TINT 0.18
+
+static GtkTextTag *
+find_tag (GtkTextBuffer *buffer, const SpPack *pack, guint role)
+{
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer),
+                                    pack->roles.items[role].id);
+}
+
+static void
+color_tag (GtkTextTag *tag, const SpRole *role)
+{
+  SpPalette palette = sp_palette_get (sp_palette_get_kind_of_style ());
+  SpRgb color = palette.roles[role->color];
+  GdkRGBA line = { (float) color.red, (float) color.green, (float) color.blue, 1 };
+  GdkRGBA tint = line;
+
+  tint.alpha = TINT;
+  g_object_set (tag, "underline-rgba", &line, "background-rgba", &tint, NULL);
+}
+
+/**
+ * sp_ads_highlight_add_tags:
+ * @buffer: the text of an ad
+ * @pack: a pack
+ *
+ * Gives @buffer a tag for each role; once.
+ */
+void
+sp_ads_highlight_add_tags (GtkTextBuffer *buffer, const SpPack *pack)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer) && pack != NULL);
+
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    gtk_text_buffer_create_tag (buffer, pack->roles.items[i].id, "underline",
+                                underlines[i % G_N_ELEMENTS (underlines)], NULL);
+}
+
+/**
+ * sp_ads_highlight_get_place:
+ * @buffer: the text of an ad
+ * @ad: the ad, as it was read from @buffer
+ * @finding: one of its findings
+ * @start: (out): where it starts
+ * @end: (out): where it ends
+ */
+void
+sp_ads_highlight_get_place (GtkTextBuffer *buffer,
+                            const SpAd *ad,
+                            const SpAdFinding *finding,
+                            GtkTextIter *start,
+                            GtkTextIter *end)
+{
+  const char *from = ad->body + finding->place.start;
+  glong offset = g_utf8_pointer_to_offset (ad->text, from);
+
+  gtk_text_buffer_get_iter_at_offset (buffer, start, (int) offset);
+  *end = *start;
+  gtk_text_iter_forward_chars (
+      end, (int) g_utf8_pointer_to_offset (from, ad->body + finding->place.end));
+}
+
+/**
+ * sp_ads_highlight_show:
+ * @buffer: the text of an ad, which has got the tags
+ * @pack: a pack
+ * @ad: the ad, as it was read from @buffer
+ *
+ * Marks what speaks for a role, in its colour and with its own sort of line.
+ */
+void
+sp_ads_highlight_show (GtkTextBuffer *buffer, const SpPack *pack, const SpAd *ad)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer) && pack != NULL && ad != NULL);
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    color_tag (find_tag (buffer, pack, i), &pack->roles.items[i]);
+  for (guint i = 0; i < ad->reading->findings->len; i++)
+    {
+      const SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, i);
+
+      if (finding->role == SP_AD_NO_ROLE || finding->weight <= 0)
+        continue;
+      sp_ads_highlight_get_place (buffer, ad, finding, &start, &end);
+      gtk_text_buffer_apply_tag (buffer, find_tag (buffer, pack, finding->role), &start, &end);
+    }
+}
