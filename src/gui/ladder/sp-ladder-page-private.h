@@ -51,7 +51,6 @@ struct _SpLadderPage
   GtkWidget *side_switcher;
   SpLadderDetails *details;
   SpLadderSteps *steps;
-  gboolean is_updating;
 };
 
 void sp_ladder_page_install_actions (GtkWidgetClass *widget_class);

@@ -12,14 +12,12 @@ choose_roles (SpLadderPage *self, const char *const *ids)
   SpPack *pack = sp_page_get_pack (SP_PAGE (self));
   guint n = g_strv_length ((char **) ids);
 
-  self->is_updating = TRUE;
   for (guint i = 0; i < MIN (n, G_N_ELEMENTS (lists)); i++)
     gtk_drop_down_set_selected (lists[i], MAX (0, sp_pack_find (pack, "roles", ids[i])));
   gtk_toggle_button_set_active (n == 1   ? self->one_button
                                 : n == 2 ? self->two_button
                                          : self->all_button,
                                 TRUE);
-  self->is_updating = FALSE;
   sp_ladder_page_show_roles (self);
 }
 

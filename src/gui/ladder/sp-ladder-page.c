@@ -69,8 +69,9 @@ update_strip (SpLadderPage *self, gboolean is_visible, gboolean has_drawing)
 
   gtk_widget_set_visible (self->hint, has_hint);
   gtk_widget_set_visible (self->zoom_control, has_drawing);
-  gtk_widget_set_visible (
-      self->strip, is_visible && (has_hint || has_drawing || sp_search_is_open (self->search)));
+  gtk_widget_set_visible (self->strip,
+                          is_visible && (has_hint || sp_search_is_open (self->search) ||
+                                         gtk_widget_get_visible (GTK_WIDGET (self->list_button))));
 }
 
 static gboolean
@@ -254,25 +255,17 @@ sp_ladder_page_show_roles (SpLadderPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->first_role), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->second_role), n > 1);
-  if (self->is_updating)
-    return;
-  self->is_updating = TRUE;
   sp_ladder_session_show_roles (self->session, roles, n == 2 && roles[0] == roles[1] ? 1 : n);
-  self->is_updating = FALSE;
 }
 
 /* Someone followed a move to a role that was not shown. */
 static void
 ladder_changed (SpLadderPage *self)
 {
-  gboolean was_updating = self->is_updating;
+  const SpLadder *ladder = sp_ladder_session_get_ladder (self->session);
 
-  if (!was_updating)
-    {
-      self->is_updating = TRUE;
-      gtk_toggle_button_set_active (self->all_button, TRUE);
-      self->is_updating = FALSE;
-    }
+  if (ladder->n_roles == ladder->pack->roles.n_items)
+    gtk_toggle_button_set_active (self->all_button, TRUE);
   update_shape (self);
   sp_ladder_page_mark_found (self);
 }
@@ -280,7 +273,6 @@ ladder_changed (SpLadderPage *self)
 static void
 fill_roles (SpLadderPage *self, SpPack *pack)
 {
-  self->is_updating = TRUE;
   sp_ladder_role_list_fill (self->first_role, pack);
   sp_ladder_role_list_fill (self->second_role, pack);
   if (pack->roles.n_items > 1)
@@ -288,7 +280,6 @@ fill_roles (SpLadderPage *self, SpPack *pack)
   gtk_widget_set_visible (GTK_WIDGET (self->one_button), pack->roles.n_items > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->two_button), pack->roles.n_items > 2);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), pack->roles.n_items > 1);
-  self->is_updating = FALSE;
 }
 
 /* What has to be said about all ladders stands above them in one line. */
@@ -421,9 +412,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
 static void
 sp_ladder_page_init (SpLadderPage *self)
 {
-  self->is_updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->is_updating = FALSE;
 }
 
 /**

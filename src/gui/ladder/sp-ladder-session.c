@@ -144,6 +144,15 @@ sp_ladder_session_get_ladder (SpLadderSession *self)
   return self->ladder;
 }
 
+static gboolean
+shows_roles (SpLadderSession *self, const guint *roles, guint n_roles)
+{
+  if (n_roles == 0)
+    return self->ladder->n_roles == self->pack->roles.n_items;
+  return n_roles == self->ladder->n_roles &&
+         memcmp (roles, self->ladder->roles, n_roles * sizeof (guint)) == 0;
+}
+
 /**
  * sp_ladder_session_show_roles:
  * @self: a session
@@ -159,6 +168,8 @@ sp_ladder_session_show_roles (SpLadderSession *self, const guint *roles, guint n
 
   g_return_if_fail (SP_IS_LADDER_SESSION (self));
 
+  if (shows_roles (self, roles, n_roles))
+    return;
   /* The old ladders have to stay until nobody draws them any more. */
   old = self->ladder;
   self->ladder = sp_ladder_new (self->pack, roles, n_roles);

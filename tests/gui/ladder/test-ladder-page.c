@@ -2,6 +2,7 @@
 
 #include "ladder-fixture.h"
 
+#include "gui/ladder/sp-ladder-chooser.h"
 #include "gui/ladder/sp-ladder-item.h"
 #include "gui/ladder/sp-ladder-list.h"
 #include "gui/ladder/sp-ladder-rung.h"
@@ -118,6 +119,27 @@ test_a_narrow_window_shows_the_same_as_a_list (void)
   g_assert_true (sp_page_get_can_go_back (SP_PAGE (fixture.page)));
   sp_page_go_back (SP_PAGE (fixture.page));
   g_assert_false (sp_page_get_can_go_back (SP_PAGE (fixture.page)));
+  ladder_fixture_close (&fixture);
+}
+
+/* With the longest titles, at the size that a window has at first. */
+static void
+test_the_tools_for_two_roles_stay_in_one_line (void)
+{
+  LadderFixture fixture;
+  GtkWidget *two;
+  GtkWidget *last;
+
+  ladder_fixture_open (&fixture, 1000);
+  two = gui_fixture_find_button (fixture.window, "Two");
+  last = gui_fixture_find (fixture.window, SP_TYPE_LADDER_CHOOSER, 1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (two), TRUE);
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (gui_fixture_find (fixture.window, GTK_TYPE_DROP_DOWN, 0)), 2);
+  ladder_fixture_settle (&fixture);
+  g_assert_cmpuint (sp_ladder_session_get_ladder (fixture.session)->n_roles, ==, 2);
+  g_assert_cmpfloat (gui_fixture_get_bounds (last, fixture.window).origin.y, ==,
+                     gui_fixture_get_bounds (two, fixture.window).origin.y);
   ladder_fixture_close (&fixture);
 }
 
@@ -265,6 +287,8 @@ main (int argc, char **argv)
 {
   ladder_fixture_init (&argc, &argv);
 
+  g_test_add_func ("/ladder-page/two-roles-in-one-line",
+                   test_the_tools_for_two_roles_stay_in_one_line);
   g_test_add_func ("/ladder-page/names", test_rungs_say_what_they_are);
   g_test_add_func ("/ladder-page/places", test_each_rung_has_its_place_in_the_set);
   g_test_add_func ("/ladder-page/arrows", test_arrows_walk_along_the_moves);

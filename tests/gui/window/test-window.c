@@ -5,7 +5,9 @@
 #include "../gui-fixture.h"
 
 #include "core/pack/sp-pack-file.h"
+#include "gui/choose/sp-choose-overview.h"
 #include "gui/choose/sp-choose-page.h"
+#include "gui/choose/sp-choose-result.h"
 #include "gui/choose/sp-choose-statement.h"
 #include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-role-view.h"
@@ -227,6 +229,76 @@ test_ladders_of_roles_are_there_after_a_restart (Fixture *fixture, gconstpointer
   g_assert_cmpuint (sp_ladder_session_get_ladder (get_ladders (fixture))->n_rungs, <, 4);
   g_assert_true (gtk_toggle_button_get_active (
       GTK_TOGGLE_BUTTON (gui_fixture_find_button (fixture->window, "One Role"))));
+}
+
+static void
+test_columns_and_rows_are_there_after_a_restart (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "compare.remove-role", "devops");
+  activate (fixture, "compare.move-left", "platform");
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gui_fixture_find_button (fixture->window, "Differences")), TRUE);
+  reopen (fixture);
+  assert_columns (fixture, "platform cloud");
+  g_assert_true (gtk_toggle_button_get_active (
+      GTK_TOGGLE_BUTTON (gui_fixture_find_button (fixture->window, "Differences"))));
+  activate (fixture, "compare.open-role", "platform");
+  reopen (fixture);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_ROLE_VIEW, 0));
+  activate (fixture, "win.back", NULL);
+  assert_columns (fixture, "platform cloud");
+}
+
+/* The journal knows what the tests before answered. */
+static void
+begin_anew (Fixture *fixture)
+{
+  activate (fixture, "app.open", "choose");
+  activate (fixture, "choose.start-over", NULL);
+  activate (fixture, "choose.begin", NULL);
+}
+
+static void
+answer_all (Fixture *fixture)
+{
+  begin_anew (fixture);
+  for (guint i = 0; i < fixture->pack->statements.n_items; i++)
+    g_assert_true (gui_fixture_press (fixture->window, "5"));
+}
+
+static void
+test_statement_answers_and_result_are_there_after_a_restart (Fixture *fixture, gconstpointer data)
+{
+  begin_anew (fixture);
+  g_assert_true (gui_fixture_press (fixture->window, "5"));
+  reopen (fixture);
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "I like pipes."));
+  answer_all (fixture);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0));
+  reopen (fixture);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0));
+  activate (fixture, "choose.show-overview", NULL);
+  reopen (fixture);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_OVERVIEW, 0));
+  activate (fixture, "win.back", NULL);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0));
+}
+
+/* Both buttons below a result lead back to it. */
+static void
+test_ladder_and_comparison_lead_back_to_the_result (Fixture *fixture, gconstpointer data)
+{
+  static const char *const links[] = { "ladder/roles/cloud", "compare/roles/cloud/devops" };
+
+  answer_all (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      activate (fixture, "app.open", links[i]);
+      g_assert_null (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0));
+      g_assert_nonnull (find_back_button (fixture));
+      g_assert_true (gui_fixture_press (fixture->window, "<Alt>Left"));
+      g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0));
+    }
 }
 
 static void
@@ -465,6 +537,8 @@ main (int argc, char **argv)
   add ("/window/route-is-there-after-a-restart", test_route_is_there_after_a_restart);
   add ("/window/ladders-of-roles-are-there-after-a-restart",
        test_ladders_of_roles_are_there_after_a_restart);
+  add ("/window/columns-and-rows-are-there-after-a-restart",
+       test_columns_and_rows_are_there_after_a_restart);
   add ("/window/each-pack-keeps-its-own-columns", test_each_pack_keeps_its_own_columns);
   add ("/window/undo-takes-its-word-back", test_undo_takes_its_word_back);
   add ("/window/word-goes-with-the-next-change", test_word_goes_with_the_next_change);
@@ -483,6 +557,10 @@ main (int argc, char **argv)
   add ("/window/three-window-buttons-fit-a-narrow-window",
        test_three_window_buttons_fit_a_narrow_window);
   add ("/window/content-that-cannot-be-read-is-told", test_content_that_cannot_be_read_is_told);
+  add ("/window/statement-answers-and-result-are-there-after-a-restart",
+       test_statement_answers_and_result_are_there_after_a_restart);
+  add ("/window/ladder-and-comparison-lead-back-to-the-result",
+       test_ladder_and_comparison_lead_back_to_the_result);
 
   status = g_test_run ();
   g_object_unref (application);
