@@ -210,6 +210,12 @@ show_all_roles (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_no_roles (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sp_compare_selection_clear_roles (SP_COMPARE_PAGE (widget)->selection);
+}
+
+static void
 show_all_rows (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SpComparePage *self = SP_COMPARE_PAGE (widget);
@@ -233,6 +239,7 @@ sp_compare_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.fold", "s", fold_group);
   gtk_widget_class_install_action (widget_class, "compare.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (widget_class, "compare.all-roles", NULL, show_all_roles);
+  gtk_widget_class_install_action (widget_class, "compare.no-roles", NULL, show_no_roles);
   gtk_widget_class_install_action (widget_class, "compare.all-rows", NULL, show_all_rows);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, go_down, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, 0, go_down, NULL);

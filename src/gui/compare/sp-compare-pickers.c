@@ -8,13 +8,27 @@
 #include "gui/sp-label-direction.h"
 #include "gui/sp-popup.h"
 
+#include "core/text/sp-query.h"
+
 #include <glib/gi18n.h>
+
+/* More roles than these one does not look through. */
+#define MANY_ROLES 10
 
 typedef struct
 {
   SpPack *pack;                  /* (owned) */
   SpCompareSelection *selection; /* (owned) */
 } Picker;
+
+/* The lines of all roles, in the order of the pack, and the headings of their families. */
+typedef struct
+{
+  Picker *picker;
+  GtkBox *box;
+  GPtrArray *lines;    /* (owned) (element-type GtkWidget) */
+  GPtrArray *headings; /* (owned) (element-type GtkWidget) */
+} RoleList;
 
 static void
 picker_free (gpointer data)
@@ -72,13 +86,6 @@ new_check (const char *label, gboolean active)
   return check;
 }
 
-static guint
-get_role (GtkWidget *line)
-{
-  return GPOINTER_TO_UINT (
-      g_object_get_data (G_OBJECT (gtk_widget_get_first_child (line)), "role"));
-}
-
 /* What moves a column to where there is none does nothing, so it cannot be pressed. */
 static void
 allow_moves (GtkWidget *line, int column, int n_columns)
@@ -98,34 +105,77 @@ allow_moves (GtkWidget *line, int column, int n_columns)
 }
 
 static GtkWidget *
-find_line (GtkWidget *box, guint role)
+place_after (RoleList *list, GtkWidget *line, GtkWidget *last)
 {
-  GtkWidget *line = gtk_widget_get_first_child (box);
-
-  while (get_role (line) != role)
-    line = gtk_widget_get_next_sibling (line);
+  gtk_box_reorder_child_after (list->box, line, last);
   return line;
 }
 
-/* The chosen roles stand in the order of their columns, the others behind them. */
-static void
-order_roles (GtkWidget *box, SpCompareSelection *selection)
+/* Places the roles of a family that are not chosen, or those without one. Returns: the last line */
+static GtkWidget *
+place_family (RoleList *list, const char *family, GtkWidget *heading, GtkWidget *last)
 {
-  g_autoptr (SpComparison) comparison = sp_compare_selection_compare (selection);
+  const SpPack *pack = list->picker->pack;
+  gboolean is_seen = FALSE;
+
+  if (heading != NULL)
+    last = place_after (list, heading, last);
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    if (g_strcmp0 (pack->roles.items[i].family.id, family) == 0 &&
+        !sp_compare_selection_has_role (list->picker->selection, i))
+      {
+        last = place_after (list, list->lines->pdata[i], last);
+        is_seen = is_seen || gtk_widget_get_visible (last);
+      }
+  if (heading != NULL)
+    gtk_widget_set_visible (heading, is_seen);
+  return last;
+}
+
+/* The chosen roles stand in the order of their columns, the others behind them by families. */
+static void
+order_roles (RoleList *list)
+{
+  const SpPack *pack = list->picker->pack;
+  g_autoptr (SpComparison) comparison = sp_compare_selection_compare (list->picker->selection);
   guint n_columns = sp_comparison_get_n_roles (comparison);
   GtkWidget *last = NULL;
 
   for (guint i = 0; i < n_columns; i++)
-    {
-      GtkWidget *line = find_line (box, sp_comparison_get_role (comparison, i));
+    last = place_after (list, list->lines->pdata[sp_comparison_get_role (comparison, i)], last);
+  last = place_family (list, NULL, NULL, last);
+  for (guint i = 0; i < list->headings->len; i++)
+    last = place_family (list, pack->families.items[i].id, list->headings->pdata[i], last);
+}
 
-      gtk_box_reorder_child_after (GTK_BOX (box), line, last);
-      last = line;
+static void
+roles_changed (RoleList *list)
+{
+  SpCompareSelection *selection = list->picker->selection;
+  g_autoptr (SpComparison) comparison = sp_compare_selection_compare (selection);
+
+  for (guint i = 0; i < list->lines->len; i++)
+    {
+      int column = sp_compare_selection_find_column (selection, i);
+      GtkWidget *line = list->lines->pdata[i];
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_first_child (line)),
+                                   column >= 0);
+      allow_moves (line, column, (int) sp_comparison_get_n_roles (comparison));
     }
-  for (GtkWidget *line = gtk_widget_get_first_child (box); line != NULL;
-       line = gtk_widget_get_next_sibling (line))
-    allow_moves (line, sp_compare_selection_find_column (selection, get_role (line)),
-                 (int) n_columns);
+  order_roles (list);
+}
+
+static void
+words_changed (GtkEditable *entry, RoleList *list)
+{
+  g_autoptr (SpQuery) query = sp_query_new (gtk_editable_get_text (entry));
+
+  for (guint i = 0; i < list->lines->len; i++)
+    gtk_widget_set_visible (list->lines->pdata[i],
+                            sp_query_is_empty (query) ||
+                                sp_query_matches (query, list->picker->pack->roles.items[i].title));
+  order_roles (list);
 }
 
 static GtkWidget *
@@ -184,15 +234,85 @@ new_group_label (const char *title)
 }
 
 static GtkWidget *
+new_action_button (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+new_all_or_none (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_box_append (GTK_BOX (box), new_action_button (C_ ("roles", "_All"), "compare.all-roles"));
+  gtk_box_append (GTK_BOX (box), new_action_button (C_ ("roles", "_None"), "compare.no-roles"));
+  gtk_widget_add_css_class (box, "linked");
+  return box;
+}
+
+static GtkWidget *
+new_search (RoleList *list)
+{
+  GtkWidget *entry =
+      g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Search roles"), NULL);
+
+  g_signal_connect (entry, "search-changed", G_CALLBACK (words_changed), list);
+  return entry;
+}
+
+static void
+role_list_free (gpointer data)
+{
+  RoleList *list = data;
+
+  g_ptr_array_unref (list->lines);
+  g_ptr_array_unref (list->headings);
+  g_free (list);
+}
+
+/* The list goes with the box that its lines are in. */
+static RoleList *
+new_role_list (Picker *picker)
+{
+  RoleList *list = g_new (RoleList, 1);
+  const SpPack *pack = picker->pack;
+
+  *list = (RoleList){ picker, GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6)),
+                      g_ptr_array_new (), g_ptr_array_new () };
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    g_ptr_array_add (list->lines, new_role_line (picker, i));
+  for (guint i = 0; i < pack->families.n_items; i++)
+    g_ptr_array_add (list->headings, new_group_label (pack->families.items[i].title));
+  for (guint i = 0; i < list->lines->len; i++)
+    gtk_box_append (list->box, list->lines->pdata[i]);
+  for (guint i = 0; i < list->headings->len; i++)
+    gtk_box_append (list->box, list->headings->pdata[i]);
+  g_object_set_data_full (G_OBJECT (list->box), "sp-role-list", list, role_list_free);
+  return list;
+}
+
+static void
+selection_changed (GtkWidget *box)
+{
+  roles_changed (g_object_get_data (G_OBJECT (box), "sp-role-list"));
+}
+
+static GtkWidget *
 new_roles (Picker *picker)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  RoleList *list = new_role_list (picker);
 
-  for (guint i = 0; i < picker->pack->roles.n_items; i++)
-    gtk_box_append (GTK_BOX (box), new_role_line (picker, i));
-  order_roles (box, picker->selection);
-  g_signal_connect_object (picker->selection, "roles-changed", G_CALLBACK (order_roles), box,
-                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), new_all_or_none ());
+  if (list->lines->len > MANY_ROLES)
+    gtk_box_append (GTK_BOX (box), new_search (list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (list->box));
+  roles_changed (list);
+  g_signal_connect_object (picker->selection, "roles-changed", G_CALLBACK (selection_changed),
+                           list->box, G_CONNECT_SWAPPED);
   return box;
 }
 

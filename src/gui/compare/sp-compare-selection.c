@@ -337,6 +337,24 @@ sp_compare_selection_set_roles (SpCompareSelection *self, const char *const *ids
 }
 
 /**
+ * sp_compare_selection_clear_roles:
+ * @self: a selection
+ *
+ * Shows no role, so that a few of many can be chosen.
+ */
+void
+sp_compare_selection_clear_roles (SpCompareSelection *self)
+{
+  g_return_if_fail (SP_IS_COMPARE_SELECTION (self));
+
+  if (self->roles->len == 0)
+    return;
+  g_signal_emit (self, signals[CHANGING], 0);
+  g_array_set_size (self->roles, 0);
+  g_signal_emit (self, signals[ROLES_CHANGED], 0);
+}
+
+/**
  * sp_compare_selection_has_row:
  * @self: a selection
  * @area: the id of a row

@@ -23,6 +23,7 @@ gboolean sp_compare_selection_has_role (SpCompareSelection *self, guint role);
 void sp_compare_selection_set_role (SpCompareSelection *self, guint role, gboolean chosen);
 gboolean sp_compare_selection_move_role (SpCompareSelection *self, guint role, int columns);
 gboolean sp_compare_selection_set_roles (SpCompareSelection *self, const char *const *ids);
+void sp_compare_selection_clear_roles (SpCompareSelection *self);
 
 gboolean sp_compare_selection_has_row (SpCompareSelection *self, const char *area);
 void sp_compare_selection_set_row (SpCompareSelection *self, const char *area, gboolean shown);

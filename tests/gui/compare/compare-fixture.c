@@ -60,6 +60,21 @@ compare_fixture_set_up_long (CompareFixture *self, gconstpointer width)
   open_window (self, GPOINTER_TO_INT (width));
 }
 
+/**
+ * compare_fixture_set_up_many:
+ * @self: a fixture
+ * @width: (transfer none): the width of the window, by GINT_TO_POINTER()
+ *
+ * Shows a dozen roles, four of them in two families.
+ */
+void
+compare_fixture_set_up_many (CompareFixture *self, gconstpointer width)
+{
+  gui_fixture_reset ();
+  self->pack = gui_fixture_load_pack ("compare/many-roles.json");
+  open_window (self, GPOINTER_TO_INT (width));
+}
+
 void
 compare_fixture_tear_down (CompareFixture *self, gconstpointer data)
 {

@@ -22,6 +22,7 @@ typedef void (*CompareTest) (CompareFixture *self, gconstpointer data);
 void compare_fixture_set_up (CompareFixture *self, gconstpointer width);
 void compare_fixture_set_up_bundled (CompareFixture *self, gconstpointer width);
 void compare_fixture_set_up_long (CompareFixture *self, gconstpointer width);
+void compare_fixture_set_up_many (CompareFixture *self, gconstpointer width);
 void compare_fixture_tear_down (CompareFixture *self, gconstpointer data);
 void compare_fixture_add (const char *path, int width, CompareTest test);
 void compare_fixture_reopen (CompareFixture *self, int width);

@@ -80,7 +80,7 @@ static void
 test_roles_are_moved_by_the_picker (CompareFixture *fixture, gconstpointer data)
 {
   GtkWidget *popover = open_picker (fixture, 0);
-  GtkWidget *button = gui_fixture_find (popover, GTK_TYPE_BUTTON, 1);
+  GtkWidget *button = gui_fixture_find (popover, GTK_TYPE_BUTTON, 3);
 
   g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Move Right");
   g_signal_emit_by_name (button, "clicked");
@@ -90,12 +90,56 @@ test_roles_are_moved_by_the_picker (CompareFixture *fixture, gconstpointer data)
 
   /* The lines follow the columns, and no button is there for what cannot be done. */
   assert_lines (popover, "DevOps engineer, Cloud engineer, Platform engineer");
-  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 0)));
-  g_assert_true (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 1)));
-  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 7)));
+  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 2)));
+  g_assert_true (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 3)));
+  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 9)));
   set_check (fixture, popover, "DevOps engineer", FALSE);
   assert_lines (popover, "Cloud engineer, Platform engineer, DevOps engineer");
-  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 7)));
+  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find (popover, GTK_TYPE_BUTTON, 9)));
+}
+
+/* To compare two of many, nobody takes all others away one by one. */
+static void
+test_all_roles_and_none_are_one_button_away (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = open_picker (fixture, 0);
+
+  g_signal_emit_by_name (gui_fixture_find_button (popover, "None"), "clicked");
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "No Role Chosen"));
+  g_assert_false (
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (popover, "DevOps engineer"))));
+  set_check (fixture, popover, "Platform engineer", TRUE);
+  set_check (fixture, popover, "Cloud engineer", TRUE);
+  compare_fixture_assert_columns (fixture, "platform cloud");
+  g_signal_emit_by_name (gui_fixture_find_button (popover, "All"), "clicked");
+  gui_fixture_settle (fixture->window);
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+  g_assert_true (
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (popover, "DevOps engineer"))));
+  g_assert_null (gui_fixture_find (popover, GTK_TYPE_SEARCH_ENTRY, 0));
+}
+
+static void
+test_many_roles_are_searched_and_stand_in_families (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = open_picker (fixture, 0);
+  GtkWidget *entry = gui_fixture_find (popover, GTK_TYPE_SEARCH_ENTRY, 0);
+
+  g_assert_null (gui_fixture_find_label (popover, "Care"));
+  g_signal_emit_by_name (gui_fixture_find_button (popover, "None"), "clicked");
+  set_check (fixture, popover, "Gardener", TRUE);
+  assert_lines (popover, "Gardener, Analyst, Baker, Carpenter, Editor, Herald, Inspector, Judge, "
+                         "Librarian, Doctor, Knitter, Farmer");
+  g_assert_nonnull (gui_fixture_find_label (popover, "Care"));
+  g_assert_nonnull (gui_fixture_find_label (popover, "Land"));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "tor");
+  g_signal_emit_by_name (entry, "search-changed");
+  gui_fixture_settle (fixture->window);
+  assert_lines (popover, "Editor, Inspector, Doctor");
+  g_assert_nonnull (gui_fixture_find_label (popover, "Care"));
+  g_assert_null (gui_fixture_find_label (popover, "Land"));
 }
 
 static void
@@ -295,6 +339,11 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-selection/roles-are-chosen", 1000, test_roles_are_chosen);
   compare_fixture_add ("/compare-selection/roles-are-moved-by-the-picker", 1000,
                        test_roles_are_moved_by_the_picker);
+  compare_fixture_add ("/compare-selection/all-roles-and-none-are-one-button-away", 1000,
+                       test_all_roles_and_none_are_one_button_away);
+  g_test_add ("/compare-selection/many-roles-are-searched-and-stand-in-families", CompareFixture,
+              GINT_TO_POINTER (1000), compare_fixture_set_up_many,
+              test_many_roles_are_searched_and_stand_in_families, compare_fixture_tear_down);
   compare_fixture_add ("/compare-selection/rows-are-chosen", 1000, test_rows_are_chosen);
   compare_fixture_add ("/compare-selection/no-rows-say-so-and-lead-out", 1000,
                        test_no_rows_say_so_and_lead_out);
