@@ -19,7 +19,6 @@ struct _SpWindow
   GSettings *settings; /* (owned) */
   SpPage *page;        /* (nullable): the one that is shown */
   GArray *ways;        /* (owned) (element-type Way): how links led here, the last one last */
-  GtkWidget *focus;    /* (nullable): what has it, to be looked after */
   guint header_update; /* the source that brings it up to date, or 0 */
 
   SpAdaptiveBin *bin;
@@ -120,28 +119,12 @@ create_menu (GtkMenuButton *button, gpointer data)
                                                                       : self->output_menu);
 }
 
-/* GTK leaves the focus on what a parent does not show any more, in another width for example. What was
- * in a popover it brings back by itself, a little later. */
-static void
-bring_focus_back (SpWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL || gtk_widget_get_mapped (focus) ||
-      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
-    return;
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
-}
-
 static gboolean
 header_update_due (gpointer data)
 {
   SpWindow *self = data;
 
   self->header_update = 0;
-  if (self->page != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    bring_focus_back (self);
   if (self->page != NULL)
     update_header (self);
   return G_SOURCE_REMOVE;
@@ -154,18 +137,6 @@ page_changed (SpWindow *self)
 {
   if (self->header_update == 0)
     self->header_update = g_idle_add_full (GTK_PRIORITY_RESIZE, header_update_due, self, NULL);
-}
-
-static void
-focus_changed (SpWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (self->focus != NULL)
-    g_signal_handlers_disconnect_by_func (self->focus, page_changed, self);
-  g_set_weak_pointer (&self->focus, focus);
-  if (focus != NULL)
-    g_signal_connect_object (focus, "unmap", G_CALLBACK (page_changed), self, G_CONNECT_SWAPPED);
 }
 
 /* Who left what a link opened, and opens something else, comes back here from there. */
@@ -318,7 +289,6 @@ sp_window_finalize (GObject *object)
   SpWindow *self = SP_WINDOW (object);
 
   g_clear_handle_id (&self->header_update, g_source_remove);
-  g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->settings);
   g_clear_object (&self->context);
   g_clear_pointer (&self->ways, g_array_unref);
@@ -368,7 +338,7 @@ sp_window_init (SpWindow *self)
   gtk_menu_button_set_create_popup_func (self->output_button, create_menu, self, NULL);
 
   sp_css_follow_looks (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed), NULL);
+  sp_window_focus_keep (self);
 }
 
 /**

@@ -424,6 +424,27 @@ test_reason_opens_in_sight (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_css_class (because, "explained"));
 }
 
+/* As a result once was not, when it was scrolled to its end as narrow as a telephone. */
+static void
+test_widened_statement_is_in_sight (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *shown;
+  GtkAdjustment *position;
+
+  press (fixture, "Return");
+  gui_fixture_resize (fixture->window, 360, 300);
+  shown = gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_STATEMENT, 0);
+  position = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gui_fixture_find (shown, GTK_TYPE_SCROLLED_WINDOW, 0)));
+  gtk_adjustment_set_value (position, gtk_adjustment_get_upper (position));
+  gui_fixture_settle (fixture->window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (position), >, 0);
+  gui_fixture_resize (fixture->window, 1000, 720);
+  g_assert_true (
+      is_in_sight (gui_fixture_find_label (shown, fixture->pack->statements.items[0].text)));
+  g_assert_true (is_in_sight (gui_fixture_find_button (shown, "Strongly agree")));
+}
+
 /* Pango's hyphens stand where no language has one. The labels in rows are libadwaita's own. */
 static void
 assert_no_hyphens (GtkWidget *root)
@@ -487,6 +508,7 @@ main (int argc, char **argv)
        test_all_answers_are_in_sight_on_a_telephone);
   add ("/choose-page/ways-stay-in-one-row", test_ways_stay_in_one_row);
   add ("/choose-page/reason-opens-in-sight", test_reason_opens_in_sight);
+  add ("/choose-page/widened-statement-is-in-sight", test_widened_statement_is_in_sight);
   add ("/choose-page/cut-words-have-no-hyphens", test_cut_words_have_no_hyphens);
 
   return g_test_run ();

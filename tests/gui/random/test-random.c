@@ -242,6 +242,8 @@ drag (void)
   choose_spot (&to_x, &to_y);
   use_xdotool ("mousemove %d %d mousedown 1 mousemove %d %d mousemove %d %d mouseup 1", x, y,
                (x + to_x) / 2, (y + to_y) / 2, to_x, to_y);
+  /* Whoever drags the header moves the window, and nobody keeps it on the screen. */
+  use_xdotool ("search --onlyvisible --name Signpost windowmove 0 0");
 }
 
 static void

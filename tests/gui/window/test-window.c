@@ -471,6 +471,15 @@ test_focus_is_in_sight_when_what_had_it_goes (Fixture *fixture, gconstpointer da
 
 /* The close button, which is the last one, has to be whole with all of them. */
 static void
+test_focus_comes_back_when_nothing_has_it (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "app.open", "compare");
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gui_fixture_settle (fixture->window);
+  assert_keyboard_is_in_page (fixture);
+}
+
+static void
 test_three_window_buttons_fit_a_narrow_window (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *controls;
@@ -554,6 +563,7 @@ main (int argc, char **argv)
   add ("/window/back-button-of-the-mouse-leads-back", test_back_button_of_the_mouse_leads_back);
   add ("/window/focus-is-in-sight-when-what-had-it-goes",
        test_focus_is_in_sight_when_what_had_it_goes);
+  add ("/window/focus-comes-back-when-nothing-has-it", test_focus_comes_back_when_nothing_has_it);
   add ("/window/three-window-buttons-fit-a-narrow-window",
        test_three_window_buttons_fit_a_narrow_window);
   add ("/window/content-that-cannot-be-read-is-told", test_content_that_cannot_be_read_is_told);
