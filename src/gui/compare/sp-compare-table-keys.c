@@ -92,11 +92,30 @@ activate (GtkWidget *widget)
 }
 
 static gboolean
+is_in_sight (GtkWidget *widget, GtkWidget *focus)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (focus, widget, &bounds) &&
+         bounds.origin.y < gtk_widget_get_height (widget) &&
+         bounds.origin.y + bounds.size.height > 0;
+}
+
+/* Who has turned the wheel since is led back first: what opens beside a cell that is far away would be
+ * off the screen, where the toolkit cannot place it. */
+static gboolean
 activate_focus (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
+  SpCompareTable *self = SP_COMPARE_TABLE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  return focus != NULL && !is_popover_open (SP_COMPARE_TABLE (widget)) && activate (focus);
+  if (focus == NULL || is_popover_open (self))
+    return FALSE;
+  if (is_in_sight (widget, focus))
+    return activate (focus);
+  self->shows_focus = TRUE;
+  gtk_widget_queue_allocate (widget);
+  return TRUE;
 }
 
 static void

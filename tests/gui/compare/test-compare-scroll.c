@@ -272,6 +272,23 @@ test_rows_and_columns_are_counted (CompareFixture *fixture, gconstpointer data)
                                        3);
 }
 
+/* What opens beside a cell that the wheel has left behind would be off the screen. */
+static void
+test_return_leads_back_to_a_cell_that_is_far_away (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = compare_fixture_find_cell (fixture, "Row 0", 1);
+
+  gtk_widget_grab_focus (cell);
+  gui_fixture_settle (fixture->window);
+  scroll_to (fixture, get_end (fixture));
+  g_assert_false (is_in_sight (fixture, 0));
+  compare_fixture_press (fixture, "Return");
+  g_assert_null (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0));
+  g_assert_true (is_in_sight (fixture, 0));
+  compare_fixture_press (fixture, "Return");
+  g_assert_nonnull (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0));
+}
+
 static void
 add (const char *path, int width, CompareTest test)
 {
@@ -293,6 +310,8 @@ main (int argc, char **argv)
   add ("/compare-scroll/hits-are-read-from-the-first", 1000, test_hits_are_read_from_the_first);
   add ("/compare-scroll/keys-reach-rows-that-were-never-seen", 1000,
        test_keys_reach_rows_that_were_never_seen);
+  add ("/compare-scroll/return-leads-back-to-a-cell-that-is-far-away", 1000,
+       test_return_leads_back_to_a_cell_that_is_far_away);
   add ("/compare-scroll/long-summaries-leave-room-for-rows", 700,
        test_long_summaries_leave_room_for_rows);
   add ("/compare-scroll/rows-and-columns-are-counted", 1000, test_rows_and_columns_are_counted);
