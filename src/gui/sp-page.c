@@ -4,22 +4,22 @@
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  SpContext *context; /* (owned) */
-  AdwToast *offer;    /* (nullable): in sight, to take the last change back */
-  gboolean can_go_back;
-  gboolean can_print;
-} SpPagePrivate;
-
 enum
 {
   PROP_0,
   PROP_CONTEXT,
   PROP_CAN_GO_BACK,
   PROP_CAN_PRINT,
+  PROP_SEARCHING,
   N_PROPS
 };
+
+typedef struct
+{
+  SpContext *context; /* (owned) */
+  AdwToast *offer;    /* (nullable): in sight, to take the last change back */
+  gboolean flags[N_PROPS];
+} SpPagePrivate;
 
 static GParamSpec *properties[N_PROPS];
 
@@ -30,20 +30,10 @@ sp_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
 {
   SpPagePrivate *priv = sp_page_get_instance_private (SP_PAGE (object));
 
-  switch (id)
-    {
-    case PROP_CONTEXT:
-      g_value_set_object (value, priv->context);
-      break;
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, priv->can_go_back);
-      break;
-    case PROP_CAN_PRINT:
-      g_value_set_boolean (value, priv->can_print);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (id == PROP_CONTEXT)
+    g_value_set_object (value, priv->context);
+  else
+    g_value_set_boolean (value, priv->flags[id]);
 }
 
 static void
@@ -51,20 +41,19 @@ sp_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
 {
   SpPagePrivate *priv = sp_page_get_instance_private (SP_PAGE (object));
 
-  switch (id)
-    {
-    case PROP_CONTEXT:
-      priv->context = g_value_dup_object (value);
-      break;
-    case PROP_CAN_GO_BACK:
-      sp_page_set_can_go_back (SP_PAGE (object), g_value_get_boolean (value));
-      break;
-    case PROP_CAN_PRINT:
-      sp_page_set_can_print (SP_PAGE (object), g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  /* The others can only be read. */
+  priv->context = g_value_dup_object (value);
+}
+
+static void
+set_flag (SpPage *self, guint id, gboolean value)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  if (priv->flags[id] == !!value)
+    return;
+  priv->flags[id] = !!value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
 }
 
 static void
@@ -81,6 +70,7 @@ sp_page_finalize (GObject *object)
 static void
 sp_page_class_init (SpPageClass *klass)
 {
+  static const char *const flags[] = { NULL, NULL, "can-go-back", "can-print", "searching" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = sp_page_get_property;
@@ -90,10 +80,9 @@ sp_page_class_init (SpPageClass *klass)
   properties[PROP_CONTEXT] =
       g_param_spec_object ("context", NULL, NULL, SP_TYPE_CONTEXT,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
-                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_PRINT] = g_param_spec_boolean ("can-print", NULL, NULL, FALSE,
-                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  for (guint i = PROP_CAN_GO_BACK; i < N_PROPS; i++)
+    properties[i] = g_param_spec_boolean (flags[i], NULL, NULL, FALSE,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -155,7 +144,7 @@ sp_page_get_can_go_back (SpPage *self)
 
   g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
 
-  return priv->can_go_back;
+  return priv->flags[PROP_CAN_GO_BACK];
 }
 
 /**
@@ -166,15 +155,9 @@ sp_page_get_can_go_back (SpPage *self)
 void
 sp_page_set_can_go_back (SpPage *self, gboolean can_go_back)
 {
-  SpPagePrivate *priv = sp_page_get_instance_private (self);
-
   g_return_if_fail (SP_IS_PAGE (self));
 
-  can_go_back = !!can_go_back;
-  if (priv->can_go_back == can_go_back)
-    return;
-  priv->can_go_back = can_go_back;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  set_flag (self, PROP_CAN_GO_BACK, can_go_back);
 }
 
 /**
@@ -237,6 +220,35 @@ sp_page_search (SpPage *self)
 }
 
 /**
+ * sp_page_is_searching:
+ * @self: a page
+ *
+ * Returns: whether its search is open
+ */
+gboolean
+sp_page_is_searching (SpPage *self)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
+
+  return priv->flags[PROP_SEARCHING];
+}
+
+/**
+ * sp_page_set_searching:
+ * @self: a page
+ * @searching: whether its search is open, which the search says itself
+ */
+void
+sp_page_set_searching (SpPage *self, gboolean searching)
+{
+  g_return_if_fail (SP_IS_PAGE (self));
+
+  set_flag (self, PROP_SEARCHING, searching);
+}
+
+/**
  * sp_page_get_can_print:
  * @self: a page
  *
@@ -249,7 +261,7 @@ sp_page_get_can_print (SpPage *self)
 
   g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
 
-  return priv->can_print;
+  return priv->flags[PROP_CAN_PRINT];
 }
 
 /**
@@ -260,15 +272,9 @@ sp_page_get_can_print (SpPage *self)
 void
 sp_page_set_can_print (SpPage *self, gboolean can_print)
 {
-  SpPagePrivate *priv = sp_page_get_instance_private (self);
-
   g_return_if_fail (SP_IS_PAGE (self));
 
-  can_print = !!can_print;
-  if (priv->can_print == can_print)
-    return;
-  priv->can_print = can_print;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_PRINT]);
+  set_flag (self, PROP_CAN_PRINT, can_print);
 }
 
 /**

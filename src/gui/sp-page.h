@@ -54,6 +54,8 @@ void sp_page_leave (SpPage *self);
 gboolean sp_page_can_search (SpPage *self);
 void sp_page_search (SpPage *self);
 
+gboolean sp_page_is_searching (SpPage *self);
+void sp_page_set_searching (SpPage *self, gboolean searching);
 gboolean sp_page_get_can_print (SpPage *self);
 void sp_page_set_can_print (SpPage *self, gboolean can_print);
 void sp_page_print (SpPage *self);

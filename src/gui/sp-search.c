@@ -5,6 +5,8 @@
 
 #include "gui/sp-search.h"
 
+#include "gui/sp-page.h"
+
 #define ENTRY_WIDTH 400
 
 struct _SpSearch
@@ -53,6 +55,10 @@ entry_activated (SpSearch *self)
 static void
 search_mode_changed (SpSearch *self)
 {
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), SP_TYPE_PAGE);
+
+  if (page != NULL)
+    sp_page_set_searching (SP_PAGE (page), sp_search_is_open (self));
   if (!sp_search_is_open (self))
     g_signal_emit (self, signals[CLOSED], 0);
 }

@@ -31,7 +31,7 @@ struct _SpWindow
   GtkMenuButton *menu_button;
   AdwViewStack *stack;
   GtkWidget *back_button;
-  GtkWidget *search_button;
+  GtkToggleButton *search_button;
   GtkMenuButton *output_button;
 };
 
@@ -74,7 +74,9 @@ update_header (SpWindow *self)
   gboolean can_go_back = sp_page_get_can_go_back (self->page);
 
   gtk_widget_set_visible (self->back_button, can_go_back || self->ways->len > 0);
-  gtk_widget_set_visible (self->search_button, sp_page_can_search (self->page) && !can_go_back);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button),
+                          sp_page_can_search (self->page) && !can_go_back);
+  gtk_toggle_button_set_active (self->search_button, sp_page_is_searching (self->page));
   /* On a telephone there is no room, and the main menu has the same. */
   gtk_widget_set_visible (GTK_WIDGET (self->output_button),
                           sp_page_can_save (self->page) && !sp_adaptive_bin_get_narrow (self->bin));
@@ -176,6 +178,7 @@ visible_page_changed (SpWindow *self)
   g_signal_connect_swapped (self->page, "notify::can-go-back", G_CALLBACK (can_go_back_changed),
                             self);
   g_signal_connect_swapped (self->page, "notify::can-print", G_CALLBACK (page_changed), self);
+  g_signal_connect_swapped (self->page, "notify::searching", G_CALLBACK (page_changed), self);
   update_header (self);
 }
 
@@ -437,6 +440,6 @@ sp_window_show_trouble (SpWindow *self, const char *trouble)
   status = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "dialog-error-symbolic", "title",
                          _ ("The Content Cannot Be Read"), "description", description, NULL);
   adw_view_stack_add (self->stack, status);
-  gtk_widget_set_visible (self->search_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), FALSE);
   sp_window_actions_update (self);
 }

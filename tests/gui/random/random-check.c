@@ -91,13 +91,27 @@ is_text (GtkWidget *widget)
   return g_utf8_strlen (text, -1) > 1 && gtk_widget_get_opacity (widget) >= 0.2;
 }
 
+/* Titles of rows stay in sight above what scrolls. */
+static gboolean
+is_covered (GtkWidget *widget, GtkWidget *window, const graphene_rect_t *part)
+{
+  graphene_point_t middle;
+  GtkWidget *picked;
+
+  graphene_rect_get_center (part, &middle);
+  picked = gtk_widget_pick (window, middle.x, middle.y, GTK_PICK_DEFAULT);
+
+  return picked != NULL && picked != widget && !gtk_widget_is_ancestor (picked, widget) &&
+         !gtk_widget_is_ancestor (widget, picked);
+}
+
 static char *
 check_drawn (const Picture *picture, GtkWidget *widget, GtkWidget *window, float least)
 {
   graphene_rect_t part;
 
   if (!find_visible_part (widget, window, &part) || part.size.width < least ||
-      part.size.height < least || has_ink (picture, &part))
+      part.size.height < least || has_ink (picture, &part) || is_covered (widget, window, &part))
     return NULL;
   return g_strdup_printf ("%s “%s” is not drawn at %g, %g, %g × %g", G_OBJECT_TYPE_NAME (widget),
                           GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "",

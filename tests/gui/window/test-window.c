@@ -470,6 +470,38 @@ test_focus_is_in_sight_when_what_had_it_goes (Fixture *fixture, gconstpointer da
 }
 
 /* The close button, which is the last one, has to be whole with all of them. */
+/* The button says whether the search is open, whoever opened it. */
+static void
+test_search_button_is_pressed_while_one_searches (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = NULL;
+  g_autoptr (GPtrArray) toggles = NULL;
+
+  activate (fixture, "app.open", "compare");
+  toggles = gui_fixture_find_all (fixture->window, GTK_TYPE_TOGGLE_BUTTON);
+  for (guint i = 0; i < toggles->len && button == NULL; i++)
+    if (g_strcmp0 (gtk_button_get_icon_name (toggles->pdata[i]), "system-search-symbolic") == 0)
+      button = toggles->pdata[i];
+  g_assert_nonnull (button);
+  for (guint i = 0; i < 2; i++)
+    {
+      if (i == 0)
+        activate (fixture, "win.search", NULL);
+      else
+        g_signal_emit_by_name (button, "clicked");
+      gui_fixture_settle (fixture->window);
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+      g_assert_nonnull (gui_fixture_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, 0));
+      if (i == 0)
+        g_assert_true (gui_fixture_press (fixture->window, "Escape"));
+      else
+        g_signal_emit_by_name (button, "clicked");
+      gui_fixture_settle (fixture->window);
+      g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+      g_assert_null (gui_fixture_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, 0));
+    }
+}
+
 static void
 test_focus_comes_back_when_nothing_has_it (Fixture *fixture, gconstpointer data)
 {
@@ -563,6 +595,8 @@ main (int argc, char **argv)
   add ("/window/back-button-of-the-mouse-leads-back", test_back_button_of_the_mouse_leads_back);
   add ("/window/focus-is-in-sight-when-what-had-it-goes",
        test_focus_is_in_sight_when_what_had_it_goes);
+  add ("/window/search-button-is-pressed-while-one-searches",
+       test_search_button_is_pressed_while_one_searches);
   add ("/window/focus-comes-back-when-nothing-has-it", test_focus_comes_back_when_nothing_has_it);
   add ("/window/three-window-buttons-fit-a-narrow-window",
        test_three_window_buttons_fit_a_narrow_window);
