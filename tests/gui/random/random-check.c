@@ -4,6 +4,8 @@
 
 #include "../gui-fixture.h"
 
+#include "gui/compare/sp-compare-row.h"
+
 /* Smaller pieces of text may well show no ink. */
 #define LEAST_TEXT 14
 #define LEAST_VIEW 40
@@ -91,18 +93,17 @@ is_text (GtkWidget *widget)
   return g_utf8_strlen (text, -1) > 1 && gtk_widget_get_opacity (widget) >= 0.2;
 }
 
-/* Titles of rows stay in sight above what scrolls. */
+/* The title of a row stays in sight, drawn above the cells that scroll below it. */
 static gboolean
 is_covered (GtkWidget *widget, GtkWidget *window, const graphene_rect_t *part)
 {
-  graphene_point_t middle;
-  GtkWidget *picked;
+  GtkWidget *row = gtk_widget_get_ancestor (widget, SP_TYPE_COMPARE_ROW);
+  GtkWidget *title = row != NULL ? sp_compare_row_get_title (SP_COMPARE_ROW (row)) : NULL;
+  graphene_rect_t bounds;
 
-  graphene_rect_get_center (part, &middle);
-  picked = gtk_widget_pick (window, middle.x, middle.y, GTK_PICK_DEFAULT);
-
-  return picked != NULL && picked != widget && !gtk_widget_is_ancestor (picked, widget) &&
-         !gtk_widget_is_ancestor (widget, picked);
+  return title != NULL && !gtk_widget_is_ancestor (widget, title) &&
+         gtk_widget_compute_bounds (title, window, &bounds) &&
+         graphene_rect_intersection (&bounds, part, NULL);
 }
 
 static char *
