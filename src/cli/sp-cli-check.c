@@ -56,7 +56,8 @@ print_errors (const GPtrArray *problems, const char *file)
 
   g_printerr ("%s\n", lines);
   if (sp_problems_is_full (problems))
-    g_printerr (_ ("%s: there may be more: only %d are told at a time.\n"), file, SP_PROBLEMS_MAX);
+    /* Translators: a file, and the most faults that are told at once */
+    g_printerr (_ ("%s: there may be more (told at a time: %d).\n"), file, SP_PROBLEMS_MAX);
 }
 
 static void
@@ -66,11 +67,13 @@ print_advice (const Report *self, const GPtrArray *advice, const char *file)
 
   if (advice->len == 0)
     {
+      /* Translators: %s is a file */
       g_print (_ ("%s: all is well.\n"), file);
       return;
     }
   lines = list_advice (self, advice, file);
   g_print ("%s\n", lines);
+  /* Translators: %s is a file; a list of advice stands above */
   g_print (_ ("%s: the pack can be used as it is; this could be better.\n"), file);
 }
 
@@ -192,6 +195,7 @@ run (SpCliOptions *options, int argc, char **argv)
   if (argc > 1)
     return check_all (&report, argv + 1);
 
+  /* Translators: %s is the name of the program; FILE stands in --help */
   g_printerr (_ ("%s: no FILE is named\n"), g_get_prgname ());
   return SP_CLI_USAGE;
 }

@@ -117,6 +117,7 @@ print_answer (const Session *self)
   int answer = sp_answers_get (self->answers, self->statement);
 
   if (answer != SP_ANSWER_NONE)
+    /* Translators: %s is an answer, as in "Agree" */
     g_print (_ ("Your answer: %s\n"), sp_answer_get_name (answer));
   if (sp_answers_is_important (self->answers, self->statement))
     g_print ("%s\n", _ ("This matters a lot."));

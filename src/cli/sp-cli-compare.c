@@ -66,6 +66,7 @@ find_group (const SpPack *pack, const char *name, char **group)
 
   nearest = sp_cli_names_suggest (&names, name);
   quoted = sp_cli_quote (name);
+  /* Translators: the name of the program, what was typed, and ids of groups */
   g_printerr (_ ("%s: there is no group “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);
   return FALSE;
@@ -134,6 +135,7 @@ run (SpCliOptions *options, int argc, char **argv)
     { "differences", 0, 0, G_OPTION_ARG_NONE, &choice.differences,
       N_ ("Only the rows in which the roles differ"), NULL },
     { "shared", 0, 0, G_OPTION_ARG_NONE, &choice.shared, N_ ("Only what the roles share"), NULL },
+    /* Translators: in --help: what is typed behind an option */
     { "group", 0, 0, G_OPTION_ARG_STRING, &choice.group, N_ ("Only one group of rows"), N_ ("ID") },
     { "rungs", 0, 0, G_OPTION_ARG_STRING, &choice.rungs,
       N_ ("Compare these rungs of the ladders, up to four, in place of roles"), N_ ("ID,ID…") },
@@ -144,6 +146,7 @@ run (SpCliOptions *options, int argc, char **argv)
     return options->status;
   if (choice.differences && choice.shared)
     {
+      /* Translators: %s is the name of the program */
       g_printerr (_ ("%s: --differences and --shared exclude each other\n"), g_get_prgname ());
       return SP_CLI_USAGE;
     }
@@ -157,6 +160,7 @@ run (SpCliOptions *options, int argc, char **argv)
 const SpCliCommand sp_cli_compare_command = {
   .name = "compare",
   .summary = N_ ("Compare roles side by side"),
+  /* Translators: in --help: what can be typed behind the command */
   .usage = N_ ("[ROLE…]"),
   .description = N_ ("Compares roles side by side; all of them if none is named."),
   .formats = formats,

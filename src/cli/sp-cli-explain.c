@@ -40,6 +40,7 @@ complain (const SpPack *pack, const char *word)
 
   nearest = sp_cli_names_suggest (&names, word);
   if (*nearest == '\0')
+    /* Translators: %s is the name of the program */
     g_printerr (_ ("%s: the content explains no words\n"), g_get_prgname ());
   else
     g_printerr (_ ("%s: the word “%s” is not explained; the nearest are: %s\n"), g_get_prgname (),
@@ -128,6 +129,7 @@ run (SpCliOptions *options, int argc, char **argv)
 const SpCliCommand sp_cli_explain_command = {
   .name = "explain",
   .summary = N_ ("Explain a word"),
+  /* Translators: in --help: what can be typed behind the command */
   .usage = N_ ("[WORD]"),
   .description =
       N_ ("Says what a word of the content means, in any of its forms. Without a WORD all\n"

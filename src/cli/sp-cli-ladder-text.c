@@ -136,6 +136,7 @@ sp_cli_ladder_to_text (const SpCliLadder *self, guint width)
     return g_string_free (string, FALSE);
 
   if (has_ways_in (&self->ladder->graph))
+    /* Translators: heading: the rungs from which people come */
     append_lane (string, self, SP_LADDER_NO_LANE, _ ("Ways in"), width);
   for (guint i = 0; i < self->ladder->n_roles; i++)
     append_lane (string, self, i, sp_ladder_get_role (self->ladder, i)->title, width);

@@ -71,6 +71,7 @@ find_rung (const SpLadder *ladder, const char *name)
 
   nearest = sp_cli_names_suggest (&names, name);
   quoted = sp_cli_quote (name);
+  /* Translators: the name of the program, what was typed, and ids of rungs */
   g_printerr (_ ("%s: there is no rung “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);
   return -1;
@@ -100,6 +101,7 @@ write_picture (GBytes *bytes, const char *path)
   if (bytes != NULL)
     return sp_cli_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), path);
   g_printerr (
+      /* Translators: %s is the name of the program */
       _ ("%s: the picture is too large for a PNG; --format=svg and --format=pdf have room for "
          "it\n"),
       g_get_prgname ());
@@ -112,11 +114,13 @@ may_draw (const SpCliLadder *self)
 {
   if (self->ladder->n_rungs == 0)
     {
+      /* Translators: %s is the name of the program */
       g_printerr (_ ("%s: there are no ladders here to draw: no rungs\n"), g_get_prgname ());
       return FALSE;
     }
   if (sp_ladder_painter_lacks_letters (self->painter))
     g_printerr (
+        /* Translators: %s is the name of the program */
         _ ("%s: no installed font has all letters of this text; boxes stand in their place\n"),
         g_get_prgname ());
   return TRUE;
@@ -189,6 +193,7 @@ run (SpCliOptions *options, int argc, char **argv)
   g_auto (Ends) ends = { 0 };
   g_autoptr (SpPack) pack = NULL;
   const GOptionEntry entries[] = { { "from", 0, 0, G_OPTION_ARG_STRING, &ends.from,
+                                     /* Translators: in --help: what is typed behind an option */
                                      N_ ("Find routes from this rung"), N_ ("RUNG") },
                                    { "to", 0, 0, G_OPTION_ARG_STRING, &ends.to,
                                      N_ ("Find routes to this rung"), N_ ("RUNG") },
@@ -198,6 +203,7 @@ run (SpCliOptions *options, int argc, char **argv)
     return options->status;
   if ((ends.from == NULL) != (ends.to == NULL))
     {
+      /* Translators: %s is the name of the program */
       g_printerr (_ ("%s: --from and --to go together\n"), g_get_prgname ());
       return SP_CLI_USAGE;
     }
@@ -208,6 +214,7 @@ run (SpCliOptions *options, int argc, char **argv)
 const SpCliCommand sp_cli_ladder_command = {
   .name = "ladder",
   .summary = N_ ("Show career ladders and routes on them"),
+  /* Translators: in --help: what can be typed behind the command */
   .usage = N_ ("[ROLE…]"),
   .description = N_ ("Shows career ladders, of all roles if none is named, and routes on them."),
   .formats = formats,

@@ -128,6 +128,7 @@ complain_about_role (const SpPack *pack, const char *name)
         sp_cli_names_add (&names, role->id, role->also_called.items[j]);
     }
   nearest = sp_cli_names_suggest (&names, name);
+  /* Translators: the name of the program, what was typed, and ids of roles */
   g_printerr (_ ("%s: there is no role “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);
 }
@@ -156,6 +157,7 @@ sp_cli_find_skill (const SpPack *pack, const char *name)
     }
   nearest = sp_cli_names_suggest (&names, name);
   quoted = sp_cli_quote (name);
+  /* Translators: the name of the program, what was typed, and ids of skills */
   g_printerr (_ ("%s: there is no skill “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);
   return -1;
@@ -211,6 +213,7 @@ sp_cli_find_step (const SpPack *pack, const char *name)
     }
   nearest = sp_cli_names_suggest (&names, name);
   quoted = sp_cli_quote (name);
+  /* Translators: the name of the program, what was typed, and ids of levels */
   g_printerr (_ ("%s: there is no skill level “%s”; the nearest are: %s\n"), g_get_prgname (),
               quoted, nearest);
   return -1;

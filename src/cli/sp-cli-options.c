@@ -77,6 +77,7 @@ choose_format (SpCliOptions *self, const char *word)
       return TRUE;
 
   all = g_strjoinv (C_ ("list separator", ", "), (char **) formats);
+  /* Translators: the name of the program, an option, its values, and what was typed */
   g_printerr (_ ("%s: --%s is one of %s, not “%s”\n"), g_get_prgname (), "format", all, word);
   return FALSE;
 }
@@ -101,6 +102,7 @@ parse (SpCliOptions *self,
     {
       g_autofree char *quoted = sp_cli_quote ((*argv)[max + 1]);
 
+      /* Translators: the name of the program, and what was typed */
       g_printerr (_ ("%s: unexpected argument “%s”\n"), g_get_prgname (), quoted);
       return FALSE;
     }
@@ -126,9 +128,11 @@ sp_cli_options_parse (SpCliOptions *self, const GOptionEntry *entries, int *argc
   const char *usage = self->command->usage;
   g_autoptr (GOptionContext) context = g_option_context_new (usage != NULL ? _ (usage) : NULL);
   const GOptionEntry format[] = { { "format", 0, 0, G_OPTION_ARG_STRING, &word,
+                                    /* Translators: in --help: what is typed behind an option */
                                     self->command->formats_help, N_ ("FORMAT") },
                                   { NULL } };
   const GOptionEntry files[] = {
+    /* Translators: in --help: what is typed behind the command */
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("Write to a file"), N_ ("FILE") },
     { "pack", 0, 0, G_OPTION_ARG_FILENAME, &self->pack,
       N_ ("Take other content: a file, or an id of “signpost packs”"), N_ ("FILE") },
@@ -177,6 +181,7 @@ sp_cli_options_spare (const SpCliOptions *self, const char *option, const char *
       stat (self->output, &written) != 0 || read.st_dev != written.st_dev ||
       read.st_ino != written.st_ino)
     return TRUE;
+  /* Translators: the name of the program, and an option */
   g_printerr (_ ("%s: --output would replace the file of --%s\n"), g_get_prgname (), option);
   return FALSE;
 }

@@ -66,6 +66,7 @@ find_target (const SpPack *pack, const char *name, SpPlanTarget *target)
     }
   quoted = sp_cli_quote (name);
   nearest = sp_cli_names_suggest (&names, name);
+  /* Translators: the name of the program, what was typed, and ids */
   g_printerr (_ ("%s: there is no rung or role “%s”; the nearest are: %s\n"), g_get_prgname (),
               quoted, nearest);
   return FALSE;
@@ -185,9 +186,11 @@ run (SpCliOptions *options, int argc, char **argv)
   g_autoptr (SpPack) pack = NULL;
   const GOptionEntry entries[] = {
     { "to", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.targets,
+      /* Translators: in --help: what is typed behind an option */
       N_ ("Plan the way to this rung or role; may be given twice"), N_ ("RUNG") },
     { "known", 0, 0, G_OPTION_ARG_STRING, &wishes.known,
       N_ ("Skills that are known, each with a level if it is not known to the full"),
+      /* Translators: in --help: what is typed behind an option */
       N_ ("SKILL[:LEVEL],…") },
     { "journal", 0, 0, G_OPTION_ARG_NONE, &wishes.journal,
       N_ ("Take goals, ratings and notes from what was saved in the window"), NULL },
@@ -199,6 +202,7 @@ run (SpCliOptions *options, int argc, char **argv)
   if (wishes.targets == NULL ? !wishes.journal
                              : g_strv_length (wishes.targets) > SP_PLAN_MAX_TARGETS)
     {
+      /* Translators: %s is the name of the program */
       g_printerr (_ ("%s: give --to once or twice\n"), g_get_prgname ());
       return SP_CLI_USAGE;
     }

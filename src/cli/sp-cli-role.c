@@ -34,6 +34,7 @@ run (SpCliOptions *options, int argc, char **argv)
     return options->status;
   if (argc < 2)
     {
+      /* Translators: %s is the name of the program; ROLE stands in --help */
       g_printerr (_ ("%s: no ROLE is named\n"), g_get_prgname ());
       return SP_CLI_USAGE;
     }
@@ -44,6 +45,7 @@ run (SpCliOptions *options, int argc, char **argv)
 const SpCliCommand sp_cli_role_command = {
   .name = "role",
   .summary = N_ ("Tell everything about one role"),
+  /* Translators: in --help: what is typed behind the command */
   .usage = N_ ("ROLE"),
   .description = N_ ("Tells everything about one role."),
   .formats = formats,

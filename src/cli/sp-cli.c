@@ -83,6 +83,7 @@ fail_unknown (const char *argument)
   g_autofree char *quoted = sp_cli_quote (argument);
 
   if (*argument == '-')
+    /* Translators: %s is what was typed, with its dashes */
     g_printerr (_ ("signpost: unknown option %s\n"), quoted);
   else
     g_printerr (_ ("signpost: there is no command “%s”\n"), quoted);
@@ -123,6 +124,7 @@ finish (int status)
 {
   if (status != SP_CLI_OK || (fflush (stdout) == 0 && !ferror (stdout)))
     return status;
+  /* Translators: %s is the name of the program */
   g_printerr (_ ("%s: not all could be written\n"), g_get_prgname ());
   return SP_CLI_FAILED;
 }

@@ -143,6 +143,7 @@ sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent)
   g_string_append (self->description, "</object></child></object></child></object></interface>");
   builder = gtk_builder_new_from_string (self->description->str, -1);
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  /* Translators: title of a window */
   gtk_window_set_title (window, _ ("Keyboard shortcuts"));
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);

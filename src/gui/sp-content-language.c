@@ -32,6 +32,7 @@ sp_content_language_add_menu (GMenu *menu)
 
   if (g_strv_length (languages) < 2)
     return;
+  /* Translators: menu: the language that the system has */
   add_choice (choices, _ ("_System Language"), "");
   for (char **language = languages; *language != NULL; language++)
     {
@@ -39,5 +40,6 @@ sp_content_language_add_menu (GMenu *menu)
 
       add_choice (choices, name, *language);
     }
+  /* Translators: menu: the language of what is told about roles */
   g_menu_append_submenu (menu, _ ("Content _Language"), G_MENU_MODEL (choices));
 }

@@ -49,6 +49,7 @@ open_file (AdwToast *toast)
 static void
 say_saved (SpPage *page, GFile *file)
 {
+  /* Translators: a file was written */
   AdwToast *toast = adw_toast_new (_ ("Saved"));
 
   adw_toast_set_button_label (toast, _ ("_Open"));
@@ -220,6 +221,7 @@ void
 sp_output_save_sheet (SpPage *page, const char *title, const char *file_name, SpSheet *sheet)
 {
   static const SpOutputFormat formats[] = {
+    /* Translators: kind of file: CSV */
     { ".csv", N_ ("Table"), write_csv },      { ".pdf", N_ ("PDF Document"), write_pdf },
     { ".html", N_ ("Web Page"), write_html }, { ".md", "Markdown", write_markdown },
     { ".txt", N_ ("Text"), write_text },      { NULL },
@@ -252,5 +254,6 @@ sp_output_copy_sheet (SpPage *page, const SpSheet *sheet)
       gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (page)), all);
+  /* Translators: to the clipboard */
   sp_page_say (page, _ ("Copied"), FALSE);
 }

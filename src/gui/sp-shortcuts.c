@@ -18,8 +18,11 @@ typedef struct
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
+  /* Translators: General is a heading of shortcuts; behind it, on four lines, stand names of pages */
   { N_ ("General"), N_ ("Compare"), "<Alt>1", "app.open::" SP_PLACE_COMPARE },
+  /* Translators: the page that helps to choose a role */
   { N_ ("General"), N_ ("Choose"), "<Alt>2", "app.open::" SP_PLACE_CHOOSE },
+  /* Translators: the page of career ladders */
   { N_ ("General"), N_ ("Ladders"), "<Alt>3", "app.open::" SP_PLACE_LADDER },
   { N_ ("General"), N_ ("Plan"), "<Alt>4", "app.open::" SP_PLACE_PLAN },
   { N_ ("General"), N_ ("Job Ads"), "<Alt>5", "app.open::" SP_PLACE_ADS },
@@ -38,6 +41,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Compare"), N_ ("Show the sources of a cell"), "Return", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
   { N_ ("Compare"), N_ ("Move a column to the right"), "<Control><Shift>Right", NULL },
+  /* Translators: what the keys 1 to 5 do */
   { N_ ("Choose"), N_ ("Answer"), "1...5", NULL },
   { N_ ("Choose"), N_ ("Mark as mattering a lot"), "m", NULL },
   { N_ ("Choose"), N_ ("Go to the next statement"), "Return", NULL },
@@ -52,6 +56,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Ladders"), N_ ("Zoom in"), "<Control>plus", NULL },
   { N_ ("Ladders"), N_ ("Zoom out"), "<Control>minus", NULL },
   { N_ ("Ladders"), N_ ("Ordinary size"), "<Control>0", NULL },
+  /* Translators: zoom so that the whole drawing can be seen */
   { N_ ("Ladders"), N_ ("Fit"), "<Control>9", NULL },
   { N_ ("Plan"), N_ ("Rate a skill"), "0...4", NULL },
   { N_ ("Plan"), N_ ("Rate it lower or higher"), "Left Right", NULL },

@@ -211,6 +211,7 @@ add_blocks (SpSheetPainter *self, const SpSheet *sheet)
 static PangoLayout *
 new_footer (const SpSheetPainter *self, guint page, guint n_pages)
 {
+  /* Translators: at the foot of a printed page */
   g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
   g_autofree char *text = g_strdup_printf ("%s\n%s", self->footer, number);
 

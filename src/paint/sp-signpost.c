@@ -77,6 +77,7 @@ add_boards (SpSignpost *self, const SpPack *pack, PangoContext *context)
   if (n_named < n)
     {
       g_autofree char *rest =
+          /* Translators: roles for which a drawing has no room */
           g_strdup_printf (ngettext ("%u more role", "%u more roles", n - n_named), n - n_named);
 
       add_board (self, context, rest, SP_COLOR_SLATE);

@@ -125,8 +125,8 @@ def hear_result(program):
     items = [item.get_name() for item in program.find_all(Role.LIST_ITEM, top=scores)]
     assert len(items) == 4 and all(re.search(r': -?\d+ points?', item) for item in items), items
     headings = ' / '.join(h.get_name() for h in program.find_all(Role.HEADING, top=result))
-    for words in ('What Spoke for', 'What Would Change This', 'How Steady It Is', 'Upsides of',
-                  'Downsides of'):
+    for words in ('In Favour', 'What Would Change This', 'How Steady It Is', 'Upsides:',
+                  'Downsides:'):
         assert words in headings, f'{words} is not in {headings}'
     stops = program.tab_through()
     a11y.check_names(stops)

@@ -125,7 +125,7 @@ def move_column(program):
         program.press('ctrl+shift+' + key)
         wait_for_columns(program, expected)
         program.wait_for_focus(Role.TABLE_CELL, cell('Primary focus', first))
-    for words in ('moved right', 'moved left'):
+    for words in ('Moved right', 'Moved left'):
         program.wait_to_hear(f'{first} {words}')
 
 
@@ -217,7 +217,7 @@ def remove_column(program):
     program.wait_for_focus(Role.MENU_ITEM, 'Remove from Comparison')
     program.press('Return')
     wait_for_columns(program, [role for role in ROLES if role != 'DevOps Engineer'])
-    program.wait_for(None, re.compile('removed from the comparison'))
+    program.wait_for(None, re.compile('Removed from the comparison'))
     program.press('ctrl+z')
     wait_for_columns(program, ROLES)
 

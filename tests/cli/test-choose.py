@@ -186,7 +186,7 @@ def test_text_says_verdict_reasons_and_change():
     text = with_file(run, SHEETS[1])
     assert text.startswith('From all '), text
     assert 'not for selecting people' in text
-    assert 'What Spoke for DevOps Engineer' in text
+    assert 'In Favour: DevOps Engineer' in text
     assert 'What Would Change This' in text
     assert all(program.measure(line) <= 60 for line in text.splitlines()), text
 
@@ -201,13 +201,13 @@ def read_text(sheet):
 def test_text_says_how_far_ahead():
     for sheet, decision in zip(SHEETS, decide(SHEETS)):
         if decision['verdict'] in ROLES:
-            assert re.search(r'^Ahead of .+ by \d+ points?\.$', read_text(sheet), re.M), sheet
+            assert re.search(r'^\d+ points? ahead of the next role \(.+\)\.$', read_text(sheet), re.M), sheet
 
 
 def test_text_gives_the_answer_beside_each_reason():
     names = 'Strongly disagree|Disagree|Neither|Agree|Strongly agree'
     for sheet in SHEETS:
-        told = read_text(sheet).partition('What Spoke for')[2].partition('What Would Change')[0]
+        told = read_text(sheet).partition('In Favour')[2].partition('What Would Change')[0]
         for reason in re.findall(r'^ *[+−]\d+ {2}.*', told, re.M):
             assert re.search(rf' \(({names})(, matters a lot)?\)$', reason), reason
 

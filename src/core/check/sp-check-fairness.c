@@ -34,12 +34,14 @@ check_role (const SpPack *pack, const SpFairness *fairness, guint role, GPtrArra
 
   if (!fairness->reachable[role])
     sp_problems_advise (advice, "unreachable-role", path,
+                        /* Translators: %s is a role */
                         _ ("the wizard never leads to “%s”, not even somebody who answers each "
                            "statement as the role would like"),
                         id);
   else if (fabs (share - equal_share) > SP_CHECK_FAIRNESS_TOLERANCE)
     sp_problems_advise (
         advice, "uneven-chances", path,
+        /* Translators: a role, how often answers lead to it, and how often they should */
         _ ("uneven chances: random answers lead to “%s” in %.1f of 100 cases, where "
            "an equal share is %.1f"),
         id, share, equal_share);

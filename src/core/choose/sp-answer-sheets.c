@@ -133,6 +133,7 @@ find_statement (Reader *self)
       g_autofree char *id = sp_excerpt_new (self->text->str);
 
       sp_problems_add (self->problems, SP_JSON_ERROR_REFERENCE, self->path->str,
+                       /* Translators: %s is an id in a file of answers */
                        _ ("there is no statement “%s”"), id);
     }
   return (int) position - 1;
@@ -251,6 +252,7 @@ read_sheet (Reader *self, SpAnswers *answers)
     }
   if (!has_answers)
     sp_problems_add (self->problems, SP_JSON_ERROR_MISSING, self->path->str,
+                     /* Translators: %s is the name of a member of a JSON object */
                      _ ("a member “%s” is expected"), "answers");
 }
 

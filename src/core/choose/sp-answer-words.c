@@ -17,6 +17,7 @@ const char *
 sp_answer_get_name (int answer)
 {
   static const char *const names[SP_N_ANSWERS] = {
+    /* Translators: the five answers to a statement, from here on */
     N_ ("Strongly disagree"), N_ ("Disagree"), N_ ("Neither"), N_ ("Agree"), N_ ("Strongly agree"),
   };
 

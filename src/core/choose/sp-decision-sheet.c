@@ -79,8 +79,8 @@ add_all_reasons (SpSheet *sheet, const SpDecision *decision)
       guint role = sp_decision_get_ranking (decision)[i];
       g_autofree char *title = sp_text_isolate (pack->roles.items[role].title);
       /* Translators: %s is a role */
-      g_autofree char *pros = g_strdup_printf (_ ("What Spoke for %s"), title);
-      g_autofree char *cons = g_strdup_printf (_ ("What Spoke Against %s"), title);
+      g_autofree char *pros = g_strdup_printf (_ ("In Favour: %s"), title);
+      g_autofree char *cons = g_strdup_printf (_ ("Against: %s"), title);
 
       if (!sp_verdict_names (verdict, role) && !(verdict.kind == SP_VERDICT_NONE && i == 0))
         continue;
@@ -140,8 +140,8 @@ add_sides (SpSheet *sheet, const SpDecision *decision)
           &sp_decision_get_pack (decision)->roles.items[g_array_index (roles, guint, i)];
       g_autofree char *title = sp_text_isolate (role->title);
       /* Translators: %s is a role */
-      g_autofree char *upsides = g_strdup_printf (_ ("Upsides of %s"), title);
-      g_autofree char *downsides = g_strdup_printf (_ ("Downsides of %s"), title);
+      g_autofree char *upsides = g_strdup_printf (_ ("Upsides: %s"), title);
+      g_autofree char *downsides = g_strdup_printf (_ ("Downsides: %s"), title);
 
       if (role->upsides.n_items + role->downsides.n_items == 0)
         continue;

@@ -97,16 +97,9 @@ describe_role (const SpDecision *self)
 static char *
 describe_close_call (const SpDecision *self, SpVerdict verdict)
 {
-  g_autoptr (GArray) places = find_places (self, verdict);
-  g_autofree char *first = sp_text_isolate (get_title (self, g_array_index (places, guint, 0)));
-  g_autofree char *second = sp_text_isolate (get_title (self, g_array_index (places, guint, 1)));
-  g_autofree char *roles = NULL;
+  g_autofree char *roles = sp_decision_list_roles (self, verdict);
 
-  if (places->len == 2)
-    /* Translators: both are roles */
-    return g_strdup_printf (_ ("A close call between %s and %s"), first, second);
-  roles = sp_decision_list_roles (self, verdict);
-  /* Translators: %s is a list of at least three roles */
+  /* Translators: %s is a list of at least two roles */
   return g_strdup_printf (_ ("A close call: %s"), roles);
 }
 
@@ -152,8 +145,11 @@ sp_decision_describe_verdict (const SpDecision *self)
   n_answered = sp_decision_get_n_answered (self);
   n = sp_decision_get_pack (self)->statements.n_items;
   if (n_answered < n)
-    /* Translators: two numbers and a headline, as in "From 9 of 24 answers: DevOps engineer, so far" */
-    return g_strdup_printf (_ ("From %u of %u answers: %s"), n_answered, n, finding);
+    return g_strdup_printf (
+        /* Translators: how many, of how many, and a headline, as in "From 9 of 24 answers: DevOps
+         * engineer, so far"; the form is that of the second number */
+        ngettext ("From %u of %u answer: %s", "From %u of %u answers: %s", n), n_answered, n,
+        finding);
   return g_strdup_printf (
       /* Translators: a number and a headline, as in "From all 24 answers: DevOps engineer" */
       ngettext ("From %u answer: %s", "From all %u answers: %s", n), n, finding);
@@ -169,8 +165,10 @@ describe_lead (const SpDecision *self)
     return g_strdup (_ ("There is no other role to be ahead of."));
   second = sp_text_isolate (get_title (self, 1));
   return g_strdup_printf (
-      /* Translators: %s is the role in the second place; a form for one number may leave out %d */
-      ngettext ("Ahead of %s by %d point.", "Ahead of %s by %d points.", points), second, points);
+      /* Translators: how far the role in the second place is behind, and that role */
+      ngettext ("%d point ahead of the next role (%s).", "%d points ahead of the next role (%s).",
+                points),
+      points, second);
 }
 
 static char *
@@ -185,6 +183,7 @@ describe_spread (const SpDecision *self, SpVerdict verdict)
   if (points == 0)
     return g_strdup (_ ("They have the same score."));
   return g_strdup_printf (
+      /* Translators: the roles of a close call */
       ngettext ("They are only %d point apart.", "They are only %d points apart.", points), points);
 }
 
@@ -216,9 +215,11 @@ describe_missing (const SpDecision *self)
     return g_strdup (_ ("This content has no statements to answer."));
   if (sp_decision_get_n_answered (self) >= sp_decision_get_n_needed (self))
     return g_strdup (_ ("All answers are the same, so they speak for no role in particular."));
-  have = g_strdup_printf (_ ("%u of %u statements are answered."),
-                          sp_decision_get_n_answered (self), pack->statements.n_items);
+  /* Translators: how many, and of how many */
+  have = g_strdup_printf (_ ("Statements answered: %u of %u."), sp_decision_get_n_answered (self),
+                          pack->statements.n_items);
   need = g_strdup_printf (
+      /* Translators: until a result can be told */
       ngettext ("%u more answer is needed.", "%u more answers are needed.", n_missing), n_missing);
   return g_strjoin (" ", have, need, NULL);
 }

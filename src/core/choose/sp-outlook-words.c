@@ -101,6 +101,7 @@ sp_decision_describe_no_flip (const SpDecision *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   n_searched = sp_decision_get_n_searched (self);
+  /* Translators: for the result to be another one */
   return g_strdup_printf (ngettext ("More than %u answer would have to change.",
                                     "More than %u answers would have to change.", n_searched),
                           n_searched);

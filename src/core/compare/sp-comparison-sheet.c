@@ -38,6 +38,7 @@ add_cell (SpSheetTable *table, const SpComparedRow *row, SpCompareMode mode, con
     if (wants_item (row, mode, cell->items.items[i]))
       g_ptr_array_add (items, (gpointer) cell->items.items[i]);
   if (cell == NULL)
+    /* Translators: in the place of a cell that a role does not have */
     text = _ ("Not covered");
   else if (mode != SP_COMPARE_SHARED || row->same)
     text = cell->text;
@@ -99,6 +100,7 @@ add_table (SpSheet *sheet, const SpComparison *comparison)
     g_ptr_array_add (titles,
                      (gpointer) pack->roles.items[sp_comparison_get_role (comparison, i)].title);
   g_ptr_array_add (titles, NULL);
+  /* Translators: heads of the columns of a table: a group of rows, and a row */
   return sp_sheet_add_table (sheet, _ ("Group"), _ ("Row"), (const char *const *) titles->pdata);
 }
 

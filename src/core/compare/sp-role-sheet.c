@@ -79,6 +79,7 @@ static void
 add_duties (SpSheet *sheet, const SpRole *role)
 {
   if (role->duties.n_items > 0)
+    /* Translators: heading: what somebody in the role does */
     sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Duties"));
   for (guint i = 0; i < role->duties.n_items; i++)
     {
@@ -129,10 +130,12 @@ static void
 add_sides (SpSheet *sheet, const SpRole *role)
 {
   if (role->upsides.n_items > 0)
+    /* Translators: heading: what is good about a role */
     sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Upsides"));
   for (guint i = 0; i < role->upsides.n_items; i++)
     sp_sheet_add_item (sheet, "+", role->upsides.items[i], NULL);
   if (role->downsides.n_items > 0)
+    /* Translators: heading: what is bad about a role */
     sp_sheet_add_beside (sheet, _ ("Downsides"));
   for (guint i = 0; i < role->downsides.n_items; i++)
     sp_sheet_add_item (sheet, "−", role->downsides.items[i], NULL);
@@ -219,6 +222,7 @@ add_certificates (SpSheet *sheet, const SpPack *pack, guint role)
       if (!refers_to (&certificate->roles, role))
         continue;
       if (is_first)
+        /* Translators: heading: exams for a role */
         sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Certificates"));
       is_first = FALSE;
       sp_sheet_add_titled (sheet, title, description, NULL);
@@ -243,6 +247,7 @@ static void
 add_sources (SpSheet *sheet, const SpPack *pack, const SpReferences *sources)
 {
   if (sources->n_items > 0)
+    /* Translators: heading: where facts come from */
     sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Sources"));
   for (guint i = 0; i < sources->n_items; i++)
     {
@@ -277,6 +282,7 @@ sp_role_sheet_new (const SpPack *pack, guint role)
   sp_sheet_add (sheet, SP_SHEET_TITLE, told->title);
   sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, told->summary);
   add_names_of_role (sheet, told);
+  /* Translators: heading: what a role is about */
   add_paragraphs (sheet, _ ("Story"), &told->story);
   add_duties (sheet, told);
   add_day (sheet, &told->day);

@@ -29,6 +29,7 @@ set_unwritable (GError **error, const char *path, int number)
 {
   g_autofree char *name = g_filename_display_name (path);
 
+  /* Translators: a file, and what the system says */
   g_set_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_UNWRITABLE, _ ("%s cannot be written: %s"),
                name, g_strerror (number));
   return FALSE;
@@ -39,8 +40,9 @@ set_busy (GError **error, const char *path)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_BUSY, _ ("Another program holds %s."),
-               name);
+  g_set_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_BUSY,
+               /* Translators: %s is the file with the answers */
+               _ ("Another program holds this file: %s"), name);
   return FALSE;
 }
 
@@ -50,6 +52,7 @@ set_damaged (GError **error, const char *path, int number)
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_DAMAGED,
+               /* Translators: a file, and what the system says */
                _ ("%s is damaged and cannot be set aside: %s"), name, g_strerror (number));
 }
 
@@ -170,6 +173,7 @@ sp_journal_file_read (const char *path, GBytes **bytes, GError **error)
   /* A pipe would be waited for. */
   if (is_there && !S_ISREG (status.st_mode))
     g_set_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_UNREADABLE,
+                 /* Translators: %s is a file */
                  _ ("%s is not a regular file."), name);
   else if ((*bytes = sp_json_load (file, MAX_SIZE, &local)) == NULL)
     g_set_error_literal (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_UNREADABLE, local->message);

@@ -43,6 +43,7 @@ set_aside (SpJournal *self, const SpJournalFile *file, GError **error)
   g_mutex_lock (&self->mutex);
   g_free (self->notice);
   self->notice =
+      /* Translators: %s is a file */
       g_strdup_printf (_ ("The file with the answers was damaged. It is kept as %s."), name);
   g_mutex_unlock (&self->mutex);
   return TRUE;
@@ -54,6 +55,7 @@ refuse_newer (SpJournal *self, GError **error)
   g_autofree char *name = g_filename_display_name (self->path);
 
   g_set_error (error, SP_JOURNAL_ERROR, SP_JOURNAL_ERROR_NEWER,
+               /* Translators: %s is a file */
                _ ("%s is from a newer version of Signpost. The answers are not saved."), name);
   return FALSE;
 }

@@ -62,12 +62,12 @@ fail_syntax (Scanner *self, const char *expected)
   g_autofree char *message = NULL;
 
   if (self->at >= self->end)
-    message = g_strdup_printf (_ ("expected %s, found the end of the file"), expected);
+    message = g_strdup_printf (_ ("expected: %s; found: the end of the file"), expected);
   else if (g_unichar_isgraph (g_utf8_get_char (self->at)))
-    message = g_strdup_printf (_ ("expected %s, found “%.*s”"), expected,
+    message = g_strdup_printf (_ ("expected: %s; found: “%.*s”"), expected,
                                (int) (g_utf8_next_char (self->at) - self->at), self->at);
   else
-    message = g_strdup_printf (_ ("expected %s, found character U+%04X"), expected,
+    message = g_strdup_printf (_ ("expected: %s; found: character U+%04X"), expected,
                                g_utf8_get_char (self->at));
   return fail (self, SP_JSON_ERROR_SYNTAX, message);
 }

@@ -51,6 +51,7 @@ wait_for_bytes (int fd, GError **error)
     return TRUE;
   g_set_error (
       error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE,
+      /* Translators: from a pipe that is read */
       ngettext ("nothing came for %d second", "nothing came for %d seconds", PATIENCE_SECONDS),
       PATIENCE_SECONDS);
   return FALSE;

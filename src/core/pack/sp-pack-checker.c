@@ -85,13 +85,16 @@ advise_amount (Checker *self,
 
   if (amount == 0)
     sp_problems_advise (self->advice, "empty", owner,
+                        /* Translators: %s is a member of a role in a pack */
                         _ ("“%s” is empty or missing, though other roles have it"), member);
   else if (unit == UNIT_CHARACTERS)
     sp_problems_advise (self->advice, "uneven-length", path,
+                        /* Translators: how many a text has */
                         _ ("uneven in characters: %d, where the roles have %.0f on average"),
                         amount, mean);
   else
     sp_problems_advise (self->advice, "uneven-count", path,
+                        /* Translators: how many a list has */
                         _ ("uneven in items: %d, where the roles have %.1f on average"), amount,
                         mean);
 }
@@ -218,6 +221,7 @@ check_cells_are_there (Checker *self, guint area)
       first = self->pack->roles.items[i].id;
   if (n_missing == 1)
     sp_problems_advise (self->advice, "no-cell", path,
+                        /* Translators: %s is a role */
                         _ ("no cell for “%s”: it will be shown as not covered"), first);
   else if (n_missing > 1)
     sp_problems_advise (self->advice, "no-cell", path,
@@ -240,6 +244,7 @@ check_likeness (Checker *self, guint area, const SpCell *cell, const SpCell *ear
   if (cell->items.n_items == 0 && earlier->items.n_items == 0 && has_same_text)
     {
       sp_problems_advise (self->advice, "same-text", path,
+                          /* Translators: %s is a role; same-as is a member of a pack */
                           _ ("the text is that of “%s”, yet the row counts as different; "
                              "“same-as” would say that it is the same"),
                           earlier->role.id);
@@ -250,6 +255,7 @@ check_likeness (Checker *self, guint area, const SpCell *cell, const SpCell *ear
 
   if (!has_same_text)
     sp_problems_advise (self->advice, "same-items", path,
+                        /* Translators: %s is a role */
                         _ ("the items are those of “%s”, so the row counts as the same, yet the "
                            "text differs"),
                         earlier->role.id);
@@ -311,6 +317,7 @@ check_titles_of_row (Checker *self, guint position, GHashTable *titles)
 
         if (!g_hash_table_contains (titles, item))
           sp_problems_advise (self->advice, "unknown-certificate", path,
+                              /* Translators: %s is an item of a cell */
                               _ ("no certificate of the pack has the title “%s”"), excerpt);
       }
 }
@@ -339,6 +346,7 @@ check_day (Checker *self, const char *list, guint position, const char *checked)
   g_autofree char *path = g_strdup_printf ("%s[%u].checked", list, position);
 
   if (checked != NULL && g_strcmp0 (checked, self->stale_before) < 0)
+    /* Translators: %s is a date, YYYY-MM-DD */
     sp_problems_advise (self->advice, "stale", path, _ ("not checked for two years: last on %s"),
                         checked);
 }

@@ -121,6 +121,7 @@ check_levels (const SpPack *pack, GPtrArray *advice)
       g_autofree char *path = g_strdup_printf ("levels[%u]", i);
 
       if (!g_hash_table_add (seen, GINT_TO_POINTER (level)))
+        /* Translators: a level of career ladders */
         sp_problems_advise (advice, "repeated-level", path, _ ("level %d has a name already"),
                             level);
     }
@@ -152,6 +153,7 @@ check_items (const SpCell *cell, const char *path, GHashTable *seen, GPtrArray *
 
       if (other != NULL && !g_str_equal (other, item))
         sp_problems_advise (advice, "nearly-equal-items", path,
+                            /* Translators: two items of cells that look alike */
                             _ ("“%s” counts as another item than “%s”"), excerpt, of_other);
       if (other == NULL)
         g_hash_table_insert (seen, simple, (gpointer) item);
@@ -185,7 +187,8 @@ check_summaries (const SpPack *pack, GPtrArray *advice)
 
       if (g_utf8_strlen (pack->roles.items[i].summary, -1) > MAX_SUMMARY)
         sp_problems_advise (advice, "long-summary", path,
-                            _ ("longer than %d characters: it fills the head of the table"),
+                            /* Translators: the summary of a role is too long */
+                            _ ("it fills the head of the table (limit in characters: %d)"),
                             MAX_SUMMARY);
     }
 }

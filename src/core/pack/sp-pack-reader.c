@@ -55,8 +55,8 @@ describe_value (JsonNode *node)
 static gboolean
 fail_type (Reader *self, const char *expected, JsonNode *node)
 {
-  sp_problems_add (self->problems, SP_JSON_ERROR_TYPE, self->path->str, _ ("expected %s, found %s"),
-                   expected, describe_value (node));
+  sp_problems_add (self->problems, SP_JSON_ERROR_TYPE, self->path->str,
+                   _ ("expected: %s; found: %s"), expected, describe_value (node));
   return FALSE;
 }
 
@@ -130,10 +130,10 @@ read_integer (Reader *self, const SpMember *member, JsonNode *node, int *value)
     {
       if (member->min == member->max)
         sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
-                         _ ("expected the number %d, found %lld"), member->min, (long long) number);
+                         _ ("expected: %d; found: %lld"), member->min, (long long) number);
       else
         sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
-                         _ ("expected a number from %d to %d, found %lld"), member->min,
+                         _ ("expected: a number from %d to %d; found: %lld"), member->min,
                          member->max, (long long) number);
       return FALSE;
     }
@@ -171,7 +171,7 @@ read_choice (Reader *self, const SpMember *member, JsonNode *node, int *value)
   words = g_strjoinv (C_ ("list separator", ", "), (char **) member->choices);
   excerpt = sp_excerpt_new (text);
   sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
-                   _ ("expected one of %s, found “%s”"), words, excerpt);
+                   _ ("expected: one of %s; found: “%s”"), words, excerpt);
   return FALSE;
 }
 
@@ -192,7 +192,7 @@ read_array (Reader *self, const SpMember *member, JsonNode *node)
   if (json_array_get_length (array) > (guint) member->max)
     {
       sp_problems_add (self->problems, SP_JSON_ERROR_LIMIT, self->path->str,
-                       _ ("the list has %u elements, at most %d are allowed"),
+                       _ ("too many elements in the list: %u (limit: %d)"),
                        json_array_get_length (array), member->max);
       return NULL;
     }
@@ -332,7 +332,7 @@ read_map (Reader *self, const SpMember *member, JsonNode *node, gpointer structu
   if (json_object_get_size (object) > (guint) member->max)
     {
       sp_problems_add (self->problems, SP_JSON_ERROR_LIMIT, self->path->str,
-                       _ ("the object has %u members, at most %d are allowed"),
+                       _ ("too many members in the object: %u (limit: %d)"),
                        json_object_get_size (object), member->max);
       return FALSE;
     }

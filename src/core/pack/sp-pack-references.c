@@ -75,9 +75,11 @@ resolve_reference (Resolver *self, const char *list, SpReference *reference)
   if (g_hash_table_contains (self->unsound, list) || sp_problems_is_full (self->problems))
     return;
   hint = sp_pack_hint_id (self->pack, list, reference->id);
-  sp_problem_append (sp_problems_add (self->problems, SP_JSON_ERROR_REFERENCE, self->path->str,
-                                      _ ("nothing in “%s” has the id “%s”"), list, reference->id),
-                     hint);
+  sp_problem_append (
+      sp_problems_add (self->problems, SP_JSON_ERROR_REFERENCE, self->path->str,
+                       /* Translators: a list of a pack, and an id that is named elsewhere in it */
+                       _ ("nothing in “%s” has the id “%s”"), list, reference->id),
+      hint);
 }
 
 static void

@@ -167,7 +167,8 @@ sp_value_find_fault (const SpMember *member, const char *text, SpJsonError *code
   if (length > get_max_length (member))
     {
       *code = SP_JSON_ERROR_LIMIT;
-      return g_strdup_printf (_ ("the text has %ld characters, at most %d are allowed"), length,
+      /* Translators: of a pack */
+      return g_strdup_printf (_ ("too many characters in the text: %ld (limit: %d)"), length,
                               get_max_length (member));
     }
   *code = SP_JSON_ERROR_VALUE;

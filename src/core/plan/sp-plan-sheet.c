@@ -127,6 +127,7 @@ describe_rung_in_reach (const SpPack *pack, const SpRungInReach *rung)
   g_autofree char *note =
       rung->missing == 0
           ? g_strdup (_ ("nothing is missing"))
+          /* Translators: steps of skill levels, until a goal is reached */
           : g_strdup_printf (ngettext ("%u step is missing", "%u steps are missing", rung->missing),
                              rung->missing);
 
@@ -193,6 +194,7 @@ sp_plan_sheet_new (const SpPlan *plan, const SpPlanRecord *record, SpSheetDraw d
 
   origin = sp_pack_describe_origin (sp_plan_get_pack (plan));
   sheet = sp_sheet_new (origin);
+  /* Translators: heading of a printed page */
   sp_sheet_add (sheet, SP_SHEET_TITLE, _ ("Learning Plan"));
   add_owned (sheet, SP_SHEET_PARAGRAPH, sp_plan_describe_ratings (plan));
   add_targets (sheet, plan, draw_kinds);

@@ -14,7 +14,7 @@ add_required (GPtrArray *parts, const SpPack *pack, const SpCertificate *certifi
     g_ptr_array_add (
         parts,
         /* Translators: the title of a certificate that one has to have first */
-        g_strdup_printf (_ ("Requires %s"),
+        g_strdup_printf (_ ("Requires: %s"),
                          pack->certificates.items[certificate->requires.items[i].index].title));
 }
 
@@ -31,11 +31,11 @@ add_replaced (GPtrArray *parts, const SpCertificate *certificate)
     g_ptr_array_add (parts,
                      /* Translators: the certificate that was there before this one, and the day
                       * on which this one took its place */
-                     g_strdup_printf (_ ("Replaced %s on %s"), certificate->replaces, day));
+                     g_strdup_printf (_ ("Replaced: %s (%s)"), certificate->replaces, day));
   else
     g_ptr_array_add (parts,
                      /* Translators: the certificate that was there before this one */
-                     g_strdup_printf (_ ("Replaced %s"), certificate->replaces));
+                     g_strdup_printf (_ ("Replaced: %s"), certificate->replaces));
 }
 
 /**
@@ -68,7 +68,7 @@ sp_certificate_describe (const SpPack *pack, const SpCertificate *certificate)
 
       g_ptr_array_add (parts,
                        /* Translators: the last day on which a certificate can be had */
-                       g_strdup_printf (_ ("Issued until %s"), day));
+                       g_strdup_printf (_ ("Issued until: %s"), day));
     }
   if (certificate->checked != NULL)
     {

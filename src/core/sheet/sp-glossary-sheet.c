@@ -72,6 +72,7 @@ sp_glossary_sheet_add (SpSheet *sheet, SpPack *pack)
   texts = list_texts (sheet);
   terms = sp_glossary_list_used (pack, (const char *const *) texts->pdata);
   if (terms->len > 0)
+    /* Translators: heading: words of the glossary with what they mean */
     sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Words"));
   for (guint i = 0; i < terms->len; i++)
     {

@@ -90,6 +90,7 @@ sp_choose_missing_set_decision (SpChooseMissing *self,
   gtk_widget_set_visible (GTK_WIDGET (self->progress), n_answered < n_needed);
   gtk_progress_bar_set_fraction (self->progress, MIN (1, (double) n_answered / n_needed));
   gtk_label_set_label (self->answer_label,
+                       /* Translators: button: go back to the statements */
                        is_complete ? _ ("C_hange Answers") : _ ("Answer the _Next Statement"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->answer_button),
                                   is_complete ? "choose.show-overview" : "choose.begin");

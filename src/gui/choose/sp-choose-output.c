@@ -30,6 +30,7 @@ sp_choose_page_copy (SpPage *page)
 void
 sp_choose_page_save (SpPage *page)
 {
+  /* Translators: title of a dialog */
   sp_output_save_sheet (page, _ ("Save Result"),
                         /* Translators: a file name; “.pdf” stays */
                         _ ("Signpost Result.pdf"), new_sheet (SP_CHOOSE_PAGE (page)));
@@ -40,6 +41,7 @@ void
 sp_choose_page_print (SpPage *page)
 {
   g_autoptr (GtkPrintOperation) operation =
+      /* Translators: name of what is printed */
       sp_output_new_sheet_print (_ ("Signpost Result"), new_sheet (SP_CHOOSE_PAGE (page)));
 
   sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);

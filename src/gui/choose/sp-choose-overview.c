@@ -65,6 +65,7 @@ update (SpChooseOverview *self)
 {
   guint n = sp_choose_session_get_n_statements (self->session);
   guint n_answered = sp_choose_session_get_n_answered (self->session);
+  /* Translators: statements */
   g_autofree char *state = g_strdup_printf (_ ("%u of %u answered"), n_answered, n);
 
   for (guint i = 0; i < n; i++)

@@ -34,6 +34,7 @@ describe_answer (const SpAnswers *answers, guint statement)
   int answer = sp_answers_get (answers, statement);
 
   if (answer == SP_ANSWER_NONE)
+    /* Translators: in place of one of the five answers */
     return g_strdup (_ ("No answer"));
   return sp_answer_describe (answer, sp_answers_is_important (answers, statement));
 }

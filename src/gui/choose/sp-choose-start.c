@@ -45,6 +45,7 @@ static const char *
 choose_begin_label (guint n_answered, guint n)
 {
   if (n_answered == 0)
+    /* Translators: button: the first statement */
     return _ ("_Begin");
   return n_answered < n ? _ ("_Continue") : _ ("See _Result");
 }
@@ -55,6 +56,7 @@ update_state (SpChooseStart *self)
   guint n = sp_choose_session_get_n_statements (self->session);
   guint n_answered = sp_choose_session_get_n_answered (self->session);
   gboolean is_enough = sp_choose_session_is_enough (self->session);
+  /* Translators: statements */
   g_autofree char *state = g_strdup_printf (_ ("%u of %u answered"), n_answered, n);
 
   gtk_button_set_label (self->begin_button, choose_begin_label (n_answered, n));
@@ -116,10 +118,12 @@ describe_length (SpChooseStart *self, const SpPack *pack)
   guint n = pack->statements.n_items;
   guint minutes = MAX (1, (n * SECONDS_PER_STATEMENT + 59) / 60);
   g_autofree char *statements =
+      /* Translators: before the first statement */
       g_strdup_printf (ngettext ("%u statement to agree or disagree with.",
                                  "%u statements to agree or disagree with.", n),
                        n);
   g_autofree char *duration = g_strdup_printf (
+      /* Translators: to answer the statements */
       ngettext ("It takes about %u minute.", "It takes about %u minutes.", minutes), minutes);
   g_autofree char *lead = g_strdup_printf ("%s\n%s", statements, duration);
 
@@ -160,7 +164,7 @@ tell_authors (SpChooseStart *self, const SpPack *pack)
   g_autofree char *authors = sp_texts_join_isolated (pack->authors.items, pack->authors.n_items,
                                                      C_ ("list separator", ", "));
   /* Translators: authors, and a date */
-  g_autofree char *title = g_strdup_printf (_ ("Written by %s, Updated on %s"), authors, day);
+  g_autofree char *title = g_strdup_printf (_ ("Written by: %s. Updated: %s"), authors, day);
 
   add_row (self, title, &pack->interests);
 }

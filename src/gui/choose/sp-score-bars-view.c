@@ -135,6 +135,7 @@ sp_score_bars_view_init (SpScoreBarsView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: how many points each role has */
                                   _ ("Scores"), -1);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);

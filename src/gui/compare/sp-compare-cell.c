@@ -98,6 +98,7 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip
 
   if (!by_keyboard && (y > CORNER || (is_rtl ? x : gtk_widget_get_width (widget) - x) > CORNER))
     return FALSE;
+  /* Translators: heading: where facts come from */
   gtk_tooltip_set_text (tooltip, _ ("Sources"));
   return TRUE;
 }
@@ -166,6 +167,7 @@ add_text (SpCompareCell *self)
 
   if (!is_covered && count_items (self) > 0)
     return;
+  /* Translators: in the place of a cell that a role does not have */
   label = sp_label_new_wrapping (is_covered ? self->content.text : _ ("Not covered"));
   if (!is_covered)
     gtk_widget_add_css_class (label, "aside");

@@ -101,6 +101,7 @@ create_menu (GtkMenuButton *button, gpointer data)
   menu = g_menu_new ();
   add_item (menu, _ ("_About This Role"), "compare.open-role", self->role->id);
   if (!(is_rtl ? self->is_last : self->is_first))
+    /* Translators: menu of a column of the table */
     add_item (menu, _ ("Move _Left"), "compare.move-left", self->role->id);
   if (!(is_rtl ? self->is_first : self->is_last))
     add_item (menu, _ ("Move _Right"), "compare.move-right", self->role->id);

@@ -15,6 +15,7 @@ typedef struct
 } Reason;
 
 static const Reason reasons[] = {
+  /* Translators: of a search */
   [SP_COMPARE_NOTHING_FOUND] = { "system-search-symbolic", N_ ("No Results"),
                                  N_ ("No row has all of these words"), N_ ("_Clear Search"),
                                  "compare.clear-search" },
@@ -24,6 +25,7 @@ static const Reason reasons[] = {
   [SP_COMPARE_NOTHING_SHARED] = { "sp-compare-symbolic", N_ ("Only One Role Chosen"),
                                   N_ ("What roles have in common shows when there are two or more"),
                                   N_ ("Compare _All Roles"), "compare.all-roles" },
+  /* Translators: heading where the table has none */
   [SP_COMPARE_NOTHING_LEFT] = { "sp-compare-symbolic", N_ ("No Rows"),
                                 N_ ("All rows are hidden or folded away"), N_ ("_Show All Rows"),
                                 "compare.all-rows" },

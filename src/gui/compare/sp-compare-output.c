@@ -45,6 +45,7 @@ get_name (SpComparePage *self)
 {
   const SpRole *role = get_role (self);
 
+  /* Translators: name of what is printed */
   return g_strdup (role != NULL ? role->title : _ ("Signpost Comparison"));
 }
 
@@ -67,6 +68,7 @@ sp_compare_page_save (SpPage *page)
   g_autofree char *name = get_name (self);
   g_autofree char *file_name = g_strconcat (g_strdelimit (name, "/", '-'), ".pdf", NULL);
 
+  /* Translators: title of a dialog */
   sp_output_save_sheet (page, get_role (self) != NULL ? _ ("Save Role") : _ ("Save Comparison"),
                         file_name, new_sheet (self));
 }

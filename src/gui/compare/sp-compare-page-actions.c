@@ -80,8 +80,9 @@ move_role (SpComparePage *self, guint role, int columns)
 
   if (!sp_compare_selection_move_role (self->selection, role, columns))
     return;
-  message = g_strdup_printf ((columns < 0) == (get_step (self, FALSE) < 0) ? _ ("%s moved left")
-                                                                           : _ ("%s moved right"),
+  /* Translators: %s is a role whose column moved */
+  message = g_strdup_printf ((columns < 0) == (get_step (self, FALSE) < 0) ? _ ("Moved left: %s")
+                                                                           : _ ("Moved right: %s"),
                              title);
   sp_compat_announce (GTK_WIDGET (self), message);
 }
@@ -137,7 +138,8 @@ remove_role (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   sp_compare_selection_set_role (self->selection, role, FALSE);
   title = sp_text_isolate (sp_page_get_pack (SP_PAGE (self))->roles.items[role].title);
-  message = g_strdup_printf (_ ("%s removed from the comparison"), title);
+  /* Translators: %s is a role */
+  message = g_strdup_printf (_ ("Removed from the comparison: %s"), title);
   sp_page_say (SP_PAGE (self), message, TRUE);
 }
 
@@ -155,7 +157,8 @@ hide_row (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   sp_compare_selection_set_row (self->selection, id, FALSE);
   title = sp_text_isolate (pack->areas.items[area].title);
-  message = g_strdup_printf (_ ("“%s” hidden"), title);
+  /* Translators: %s is the title of a row */
+  message = g_strdup_printf (_ ("Row hidden: %s"), title);
   sp_page_say (SP_PAGE (self), message, TRUE);
 }
 

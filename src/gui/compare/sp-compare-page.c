@@ -90,6 +90,7 @@ narrow_changed (SpComparePage *self)
 {
   gboolean narrow = sp_adaptive_bin_get_narrow (self->bin);
 
+  /* Translators: button: choose the roles to compare */
   set_button_face (self->roles_button, _ ("_Roles"), narrow ? "view-dual-symbolic" : NULL);
   set_button_face (self->rows_button, _ ("R_ows"), narrow ? "view-list-symbolic" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), !narrow);
@@ -102,6 +103,7 @@ static void
 update_count (SpComparePage *self, guint n_rows)
 {
   guint n_roles = sp_compare_selection_get_n_roles (self->selection);
+  /* Translators: how many rows of the table are shown */
   g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
 
   gtk_label_set_label (self->count_label, rows);

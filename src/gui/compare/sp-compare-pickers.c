@@ -190,6 +190,7 @@ new_role_line (Picker *picker, guint role)
   g_signal_connect_object (check, "notify::active", G_CALLBACK (role_toggled), picker->selection,
                            0);
   gtk_box_append (GTK_BOX (line), check);
+  /* Translators: button: the column of a role */
   gtk_box_append (GTK_BOX (line), new_role_button ("go-previous-symbolic", _ ("Move Left"),
                                                    "compare.move-left", described->id));
   gtk_box_append (GTK_BOX (line), new_role_button ("go-next-symbolic", _ ("Move Right"),

@@ -10,6 +10,7 @@
 static GtkWidget *
 new_heading (guint n_sources)
 {
+  /* Translators: heading: where facts come from */
   GtkWidget *heading = gtk_label_new (n_sources > 0 ? _ ("Sources") : _ ("No source is named"));
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);

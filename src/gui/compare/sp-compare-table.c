@@ -120,6 +120,7 @@ add_group_of_passages (SpCompareTable *self)
 
   if (passages->len == 0)
     return;
+  /* Translators: how many texts can be folded out */
   count = g_strdup_printf (ngettext ("%u text", "%u texts", passages->len), passages->len);
   self->passages = ensure_group (self, PASSAGES_GROUP, _ ("Good to Know"));
   sp_compare_group_set_hint (self->passages, count);

@@ -110,6 +110,7 @@ sp_ladder_items_new (const SpLadder *ladder, const SpQuery *query)
 
   g_return_val_if_fail (ladder != NULL, G_LIST_MODEL (items));
 
+  /* Translators: heading: the rungs from which people come */
   add_lane (items, ladder, query, SP_LADDER_NO_LANE, _ ("Ways In"));
   for (guint i = 0; i < ladder->n_roles; i++)
     add_lane (items, ladder, query, i, sp_ladder_get_role (ladder, i)->title);

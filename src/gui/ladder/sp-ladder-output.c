@@ -61,6 +61,7 @@ sp_ladder_page_copy (SpPage *page)
   if (texture != NULL)
     gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
   sp_page_say (
+      /* Translators: the drawing of the ladders went to the clipboard */
       page, texture != NULL ? _ ("Picture copied") : _ ("The picture is too large to copy"), FALSE);
   cairo_surface_destroy (surface);
 }
@@ -108,12 +109,14 @@ void
 sp_ladder_page_save (SpPage *page)
 {
   static const SpOutputFormat formats[] = {
+    /* Translators: kind of file: PNG */
     { ".png", N_ ("Picture"), write_png },
     { ".svg", N_ ("Drawing"), write_svg },
     { ".pdf", N_ ("PDF Document"), write_pdf },
     { NULL },
   };
 
+  /* Translators: title of a dialog */
   sp_output_save (page, _ ("Save Ladders"),
                   /* Translators: a file name; “.png” stays */
                   _ ("Signpost Ladders.png"), formats, g_object_ref (page), g_object_unref);

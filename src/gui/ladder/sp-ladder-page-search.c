@@ -54,6 +54,7 @@ tell_found (SpLadderPage *self, const GArray *nodes)
   if (nodes->len == 0)
     text = g_strdup (_ ("No rungs found"));
   else if (place < 0)
+    /* Translators: by a search */
     text = g_strdup_printf (ngettext ("%u rung found", "%u rungs found", nodes->len), nodes->len);
   else
     /* Translators: which of the rungs that were found is selected, and how many they are */

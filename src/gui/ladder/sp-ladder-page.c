@@ -203,6 +203,7 @@ update_route_label (SpLadderPage *self)
       route != NULL ? sp_ladder_describe_route (route->n_moves,
                                                 sp_ladder_session_get_route_number (self->session),
                                                 sp_ladder_session_get_n_routes (self->session))
+                    /* Translators: from one rung to another */
                     : g_strdup (_ ("No route"));
 
   gtk_label_set_label (self->route_label, label);

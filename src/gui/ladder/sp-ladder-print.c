@@ -106,6 +106,7 @@ GtkPrintOperation *
 sp_ladder_print_new (SpLadderSession *session, gboolean mirrored)
 {
   GtkPrintOperation *operation =
+      /* Translators: name of what is printed */
       sp_output_new_print (_ ("Signpost Ladders"), GTK_PAGE_ORIENTATION_LANDSCAPE, MARGIN_MM);
   GPtrArray *sheets;
 

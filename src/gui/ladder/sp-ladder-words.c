@@ -24,20 +24,20 @@ sp_ladder_describe (const SpLadder *self)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   g_autofree char *roles = NULL;
+  g_autofree char *what = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   for (guint i = 0; i < self->n_roles; i++)
     g_ptr_array_add (titles, (gpointer) sp_ladder_get_role (self, i)->title);
   roles = join (titles);
-  return g_strdup_printf (
+  what = g_strdup_printf (
       /* Translators: %u is the number of rungs, %s a list of roles */
-      ngettext ("%u rung of these ladders: %s. Up and Down lead along the moves, Left and Right "
-                "along the level.",
-                "%u rungs of these ladders: %s. Up and Down lead along the moves, Left and Right "
-                "along the level.",
-                self->n_rungs),
+      ngettext ("%u rung of these ladders: %s.", "%u rungs of these ladders: %s.", self->n_rungs),
       self->n_rungs, roles);
+  /* Translators: %s is a sentence that says what ladders these are; the keys are those with arrows */
+  return g_strdup_printf (
+      _ ("%s Up and Down lead along the moves, Left and Right along the level."), what);
 }
 
 /**
@@ -63,7 +63,7 @@ sp_ladder_describe_targets (const SpLadder *self, guint node)
     return g_strdup (_ ("Leads no further"));
   targets = join (titles);
   /* Translators: %s is a list of rungs */
-  return g_strdup_printf (_ ("Leads to %s"), targets);
+  return g_strdup_printf (_ ("Leads to: %s"), targets);
 }
 
 /**

@@ -67,7 +67,7 @@ test_bad_pack_gets_errors_and_no_advice (void)
 
   g_assert_null (sp_check (bytes, "2026-11-23", problems, advice));
   told = sp_problems_to_string (problems, "f");
-  g_assert_cmpstr (told, ==, "f:6:10: areas: expected a list, found a number");
+  g_assert_cmpstr (told, ==, "f:6:10: areas: expected: a list; found: a number");
   g_assert_cmpuint (advice->len, ==, 0);
 }
 

@@ -128,13 +128,15 @@ test_few_answers_make_the_headline_careful (void)
     guint n_answered;
     const char *headline;
   } cases[] = {
-    { 7, "Not enough to say|7 of 24 statements are answered. 1 more answer is needed." },
+    { 7, "Not enough to say|Statements answered: 7 of 24. 1 more answer is needed." },
     { 8, "From 8 of 24 answers: role-00, so far|"
-         "Ahead of role-01 by 175 points. More answers may change the result." },
+         "175 points ahead of the next role (role-01). More answers may change the result." },
     { 15, "From 15 of 24 answers: role-00, so far|"
-          "Ahead of role-01 by 187 points. More answers may change the result." },
-    { 16, "From 16 of 24 answers: role-00, by a long way|Ahead of role-01 by 188 points." },
-    { 24, "From all 24 answers: role-00, by a long way|Ahead of role-01 by 192 points." },
+          "187 points ahead of the next role (role-01). More answers may change the result." },
+    { 16, "From 16 of 24 answers: role-00, by a long way|188 points ahead of the next role "
+          "(role-01)." },
+    { 24,
+      "From all 24 answers: role-00, by a long way|192 points ahead of the next role (role-01)." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -158,7 +160,7 @@ test_verdict_that_hangs_on_an_answer_is_careful (void)
 
   g_assert_cmpint (sp_margin_from_points (sp_decision_get_margin (decision)), ==, SP_MARGIN_LARGE);
   g_assert_cmpstr (verdict, ==, "From all 3 answers: role-00");
-  g_assert_true (g_str_has_suffix (margin, "points. One other answer would change the result."));
+  g_assert_true (g_str_has_suffix (margin, "(role-01). One other answer would change the result."));
 }
 
 /* Another step or two in the answers: always the same, or in so many of a hundred cases. */
@@ -200,8 +202,8 @@ test_all_reasons_are_told (void)
   guint role = sp_decision_get_ranking (decision)[0];
   g_autoptr (GArray) pros = sp_decision_collect_reasons (decision, role, 1);
   g_autoptr (GArray) cons = sp_decision_collect_reasons (decision, role, -1);
-  g_autofree char *heading = g_strdup_printf ("What Spoke for %s", pack->roles.items[role].title);
-  g_autofree char *other = g_strdup_printf ("What Spoke Against %s", pack->roles.items[role].title);
+  g_autofree char *heading = g_strdup_printf ("In Favour: %s", pack->roles.items[role].title);
+  g_autofree char *other = g_strdup_printf ("Against: %s", pack->roles.items[role].title);
   int first = find_block (sheet, heading);
   int second = find_block (sheet, other);
 
@@ -295,8 +297,8 @@ test_upsides_and_downsides_are_told_alike (void)
   for (guint i = 0; i < roles->len; i++)
     {
       const char *title = pack->roles.items[g_array_index (roles, guint, i)].title;
-      g_autofree char *up = g_strdup_printf ("Upsides of %s", title);
-      g_autofree char *down = g_strdup_printf ("Downsides of %s", title);
+      g_autofree char *up = g_strdup_printf ("Upsides: %s", title);
+      g_autofree char *down = g_strdup_printf ("Downsides: %s", title);
 
       g_assert_cmpint (find_block (sheet, down), ==, find_block (sheet, up) + 3);
       g_assert_cmpuint (count_items (sheet, find_block (sheet, down)), ==, 2);

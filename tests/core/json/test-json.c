@@ -135,10 +135,10 @@ test_sloppy_documents_are_refused (void)
   assert_problem ("", "f:1:1: the file is empty");
   assert_problem ("\xEF\xBB\xBF", "f:1:1: the file is empty");
   assert_problem ("{ \"a\": 1,\n \"a\": 2 }", "f:2:2: a: this member stands in its object twice");
-  assert_problem ("[ \"\\q\" ]", "f:1:5: [0]: expected one of \" \\ / b f n r t u behind a "
-                                 "backslash, found “q”");
-  assert_problem ("[ tru ]", "f:1:3: [0]: expected a value, found “t”");
-  assert_problem ("[] []", "f:1:4: expected the end of the file, found “[”");
+  assert_problem ("[ \"\\q\" ]", "f:1:5: [0]: expected: one of \" \\ / b f n r t u behind a "
+                                 "backslash; found: “q”");
+  assert_problem ("[ tru ]", "f:1:3: [0]: expected: a value; found: “t”");
+  assert_problem ("[] []", "f:1:4: expected: the end of the file; found: “[”");
   assert_problem ("[ 1e999 ]", "f:1:3: [0]: the number is too large");
 }
 

@@ -390,8 +390,8 @@ test_summaries_that_fill_the_head (void)
                                               summary);
 
   assert_advice (members,
-                 "f:3:43: roles[0].summary: longer than 240 characters: it fills the head of the "
-                 "table",
+                 "f:3:43: roles[0].summary: it fills the head of the "
+                 "table (limit in characters: 240)",
                  NULL);
 }
 

@@ -63,7 +63,7 @@ test_longer_list_is_refused (gconstpointer data)
   g_autoptr (GBytes) bytes = new_bytes_with_list (which, lists[which].max + 1);
   g_autoptr (GPtrArray) problems = pack_fixture_read_problems (bytes);
   g_autofree char *line =
-      g_strdup_printf ("test:2:%u: %s: the list has %u elements, at most %u are allowed",
+      g_strdup_printf ("test:2:%u: %s: too many elements in the list: %u (limit: %u)",
                        (guint) (strlen (lists[which].before) + strlen (lists[which].list) + 5),
                        lists[which].list, lists[which].max + 1, lists[which].max);
 

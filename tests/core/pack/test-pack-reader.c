@@ -383,7 +383,7 @@ test_bad_pack_has_advice_too (void)
   g_assert_null (pack);
   g_assert_cmpuint (problems->len, ==, 1);
   pack_fixture_assert_problem (problems, 0, SP_JSON_ERROR_TYPE,
-                               "test:3:12: summary: expected text, found a number");
+                               "test:3:12: summary: expected: text; found: a number");
   g_assert_cmpuint (advice->len, ==, 1);
   g_assert_cmpuint (((const SpProblem *) advice->pdata[0])->line, ==, 2);
 }
@@ -408,7 +408,7 @@ test_names_that_look_like_paths_mislead_nobody (void)
 
   g_assert_cmpuint (problems->len, ==, 1);
   pack_fixture_assert_problem (problems, 0, SP_JSON_ERROR_TYPE,
-                               "test:3:34: roles[0].title: expected text, found a number");
+                               "test:3:34: roles[0].title: expected: text; found: a number");
 }
 
 static void

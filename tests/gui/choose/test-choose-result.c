@@ -84,8 +84,8 @@ test_upsides_and_downsides_are_equal (void)
   for (guint i = 0; i < roles->len; i++)
     {
       const SpRole *role = &pack->roles.items[g_array_index (roles, guint, i)];
-      g_autofree char *up = g_strdup_printf ("Upsides of %s", role->title);
-      g_autofree char *down = g_strdup_printf ("Downsides of %s", role->title);
+      g_autofree char *up = g_strdup_printf ("Upsides: %s", role->title);
+      g_autofree char *down = g_strdup_printf ("Downsides: %s", role->title);
       GtkWidget *one = gtk_widget_get_parent (gui_fixture_find_label (window, up));
       GtkWidget *other = gtk_widget_get_parent (gui_fixture_find_label (window, down));
 

@@ -245,7 +245,7 @@ test_removals_are_told_with_a_way_back (CompareFixture *fixture, gconstpointer d
   gui_fixture_settle (fixture->window);
 
   compare_fixture_do (fixture, "compare.hide-row", "pay");
-  g_assert_nonnull (gui_fixture_find_label (overlay, "“Pay” hidden"));
+  g_assert_nonnull (gui_fixture_find_label (overlay, "Row hidden: Pay"));
   button = gui_fixture_find_button (overlay, "Undo");
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.undo");
 }

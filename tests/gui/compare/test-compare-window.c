@@ -127,7 +127,7 @@ test_undo_is_offered_and_works (CompareFixture *fixture, gconstpointer data)
   compare_fixture_do (fixture, "compare.remove-role", "devops");
   compare_fixture_assert_columns (fixture, "cloud platform");
   g_assert_nonnull (
-      gui_fixture_find_label (fixture->window, "DevOps engineer removed from the comparison"));
+      gui_fixture_find_label (fixture->window, "Removed from the comparison: DevOps engineer"));
   g_signal_emit_by_name (gui_fixture_find_button (fixture->window, "Undo"), "clicked");
   gui_fixture_settle (fixture->window);
   compare_fixture_assert_columns (fixture, "cloud devops platform");

@@ -22,7 +22,7 @@ test_rungs_say_what_they_are (void)
   gtk_test_accessible_assert_property (rung, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Junior cloud engineer");
   gtk_test_accessible_assert_property (rung, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Junior · Cloud Engineer\nLeads to Cloud engineer");
+                                       "Junior · Cloud Engineer\nLeads to: Cloud engineer");
   ladder_fixture_close (&fixture);
 }
 

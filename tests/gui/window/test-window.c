@@ -322,7 +322,7 @@ test_each_pack_keeps_its_own_columns (Fixture *fixture, gconstpointer data)
 static void
 test_undo_takes_its_word_back (Fixture *fixture, gconstpointer data)
 {
-  static const char word[] = "DevOps engineer removed from the comparison";
+  static const char word[] = "Removed from the comparison: DevOps engineer";
 
   activate (fixture, "compare.remove-role", "devops");
   g_assert_nonnull (gui_fixture_find_label (fixture->window, word));
