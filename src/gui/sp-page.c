@@ -454,7 +454,6 @@ offer_undo (SpPage *self, AdwToast *toast)
 {
   SpPagePrivate *priv = sp_page_get_instance_private (self);
 
-  /* Translators: button: bring back what was hidden or removed */
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_set_weak_pointer (&priv->offer, toast);

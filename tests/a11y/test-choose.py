@@ -84,7 +84,7 @@ def reach_all(program):
     stops = program.tab_through()
     a11y.check_names(stops)
     names = [stop.get_name() for stop in stops]
-    for name in (*ANSWERS, 'Matters a Lot', 'Why This Question?', 'Back', 'All Answers', 'Skip'):
+    for name in (*ANSWERS, 'Matters a Lot', 'Why This Statement?', 'Back', 'All Answers', 'Skip'):
         assert name in names, f'{name} is not among {names}'
     wait_for_statement_again(program)
     program.tab_to(BUTTON, 'Agree')
@@ -101,9 +101,9 @@ def wait_for_statement_again(program):
 
 def hear_reason(program):
     """Why a question is asked opens by key and stands there as text"""
-    program.tab_to(BUTTON, 'Why This Question?')
+    program.tab_to(BUTTON, 'Why This Statement?')
     program.press('space')
-    program.wait_for(BUTTON, 'Why This Question?', states=(State.PRESSED,))
+    program.wait_for(BUTTON, 'Why This Statement?', states=(State.PRESSED,))
     program.press('space')
     wait_for_statement_again(program)
 

@@ -35,7 +35,7 @@ check_role (const SpPack *pack, const SpFairness *fairness, guint role, GPtrArra
   if (!fairness->reachable[role])
     sp_problems_advise (advice, "unreachable-role", path,
                         /* Translators: %s is a role */
-                        _ ("the wizard never leads to “%s”, not even somebody who answers each "
+                        _ ("no answers lead to “%s”, not even those of somebody who answers each "
                            "statement as the role would like"),
                         id);
   else if (fabs (share - equal_share) > SP_CHECK_FAIRNESS_TOLERANCE)

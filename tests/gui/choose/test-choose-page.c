@@ -414,7 +414,7 @@ test_reason_opens_in_sight (Fixture *fixture, gconstpointer data)
 
   press (fixture, "Return");
   gui_fixture_resize (fixture->window, 360, 400);
-  why = gui_fixture_find_button (fixture->window, "Why This Question?");
+  why = gui_fixture_find_button (fixture->window, "Why This Statement?");
   g_assert_nonnull (why);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (why), TRUE);
   gui_fixture_settle (fixture->window);
