@@ -4,27 +4,14 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-output.h"
+#include "cli/sp-cli-sheet.h"
 #include "cli/sp-cli.h"
 #include "paint/sp-reach-bars.h"
-#include "paint/sp-sheet-painter.h"
 
 #include "core/journal/sp-journal-plan.h"
 #include "core/plan/sp-plan-sheet.h"
-#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
-
-/* The paper of a PDF: A4, in points. */
-#define PAPER_WIDTH 595.28
-#define PAPER_HEIGHT 841.89
-
-typedef enum
-{
-  FORMAT_TEXT,
-  FORMAT_MARKDOWN,
-  FORMAT_JSON,
-  FORMAT_PDF
-} Format;
 
 static const char *const formats[] = { "text", "markdown", "json", "pdf", NULL };
 
@@ -127,39 +114,18 @@ load_record (SpPack *pack, gboolean from_journal)
 }
 
 static gboolean
-write_pdf (const SpSheet *sheet, const SpPack *pack, const char *path)
+write_plan (const SpPlan *plan, const SpPlanRecord *record, int format, const char *path)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf =
-      sp_sheet_to_pdf (sheet, PAPER_WIDTH, PAPER_HEIGHT, sp_text_is_rtl (pack->title), &error);
+  g_autoptr (SpSheet) sheet = NULL;
+  g_autofree char *json = NULL;
 
-  if (pdf != NULL)
-    return sp_cli_write (g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), path);
-  g_printerr ("%s: %s\n", g_get_prgname (), error->message);
-  return FALSE;
-}
-
-static gboolean
-write_plan (const SpPlan *plan, const SpPlanRecord *record, Format format, const char *path)
-{
-  g_autoptr (SpSheet) sheet = sp_plan_sheet_new (plan, record, sp_reach_bars_draw_on_sheet);
-  g_autofree char *text = NULL;
-
-  switch (format)
+  if (g_str_equal (formats[format], "json"))
     {
-    case FORMAT_PDF:
-      return write_pdf (sheet, sp_plan_get_pack (plan), path);
-    case FORMAT_JSON:
-      text = sp_cli_plan_to_json (plan);
-      break;
-    case FORMAT_MARKDOWN:
-      text = sp_sheet_to_markdown (sheet);
-      break;
-    case FORMAT_TEXT:
-    default:
-      text = sp_sheet_to_text (sheet, sp_cli_get_width (path));
+      json = sp_cli_plan_to_json (plan);
+      return sp_cli_write (json, -1, path);
     }
-  return sp_cli_write (text, -1, path);
+  sheet = sp_plan_sheet_new (plan, record, sp_reach_bars_draw_on_sheet);
+  return sp_cli_write_sheet (sheet, formats[format], path);
 }
 
 static int
