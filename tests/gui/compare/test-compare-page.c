@@ -225,7 +225,7 @@ test_tools_take_one_line_on_a_phone (CompareFixture *fixture, gconstpointer data
   g_autoptr (GPtrArray) menus = gui_fixture_find_all (fixture->window, GTK_TYPE_MENU_BUTTON);
   float y = gui_fixture_get_bounds (all, fixture->window).origin.y;
 
-  g_assert_cmpuint (menus->len, ==, 3);
+  g_assert_cmpuint (menus->len, ==, 2);
   for (guint i = 0; i < menus->len; i++)
     g_assert_cmpfloat (gui_fixture_get_bounds (menus->pdata[i], fixture->window).origin.y, ==, y);
 }
