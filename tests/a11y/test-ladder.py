@@ -75,7 +75,7 @@ def name_rungs(program):
     a11y.check_names(rungs)
     for number, rung in enumerate(rungs, 1):
         words = rung.get_description()
-        assert re.search(r'Leads (to .|no further)', words), words
+        assert re.search(r'Leads (to: .|no further)', words), words
         check_place(program, rung, number)
 
 

@@ -262,8 +262,8 @@ test_one_pane_fits_a_telephone (Fixture *self, gconstpointer data)
   open_target (self, "plan/rungs/baker/pastry-cook");
   g_assert_nonnull (find_rating (self, 0));
   gui_fixture_assert_labels_fit (self->window);
-  gtk_toggle_button_set_active (
-      GTK_TOGGLE_BUTTON (gui_fixture_find_button (self->window, "Next Steps")), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gui_fixture_find_button (self->window, "Steps")),
+                                TRUE);
   gui_fixture_settle (self->window);
   g_assert_nonnull (find_step (self, 0));
   g_assert_null (find_rating (self, 0));

@@ -193,8 +193,8 @@ test_file_that_is_no_pack_is_told_in_lines (Fixture *fixture, gconstpointer data
   const char *text = get_text (dialog);
   guint n_own = count_own_packs ();
 
-  g_assert_nonnull (strstr (text, "brought.signpost:1:13: format: expected the number 1"));
-  g_assert_nonnull (strstr (text, "brought.signpost:2:7: id: expected text"));
+  g_assert_nonnull (strstr (text, "brought.signpost:1:13: format: expected: 1; found: 2"));
+  g_assert_nonnull (strstr (text, "brought.signpost:2:7: id: expected: text"));
   g_assert_null (gui_fixture_find_button (dialog, "Add to My Packs"));
   g_assert_nonnull (gui_fixture_find_button (dialog, "Copy"));
   g_assert_cmpuint (count_own_packs (), ==, n_own);
