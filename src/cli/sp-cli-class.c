@@ -152,6 +152,7 @@ run (SpCliOptions *options, int argc, char **argv)
   g_autoptr (SpClassTally) tally = NULL;
   const GOptionEntry entries[] = { { "important", 0, 0, G_OPTION_ARG_STRING, &important,
                                      N_ ("Let these statements count twice for everybody"),
+                                     /* Translators: what to type; names of statements */
                                      N_ ("STATEMENT,…") },
                                    { NULL } };
   gboolean is_all_read;
@@ -160,6 +161,7 @@ run (SpCliOptions *options, int argc, char **argv)
     return options->status;
   if (argc < 2)
     {
+      /* Translators: the program */
       g_printerr (_ ("%s: give at least one file of answer sheets\n"), g_get_prgname ());
       return SP_CLI_USAGE;
     }

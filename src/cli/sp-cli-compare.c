@@ -118,6 +118,7 @@ compare_rungs (SpPack *pack, const Choice *choice, const SpCliOptions *options)
     return SP_CLI_USAGE;
   if (rungs->len > SP_MAX_RUNG_COLUMNS)
     {
+      /* Translators: the program, a number above 1 */
       g_printerr (_ ("%s: at most %d rungs stand side by side\n"), g_get_prgname (),
                   SP_MAX_RUNG_COLUMNS);
       return SP_CLI_USAGE;
@@ -138,6 +139,7 @@ run (SpCliOptions *options, int argc, char **argv)
     /* Translators: in --help: what is typed behind an option */
     { "group", 0, 0, G_OPTION_ARG_STRING, &choice.group, N_ ("Only one group of rows"), N_ ("ID") },
     { "rungs", 0, 0, G_OPTION_ARG_STRING, &choice.rungs,
+      /* Translators: what to type; names of rungs */
       N_ ("Compare these rungs of the ladders, up to four, in place of roles"), N_ ("ID,ID…") },
     { NULL }
   };

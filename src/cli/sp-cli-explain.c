@@ -43,6 +43,7 @@ complain (const SpPack *pack, const char *word)
     /* Translators: %s is the name of the program */
     g_printerr (_ ("%s: the content explains no words\n"), g_get_prgname ());
   else
+    /* Translators: the program, what was typed, a list of words */
     g_printerr (_ ("%s: the word “%s” is not explained; the nearest are: %s\n"), g_get_prgname (),
                 quoted, nearest);
   return SP_CLI_USAGE;

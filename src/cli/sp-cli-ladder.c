@@ -194,6 +194,7 @@ run (SpCliOptions *options, int argc, char **argv)
   g_autoptr (SpPack) pack = NULL;
   const GOptionEntry entries[] = { { "from", 0, 0, G_OPTION_ARG_STRING, &ends.from,
                                      /* Translators: in --help: what is typed behind an option */
+                                     /* Translators: what to type: a name */
                                      N_ ("Find routes from this rung"), N_ ("RUNG") },
                                    { "to", 0, 0, G_OPTION_ARG_STRING, &ends.to,
                                      N_ ("Find routes to this rung"), N_ ("RUNG") },

@@ -184,6 +184,7 @@ sp_cli_find_statement (const SpPack *pack, const char *name)
     sp_cli_names_add (&names, pack->statements.items[i].id, pack->statements.items[i].id);
   nearest = sp_cli_names_suggest (&names, name);
   quoted = sp_cli_quote (name);
+  /* Translators: the program, what was typed, a list of names */
   g_printerr (_ ("%s: there is no statement “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
               nearest);
   return -1;

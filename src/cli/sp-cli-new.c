@@ -181,6 +181,7 @@ write_pack (const char *json, const char *path)
     }
   if (!sp_cli_write (json, -1, path))
     return SP_CLI_FAILED;
+  /* Translators: a file; the command stays as it is */
   g_print (_ ("%s: written. Open it in a text editor, and ask “signpost check” about it.\n"), name);
   return SP_CLI_OK;
 }
@@ -212,6 +213,7 @@ run (SpCliOptions *options, int argc, char **argv)
 {
   g_auto (Answers) answers = { 0 };
   const GOptionEntry entries[] = {
+    /* Translators: what to type: of a pack */
     { "title", 0, 0, G_OPTION_ARG_STRING, &answers.title, N_ ("What it is called"), N_ ("TITLE") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &answers.roles, N_ ("What is compared"),
       /* Translators: several titles of roles, with commas between them */
@@ -220,8 +222,10 @@ run (SpCliOptions *options, int argc, char **argv)
       N_ ("The language that it is written in"),
       /* Translators: the code of a language, like en or de */
       N_ ("CODE") },
+    /* Translators: what to type: a title */
     { "author", 0, 0, G_OPTION_ARG_STRING, &answers.author, N_ ("Who writes it"), N_ ("NAME") },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &answers.table,
+      /* Translators: what to type: a file */
       N_ ("Take the roles and rows from a table of a spreadsheet (CSV)"), N_ ("TABLE") },
     { NULL },
   };
@@ -237,6 +241,7 @@ run (SpCliOptions *options, int argc, char **argv)
     {
       g_autofree char *name = g_filename_display_name (argv[1]);
 
+      /* Translators: a file */
       g_printerr (_ ("%s: there is such a file already\n"), name);
       return SP_CLI_FAILED;
     }

@@ -141,6 +141,7 @@ make_plan (SpPack *pack, const Wishes *wishes, const SpCliOptions *options)
   plan = sp_plan_record_make_plan (record);
   if (plan != NULL)
     return write_plan (plan, record, options->format, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
+  /* Translators: the program; “--to” stays as it is */
   g_printerr (_ ("%s: the journal has no goal yet; give one with --to\n"), g_get_prgname ());
   return SP_CLI_FAILED;
 }

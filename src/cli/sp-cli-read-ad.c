@@ -200,6 +200,7 @@ run (SpCliOptions *options, int argc, char **argv)
 {
   g_auto (Wishes) wishes = { 0 };
   const GOptionEntry entries[] = {
+    /* Translators: what to type: the title of an ad */
     { "title", 0, 0, G_OPTION_ARG_STRING, &wishes.title, N_ ("The title of the ad"), N_ ("TEXT") },
     { "column", 0, 0, G_OPTION_ARG_STRING, &wishes.column,
       N_ ("Read a table (CSV) whose column of this name has an ad in each row"), N_ ("NAME") },
@@ -214,6 +215,7 @@ run (SpCliOptions *options, int argc, char **argv)
 const SpCliCommand sp_cli_read_ad_command = {
   .name = "read-ad",
   .summary = N_ ("Tell what a job ad asks for, and which role that is"),
+  /* Translators: what to type */
   .usage = N_ ("[FILE…]"),
   .description = N_ ("Reads ads from text files, or from the standard input (-). A first line "
                      "“TITLE: …” is the title of an ad."),

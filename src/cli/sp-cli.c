@@ -86,6 +86,7 @@ fail_unknown (const char *argument)
     /* Translators: %s is what was typed, with its dashes */
     g_printerr (_ ("signpost: unknown option %s\n"), quoted);
   else
+    /* Translators: what was typed; “signpost” stays as it is */
     g_printerr (_ ("signpost: there is no command “%s”\n"), quoted);
   g_printerr (_ ("“signpost --help” lists the commands.\n"));
   return SP_CLI_USAGE;

@@ -52,6 +52,7 @@ say_saved (SpPage *page, GFile *file)
   /* Translators: a file was written */
   AdwToast *toast = adw_toast_new (_ ("Saved"));
 
+  /* Translators: a file that was saved */
   adw_toast_set_button_label (toast, _ ("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "sp-file", g_object_ref (file), g_object_unref);
   g_signal_connect (toast, "button-clicked", G_CALLBACK (open_file), NULL);
@@ -222,9 +223,14 @@ sp_output_save_sheet (SpPage *page, const char *title, const char *file_name, Sp
 {
   static const SpOutputFormat formats[] = {
     /* Translators: kind of file: CSV */
-    { ".csv", N_ ("Table"), write_csv },      { ".pdf", N_ ("PDF Document"), write_pdf },
-    { ".html", N_ ("Web Page"), write_html }, { ".md", "Markdown", write_markdown },
-    { ".txt", N_ ("Text"), write_text },      { NULL },
+    { ".csv", N_ ("Table"), write_csv },
+    { ".pdf", N_ ("PDF Document"), write_pdf },
+    /* Translators: a kind of file */
+    { ".html", N_ ("Web Page"), write_html },
+    { ".md", "Markdown", write_markdown },
+    /* Translators: a kind of file */
+    { ".txt", N_ ("Text"), write_text },
+    { NULL },
   };
 
   sp_output_save (page, title, file_name, sp_sheet_has_table (sheet, 0) ? formats : formats + 1,

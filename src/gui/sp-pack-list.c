@@ -74,7 +74,9 @@ remove_clicked (GtkWidget *button, List *self)
     }
   g_clear_pointer (&self->removed, g_bytes_unref);
   self->removed = removed;
+  /* Translators: a message that passes */
   toast = adw_toast_new (_ ("Pack removed"));
+  /* Translators: take back what was done */
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_swapped (toast, "button-clicked", G_CALLBACK (undo_clicked), self);
   adw_toast_overlay_add_toast (self->overlay, toast);
@@ -87,6 +89,7 @@ add_remove_button (List *self, AdwActionRow *row)
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* Translators: a pack from this computer */
   gtk_widget_set_tooltip_text (button, _ ("Remove"));
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked), self);
@@ -117,6 +120,7 @@ new_row (List *self, const SpPackEntry *entry)
       GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      /* Translators: of a pack in a list: the one that is shown */
                                       _ ("Open now"), -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
     }
@@ -210,6 +214,7 @@ sp_pack_list_present (GtkWindow *parent, const char *open_id)
   gtk_box_append (GTK_BOX (box), new_contents (self));
   fill (self);
   self->dialog = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE,
+                               /* Translators: the title of a dialog */
                                "destroy-with-parent", TRUE, "title", _ ("Packs"), "default-width",
                                WIDTH, "default-height", HEIGHT, "content", box, NULL);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-list", self, (GDestroyNotify) list_free);

@@ -124,6 +124,7 @@ describe_own (const SpPack *pack)
 
       if (entry->place == SP_PACK_PLACE_USER && g_str_equal (entry->pack->id, pack->id) &&
           g_str_equal (entry->pack->language, pack->language))
+        /* Translators: what is replaced: two days */
         return g_strdup_printf (_ ("Your pack of %s, by this one of %s"), entry->pack->updated,
                                 pack->updated);
     }
@@ -141,12 +142,17 @@ new_facts (const SpPack *pack)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  /* Translators: of a pack */
   add_row (GTK_LIST_BOX (list), _ ("Title"), pack->title);
   add_row (GTK_LIST_BOX (list), _ ("Roles"), roles);
+  /* Translators: of a pack */
   add_row (GTK_LIST_BOX (list), _ ("Authors"), authors);
   add_row (GTK_LIST_BOX (list), _ ("Who Paid for It"), interests);
+  /* Translators: of a pack */
   add_row (GTK_LIST_BOX (list), _ ("Licence"), pack->license);
+  /* Translators: of a pack: the day */
   add_row (GTK_LIST_BOX (list), _ ("Updated"), pack->updated);
+  /* Translators: an older pack */
   add_row (GTK_LIST_BOX (list), _ ("Replaces"), own);
   return list;
 }
@@ -223,9 +229,11 @@ sp_pack_review_present (GtkWindow *parent, GFile *file)
 
   self = read_file (file);
   gtk_box_append (GTK_BOX (box), new_header (self));
+  /* Translators: the title of a dialog that shows one */
   gtk_box_append (GTK_BOX (box), new_contents (self));
   self->dialog =
       g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent",
+                    /* Translators: the title of a dialog: the file is none */
                     TRUE, "title", self->pack != NULL ? _ ("A Pack") : _ ("No Pack"),
                     "default-width", WIDTH, "default-height", HEIGHT, "content", box, NULL);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-review", self, (GDestroyNotify) review_free);

@@ -19,12 +19,15 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   /* Translators: General is a heading of shortcuts; behind it, on four lines, stand names of pages */
+  /* Translators: a page */
   { N_ ("General"), N_ ("Compare"), "<Alt>1", "app.open::" SP_PLACE_COMPARE },
   /* Translators: the page that helps to choose a role */
   { N_ ("General"), N_ ("Choose"), "<Alt>2", "app.open::" SP_PLACE_CHOOSE },
   /* Translators: the page of career ladders */
   { N_ ("General"), N_ ("Ladders"), "<Alt>3", "app.open::" SP_PLACE_LADDER },
+  /* Translators: a page */
   { N_ ("General"), N_ ("Plan"), "<Alt>4", "app.open::" SP_PLACE_PLAN },
+  /* Translators: a page; a short name, five stand side by side */
   { N_ ("General"), N_ ("Job Ads"), "<Alt>5", "app.open::" SP_PLACE_ADS },
   { N_ ("General"), N_ ("Open a pack"), "<Control>o", "app.open-file" },
   { N_ ("General"), N_ ("Search"), "<Control>f", "win.search" },
@@ -57,6 +60,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Ladders"), N_ ("Zoom out"), "<Control>minus", NULL },
   { N_ ("Ladders"), N_ ("Ordinary size"), "<Control>0", NULL },
   /* Translators: zoom so that the whole drawing can be seen */
+  /* Translators: the whole drawing into the window */
   { N_ ("Ladders"), N_ ("Fit"), "<Control>9", NULL },
   { N_ ("Plan"), N_ ("Rate a skill"), "0...4", NULL },
   { N_ ("Plan"), N_ ("Rate it lower or higher"), "Left Right", NULL },

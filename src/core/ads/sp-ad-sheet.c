@@ -32,12 +32,18 @@ add_said (SpSheet *sheet, const SpAdSaid *said)
   g_ptr_array_set_size (said->certificates, (int) said->certificates->len - 1);
 
   sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("What it says beside the work"));
+  /* Translators: years that an ad asks for */
   add_quote (sheet, _ ("Experience"), said->years);
+  /* Translators: “senior”, “junior” in an ad */
   add_quote (sheet, _ ("Seniority"), said->seniority);
+  /* Translators: what an ad says about being on call */
   add_quote (sheet, _ ("On call"), said->on_call);
+  /* Translators: what an ad says about one from a university */
   add_quote (sheet, _ ("Degree"), said->degree);
   add_quote (sheet, _ ("Certificates"), *certificates != '\0' ? certificates : NULL);
+  /* Translators: where the work is */
   add_quote (sheet, _ ("Place"), said->place);
+  /* Translators: what an ad says about money */
   add_quote (sheet, _ ("Pay"), said->pay);
 }
 
@@ -86,6 +92,7 @@ add_role (SpSheet *sheet, const SpPack *pack, const SpAd *ad, guint role, int pe
       g_autofree char *mark = g_strdup_printf ("%.1f", 100 * finding->weight);
       /* Translators: the words of an ad in quotation marks, and what they mean */
       g_autofree char *text =
+          /* Translators: words of an ad, then the skill that they mean */
           g_strdup_printf (_ ("“%s”: %s"), term, pack->skills.items[finding->skill].title);
 
       sp_sheet_add_item (sheet, mark, text, sp_ad_get_part_title (finding->part));
@@ -117,6 +124,7 @@ sp_ad_sheet_new (const SpPack *pack, const SpAd *ad)
   sp_sheet_add (sheet, SP_SHEET_TITLE,
                 ad->title != NULL  ? ad->title
                 : ad->name != NULL ? ad->name
+                                   /* Translators: the title of a sheet about one */
                                    : _ ("Job ad"));
   add_owned (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_verdict (pack, ad));
   add_owned (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_fit (pack, ad));

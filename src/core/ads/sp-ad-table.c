@@ -111,6 +111,7 @@ sp_ad_table_new (const char *bytes, gsize length, const char *column, GError **e
   self->title_column = find_column (self, TITLE_COLUMN);
   if (self->text_column >= 0)
     return self;
+  /* Translators: the title of a column */
   g_set_error (error, SP_AD_ERROR, SP_AD_ERROR_NO_COLUMN, _ ("There is no column “%s”"), column);
   sp_ad_table_free (self);
   return NULL;

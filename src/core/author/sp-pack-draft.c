@@ -164,6 +164,7 @@ add_statements (const Writer *self)
     {
       /* Translators: %s is the title of a role; a statement of the questions in a new file */
       g_autofree char *text =
+          /* Translators: a statement to agree or disagree with; then the title of a role */
           tell_of_role (self, NC_ ("new pack", "This is what I would like to do: %s."), i);
 
       json_builder_begin_object (self->builder);

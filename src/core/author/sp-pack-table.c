@@ -36,6 +36,7 @@ check_head (const SpPackTable *self, GError **error)
     if (*(const char *) self->roles->pdata[i] == '\0')
       {
         g_set_error (error, SP_JSON_ERROR, SP_JSON_ERROR_MISSING,
+                     /* Translators: a number from 1 on */
                      _ ("column %u of the table has no title"), self->first + i + 1);
         return FALSE;
       }
@@ -57,12 +58,14 @@ check_rows (const SpPackTable *self, GError **error)
       if (n > self->first + self->roles->len)
         {
           g_set_error (error, SP_JSON_ERROR, SP_JSON_ERROR_LIMIT,
+                       /* Translators: a number from 1 on */
                        _ ("row %u of the table has more cells than there are roles"), i + 1);
           return FALSE;
         }
       if (n > self->first && *row[self->first - 1] == '\0')
         {
           g_set_error (error, SP_JSON_ERROR, SP_JSON_ERROR_MISSING,
+                       /* Translators: a number from 1 on */
                        _ ("row %u of the table has no title"), i + 1);
           return FALSE;
         }

@@ -80,6 +80,7 @@ add_all_reasons (SpSheet *sheet, const SpDecision *decision)
       g_autofree char *title = sp_text_isolate (pack->roles.items[role].title);
       /* Translators: %s is a role */
       g_autofree char *pros = g_strdup_printf (_ ("In Favour: %s"), title);
+      /* Translators: a reason against a role */
       g_autofree char *cons = g_strdup_printf (_ ("Against: %s"), title);
 
       if (!sp_verdict_names (verdict, role) && !(verdict.kind == SP_VERDICT_NONE && i == 0))
@@ -141,6 +142,7 @@ add_sides (SpSheet *sheet, const SpDecision *decision)
       g_autofree char *title = sp_text_isolate (role->title);
       /* Translators: %s is a role */
       g_autofree char *upsides = g_strdup_printf (_ ("Upsides: %s"), title);
+      /* Translators: what is hard about a role */
       g_autofree char *downsides = g_strdup_printf (_ ("Downsides: %s"), title);
 
       if (role->upsides.n_items + role->downsides.n_items == 0)

@@ -86,6 +86,7 @@ describe_role (const SpDecision *self)
       /* Translators: %s is a role, as in "DevOps engineer, by a long way" */
       return g_strdup_printf (_ ("%s, by a long way"), title);
     case SP_MARGIN_CLEAR:
+      /* Translators: what fits best, as a sentence without its full stop */
       return g_strdup_printf (_ ("%s, with some distance"), title);
     case SP_MARGIN_NONE:
     case SP_MARGIN_SLIGHT:

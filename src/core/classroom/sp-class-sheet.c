@@ -26,6 +26,7 @@ add_role (SpSheet *sheet, const SpClassTally *tally, guint role)
       sp_points_to_string ((int) lround (sp_class_tally_get_mean (tally, role)));
   /* Translators: of a role; a number of people, then points like +12 */
   g_autofree char *note =
+      /* Translators: of a role: for how many people it is among the best; then points like +12 */
       g_strdup_printf (_ ("%u together with others; %s on average"), counted->n_shared, mean);
 
   sp_sheet_add_item (sheet, count, sp_class_tally_get_pack (tally)->roles.items[role].title, note);
@@ -44,10 +45,12 @@ add_roles (SpSheet *sheet, const SpClassTally *tally)
     add_role (sheet, tally, ranking[i]);
   if (n_unfit > 0)
     add_owned (sheet, g_strdup_printf (
+                          /* Translators: answer sheets */
                           ngettext ("No role fits %u sheet.", "No role fits %u sheets.", n_unfit),
                           n_unfit));
   if (n_unsure > 0)
     add_owned (sheet,
+               /* Translators: answer sheets */
                g_strdup_printf (ngettext ("%u sheet says too little for a verdict.",
                                           "%u sheets say too little for a verdict.", n_unsure),
                                 n_unsure));
@@ -107,6 +110,7 @@ sp_class_sheet_new (const SpClassTally *tally)
   origin = sp_pack_describe_origin (sp_class_tally_get_pack (tally));
   sheet = sp_sheet_new (origin);
   sp_sheet_add (sheet, SP_SHEET_TITLE, _ ("What the Class Answered"));
+  /* Translators: how many were counted */
   add_owned (sheet, g_strdup_printf (ngettext ("%u answer sheet", "%u answer sheets", n), n));
   add_roles (sheet, tally);
   add_statements (sheet, tally);
@@ -135,8 +139,10 @@ add_roles_table (SpSheet *sheet, const SpClassTally *tally)
   const SpPack *pack = sp_class_tally_get_pack (tally);
   /* Translators: heads of columns, about a role: how many answer sheets name it alone, how many with
    * others, and its mean score */
+  /* Translators: the head of a column: points */
   const char *const columns[] = { _ ("Alone First"), _ ("First with Others"), _ ("Mean Score"),
                                   NULL };
+  /* Translators: the head of a column: of what the table tells */
   SpSheetTable *table = sp_sheet_add_table (sheet, _ ("Part"), _ ("Role"), columns);
   g_autofree guint *ranking = sp_class_tally_rank_roles (tally);
 
@@ -180,7 +186,9 @@ add_statements_table (SpSheet *sheet, const SpClassTally *tally)
    * a lot, and how much it splits the class, in per cent */
   columns[SP_N_ANSWERS] = _ ("No Answer");
   columns[SP_N_ANSWERS + 1] = _ ("Matters a Lot");
+  /* Translators: the head of a column: how much a statement splits a class */
   columns[SP_N_ANSWERS + 2] = _ ("Split, %");
+  /* Translators: the head of a column */
   table = sp_sheet_add_table (sheet, _ ("Part"), _ ("Statement"), columns);
   sp_sheet_table_add_group (table, _ ("What Splits the Class"));
   for (guint i = 0; i < sp_class_tally_get_pack (tally)->statements.n_items; i++)

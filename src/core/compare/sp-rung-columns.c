@@ -139,6 +139,7 @@ add_certificates (Filling *self, const char *group)
                              self, &self->pack->certificates.items[certificates->items[j].index]));
       set_items (self, &cells[i], items);
     }
+  /* Translators: of rungs: the title of a row */
   add_row (self, "rung-certificates", _ ("Typical certificates"), group, cells);
 }
 

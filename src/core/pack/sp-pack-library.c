@@ -68,6 +68,7 @@ static void
 tell_conflict (Listing *self, const SpPackEntry *entry, const char *path)
 {
   if (self->faults != NULL)
+    /* Translators: two files */
     g_ptr_array_add (self->faults, g_strdup_printf (_ ("%s: %s is the same pack and is shown"),
                                                     path, entry->path));
 }
@@ -245,6 +246,7 @@ sp_pack_library_load (const char *id, const char *language, GError **error)
   entry = find_entry (entries, id);
   if (entry == NULL)
     {
+      /* Translators: what was typed */
       g_set_error (error, SP_JSON_ERROR, SP_JSON_ERROR_REFERENCE, _ ("there is no pack “%s”"), id);
       return NULL;
     }

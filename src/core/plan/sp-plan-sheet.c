@@ -170,6 +170,7 @@ add_done (SpSheet *sheet, const SpPlanRecord *record)
       if (day == NULL)
         continue;
       if (!has_heading)
+        /* Translators: of a step: learnt */
         sp_sheet_add (sheet, SP_SHEET_HEADING, C_ ("plan", "Done"));
       has_heading = TRUE;
       sp_sheet_add_item (sheet, "✓", record->pack->skills.items[i].title, day);

@@ -218,6 +218,7 @@ sp_plan_describe_reach (SpPlanReach reach)
     return g_strdup (_ ("No skills are named here."));
   /* Translators: the first number is how many steps are reached, the second how many are asked for */
   return g_strdup_printf (
+      /* Translators: steps of levels, of all skills together */
       ngettext ("Reached: %u of %u step.", "Reached: %u of %u steps.", reach.asked), reach.reached,
       reach.asked);
 }
@@ -254,6 +255,7 @@ sp_plan_describe_ratings (const SpPlan *self)
     return g_strdup (_ ("You rated all the skills that are asked for."));
   /* Translators: the first number is how many skills were rated, the second how many are asked for */
   return g_strdup_printf (
+      /* Translators: a number, then how many there are */
       ngettext (
           "You rated %u of %u skill that is asked for. The other is taken as “not yet”, which "
           "is a guess.",

@@ -174,6 +174,7 @@ read_row (Reader *self, GError **error)
       if (field == NULL)
         {
           g_set_error (error, SP_JSON_ERROR, SP_JSON_ERROR_SYNTAX,
+                       /* Translators: a number from 1 on */
                        _ ("line %u: a quote is opened and not closed"), line);
           return NULL;
         }

@@ -60,6 +60,7 @@ set_words (SpChooseQuestions *self, gboolean has_words)
   /* Translators: button: the statement before */
   adw_button_content_set_label (self->back_content, has_words ? _ ("_Back") : "");
   adw_button_content_set_label (self->overview_content, has_words ? _ ("_All Answers") : "");
+  /* Translators: to the statement before */
   set_hidden_words (self->back_button, has_words ? NULL : _ ("Back"));
   /* Translators: a list of all statements */
   set_hidden_words (self->overview_button, has_words ? NULL : _ ("All Answers"));
@@ -99,6 +100,7 @@ update (SpChooseQuestions *self)
     return;
   is_answered = sp_choose_session_get_answer (self->session, self->statement) != SP_ANSWER_NONE;
   /* Translators: button: the next statement, when this one is answered */
+  /* Translators: go on without an answer */
   gtk_button_set_label (self->forward_button, is_answered ? _ ("_Next") : _ ("_Skip"));
   fit_bar (self);
 }

@@ -47,6 +47,7 @@ new_rest (const SpSheet *sheet, guint first, guint end)
   Rest *rest = g_new (Rest, 1);
   /* Translators: opens the rest of a list */
   g_autofree char *label =
+      /* Translators: reasons that are not shown yet, on a button */
       g_strdup_printf (ngettext ("%u more", "%u more", end - first), end - first);
   GtkWidget *expander = gtk_expander_new (label);
 

@@ -104,6 +104,7 @@ create_menu (GtkMenuButton *button, gpointer data)
     /* Translators: menu of a column of the table */
     add_item (menu, _ ("Move _Left"), "compare.move-left", self->role->id);
   if (!(is_rtl ? self->is_first : self->is_last))
+    /* Translators: of a column */
     add_item (menu, _ ("Move _Right"), "compare.move-right", self->role->id);
   add_item (menu, _ ("_Remove from Comparison"), "compare.remove-role", self->role->id);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));

@@ -17,6 +17,7 @@ typedef struct
 static const Reason reasons[] = {
   /* Translators: of a search */
   [SP_COMPARE_NOTHING_FOUND] = { "system-search-symbolic", N_ ("No Results"),
+                                 /* Translators: a button */
                                  N_ ("No row has all of these words"), N_ ("_Clear Search"),
                                  "compare.clear-search" },
   [SP_COMPARE_NOTHING_CHOSEN] = { "sp-compare-symbolic", N_ ("No Role Chosen"),

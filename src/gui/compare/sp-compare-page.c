@@ -92,6 +92,7 @@ narrow_changed (SpComparePage *self)
 
   /* Translators: button: choose the roles to compare */
   set_button_face (self->roles_button, _ ("_Roles"), narrow ? "view-dual-symbolic" : NULL);
+  /* Translators: a button that opens a list of rows */
   set_button_face (self->rows_button, _ ("R_ows"), narrow ? "view-list-symbolic" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), !narrow);
   sp_css_set_class (self->toolbar, "narrow", narrow);

@@ -193,6 +193,7 @@ new_role_line (Picker *picker, guint role)
   /* Translators: button: the column of a role */
   gtk_box_append (GTK_BOX (line), new_role_button ("go-previous-symbolic", _ ("Move Left"),
                                                    "compare.move-left", described->id));
+  /* Translators: of a column */
   gtk_box_append (GTK_BOX (line), new_role_button ("go-next-symbolic", _ ("Move Right"),
                                                    "compare.move-right", described->id));
   gtk_box_append (GTK_BOX (line), new_role_button ("help-about-symbolic", _ ("About This Role"),
@@ -248,7 +249,9 @@ new_all_or_none (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  /* Translators: of roles or rows: tick or show them all */
   gtk_box_append (GTK_BOX (box), new_action_button (C_ ("roles", "_All"), "compare.all-roles"));
+  /* Translators: of roles: untick them all */
   gtk_box_append (GTK_BOX (box), new_action_button (C_ ("roles", "_None"), "compare.no-roles"));
   gtk_widget_add_css_class (box, "linked");
   return box;
@@ -258,6 +261,7 @@ static GtkWidget *
 new_search (RoleList *list)
 {
   GtkWidget *entry =
+      /* Translators: in an entry */
       g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Search roles"), NULL);
 
   g_signal_connect (entry, "search-changed", G_CALLBACK (words_changed), list);

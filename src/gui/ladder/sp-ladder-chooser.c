@@ -107,6 +107,7 @@ fill (SpLadderChooser *self)
     }
   for (guint i = 0; is_for_goal (self) && i < self->pack->roles.n_items; i++)
     add_line (self, (int) (self->pack->rungs.n_items + i), self->pack->roles.items[i].title,
+              /* Translators: a heading above roles */
               _ ("Roles"));
 }
 

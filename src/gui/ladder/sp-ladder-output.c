@@ -111,7 +111,9 @@ sp_ladder_page_save (SpPage *page)
   static const SpOutputFormat formats[] = {
     /* Translators: kind of file: PNG */
     { ".png", N_ ("Picture"), write_png },
+    /* Translators: a kind of file */
     { ".svg", N_ ("Drawing"), write_svg },
+    /* Translators: a kind of file */
     { ".pdf", N_ ("PDF Document"), write_pdf },
     { NULL },
   };

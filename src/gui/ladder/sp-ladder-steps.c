@@ -163,6 +163,7 @@ route_changed (SpLadderSteps *self)
     return;
   /* Translators: the titles of two rungs, from the one to the other */
   title =
+      /* Translators: two rungs; the arrow turns by itself */
       g_strdup_printf (_ ("%s → %s"), pack->rungs.items[from].title, pack->rungs.items[to].title);
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -37,6 +37,7 @@ sp_ladder_describe (const SpLadder *self)
       self->n_rungs, roles);
   /* Translators: %s is a sentence that says what ladders these are; the keys are those with arrows */
   return g_strdup_printf (
+      /* Translators: a sentence that says how many rungs there are; then names of keys */
       _ ("%s Up and Down lead along the moves, Left and Right along the level."), what);
 }
 

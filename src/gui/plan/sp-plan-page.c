@@ -137,6 +137,7 @@ sp_plan_page_open (SpPage *page, const SpTarget *target)
     return;
   sp_plan_session_set_targets (self->session, goals, n_goals);
   gtk_toggle_button_set_active (self->rate_button, TRUE);
+  /* Translators: a message that passes */
   sp_page_say (page, _ ("Goals chosen"), TRUE);
 }
 
@@ -195,6 +196,7 @@ sp_plan_page_copy (SpPage *page)
 static void
 sp_plan_page_save (SpPage *page)
 {
+  /* Translators: the title of a dialog */
   sp_output_save_sheet (page, _ ("Save Plan"),
                         /* Translators: a file name; “.pdf” stays */
                         _ ("Signpost Plan.pdf"), new_sheet (page));
@@ -204,6 +206,7 @@ static void
 sp_plan_page_print (SpPage *page)
 {
   g_autoptr (GtkPrintOperation) operation =
+      /* Translators: the title of a printed page */
       sp_output_new_sheet_print (_ ("Signpost Plan"), new_sheet (page));
 
   sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
