@@ -119,6 +119,8 @@ print_answer (const Session *self)
   if (answer != SP_ANSWER_NONE)
     /* Translators: %s is an answer, as in "Agree" */
     g_print (_ ("Your answer: %s\n"), sp_answer_get_name (answer));
+  else if (sp_journal_is_asked_differently (self->journal, self->pack, self->statement))
+    g_print ("%s\n", _ ("Asked differently now: your answer was one to other words."));
   if (sp_answers_is_important (self->answers, self->statement))
     g_print ("%s\n", _ ("This matters a lot."));
 }

@@ -17,6 +17,7 @@ PACK_PATH = program.HERE / 'four-careers.json'
 PACK = json.loads(PACK_PATH.read_text())
 ROLES = [role['id'] for role in PACK['roles']]
 STATEMENTS = [statement['id'] for statement in PACK['statements']]
+TEXTS = {statement['id']: statement['text'] for statement in PACK['statements']}
 SHEETS = json.loads((program.HERE / 'four-careers-sheets.json').read_text())
 
 
@@ -278,7 +279,8 @@ def test_terminal_asks_and_keeps_answers():
         assert read_journal(folder) == {
             'answers': {STATEMENTS[0]: -2, STATEMENTS[1]: 1, STATEMENTS[3]: 2,
                         STATEMENTS[2]: -1},
-            'important': {STATEMENTS[1]: True}}
+            'important': {STATEMENTS[1]: True},
+            'asked': {name: TEXTS[name] for name in STATEMENTS[:4]}}
 
         # It goes on where it was left, and tells the result in the end.
         shown = ask(folder, '5' * len(STATEMENTS))
@@ -287,7 +289,7 @@ def test_terminal_asks_and_keeps_answers():
         assert 'All statements are answered' in ask(folder, '')
 
         ask(folder, 'q', '--start-over')
-        assert read_journal(folder) == {'answers': {}, 'important': {}}
+        assert read_journal(folder) == {'answers': {}, 'important': {}, 'asked': {}}
 
 
 def test_signal_gives_the_echo_back():

@@ -7,6 +7,22 @@
 #include "core/pack/sp-pack-reader.h"
 #include "core/pack/sp-pack-references.h"
 
+/* An answer belongs to the words that were answered, not to their translation. */
+static void
+keep_wordings (SpPack *pack, JsonNode *root)
+{
+  JsonObject *object = json_node_get_object (root);
+
+  for (guint i = 0; i < pack->statements.n_items; i++)
+    {
+      JsonArray *statements = json_object_get_array_member (object, "statements");
+      JsonObject *statement = json_array_get_object_element (statements, i);
+
+      ((SpStatement *) pack->statements.items)[i].wording = g_string_chunk_insert_const (
+          pack->strings, json_object_get_string_member (statement, "text"));
+    }
+}
+
 /**
  * sp_pack_read:
  * @bytes: the contents of a file
@@ -40,6 +56,8 @@ sp_pack_read (GBytes *bytes,
       sp_json_locate (bytes, problems);
       if (advice != NULL)
         sp_json_locate (bytes, advice);
+      if (problems->len == 0)
+        keep_wordings (pack, root);
     }
   return problems->len > 0 ? NULL : g_steal_pointer (&pack);
 }

@@ -175,6 +175,8 @@ typedef struct
 {
   const char *id;
   const char *text;
+  const char
+      *wording; /* (nullable): @text as its author wrote it, in whatever language it is shown */
   SpRoleValues points;
   const char *because;
 } SpStatement;

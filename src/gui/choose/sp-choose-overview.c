@@ -37,6 +37,9 @@ describe_answer (SpChooseSession *session, guint statement)
   int answer = sp_choose_session_get_answer (session, statement);
   gboolean is_important = sp_choose_session_is_important (session, statement);
 
+  if (sp_choose_session_is_asked_differently (session, statement))
+    /* Translators: of a statement that the author of the pack has reworded since it was answered */
+    return g_strdup (_ ("Asked differently now"));
   if (answer == SP_ANSWER_NONE)
     return g_strdup (is_important ? _ ("No answer yet, matters a lot") : _ ("No answer yet"));
   return sp_answer_describe (answer, is_important);

@@ -250,6 +250,22 @@ sp_choose_session_get_answer (SpChooseSession *self, guint statement)
 }
 
 /**
+ * sp_choose_session_is_asked_differently:
+ * @self: a session
+ * @statement: the position of a statement
+ *
+ * Returns: whether it was answered in other words, so that it has to be asked again
+ */
+gboolean
+sp_choose_session_is_asked_differently (SpChooseSession *self, guint statement)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), FALSE);
+
+  return self->journal != NULL &&
+         sp_journal_is_asked_differently (self->journal, self->pack, statement);
+}
+
+/**
  * sp_choose_session_set_answer:
  * @self: a session
  * @statement: the position of a statement

@@ -20,6 +20,7 @@ gboolean sp_choose_session_is_enough (SpChooseSession *self);
 guint sp_choose_session_find_next (SpChooseSession *self);
 
 int sp_choose_session_get_answer (SpChooseSession *self, guint statement);
+gboolean sp_choose_session_is_asked_differently (SpChooseSession *self, guint statement);
 void sp_choose_session_set_answer (SpChooseSession *self, guint statement, int answer);
 gboolean sp_choose_session_is_important (SpChooseSession *self, guint statement);
 void sp_choose_session_set_important (SpChooseSession *self, guint statement, gboolean important);

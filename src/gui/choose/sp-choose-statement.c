@@ -32,6 +32,7 @@ struct _SpChooseStatement
   SpAdaptiveBin *bin;
   GtkBox *view;
   GtkLabel *text;
+  GtkWidget *asked;
   GtkBox *answers;
   GtkToggleButton *important_button;
   AdwButtonContent *important_content;
@@ -132,6 +133,7 @@ sp_choose_statement_class_init (SpChooseStatementClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, bin);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, view);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, text);
+  gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, asked);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, answers);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, important_button);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStatement, important_content);
@@ -205,11 +207,14 @@ update (SpChooseStatement *self)
 {
   int answer = sp_choose_session_get_answer (self->session, self->statement);
   gboolean is_important = sp_choose_session_is_important (self->session, self->statement);
+  gboolean is_asked_differently =
+      sp_choose_session_is_asked_differently (self->session, self->statement);
   g_autofree char *label = sp_choose_statement_describe (self);
 
   for (int i = 0; i < SP_N_ANSWERS; i++)
     set_pressed (self->buttons[i], answer == SP_ANSWER_MIN + i);
   set_pressed (self->important_button, is_important);
+  gtk_widget_set_visible (self->asked, is_asked_differently);
   adw_button_content_set_icon_name (self->important_content,
                                     is_important ? "starred-symbolic" : "non-starred-symbolic");
   gtk_accessible_update_property (

@@ -148,6 +148,42 @@ test_answers_come_back (Fixture *self, gconstpointer data)
   g_assert_false (sp_answers_is_important (answers, 7));
 }
 
+/* An answer counts for the words that were answered, in whatever language they are shown. */
+static void
+test_other_words_are_asked_again (Fixture *self, gconstpointer data)
+{
+  SpStatement *statement = (SpStatement *) &self->pack->statements.items[3];
+  const char *text = statement->text;
+  g_autoptr (SpJournal) later = sp_journal_new (self->path);
+  g_autoptr (SpAnswers) translated = NULL;
+  g_autoptr (SpAnswers) reworded = NULL;
+
+  set_answer (self, 3, 2);
+  set_answer (self, 4, 1);
+  statement->wording = text;
+  statement->text = "In another language";
+  translated = read_answers (self);
+  g_assert_cmpint (sp_answers_get (translated, 3), ==, 2);
+  g_assert_false (sp_journal_is_asked_differently (self->journal, self->pack, 3));
+
+  statement->wording = "In other words";
+  reworded = read_answers (self);
+  g_assert_cmpint (sp_answers_get (reworded, 3), ==, SP_ANSWER_NONE);
+  g_assert_cmpint (sp_answers_get (reworded, 4), ==, 1);
+  g_assert_true (sp_journal_load (later, NULL));
+  g_assert_true (sp_journal_is_asked_differently (later, self->pack, 3));
+  g_assert_false (sp_journal_is_asked_differently (later, self->pack, 4));
+  g_assert_false (sp_journal_is_asked_differently (later, self->pack, 5));
+
+  sp_journal_set_answer (later, self->pack, 3, -1);
+  g_assert_false (sp_journal_is_asked_differently (later, self->pack, 3));
+  g_assert_true (sp_journal_flush (later, NULL));
+  statement->wording = text;
+  g_assert_true (sp_journal_is_asked_differently (later, self->pack, 3));
+  sp_journal_set_answer (later, self->pack, 3, SP_ANSWER_NONE);
+  g_assert_false (sp_journal_is_asked_differently (later, self->pack, 3));
+}
+
 static void
 test_starting_over_can_be_undone (Fixture *self, gconstpointer data)
 {
@@ -786,6 +822,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/journal/missing-file-is-empty", test_missing_file_is_an_empty_journal);
   add ("/journal/answers-come-back", test_answers_come_back);
+  add ("/journal/other-words-are-asked-again", test_other_words_are_asked_again);
   add ("/journal/starting-over-can-be-undone", test_starting_over_can_be_undone);
   add ("/journal/unknown-members-stay", test_unknown_members_stay);
   add ("/journal/version-1-is-read", test_version_1_is_read);

@@ -99,6 +99,26 @@ test_keys_answer_and_save (Fixture *fixture, gconstpointer data)
   assert_at (fixture, 2);
 }
 
+/* What was answered in other words is asked again, and says so until it has a new answer. */
+static void
+test_other_words_are_asked_again (Fixture *fixture, gconstpointer data)
+{
+  static const char told[] = "Asked differently now: your answer was one to other words.";
+  SpJournal *journal = sp_page_get_journal (fixture->page);
+  const char *id = fixture->pack->statements.items[0].id;
+  JsonNode *words = json_node_init_string (json_node_alloc (), "It said something else.");
+
+  sp_journal_set_answer (journal, fixture->pack, 0, 1);
+  sp_journal_set (journal, fixture->pack->id, "asked", id, words);
+  press (fixture, "Return");
+  assert_at (fixture, 0);
+  g_assert_true (gtk_widget_get_mapped (gui_fixture_find_label (fixture->window, told)));
+  press (fixture, "2");
+  g_assert_cmpint (read_answer (fixture, 0), ==, -1);
+  press (fixture, "Left");
+  g_assert_null (gui_fixture_find_label (fixture->window, told));
+}
+
 static void
 test_arrows_go_back_and_forth (Fixture *fixture, gconstpointer data)
 {
@@ -488,6 +508,7 @@ main (int argc, char **argv)
   gui_fixture_init (&argc, &argv);
 
   add ("/choose-page/keys-answer-and-save", test_keys_answer_and_save);
+  add ("/choose-page/other-words-are-asked-again", test_other_words_are_asked_again);
   add ("/choose-page/arrows-go-back-and-forth", test_arrows_go_back_and_forth);
   add ("/choose-page/what-leaves-takes-no-focus", test_what_leaves_takes_no_focus);
   add ("/choose-page/arrows-are-mirrored", test_arrows_are_mirrored);
