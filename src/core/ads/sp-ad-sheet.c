@@ -92,10 +92,11 @@ add_role (SpSheet *sheet, const SpPack *pack, const SpAd *ad, guint role, int pe
       g_autofree char *mark = g_strdup_printf ("%.1f", 100 * finding->weight);
       /* Translators: the words of an ad in quotation marks, and what they mean */
       g_autofree char *text =
-          /* Translators: words of an ad, then the skill that they mean */
           g_strdup_printf (_ ("“%s”: %s"), term, pack->skills.items[finding->skill].title);
 
-      sp_sheet_add_item (sheet, mark, text, sp_ad_get_part_title (finding->part));
+      sp_sheet_add_item (sheet, mark, text,
+                         finding->part != SP_AD_PART_OPEN ? sp_ad_get_part_title (finding->part)
+                                                          : NULL);
     }
 }
 

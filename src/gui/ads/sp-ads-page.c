@@ -19,8 +19,10 @@
 
 /* So long after the last key, in milliseconds, the ad is read. */
 #define PAUSE 120
-/* Of more findings only those that weigh most are listed. */
+/* So many findings are listed, in the order of the text. */
 #define MAX_ROWS 60
+/* What weighs less is not seen in shares of whole per cents. */
+#define LEAST_WEIGHT 0.005
 
 /**
  * SpAdsPage:
@@ -85,10 +87,38 @@ set_text (GtkLabel *label, char *text)
   g_free (text);
 }
 
+/* Returns: (transfer full): a finding in a line, with the part of the ad where that is known */
+static char *
+describe_finding (const SpPack *pack, const SpAd *ad, const SpAdFinding *finding)
+{
+  const char *skill = pack->skills.items[finding->skill].title;
+  const char *role = pack->roles.items[finding->role].title;
+  g_autofree char *term = sp_ad_quote (ad, finding);
+
+  if (finding->part == SP_AD_PART_OPEN)
+    /* Translators: words of an ad; the skill that they mean; a role */
+    return g_strdup_printf (_ ("“%s”: %s (%s)"), term, skill, role);
+  /* Translators: words of an ad; the skill that they mean; a role; the part of the ad */
+  return g_strdup_printf (_ ("“%s”: %s (%s; %s)"), term, skill, role,
+                          sp_ad_get_part_title (finding->part));
+}
+
+static void
+add_finding (SpAdsPage *self, guint position, const SpAdFinding *finding)
+{
+  g_autofree char *text = describe_finding (sp_page_get_pack (SP_PAGE (self)), self->ad, finding);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_list_box_append (self->findings, label);
+  g_object_set_data (G_OBJECT (gtk_widget_get_parent (label)), "finding",
+                     GUINT_TO_POINTER (position));
+}
+
 static void
 show_findings (SpAdsPage *self)
 {
-  SpPack *pack = sp_page_get_pack (SP_PAGE (self));
   GtkWidget *row;
   guint n = 0;
 
@@ -97,22 +127,10 @@ show_findings (SpAdsPage *self)
   for (guint i = 0; self->ad != NULL && i < self->ad->reading->findings->len && n < MAX_ROWS; i++)
     {
       const SpAdFinding *finding = &g_array_index (self->ad->reading->findings, SpAdFinding, i);
-      g_autofree char *term = sp_ad_quote (self->ad, finding);
-      g_autofree char *text = NULL;
-      GtkWidget *label;
 
-      if (finding->role == SP_AD_NO_ROLE || finding->weight < 0.005)
+      if (finding->role == SP_AD_NO_ROLE || finding->weight < LEAST_WEIGHT)
         continue;
-      /* Translators: words of an ad; the skill that they mean; a role; the part of the ad */
-      text = g_strdup_printf (
-          _ ("“%s”: %s (%s; %s)"), term, pack->skills.items[finding->skill].title,
-          pack->roles.items[finding->role].title, sp_ad_get_part_title (finding->part));
-      label = gtk_label_new (text);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_list_box_append (self->findings, label);
-      row = gtk_widget_get_parent (label);
-      g_object_set_data (G_OBJECT (row), "finding", GUINT_TO_POINTER (i));
+      add_finding (self, i, finding);
       n++;
     }
 }
