@@ -108,12 +108,14 @@ add_finding (SpAdsPage *self, guint position, const SpAdFinding *finding)
 {
   g_autofree char *text = describe_finding (sp_page_get_pack (SP_PAGE (self)), self->ad, finding);
   GtkWidget *label = gtk_label_new (text);
+  GtkWidget *row;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_list_box_append (self->findings, label);
-  g_object_set_data (G_OBJECT (gtk_widget_get_parent (label)), "finding",
-                     GUINT_TO_POINTER (position));
+  row = gtk_widget_get_parent (label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_object_set_data (G_OBJECT (row), "finding", GUINT_TO_POINTER (position));
 }
 
 static void
