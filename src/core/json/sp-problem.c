@@ -23,6 +23,12 @@ sp_problem_free (SpProblem *self)
   g_free (self);
 }
 
+static SpProblem *sp_problem_new (SpJsonError code,
+                                  const char *name,
+                                  const char *path,
+                                  const char *format,
+                                  va_list args) G_GNUC_PRINTF (4, 0);
+
 static SpProblem *
 sp_problem_new (SpJsonError code,
                 const char *name,

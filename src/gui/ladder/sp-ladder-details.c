@@ -216,11 +216,14 @@ fill_moves (SpLadderDetails *self, const SpPack *pack, guint rung)
 static void
 add_sources (GArray *all, const SpReferences *sources)
 {
-  const SpReferences listed = { (const SpReference *) all->data, all->len };
-
   for (guint i = 0; i < sources->n_items; i++)
-    if (!refers_to (&listed, sources->items[i].index))
-      g_array_append_val (all, sources->items[i]);
+    {
+      /* What is appended may move the array. */
+      const SpReferences listed = { (const SpReference *) all->data, all->len };
+
+      if (!refers_to (&listed, sources->items[i].index))
+        g_array_append_val (all, sources->items[i]);
+    }
 }
 
 /* Where everything comes from that is told of the rung and of its moves, each source once. */
