@@ -2,6 +2,8 @@
 
 #include "cli/sp-cli-json.h"
 
+#include "core/json/sp-json.h"
+
 /* Adds a member with a text, or null where there is none. */
 void
 sp_cli_json_add_text (JsonBuilder *builder, const char *name, const char *text)
@@ -31,12 +33,7 @@ sp_cli_json_begin_object (JsonBuilder *builder, const char *name)
 char *
 sp_cli_json_finish (JsonBuilder *builder)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = NULL;
 
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  return g_strconcat (text, "\n", NULL);
+  return sp_json_print (root);
 }

@@ -4,6 +4,7 @@
 
 #include "core/author/sp-pack-slug.h"
 #include "core/author/sp-pack-table.h"
+#include "core/json/sp-json.h"
 #include "core/pack/sp-pack-members.h"
 #include "core/text/sp-languages.h"
 
@@ -205,14 +206,9 @@ write_members (Writer *self, const SpPackTable *table)
 static char *
 print (JsonBuilder *builder)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *json = NULL;
 
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json = json_generator_to_data (generator, NULL);
-  return g_strconcat (json, "\n", NULL);
+  return sp_json_print (root);
 }
 
 /**

@@ -246,17 +246,10 @@ sp_journal_document_parse (GBytes *bytes, JsonNode **document)
 char *
 sp_journal_document_print (JsonNode *self, gsize *length)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  GString *text;
+  char *text = sp_json_print (self);
 
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_root (generator, self);
-  text = json_generator_to_gstring (generator, g_string_new (NULL));
-  /* json-glib writes every control character as an escape but this one, which is no JSON. */
-  g_string_replace (text, "\x1f", "\\u001f", 0);
-  g_string_append_c (text, '\n');
-  *length = text->len;
-  return g_string_free (text, FALSE);
+  *length = strlen (text);
+  return text;
 }
 
 /**

@@ -237,3 +237,26 @@ sp_json_locate (GBytes *bytes, GPtrArray *problems)
     sp_json_scan_places (text, length, problems);
   sp_problems_sort (problems);
 }
+
+/**
+ * sp_json_print:
+ * @root: a document
+ *
+ * Returns: (transfer full): @root as JSON, indented, with a line feed at its end
+ */
+char *
+sp_json_print (JsonNode *root)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  GString *text;
+
+  g_return_val_if_fail (root != NULL, NULL);
+
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_root (generator, root);
+  text = json_generator_to_gstring (generator, g_string_new (NULL));
+  /* json-glib writes every control character as an escape but this one, which is no JSON. */
+  g_string_replace (text, "\x1f", "\\u001f", 0);
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}

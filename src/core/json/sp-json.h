@@ -16,5 +16,6 @@ GBytes *sp_json_load_plain (GFile *file, gsize limit, GError **error) G_GNUC_WAR
 const char *sp_json_get_text (GBytes *bytes, gsize *length);
 JsonNode *sp_json_parse (GBytes *bytes, GPtrArray *problems) G_GNUC_WARN_UNUSED_RESULT;
 void sp_json_locate (GBytes *bytes, GPtrArray *problems);
+char *sp_json_print (JsonNode *root) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -52,7 +52,7 @@ sp_plan_file_write (const SpPlanRecord *record)
   json_object_set_int_member (exchange.root, VERSION, 1);
   json_object_set_string_member (exchange.root, PACK, record->pack->id);
   sp_plan_record_visit (record->pack, write_value, &exchange);
-  return json_to_string (node, TRUE);
+  return sp_json_print (node);
 }
 
 static void
