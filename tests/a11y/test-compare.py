@@ -126,7 +126,7 @@ def move_column(program):
         wait_for_columns(program, expected)
         program.wait_for_focus(Role.TABLE_CELL, cell('Primary focus', first))
     for words in ('Moved right', 'Moved left'):
-        program.wait_to_hear(f'{first} {words}')
+        program.wait_to_hear(f'{words}: {first}')
 
 
 def read_role(program):
