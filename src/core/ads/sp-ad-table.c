@@ -3,91 +3,47 @@
 #include "core/ads/sp-ad-table.h"
 
 #include "core/ads/sp-ad-text.h"
+#include "core/text/sp-csv.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define TITLE_COLUMN "title"
 
-/* The bytes are not owned. */
 struct _SpAdTable
 {
-  const char *at;
-  const char *end;
-  GPtrArray *cells; /* (element-type GString) of the row that was read last */
+  GPtrArray *rows; /* (owned) (element-type GStrv): the first has the names of the columns */
   int text_column;
   int title_column; /* -1: there is none */
   guint row;
 };
 
-/* Reads a cell in quotation marks; in it two marks stand for one. */
-static void
-read_quoted (SpAdTable *self, GString *cell)
-{
-  for (self->at++; self->at < self->end; self->at++)
-    {
-      if (*self->at == '"' && (self->at + 1 == self->end || self->at[1] != '"'))
-        {
-          self->at++;
-          return;
-        }
-      if (*self->at == '"')
-        self->at++;
-      g_string_append_c (cell, *self->at);
-    }
-}
-
-/* Reads a cell and what stands behind it. Returns whether another one follows in the row. */
-static gboolean
-read_cell (SpAdTable *self)
-{
-  GString *cell = g_string_new (NULL);
-  gboolean goes_on;
-
-  g_ptr_array_add (self->cells, cell);
-  if (self->at < self->end && *self->at == '"')
-    read_quoted (self, cell);
-  for (; self->at < self->end && *self->at != ',' && *self->at != '\n'; self->at++)
-    if (*self->at != '\r')
-      g_string_append_c (cell, *self->at);
-  goes_on = self->at < self->end && *self->at == ',';
-  if (self->at < self->end)
-    self->at++;
-  return goes_on;
-}
-
-static gboolean
-read_row (SpAdTable *self)
-{
-  g_ptr_array_set_size (self->cells, 0);
-  if (self->at >= self->end)
-    return FALSE;
-  while (read_cell (self))
-    continue;
-  return TRUE;
-}
-
 static int
 find_column (const SpAdTable *self, const char *name)
 {
-  for (guint i = 0; i < self->cells->len; i++)
-    if (g_ascii_strcasecmp (((const GString *) self->cells->pdata[i])->str, name) == 0)
-      return (int) i;
+  const GStrv names = self->rows->len > 0 ? self->rows->pdata[0] : NULL;
+
+  for (int i = 0; names != NULL && names[i] != NULL; i++)
+    if (g_ascii_strcasecmp (names[i], name) == 0)
+      return i;
   return -1;
 }
 
-static void
-free_cell (gpointer cell)
+/* Returns: (nullable): what stands in a column of the row, or %NULL in a row that is shorter */
+static const char *
+get_field (const SpAdTable *self, int column)
 {
-  g_string_free (cell, TRUE);
+  const GStrv fields = self->rows->pdata[self->row];
+
+  return column >= 0 && (guint) column < g_strv_length (fields) ? fields[column] : NULL;
 }
 
 /**
  * sp_ad_table_new:
- * @bytes: (array length=length): a table as CSV, in UTF-8; it has to live as long
+ * @bytes: (array length=length): a table; see sp_csv_read()
  * @length: how many bytes
  * @column: the name of the column with the texts
- * @error: return location for an #SpAdError
+ * @error: return location for %SP_AD_ERROR_NO_COLUMN or an error of sp_csv_read()
  *
  * A column of the name “title” has the titles.
  *
@@ -96,17 +52,18 @@ free_cell (gpointer cell)
 SpAdTable *
 sp_ad_table_new (const char *bytes, gsize length, const char *column, GError **error)
 {
+  g_autoptr (GBytes) table = NULL;
+  GPtrArray *rows;
   SpAdTable *self;
 
   g_return_val_if_fail ((bytes != NULL || length == 0) && column != NULL, NULL);
 
+  table = g_bytes_new_static (bytes, length);
+  rows = sp_csv_read (table, error);
+  if (rows == NULL)
+    return NULL;
   self = g_new0 (SpAdTable, 1);
-  self->at = bytes;
-  self->end = bytes + length;
-  self->cells = g_ptr_array_new_with_free_func (free_cell);
-  if (length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
-    self->at += 3;
-  read_row (self);
+  self->rows = rows;
   self->text_column = find_column (self, column);
   self->title_column = find_column (self, TITLE_COLUMN);
   if (self->text_column >= 0)
@@ -126,7 +83,7 @@ sp_ad_table_free (SpAdTable *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_ptr_array_unref (self->cells);
+  g_ptr_array_unref (self->rows);
   g_free (self);
 }
 
@@ -141,7 +98,7 @@ sp_ad_table_next (SpAdTable *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!read_row (self))
+  if (self->row + 1 >= self->rows->len)
     return FALSE;
   self->row++;
   return TRUE;
@@ -157,16 +114,13 @@ sp_ad_table_next (SpAdTable *self)
 const char *
 sp_ad_table_get_text (const SpAdTable *self, gsize *length)
 {
-  const GString *cell;
+  const char *text;
 
   g_return_val_if_fail (self != NULL && length != NULL, NULL);
 
-  *length = 0;
-  if ((guint) self->text_column >= self->cells->len)
-    return "";
-  cell = self->cells->pdata[self->text_column];
-  *length = cell->len;
-  return cell->str;
+  text = get_field (self, self->text_column);
+  *length = text != NULL ? strlen (text) : 0;
+  return text != NULL ? text : "";
 }
 
 /**
@@ -178,14 +132,12 @@ sp_ad_table_get_text (const SpAdTable *self, gsize *length)
 char *
 sp_ad_table_get_title (const SpAdTable *self)
 {
-  const GString *cell;
+  const char *title;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->title_column < 0 || (guint) self->title_column >= self->cells->len)
-    return NULL;
-  cell = self->cells->pdata[self->title_column];
-  return cell->len > 0 ? g_utf8_make_valid (cell->str, (gssize) cell->len) : NULL;
+  title = get_field (self, self->title_column);
+  return title != NULL && *title != '\0' ? g_strdup (title) : NULL;
 }
 
 /**

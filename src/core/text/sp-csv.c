@@ -33,7 +33,7 @@ static const struct
 
 /* Returns the text without a mark, or NULL if it is none. */
 static char *
-decode (GBytes *bytes)
+convert (GBytes *bytes, gsize *n_written)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
@@ -43,10 +43,24 @@ decode (GBytes *bytes)
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     if (length >= encodings[i].length && memcmp (text, encodings[i].mark, encodings[i].length) == 0)
       return g_convert (text + encodings[i].length, (gssize) (length - encodings[i].length),
-                        "UTF-8", encodings[i].encoding, NULL, NULL, NULL);
+                        "UTF-8", encodings[i].encoding, NULL, n_written, NULL);
   if (g_utf8_validate_len (text, length, NULL))
-    return g_strndup (text, length);
-  return g_convert (text, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+    {
+      *n_written = length;
+      return g_strndup (text, length);
+    }
+  return g_convert (text, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, n_written, NULL);
+}
+
+/* A zero byte would cut off what stands behind it without a word. */
+static char *
+decode (GBytes *bytes)
+{
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  text = convert (bytes, &length);
+  return text != NULL && strlen (text) == length ? g_steal_pointer (&text) : NULL;
 }
 
 /* Which of the three stands most often outside of quotes in the first line. */

@@ -215,6 +215,22 @@ test_table_is_read_row_by_row (void)
   g_clear_error (&error);
 }
 
+/* As a spreadsheet in Germany writes it; what a zero byte cuts off is told. */
+static void
+test_tables_of_spreadsheets_are_read (void)
+{
+  static const char table[] = "Title;Text\nC;three, four\n";
+  static const char cut[] = "Text\none\0two\n";
+  g_autoptr (SpAdTable) rows = sp_ad_table_new (table, strlen (table), "text", NULL);
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (sp_ad_table_next (rows));
+  g_assert_cmpstr (sp_ad_table_get_text (rows, &length), ==, "three, four");
+  g_assert_null (sp_ad_table_new (cut, sizeof cut - 1, "text", &error));
+  g_assert_nonnull (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -227,6 +243,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/said", test_what_is_said_is_quoted);
   g_test_add_func ("/ads/bad-texts", test_bad_texts_are_refused);
   g_test_add_func ("/ads/table", test_table_is_read_row_by_row);
+  g_test_add_func ("/ads/tables-of-spreadsheets", test_tables_of_spreadsheets_are_read);
 
   return g_test_run ();
 }
