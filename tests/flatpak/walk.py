@@ -14,7 +14,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PAGES = ['Compare', 'Choose', 'Ladders']
+PAGES = ['Compare', 'Choose', 'Ladders', 'Plan', 'Job Ads']
 # What the newest libraries attach to the window, by the action that opens it.
 DIALOGS = {'about': 'About', 'shortcuts': 'Keyboard Shortcuts'}
 SECONDS = 60
@@ -103,7 +103,7 @@ def show(tab, window, folder):
     press(tab)
     wait_for(f'page {name}', lambda: tab.get_state_set().contains(Atspi.StateType.SELECTED))
     wait_for(f'words on page {name}', lambda: len(shown_words(window)) > len(find_tabs(window)) + 8)
-    picture(folder / f'{name.lower()}.png')
+    picture(folder / f'{name.lower().replace(" ", "-")}.png')
     print(f'page {name}: {len(shown_words(window))} words and texts on the screen')
 
 
