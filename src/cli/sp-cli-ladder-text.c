@@ -125,11 +125,11 @@ sp_cli_ladder_to_text (const SpCliLadder *self, guint width)
 
   if (self->ladder->n_rungs == 0)
     {
-      g_string_append (string, _ ("There are no ladders here: no rungs.\n"));
+      g_string_append_printf (string, "%s\n", _ ("There are no ladders here: no rungs."));
       return g_string_free (string, FALSE);
     }
   if (self->routes != NULL && self->routes->len == 0)
-    g_string_append (string, _ ("There is no route between these two.\n"));
+    g_string_append_printf (string, "%s\n", _ ("There is no route between these two."));
   for (guint i = 0; self->routes != NULL && i < self->routes->len; i++)
     append_route (string, self, i, width);
   if (self->routes != NULL)

@@ -4,9 +4,11 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-output.h"
+#include "cli/sp-cli-sheet.h"
 #include "cli/sp-cli.h"
 #include "paint/sp-ladder-picture.h"
 
+#include "core/ladder/sp-ladder-sheet.h"
 #include "core/text/sp-direction.h"
 
 #include <errno.h>
@@ -18,13 +20,14 @@
 typedef enum
 {
   FORMAT_TEXT,
+  FORMAT_MARKDOWN,
   FORMAT_JSON,
   FORMAT_SVG,
   FORMAT_PNG,
   FORMAT_PDF
 } Format;
 
-static const char *const formats[] = { "text", "json", "svg", "png", "pdf", NULL };
+static const char *const formats[] = { "text", "markdown", "json", "svg", "png", "pdf", NULL };
 
 typedef struct
 {
@@ -126,6 +129,27 @@ may_draw (const SpCliLadder *self)
   return TRUE;
 }
 
+/* The drawing, and all texts behind it. */
+static GBytes *
+to_pdf (const SpCliLadder *self, const SpLadderMarks *marks)
+{
+  const SpPack *pack = self->ladder->pack;
+  g_autoptr (SpSheet) texts = sp_ladder_sheet_new (self->ladder, self->routes);
+  SpLadderPoint paper;
+
+  sp_cli_get_paper (&paper.x, &paper.y);
+  return sp_ladder_picture_to_pdf (self->painter, marks, pack->title, texts, paper,
+                                   sp_text_is_rtl (pack->title));
+}
+
+static gboolean
+write_sheet (const SpCliLadder *self, Format format, const char *path)
+{
+  g_autoptr (SpSheet) sheet = sp_ladder_sheet_new (self->ladder, self->routes);
+
+  return sp_cli_write_sheet (sheet, formats[format], path);
+}
+
 static gboolean
 write_json (const SpCliLadder *self, const char *path)
 {
@@ -144,7 +168,7 @@ write_ladder (const SpCliLadder *self, Format format, const char *path)
   SpLadderMarks marks = { .selected = -1 };
   g_autofree char *text = NULL;
 
-  if (format != FORMAT_JSON && format != FORMAT_TEXT && !may_draw (self))
+  if (format >= FORMAT_SVG && !may_draw (self))
     return FALSE;
   /* The best route lights up. */
   if (self->routes != NULL && self->routes->len > 0)
@@ -159,8 +183,9 @@ write_ladder (const SpCliLadder *self, Format format, const char *path)
     case FORMAT_PNG:
       return write_picture (sp_ladder_picture_to_png (self->painter, &marks), path);
     case FORMAT_PDF:
-      return write_picture (
-          sp_ladder_picture_to_pdf (self->painter, &marks, self->ladder->pack->title), path);
+      return write_picture (to_pdf (self, &marks), path);
+    case FORMAT_MARKDOWN:
+      return write_sheet (self, format, path);
     case FORMAT_JSON:
       return write_json (self, path);
     case FORMAT_TEXT:
@@ -219,8 +244,8 @@ const SpCliCommand sp_cli_ladder_command = {
   .usage = N_ ("[ROLE…]"),
   .description = N_ ("Shows career ladders, of all roles if none is named, and routes on them."),
   .formats = formats,
-  /* Translators: these five words are typed as they stand */
-  .formats_help = N_ ("text (the default), json, svg, png or pdf"),
+  /* Translators: these six words are typed as they stand */
+  .formats_help = N_ ("text (the default), markdown, json, svg, png or pdf"),
   .max_arguments = -1,
   .run = run,
 };

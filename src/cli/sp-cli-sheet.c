@@ -14,19 +14,30 @@
 #define A4_WIDTH 210
 #define A4_HEIGHT 297
 
+/**
+ * sp_cli_get_paper:
+ * @width: (out): the width of the paper that is usual in the person's country, in points
+ * @height: (out): its height
+ */
+void
+sp_cli_get_paper (double *width, double *height)
+{
+  *width = A4_WIDTH * POINTS_PER_MM;
+  *height = A4_HEIGHT * POINTS_PER_MM;
+#ifdef __GLIBC__
+  /* Elsewhere no locale knows its paper. */
+  *width = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_WIDTH)) * POINTS_PER_MM;
+  *height = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_HEIGHT)) * POINTS_PER_MM;
+#endif
+}
+
 static GBytes *
 to_pdf (const SpSheet *sheet, GError **error)
 {
-  double width = A4_WIDTH;
-  double height = A4_HEIGHT;
+  double width, height;
 
-#ifdef __GLIBC__
-  /* Elsewhere no locale knows its paper. */
-  width = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_WIDTH));
-  height = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_HEIGHT));
-#endif
-  return sp_sheet_to_pdf (sheet, width * POINTS_PER_MM, height * POINTS_PER_MM,
-                          sp_interface_is_rtl (), error);
+  sp_cli_get_paper (&width, &height);
+  return sp_sheet_to_pdf (sheet, width, height, sp_interface_is_rtl (), error);
 }
 
 static gboolean

@@ -166,14 +166,27 @@ sp_output_save (SpPage *page,
   sp_compat_save_file (GTK_WIDGET (page), title, file_name, filters, save_as, saving, saving_free);
 }
 
+/**
+ * sp_output_get_paper:
+ * @width: (out): the width of the paper that is usual in the person's country, in points
+ * @height: (out): its height
+ */
+void
+sp_output_get_paper (double *width, double *height)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+
+  *width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS);
+  *height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
+}
+
 static GBytes *
 write_pdf (gpointer sheet, GError **error)
 {
-  /* It knows which paper is usual in the person's country. */
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  double width, height;
 
-  return sp_sheet_to_pdf (sheet, gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
-                          gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS),
+  sp_output_get_paper (&width, &height);
+  return sp_sheet_to_pdf (sheet, width, height,
                           gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL, error);
 }
 

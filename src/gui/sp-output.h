@@ -24,6 +24,7 @@ typedef struct
   GBytes *(*write) (gpointer subject, GError **error);
 } SpOutputFormat;
 
+void sp_output_get_paper (double *width, double *height);
 void sp_output_save (SpPage *page,
                      const char *title,
                      const char *file_name,

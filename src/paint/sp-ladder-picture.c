@@ -2,6 +2,8 @@
 
 #include "paint/sp-ladder-picture.h"
 
+#include "paint/sp-sheet-painter.h"
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <math.h>
@@ -100,12 +102,20 @@ sp_ladder_picture_to_svg (SpLadderPainter *painter, const SpLadderMarks *marks)
  * @painter: what paints the ladders
  * @marks: (nullable): what stands out
  * @title: what the document is called
+ * @appendix: (nullable): what follows on pages of its own
+ * @paper: the width and height of those, in points
+ * @is_rtl: whether the lines of @appendix start at the right
  *
- * Returns: (transfer full): a PDF file of one page, in black on white; smaller than life where the
- *   page would be larger than readers take
+ * Returns: (transfer full): a PDF file, in black on white: the drawing on a page of its size, smaller
+ *   than life where that would be larger than readers take, and @appendix
  */
 GBytes *
-sp_ladder_picture_to_pdf (SpLadderPainter *painter, const SpLadderMarks *marks, const char *title)
+sp_ladder_picture_to_pdf (SpLadderPainter *painter,
+                          const SpLadderMarks *marks,
+                          const char *title,
+                          const SpSheet *appendix,
+                          SpLadderPoint paper,
+                          gboolean is_rtl)
 {
   const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
   double scale = MIN (1.0, LARGEST_PAGE / MAX (layout->width, layout->height));
@@ -115,6 +125,14 @@ sp_ladder_picture_to_pdf (SpLadderPainter *painter, const SpLadderMarks *marks, 
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   draw (painter, marks, surface, scale, SP_PALETTE_PRINT);
+  if (appendix != NULL)
+    {
+      cairo_t *cr = cairo_create (surface);
+
+      cairo_pdf_surface_set_size (surface, paper.x, paper.y);
+      sp_sheet_draw_pages (appendix, cr, paper.x, paper.y, is_rtl);
+      cairo_destroy (cr);
+    }
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (bytes);
 }

@@ -345,12 +345,29 @@ sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page)
   draw_footer (self, cr, page);
 }
 
-static cairo_status_t
-draw_pages (const SpSheet *sheet, cairo_t *cr, double width, double height, gboolean is_rtl)
+/**
+ * sp_sheet_draw_pages:
+ * @sheet: a sheet
+ * @cr: the pages of a document, from a new one on
+ * @width: the width of the paper, in points
+ * @height: its height
+ * @is_rtl: whether lines start at the right
+ *
+ * Draws all pages of @sheet with their margins.
+ */
+void
+sp_sheet_draw_pages (const SpSheet *sheet,
+                     cairo_t *cr,
+                     double width,
+                     double height,
+                     gboolean is_rtl)
 {
-  PangoContext *context = pango_cairo_create_context (cr);
+  PangoContext *context;
   g_autoptr (SpSheetPainter) painter = NULL;
 
+  g_return_if_fail (sheet != NULL && cr != NULL);
+
+  context = pango_cairo_create_context (cr);
   pango_cairo_context_set_resolution (context, 72);
   painter = sp_sheet_painter_new (sheet, context, width - 2 * PDF_MARGIN, height - 2 * PDF_MARGIN,
                                   is_rtl);
@@ -363,7 +380,6 @@ draw_pages (const SpSheet *sheet, cairo_t *cr, double width, double height, gboo
       cairo_show_page (cr);
     }
   g_object_unref (context);
-  return cairo_status (cr);
 }
 
 static cairo_status_t
@@ -416,7 +432,8 @@ sp_sheet_to_pdf (const SpSheet *sheet, double width, double height, gboolean is_
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   sp_sheet_get_block (sheet, 0)->text);
   cr = cairo_create (surface);
-  status = draw_pages (sheet, cr, width, height, is_rtl);
+  sp_sheet_draw_pages (sheet, cr, width, height, is_rtl);
+  status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)

@@ -5,7 +5,9 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 import tempfile
+import unicodedata
 import zlib
 
 import program
@@ -175,12 +177,88 @@ def inflate(pdf):
                             for stream in streams if stream.startswith(b'\x78'))
 
 
-def test_a_pdf_has_one_page_and_the_title_of_the_pack():
+def read_pdf(*arguments):
+    """The pages of the ladders' document, as text in one line each."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'a.pdf'
+        path.write_bytes(save('pdf', *arguments))
+        text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True, text=True).stdout
+    # Letters may be drawn as one, and the marks of direction are no words.
+    text = re.sub('[\u2066-\u2069\u200e\u200f]', '', unicodedata.normalize('NFKC', text))
+    return [' '.join(page.split()) for page in text.split('\f')[:-1]]
+
+
+def list_texts(pack):
+    """What an author wrote about rungs and moves."""
+    skills = {skill['id']: skill['title'] for skill in pack['skills']}
+    for rung in pack['rungs']:
+        yield rung['title']
+        yield rung.get('summary', '')
+        yield from (skills[skill] for skill in rung.get('skills', {}))
+    yield from (move.get('how', '') for move in pack['moves'])
+    for kind in 'certificates', 'sources':
+        yield from (thing['title'] for thing in pack[kind])
+    yield from (step['text'] for step in pack['scale'])
+    yield from (term['text'] for term in pack.get('terms', ()))
+
+
+def test_a_pdf_draws_on_its_first_page_and_then_tells_all_texts():
     pdf = save('pdf')
     assert pdf.startswith(b'%PDF-') and pdf.rstrip().endswith(b'%%EOF')
-    objects = inflate(pdf)
-    assert len(re.findall(rb'/Type /Page\b', objects)) == 1
-    assert f'/Title ({PACK["title"]})'.encode() in objects
+    assert f'/Title ({PACK["title"]})'.encode() in inflate(pdf)
+    drawing, *pages = read_pdf()
+    assert 'Learns.' not in drawing and pages, drawing
+    appendix = ' '.join(pages)
+    for text in list_texts(PACK):
+        assert text in appendix, (text, appendix)
+    for number, page in enumerate(pages, 1):
+        assert f'Page {number} of {len(pages)}' in page, page
+
+
+def test_long_texts_of_ladders_go_on_on_the_next_page():
+    rungs = [{**rung, 'summary': f'Summary {i} ' + 'of some length ' * 40}
+             for i, rung in enumerate(make_rungs(*((f'r{i}', f'Rung {i}', i, 'a') for i in range(30))))]
+    with pack_file(roles=make_roles('a'), rungs=rungs) as pack:
+        _, *pages = read_pdf(pack)
+    assert len(pages) > 2, len(pages)
+    found = re.findall(r'Summary (\d+) ', ' '.join(pages))
+    assert found == [str(i) for i in range(30)], found
+
+
+def test_texts_of_ladders_run_from_right_to_left_where_the_drawing_does():
+    with pack_file(title='الخبز', language='ar', roles=make_roles('a'),
+                   rungs=[{'id': 'r', 'title': 'خباز مبتدئ', 'level': 1, 'summary': 'يتعلم الخبز.'}]) as pack:
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / 'a.pdf'
+            path.write_bytes(save('pdf', pack))
+            boxes = subprocess.run(['pdftotext', '-f', '2', '-bbox', path, '-'], check=True,
+                                   capture_output=True, text=True).stdout
+    width = float(re.search(r'<page width="([\d.]+)"', boxes)[1])
+    ends = [float(end) for end in re.findall(r'xMax="([\d.]+)"', boxes)]
+    assert max(ends) > width - 60, (width, ends)
+
+
+def test_markdown_tells_all_texts():
+    text = tell('--format=markdown')
+    assert text.startswith('# Career Ladders\n'), text
+    for words in list_texts(PACK):
+        assert words in text, (words, text)
+    rung = text.split('## Senior baker\n')[1].split('\n## ')[0]
+    assert re.search(r'^Sources: 1', rung, re.MULTILINE), rung
+    assert '- Second bread: The guild · B-2 · ' in rung, rung
+    sources = text.split('## Sources\n')[1]
+    assert '- 1. ' in sources.replace('\\', '') and 'https://example.org/survey' in sources, sources
+
+
+def test_markdown_tells_routes_first():
+    text = tell('--format=markdown', *ENDS)
+    assert text.index('## Route 1: ') < text.index('## School')
+    assert 'no route' in tell('--format=markdown', '--from=senior-baker', '--to=school')
+
+
+def test_markdown_without_ladders_says_so():
+    with pack_file() as pack:
+        assert 'no ladders' in tell('--format=markdown', pack)
 
 
 def test_a_route_stands_out_in_a_picture():

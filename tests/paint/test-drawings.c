@@ -344,7 +344,9 @@ test_pictures (void)
   cairo_surface_destroy (surface);
   assert_begins (sp_ladder_picture_to_png (ladders.painter, NULL), "\x89PNG");
   assert_begins (sp_ladder_picture_to_svg (ladders.painter, NULL), "<?xml");
-  assert_begins (sp_ladder_picture_to_pdf (ladders.painter, NULL, "T"), "%PDF");
+  assert_begins (
+      sp_ladder_picture_to_pdf (ladders.painter, NULL, "T", NULL, (SpLadderPoint){ 0 }, FALSE),
+      "%PDF");
   ladders_clear (&ladders);
   assert_is_drawn_as_in_file ("pictures");
 }

@@ -7,7 +7,7 @@
 
 #include "core/sheet/sp-certificate-words.h"
 #include "core/sheet/sp-pack-origin.h"
-#include "core/text/sp-day.h"
+#include "core/sheet/sp-source-sheet.h"
 #include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
@@ -243,23 +243,6 @@ add_passages (SpSheet *sheet, const SpPack *pack, guint role)
     }
 }
 
-static void
-add_sources (SpSheet *sheet, const SpPack *pack, const SpReferences *sources)
-{
-  if (sources->n_items > 0)
-    /* Translators: heading: where facts come from */
-    sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Sources"));
-  for (guint i = 0; i < sources->n_items; i++)
-    {
-      const SpSource *source = &pack->sources.items[sources->items[i].index];
-      g_autofree char *day = sp_day_format (source->checked);
-      /* Translators: the day on which somebody last read a source */
-      g_autofree char *checked = g_strdup_printf (_ ("Checked on %s"), day);
-
-      sp_sheet_add_link (sheet, source->title, checked, source->url);
-    }
-}
-
 /**
  * sp_role_sheet_new:
  * @pack: the content
@@ -291,6 +274,6 @@ sp_role_sheet_new (const SpPack *pack, guint role)
   add_overlaps (sheet, pack, role);
   add_certificates (sheet, pack, role);
   add_passages (sheet, pack, role);
-  add_sources (sheet, pack, &told->sources);
+  sp_source_sheet_add (sheet, pack, &told->sources, FALSE);
   return sheet;
 }

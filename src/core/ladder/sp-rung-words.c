@@ -4,6 +4,15 @@
 
 #include <glib/gi18n.h>
 
+static gboolean
+refers_to (const SpReferences *references, guint index)
+{
+  for (guint i = 0; i < references->n_items; i++)
+    if (references->items[i].index == index)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * sp_rung_describe_place:
  * @pack: a pack
@@ -62,4 +71,72 @@ sp_move_describe (const SpMove *move)
     return g_strdup (move->how);
   return move->how != NULL ? g_strdup_printf ("%s\n%s", move->how, _ ("Few make this move."))
                            : g_strdup (_ ("Few make this move."));
+}
+
+/**
+ * sp_rung_describe_skill:
+ * @pack: a pack
+ * @rung: one of its rungs
+ * @asked: one of the skills of @rung
+ *
+ * Returns: (transfer full): how well the skill is asked for, what that means for it, and whether it
+ *   can be left out
+ */
+char *
+sp_rung_describe_skill (const SpPack *pack, const SpRung *rung, const SpRungSkill *asked)
+{
+  const char *text;
+  g_autoptr (GString) words = NULL;
+
+  g_return_val_if_fail (pack != NULL && rung != NULL && asked != NULL, NULL);
+
+  text = sp_skill_get_level_text (&pack->skills.items[asked->skill.index], asked->level.index);
+  words = g_string_new (pack->scale.items[asked->level.index].title);
+  if (text != NULL)
+    g_string_append_printf (words, ": %s", text);
+  if (refers_to (&rung->optional, asked->skill.index))
+    /* Translators: said of a skill that can be left out */
+    g_string_append_printf (words, " · %s", C_ ("skill", "optional"));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+add_sources (GArray *all, const SpReferences *sources)
+{
+  for (guint i = 0; i < sources->n_items; i++)
+    {
+      /* What is appended may move the array. */
+      const SpReferences listed = { (const SpReference *) all->data, all->len };
+
+      if (!refers_to (&listed, sources->items[i].index))
+        g_array_append_val (all, sources->items[i]);
+    }
+}
+
+/**
+ * sp_rung_list_sources:
+ * @pack: a pack
+ * @index: the position of one of its rungs
+ *
+ * Returns: (transfer full) (element-type SpReference): where everything comes from that is told of the
+ *   rung and of its moves, each source once
+ */
+GArray *
+sp_rung_list_sources (const SpPack *pack, guint index)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (SpReference));
+  const SpRung *rung;
+
+  g_return_val_if_fail (pack != NULL && index < pack->rungs.n_items, all);
+
+  rung = &pack->rungs.items[index];
+  add_sources (all, &rung->sources);
+  if (rung->years != NULL)
+    add_sources (all, &rung->years->sources);
+  for (guint i = 0; i < pack->moves.n_items; i++)
+    if (pack->moves.items[i].to.index == index || pack->moves.items[i].from.index == index)
+      add_sources (all, &pack->moves.items[i].sources);
+  for (guint i = 0; i < rung->certificates.n_items; i++)
+    add_sources (all, &pack->certificates.items[rung->certificates.items[i].index].sources);
+  return all;
 }

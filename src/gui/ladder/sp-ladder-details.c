@@ -117,31 +117,6 @@ to_toggled (SpLadderDetails *self)
                             gtk_toggle_button_get_active (self->to_button) ? rung : SP_NO_RUNG);
 }
 
-static gboolean
-refers_to (const SpReferences *references, guint index)
-{
-  for (guint i = 0; i < references->n_items; i++)
-    if (references->items[i].index == index)
-      return TRUE;
-  return FALSE;
-}
-
-/* How well the skill is asked for, what that means for it, and whether it can be left out. */
-static char *
-describe_skill (const SpPack *pack, const SpRung *rung, const SpRungSkill *asked)
-{
-  const SpSkill *skill = &pack->skills.items[asked->skill.index];
-  const char *text = sp_skill_get_level_text (skill, asked->level.index);
-  g_autoptr (GString) words = g_string_new (pack->scale.items[asked->level.index].title);
-
-  if (text != NULL)
-    g_string_append_printf (words, ": %s", text);
-  if (refers_to (&rung->optional, asked->skill.index))
-    /* Translators: said of a skill that can be left out */
-    g_string_append_printf (words, " · %s", C_ ("skill", "optional"));
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 /* What the steps of the scale mean that the rung asks for. */
 static void
 fill_levels (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
@@ -170,7 +145,7 @@ fill_skills (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
   for (guint i = 0; i < rung->skills.n_items; i++)
     {
       const SpRungSkill *asked = &rung->skills.items[i];
-      g_autofree char *level = describe_skill (pack, rung, asked);
+      g_autofree char *level = sp_rung_describe_skill (pack, rung, asked);
 
       sp_ladder_side_rows_add (self->skills, pack->skills.items[asked->skill.index].title, level);
     }
@@ -214,35 +189,11 @@ fill_moves (SpLadderDetails *self, const SpPack *pack, guint rung)
 }
 
 static void
-add_sources (GArray *all, const SpReferences *sources)
-{
-  for (guint i = 0; i < sources->n_items; i++)
-    {
-      /* What is appended may move the array. */
-      const SpReferences listed = { (const SpReference *) all->data, all->len };
-
-      if (!refers_to (&listed, sources->items[i].index))
-        g_array_append_val (all, sources->items[i]);
-    }
-}
-
-/* Where everything comes from that is told of the rung and of its moves, each source once. */
-static void
 fill_sources (SpLadderDetails *self, SpPack *pack, guint index)
 {
-  const SpRung *rung = &pack->rungs.items[index];
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (SpReference));
-  SpReferences listed;
+  g_autoptr (GArray) all = sp_rung_list_sources (pack, index);
+  const SpReferences listed = { (const SpReference *) all->data, all->len };
 
-  add_sources (all, &rung->sources);
-  if (rung->years != NULL)
-    add_sources (all, &rung->years->sources);
-  for (guint i = 0; i < pack->moves.n_items; i++)
-    if (pack->moves.items[i].to.index == index || pack->moves.items[i].from.index == index)
-      add_sources (all, &pack->moves.items[i].sources);
-  for (guint i = 0; i < rung->certificates.n_items; i++)
-    add_sources (all, &pack->certificates.items[rung->certificates.items[i].index].sources);
-  listed = (SpReferences){ (const SpReference *) all->data, all->len };
   adw_bin_set_child (self->sources, sp_source_list_new (pack, &listed));
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->sources)), all->len > 0);
 }

@@ -6,9 +6,11 @@
 #include "gui/ladder/sp-ladder-print.h"
 #include "gui/sp-output.h"
 
+#include "core/ladder/sp-ladder-sheet.h"
 #include "paint/sp-ladder-picture.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static gboolean
 is_mirrored (SpLadderPage *self)
@@ -94,14 +96,36 @@ write_svg (gpointer page, GError **error)
   return check_size (sp_ladder_picture_to_svg (painter, &marks), error);
 }
 
+/* All texts behind the drawing. */
+static SpSheet *
+new_sheet (SpLadderPage *self)
+{
+  return sp_ladder_sheet_new (sp_ladder_session_get_ladder (self->session),
+                              sp_ladder_session_get_routes (self->session));
+}
+
 static GBytes *
 write_pdf (gpointer page, GError **error)
 {
   g_autoptr (SpLadderPainter) painter = new_painter (page);
+  g_autoptr (SpSheet) sheet = new_sheet (page);
   SpLadderMarks marks = get_marks (page);
+  SpLadderPoint paper;
 
-  return check_size (
-      sp_ladder_picture_to_pdf (painter, &marks, sp_page_get_pack (SP_PAGE (page))->title), error);
+  sp_output_get_paper (&paper.x, &paper.y);
+  return check_size (sp_ladder_picture_to_pdf (painter, &marks,
+                                               sp_page_get_pack (SP_PAGE (page))->title, sheet,
+                                               paper, is_mirrored (page)),
+                     error);
+}
+
+static GBytes *
+write_markdown (gpointer page, GError **error)
+{
+  g_autoptr (SpSheet) sheet = new_sheet (page);
+  char *text = sp_sheet_to_markdown (sheet);
+
+  return g_bytes_new_take (text, strlen (text));
 }
 
 /* Saves the ladders that are shown. */
@@ -115,6 +139,7 @@ sp_ladder_page_save (SpPage *page)
     { ".svg", N_ ("Drawing"), write_svg },
     /* Translators: a kind of file */
     { ".pdf", N_ ("PDF Document"), write_pdf },
+    { ".md", "Markdown", write_markdown },
     { NULL },
   };
 

@@ -190,8 +190,11 @@ test_saves_as_the_name_says (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *svg = read_saved (fixture, "Ladders.SVG", "<?xml");
   g_autofree char *pdf = read_saved (fixture, "ladders.pdf", "%PDF-");
+  g_autofree char *markdown = read_saved (fixture, "ladders.md", "# Career Ladders\n");
 
   g_assert_nonnull (strstr (svg, "<svg"));
+  for (guint i = 0; i < fixture->pack->rungs.n_items; i++)
+    g_assert_nonnull (strstr (markdown, fixture->pack->rungs.items[i].title));
 }
 
 /* Exports what a printer would get. Returns: (nullable): its text, %NULL where nothing can read it */
