@@ -124,7 +124,7 @@ write_plan (const SpPlan *plan, const SpPlanRecord *record, int format, const ch
       json = sp_cli_plan_to_json (plan);
       return sp_cli_write (json, -1, path);
     }
-  sheet = sp_plan_sheet_new (plan, record, sp_reach_bars_draw_on_sheet);
+  sheet = sp_plan_sheet_new (plan, record, sp_reach_bars_draw);
   return sp_cli_write_sheet (sheet, formats[format], path);
 }
 

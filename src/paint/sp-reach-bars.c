@@ -15,8 +15,6 @@
 /* A filled track has less contrast than this to what it lies on, 1 to 21. */
 #define MOST_FAINT 2.0
 
-#define SHEET_FONT "Sans 10"
-
 static void
 set_color (cairo_t *cr, SpRgb color)
 {
@@ -51,61 +49,47 @@ draw_track (cairo_t *cr, const SpPalette *palette)
 }
 
 static void
-draw_bar (cairo_t *cr,
-          const SpPalette *palette,
-          SpPlanReach reach,
-          double y,
-          double width,
-          double height,
-          gboolean is_rtl)
+draw_bar (const SpSheetCanvas *canvas, SpPlanReach reach, double y, double height)
 {
-  double length = width * reach.reached / MAX (reach.asked, 1);
+  double length = canvas->width * reach.reached / MAX (reach.asked, 1);
 
-  trace_bar (cr, 0, y, width, height);
-  draw_track (cr, palette);
+  trace_bar (canvas->cr, 0, y, canvas->width, height);
+  draw_track (canvas->cr, &canvas->palette);
   if (reach.reached == 0)
     return;
-  set_color (cr, palette->highlight);
-  trace_bar (cr, is_rtl ? width - length : 0, y, length, height);
-  cairo_fill (cr);
+  set_color (canvas->cr, canvas->palette.highlight);
+  trace_bar (canvas->cr, canvas->is_rtl ? canvas->width - length : 0, y, length, height);
+  cairo_fill (canvas->cr);
 }
 
 static void
-show_text (cairo_t *cr, SpRgb color, PangoLayout *layout, double x, double y)
+show_text (const SpSheetCanvas *canvas, PangoLayout *layout, double x, double y)
 {
-  set_color (cr, color);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  set_color (canvas->cr, canvas->palette.text);
+  cairo_move_to (canvas->cr, x, y);
+  pango_cairo_show_layout (canvas->cr, layout);
 }
 
 /**
  * sp_reach_bars_draw:
- * @kinds: (element-type SpKindReach): what to show, as sp_plan_measure_kinds() tells
- * @context: the font
- * @width: the width there is, in the units of @context
- * @is_rtl: whether lines start at the right: then the whole is mirrored
- * @cr: (nullable): where to draw, from its origin on; %NULL only to measure
- * @palette: the colours
+ * @canvas: where there is room
+ * @kinds: (type GArray) (element-type SpKindReach): what to show, as sp_plan_measure_kinds() tells
+ *
+ * An #SpSheetDraw.
  *
  * Returns: how high the bars are
  */
 double
-sp_reach_bars_draw (const GArray *kinds,
-                    PangoContext *context,
-                    double width,
-                    gboolean is_rtl,
-                    cairo_t *cr,
-                    const SpPalette *palette)
+sp_reach_bars_draw (const SpSheetCanvas *canvas, gconstpointer kinds)
 {
+  const GArray *rows = kinds;
   double y = 0;
 
-  g_return_val_if_fail (kinds != NULL && PANGO_IS_CONTEXT (context) && palette != NULL, 0);
-
-  for (guint i = 0; i < kinds->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const SpKindReach *kind = &g_array_index (kinds, SpKindReach, i);
-      g_autoptr (PangoLayout) name = pango_layout_new (context);
-      g_autoptr (PangoLayout) number = pango_layout_new (context);
+      const SpKindReach *kind = &g_array_index (rows, SpKindReach, i);
+      g_autoptr (PangoLayout) name = pango_layout_new (canvas->context);
+      g_autoptr (PangoLayout) number = pango_layout_new (canvas->context);
       g_autofree char *numbers = sp_kind_reach_to_string (kind);
       int name_width, number_width, line;
 
@@ -113,35 +97,13 @@ sp_reach_bars_draw (const GArray *kinds,
       pango_layout_set_text (number, numbers, -1);
       pango_layout_get_pixel_size (name, &name_width, &line);
       pango_layout_get_pixel_size (number, &number_width, NULL);
-      if (cr != NULL)
+      if (canvas->cr != NULL)
         {
-          show_text (cr, palette->text, name, is_rtl ? width - name_width : 0, y);
-          show_text (cr, palette->text, number, is_rtl ? 0 : width - number_width, y);
-          draw_bar (cr, palette, kind->reach, y + line * (1 + BAR_GAP), width, line * BAR_THICKNESS,
-                    is_rtl);
+          show_text (canvas, name, canvas->is_rtl ? canvas->width - name_width : 0, y);
+          show_text (canvas, number, canvas->is_rtl ? 0 : canvas->width - number_width, y);
+          draw_bar (canvas, kind->reach, y + line * (1 + BAR_GAP), line * BAR_THICKNESS);
         }
-      y += line * (1 + BAR_GAP + BAR_THICKNESS + (i + 1 < kinds->len ? ROW_GAP : 0));
+      y += line * (1 + BAR_GAP + BAR_THICKNESS + (i + 1 < rows->len ? ROW_GAP : 0));
     }
   return y;
-}
-
-/**
- * sp_reach_bars_draw_on_sheet:
- * @canvas: a place on a sheet of paper
- * @kinds: (type GArray): what to show, as for sp_reach_bars_draw()
- *
- * An #SpSheetDraw.
- *
- * Returns: how high the bars are
- */
-double
-sp_reach_bars_draw_on_sheet (const SpSheetCanvas *canvas, gconstpointer kinds)
-{
-  SpPalette palette = sp_palette_get (SP_PALETTE_PRINT);
-  PangoFontDescription *font = pango_font_description_from_string (SHEET_FONT);
-
-  pango_context_set_font_description (canvas->context, font);
-  pango_font_description_free (font);
-  return sp_reach_bars_draw (kinds, canvas->context, canvas->width, canvas->is_rtl, canvas->cr,
-                             &palette);
 }

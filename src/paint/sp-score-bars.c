@@ -22,8 +22,6 @@
 /* A filled track has less contrast than this to what it lies on, 1 to 21. */
 #define MOST_FAINT 2.0
 
-#define SHEET_FONT "Sans 10"
-
 typedef struct
 {
   PangoLayout *name;   /* (owned) */
@@ -463,8 +461,8 @@ sp_score_bars_draw (const SpScoreBars *self, cairo_t *cr, const SpPalette *palet
 }
 
 /**
- * sp_score_bars_draw_on_sheet:
- * @canvas: a place on a sheet of paper
+ * sp_score_bars_draw_on_canvas:
+ * @canvas: where there is room
  * @decision: (type SpDecision): whose scores to show
  *
  * An #SpSheetDraw.
@@ -472,16 +470,12 @@ sp_score_bars_draw (const SpScoreBars *self, cairo_t *cr, const SpPalette *palet
  * Returns: how high the bars are
  */
 double
-sp_score_bars_draw_on_sheet (const SpSheetCanvas *canvas, gconstpointer decision)
+sp_score_bars_draw_on_canvas (const SpSheetCanvas *canvas, gconstpointer decision)
 {
-  SpPalette palette = sp_palette_get (SP_PALETTE_PRINT);
-  PangoFontDescription *font = pango_font_description_from_string (SHEET_FONT);
-  g_autoptr (SpScoreBars) self = NULL;
+  g_autoptr (SpScoreBars) self =
+      sp_score_bars_new (decision, canvas->context, canvas->width, canvas->is_rtl);
 
-  pango_context_set_font_description (canvas->context, font);
-  pango_font_description_free (font);
-  self = sp_score_bars_new (decision, canvas->context, canvas->width, canvas->is_rtl);
   if (canvas->cr != NULL)
-    sp_score_bars_draw (self, canvas->cr, &palette);
-  return sp_score_bars_get_height (self);
+    sp_score_bars_draw (self, canvas->cr, &canvas->palette);
+  return self->height;
 }

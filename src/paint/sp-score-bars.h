@@ -49,7 +49,7 @@ double sp_score_bars_get_height (const SpScoreBars *self);
 double sp_score_bars_get_zero (const SpScoreBars *self);
 int sp_score_bars_get_extent (const SpScoreBars *self);
 SpScoreBarsPlace sp_score_bars_get_place (const SpScoreBars *self, guint rank);
-double sp_score_bars_draw_on_sheet (const SpSheetCanvas *canvas, gconstpointer decision);
+double sp_score_bars_draw_on_canvas (const SpSheetCanvas *canvas, gconstpointer decision);
 void sp_score_bars_draw (const SpScoreBars *self, cairo_t *cr, const SpPalette *palette);
 
 G_END_DECLS

@@ -11,10 +11,13 @@ G_BEGIN_DECLS
 
 /**
  * SpSheetCanvas:
- * @context: the fonts, in points
+ * @context: the font
  * @cr: (nullable): where to draw, from the corner of the drawing on; %NULL only to measure
  * @width: how wide the drawing is
  * @is_rtl: whether lines start at the right
+ * @palette: the colours
+ *
+ * A place on a sheet of paper or in a window, in the units of @context.
  */
 struct _SpSheetCanvas
 {
@@ -22,6 +25,7 @@ struct _SpSheetCanvas
   cairo_t *cr;
   double width;
   gboolean is_rtl;
+  SpPalette palette;
 };
 
 G_END_DECLS

@@ -163,11 +163,22 @@ add_text (SpSheetPainter *self, const SpSheetBlock *block)
   while (pango_layout_iter_next_line (iter));
 }
 
+static double
+draw (const SpSheetPainter *self, cairo_t *cr, const SpSheetBlock *block)
+{
+  SpSheetCanvas canvas = { self->context, cr, self->width, self->is_rtl,
+                           sp_palette_get (SP_PALETTE_PRINT) };
+  PangoFontDescription *font = pango_font_description_from_string (styles[block->kind].font);
+
+  pango_context_set_font_description (self->context, font);
+  pango_font_description_free (font);
+  return block->draw (&canvas, block->subject);
+}
+
 static void
 add_drawing (SpSheetPainter *self, const SpSheetBlock *block)
 {
-  SpSheetCanvas canvas = { self->context, NULL, self->width, self->is_rtl };
-  double height = block->draw (&canvas, block->subject);
+  double height = draw (self, NULL, block);
   SpSheetPiece piece = { .drawing = block };
 
   make_room (self, height);
@@ -300,13 +311,11 @@ sp_sheet_painter_get_n_pages (const SpSheetPainter *self)
 static void
 draw_piece (const SpSheetPainter *self, cairo_t *cr, const SpSheetPiece *piece, SpRgb rule)
 {
-  SpSheetCanvas canvas = { self->context, cr, self->width, self->is_rtl };
-
   cairo_move_to (cr, 0, 0);
   if (piece->line != NULL)
     pango_cairo_show_layout_line (cr, piece->line);
   else if (piece->drawing != NULL)
-    piece->drawing->draw (&canvas, piece->drawing->subject);
+    draw (self, cr, piece->drawing);
   else
     {
       cairo_set_source_rgb (cr, rule.red, rule.green, rule.blue);

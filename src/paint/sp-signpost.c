@@ -305,3 +305,23 @@ sp_signpost_draw (const SpSignpost *self, cairo_t *cr, const SpPalette *palette)
     }
   cairo_restore (cr);
 }
+
+/**
+ * sp_signpost_draw_on_canvas:
+ * @canvas: where there is room
+ * @pack: (type SpPack): whose roles stand on the boards
+ *
+ * An #SpSheetDraw.
+ *
+ * Returns: how high the signpost is
+ */
+double
+sp_signpost_draw_on_canvas (const SpSheetCanvas *canvas, gconstpointer pack)
+{
+  g_autoptr (SpSignpost) self =
+      sp_signpost_new (pack, canvas->context, canvas->width, canvas->is_rtl);
+
+  if (canvas->cr != NULL)
+    sp_signpost_draw (self, canvas->cr, &canvas->palette);
+  return self->height;
+}

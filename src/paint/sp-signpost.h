@@ -4,6 +4,7 @@
 
 #include "core/pack/sp-pack.h"
 #include "paint/sp-palette.h"
+#include "paint/sp-sheet-canvas.h"
 
 #include <pango/pangocairo.h>
 
@@ -50,6 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpSignpost, sp_signpost_free)
 double sp_signpost_get_height (const SpSignpost *self);
 guint sp_signpost_get_n_boards (const SpSignpost *self);
 SpSignpostBoard sp_signpost_get_board (const SpSignpost *self, guint position);
+double sp_signpost_draw_on_canvas (const SpSheetCanvas *canvas, gconstpointer pack);
 void sp_signpost_draw (const SpSignpost *self, cairo_t *cr, const SpPalette *palette);
 
 G_END_DECLS

@@ -59,7 +59,8 @@ assert_bars (gboolean is_rtl)
   SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
   PangoContext *context = new_context ();
   g_autoptr (GArray) kinds = new_kinds ();
-  double height = sp_reach_bars_draw (kinds, context, WIDTH, is_rtl, NULL, &palette);
+  SpSheetCanvas canvas = { context, NULL, WIDTH, is_rtl, palette };
+  double height = sp_reach_bars_draw (&canvas, kinds);
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, (int) ceil (height));
   cairo_t *cr = cairo_create (surface);
@@ -69,7 +70,8 @@ assert_bars (gboolean is_rtl)
 
   cairo_set_source_rgb (cr, palette.surface.red, palette.surface.green, palette.surface.blue);
   cairo_paint (cr);
-  g_assert_cmpfloat (sp_reach_bars_draw (kinds, context, WIDTH, is_rtl, cr, &palette), ==, height);
+  canvas.cr = cr;
+  g_assert_cmpfloat (sp_reach_bars_draw (&canvas, kinds), ==, height);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (int y = 0; y < (int) height; y++)

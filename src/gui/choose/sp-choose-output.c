@@ -14,7 +14,7 @@ static SpSheet *
 new_sheet (SpChoosePage *self)
 {
   return sp_decision_sheet_new (sp_choose_result_get_decision (self->result),
-                                sp_score_bars_draw_on_sheet);
+                                sp_score_bars_draw_on_canvas);
 }
 
 /* Copies the result that is shown. */

@@ -5,8 +5,9 @@
 #include "core/text/sp-day.h"
 #include "core/text/sp-direction.h"
 #include "gui/choose/sp-choose-card.h"
-#include "gui/choose/sp-signpost-view.h"
 #include "gui/sp-flow-layout.h"
+#include "gui/sp-picture.h"
+#include "paint/sp-signpost.h"
 
 #include "sp-config.h"
 
@@ -27,7 +28,7 @@ struct _SpChooseStart
 
   SpChooseSession *session; /* (owned) */
 
-  SpSignpostView *signpost;
+  SpPicture *signpost;
   GtkLabel *title;
   GtkLabel *lead;
   GtkWidget *guidance;
@@ -89,7 +90,7 @@ sp_choose_start_class_init (SpChooseStartClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_choose_start_dispose;
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);
-  g_type_ensure (SP_TYPE_SIGNPOST_VIEW);
+  g_type_ensure (SP_TYPE_PICTURE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -110,6 +111,24 @@ static void
 sp_choose_start_init (SpChooseStart *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The picture of a large pack counts its last roles; who cannot see it hears them all. */
+static void
+show_roles (SpChooseStart *self, SpPack *pack)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *roles = NULL;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    g_ptr_array_add (titles, (gpointer) pack->roles.items[i].title);
+  roles = sp_texts_join_isolated ((const char *const *) titles->pdata, titles->len,
+                                  C_ ("list separator", ", "));
+  /* Translators: %s is a list of roles */
+  name = g_strdup_printf (_ ("A signpost to the roles: %s"), roles);
+  sp_picture_show (self->signpost, sp_signpost_draw_on_canvas, sp_pack_ref (pack),
+                   (GDestroyNotify) sp_pack_unref, name);
 }
 
 static void
@@ -198,7 +217,7 @@ sp_choose_start_set_session (SpChooseStart *self, SpChooseSession *session)
 
   self->session = g_object_ref (session);
   pack = sp_choose_session_get_pack (session);
-  sp_signpost_view_set_pack (self->signpost, pack);
+  show_roles (self, pack);
   if (pack->statements.n_items > 0)
     describe_length (self, pack);
   else

@@ -2,7 +2,6 @@
 
 #include "gui/choose/sp-score-bars-view.h"
 
-#include "gui/sp-palette-class.h"
 #include "paint/sp-score-bars.h"
 
 #include <adwaita.h>
@@ -17,82 +16,32 @@
  */
 struct _SpScoreBarsView
 {
-  GtkWidget parent_instance;
+  SpPicture parent_instance;
 
   SpDecision *decision; /* (owned) (nullable) */
-  SpScoreBars *bars;    /* (owned) (nullable): laid out for the width */
 };
 
-G_DEFINE_FINAL_TYPE (SpScoreBarsView, sp_score_bars_view, GTK_TYPE_WIDGET)
-
-static SpScoreBars *
-lay_out (SpScoreBarsView *self, int width)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  return sp_score_bars_new (self->decision, gtk_widget_get_pango_context (widget), width,
-                            gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
-}
-
-static GtkSizeRequestMode
-sp_score_bars_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-sp_score_bars_view_measure (GtkWidget *widget,
-                            GtkOrientation orientation,
-                            int for_size,
-                            int *minimum,
-                            int *natural,
-                            int *minimum_baseline,
-                            int *natural_baseline)
-{
-  SpScoreBarsView *self = SP_SCORE_BARS_VIEW (widget);
-  g_autoptr (SpScoreBars) bars = NULL;
-
-  *minimum = *natural = 0;
-  if (self->decision == NULL || orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 1)
-    return;
-  bars = lay_out (self, for_size);
-  *minimum = *natural = (int) ceil (sp_score_bars_get_height (bars));
-}
+G_DEFINE_FINAL_TYPE (SpScoreBarsView, sp_score_bars_view, SP_TYPE_PICTURE)
 
 static void
 sp_score_bars_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SpScoreBarsView *self = SP_SCORE_BARS_VIEW (widget);
+  g_autoptr (SpScoreBars) bars = NULL;
   guint rank = 0;
 
-  g_clear_pointer (&self->bars, sp_score_bars_free);
   if (self->decision == NULL)
     return;
-  self->bars = lay_out (self, width);
+  bars = sp_score_bars_new (self->decision, gtk_widget_get_pango_context (widget), width,
+                            gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   for (GtkWidget *item = gtk_widget_get_first_child (widget); item != NULL;
        item = gtk_widget_get_next_sibling (item))
     {
-      SpScoreBarsPlace place = sp_score_bars_get_place (self->bars, rank++);
+      SpScoreBarsPlace place = sp_score_bars_get_place (bars, rank++);
       GtkAllocation allocation = { 0, (int) place.y, width, (int) ceil (place.height) };
 
       gtk_widget_size_allocate (item, &allocation, -1);
     }
-}
-
-static void
-sp_score_bars_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  SpScoreBarsView *self = SP_SCORE_BARS_VIEW (widget);
-  SpPalette palette = sp_palette_get (sp_palette_get_kind_of_style ());
-  graphene_rect_t bounds;
-  cairo_t *cr;
-
-  if (self->bars == NULL)
-    return;
-  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  sp_score_bars_draw (self->bars, cr, &palette);
-  cairo_destroy (cr);
 }
 
 static void
@@ -111,7 +60,6 @@ sp_score_bars_view_dispose (GObject *object)
 
   remove_items (self);
   g_clear_pointer (&self->decision, sp_decision_unref);
-  g_clear_pointer (&self->bars, sp_score_bars_free);
 
   G_OBJECT_CLASS (sp_score_bars_view_parent_class)->dispose (object);
 }
@@ -122,25 +70,13 @@ sp_score_bars_view_class_init (SpScoreBarsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_score_bars_view_dispose;
-  widget_class->get_request_mode = sp_score_bars_view_get_request_mode;
-  widget_class->measure = sp_score_bars_view_measure;
   widget_class->size_allocate = sp_score_bars_view_size_allocate;
-  widget_class->snapshot = sp_score_bars_view_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void
 sp_score_bars_view_init (SpScoreBarsView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  /* Translators: how many points each role has */
-                                  _ ("Scores"), -1);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -179,5 +115,8 @@ sp_score_bars_view_set_decision (SpScoreBarsView *self, SpDecision *decision)
   for (guint i = 0; i < pack->roles.n_items; i++)
     gtk_widget_set_parent (new_item (decision, sp_decision_get_ranking (decision)[i]),
                            GTK_WIDGET (self));
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  sp_picture_show (SP_PICTURE (self), sp_score_bars_draw_on_canvas, sp_decision_ref (decision),
+                   (GDestroyNotify) sp_decision_unref,
+                   /* Translators: how many points each role has */
+                   _ ("Scores"));
 }

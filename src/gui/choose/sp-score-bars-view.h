@@ -3,14 +3,13 @@
 #pragma once
 
 #include "core/choose/sp-decision.h"
-
-#include <gtk/gtk.h>
+#include "gui/sp-picture.h"
 
 G_BEGIN_DECLS
 
 #define SP_TYPE_SCORE_BARS_VIEW (sp_score_bars_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (SpScoreBarsView, sp_score_bars_view, SP, SCORE_BARS_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (SpScoreBarsView, sp_score_bars_view, SP, SCORE_BARS_VIEW, SpPicture)
 
 void sp_score_bars_view_set_decision (SpScoreBarsView *self, SpDecision *decision);
 

@@ -182,7 +182,7 @@ new_sheet (SpPage *page)
   SpPlanSession *session = SP_PLAN_PAGE (page)->session;
 
   return sp_plan_sheet_new (sp_plan_session_get_plan (session),
-                            sp_plan_session_get_record (session), sp_reach_bars_draw_on_sheet);
+                            sp_plan_session_get_record (session), sp_reach_bars_draw);
 }
 
 static void

@@ -6,8 +6,9 @@
 #include "core/plan/sp-plan-sheet.h"
 #include "core/plan/sp-plan-words.h"
 #include "gui/plan/sp-plan-step-row.h"
-#include "gui/plan/sp-reach-bars-view.h"
 #include "gui/sp-label-wrap.h"
+#include "gui/sp-picture.h"
+#include "paint/sp-reach-bars.h"
 
 #include "sp-config.h"
 
@@ -72,6 +73,24 @@ new_link (const SpPack *pack, SpPlanTarget where)
 }
 
 static GtkWidget *
+new_bars (GArray *kinds)
+{
+  SpPicture *bars = g_object_new (SP_TYPE_PICTURE, NULL);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const SpKindReach *kind = &g_array_index (kinds, SpKindReach, i);
+      g_autofree char *numbers = sp_kind_reach_to_string (kind);
+
+      g_string_append_printf (name, "%s%s: %s", i > 0 ? "; " : "", kind->title, numbers);
+    }
+  sp_picture_show (bars, sp_reach_bars_draw, g_array_ref (kinds), (GDestroyNotify) g_array_unref,
+                   name->str);
+  return GTK_WIDGET (bars);
+}
+
+static GtkWidget *
 new_goal (const SpPlan *plan, guint target)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -82,7 +101,7 @@ new_goal (const SpPlan *plan, guint target)
   gtk_widget_add_css_class (gtk_button_get_child (GTK_BUTTON (link)), "heading");
   gtk_box_append (GTK_BOX (box), link);
   gtk_box_append (GTK_BOX (box), sp_label_new_wrapping (reach));
-  gtk_box_append (GTK_BOX (box), sp_reach_bars_view_new (kinds));
+  gtk_box_append (GTK_BOX (box), new_bars (kinds));
   return box;
 }
 

@@ -6,7 +6,7 @@
 #include "core/pack/sp-pack-file.h"
 #include "gui/choose/sp-choose-page.h"
 #include "gui/choose/sp-choose-start.h"
-#include "gui/choose/sp-signpost-view.h"
+#include "gui/sp-picture.h"
 
 static SpPack *
 load_pack (const char *name)
@@ -57,7 +57,7 @@ test_roles_stand_on_a_signpost (void)
 {
   g_autoptr (SpPack) pack = load_pack ("choose/no-statements.json");
   GtkWidget *window = show_start (pack, 360);
-  GtkWidget *view = gui_fixture_find (window, SP_TYPE_SIGNPOST_VIEW, 0);
+  GtkWidget *view = gui_fixture_find (window, SP_TYPE_PICTURE, 0);
 
   gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL,

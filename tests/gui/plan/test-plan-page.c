@@ -9,7 +9,7 @@
 #include "gui/plan/sp-plan-page.h"
 #include "gui/plan/sp-plan-rating.h"
 #include "gui/plan/sp-plan-step-row.h"
-#include "gui/plan/sp-reach-bars-view.h"
+#include "gui/sp-picture.h"
 
 #include <glib/gstdio.h>
 
@@ -226,12 +226,12 @@ test_two_goals (Fixture *self, gconstpointer data)
   GtkWidget *second;
 
   open_target (self, "plan/rungs/baker/pastry-cook");
-  g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_REACH_BARS_VIEW), ==, 2);
+  g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_PICTURE), ==, 2);
   g_assert_nonnull (find (self, "Second goal: Pastry cook"));
   second = gui_fixture_find (self->window, SP_TYPE_LADDER_CHOOSER, 1);
   g_signal_emit_by_name (second, "chosen", FALSE, BAKER);
   gui_fixture_settle (self->window);
-  g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_REACH_BARS_VIEW), ==, 1);
+  g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_PICTURE), ==, 1);
   g_signal_emit_by_name (second, "chosen", TRUE, 1);
   gui_fixture_settle (self->window);
   g_assert_nonnull (find (self, "Second goal: Pastry"));
