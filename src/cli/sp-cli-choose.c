@@ -150,8 +150,9 @@ run (SpCliOptions *options, int argc, char **argv)
   g_autoptr (SpPack) pack = NULL;
   const GOptionEntry entries[] = {
     { "answers", 0, 0, G_OPTION_ARG_FILENAME, &wishes.answers,
-      /* Translators: in --help: what is typed behind the command */
-      N_ ("Read an answer sheet, or an array of them, from a JSON file"), N_ ("FILE") },
+      N_ ("Read an answer sheet, or an array of them, from a JSON file"),
+      /* Translators: in --help: what is typed behind an option */
+      N_ ("FILE") },
     { "statements", 0, 0, G_OPTION_ARG_NONE, &wishes.statements,
       N_ ("List the statements with what they count"), NULL },
     { "start-over", 0, 0, G_OPTION_ARG_NONE, &wishes.start_over,

@@ -139,8 +139,9 @@ run (SpCliOptions *options, int argc, char **argv)
     /* Translators: in --help: what is typed behind an option */
     { "group", 0, 0, G_OPTION_ARG_STRING, &choice.group, N_ ("Only one group of rows"), N_ ("ID") },
     { "rungs", 0, 0, G_OPTION_ARG_STRING, &choice.rungs,
-      /* Translators: what to type; names of rungs */
-      N_ ("Compare these rungs of the ladders, up to four, in place of roles"), N_ ("ID,ID…") },
+      N_ ("Compare these rungs of the ladders, up to four, in place of roles"),
+      /* Translators: in --help: what is typed behind an option; the comma stays a Latin one */
+      N_ ("ID,ID…") },
     { NULL }
   };
 

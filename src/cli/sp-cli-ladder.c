@@ -217,13 +217,13 @@ run (SpCliOptions *options, int argc, char **argv)
 {
   g_auto (Ends) ends = { 0 };
   g_autoptr (SpPack) pack = NULL;
-  const GOptionEntry entries[] = { { "from", 0, 0, G_OPTION_ARG_STRING, &ends.from,
-                                     /* Translators: in --help: what is typed behind an option */
-                                     /* Translators: what to type: a name */
-                                     N_ ("Find routes from this rung"), N_ ("RUNG") },
-                                   { "to", 0, 0, G_OPTION_ARG_STRING, &ends.to,
-                                     N_ ("Find routes to this rung"), N_ ("RUNG") },
-                                   { NULL } };
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING, &ends.from, N_ ("Find routes from this rung"),
+      /* Translators: in --help: what is typed behind an option */
+      N_ ("RUNG") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &ends.to, N_ ("Find routes to this rung"), N_ ("RUNG") },
+    { NULL }
+  };
 
   if (!sp_cli_options_parse (options, entries, &argc, &argv))
     return options->status;

@@ -213,8 +213,9 @@ run (SpCliOptions *options, int argc, char **argv)
 {
   g_auto (Answers) answers = { 0 };
   const GOptionEntry entries[] = {
-    /* Translators: what to type: of a pack */
-    { "title", 0, 0, G_OPTION_ARG_STRING, &answers.title, N_ ("What it is called"), N_ ("TITLE") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &answers.title, N_ ("What it is called"),
+      /* Translators: in --help: what is typed behind an option: the title of a pack */
+      N_ ("TITLE") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &answers.roles, N_ ("What is compared"),
       /* Translators: several titles of roles, with commas between them */
       N_ ("ROLE,…") },
@@ -222,11 +223,13 @@ run (SpCliOptions *options, int argc, char **argv)
       N_ ("The language that it is written in"),
       /* Translators: the code of a language, like en or de */
       N_ ("CODE") },
-    /* Translators: what to type: a title */
-    { "author", 0, 0, G_OPTION_ARG_STRING, &answers.author, N_ ("Who writes it"), N_ ("NAME") },
+    { "author", 0, 0, G_OPTION_ARG_STRING, &answers.author, N_ ("Who writes it"),
+      /* Translators: in --help: what is typed behind an option: who it is, or a column of a table */
+      N_ ("NAME") },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &answers.table,
-      /* Translators: what to type: a file */
-      N_ ("Take the roles and rows from a table of a spreadsheet (CSV)"), N_ ("TABLE") },
+      N_ ("Take the roles and rows from a table of a spreadsheet (CSV)"),
+      /* Translators: in --help: what is typed behind an option: a file */
+      N_ ("TABLE") },
     { NULL },
   };
 

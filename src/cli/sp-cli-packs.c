@@ -128,6 +128,7 @@ take_away (const char *id)
       g_printerr ("%s\n", error->message);
       return SP_CLI_FAILED;
     }
+  /* Translators: the name of the program, and what was typed */
   g_printerr (_ ("%s: you have no pack “%s” of your own\n"), g_get_prgname (), quoted);
   return SP_CLI_USAGE;
 }

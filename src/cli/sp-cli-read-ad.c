@@ -200,8 +200,9 @@ run (SpCliOptions *options, int argc, char **argv)
 {
   g_auto (Wishes) wishes = { 0 };
   const GOptionEntry entries[] = {
-    /* Translators: what to type: the title of an ad */
-    { "title", 0, 0, G_OPTION_ARG_STRING, &wishes.title, N_ ("The title of the ad"), N_ ("TEXT") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &wishes.title, N_ ("The title of the ad"),
+      /* Translators: in --help: what is typed behind an option: the title of an ad */
+      N_ ("TEXT") },
     { "column", 0, 0, G_OPTION_ARG_STRING, &wishes.column,
       N_ ("Read a table (CSV) whose column of this name has an ad in each row"), N_ ("NAME") },
     { NULL }

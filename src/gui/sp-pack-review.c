@@ -229,13 +229,14 @@ sp_pack_review_present (GtkWindow *parent, GFile *file)
 
   self = read_file (file);
   gtk_box_append (GTK_BOX (box), new_header (self));
-  /* Translators: the title of a dialog that shows one */
   gtk_box_append (GTK_BOX (box), new_contents (self));
-  self->dialog =
-      g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent",
-                    /* Translators: the title of a dialog: the file is none */
-                    TRUE, "title", self->pack != NULL ? _ ("A Pack") : _ ("No Pack"),
-                    "default-width", WIDTH, "default-height", HEIGHT, "content", box, NULL);
+  self->dialog = g_object_new (
+      ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, "title",
+      /* Translators: the title of a dialog that shows one */
+      self->pack != NULL ? _ ("A Pack")
+                         /* Translators: the title of a dialog: the file is none */
+                         : _ ("No Pack"),
+      "default-width", WIDTH, "default-height", HEIGHT, "content", box, NULL);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-review", self, (GDestroyNotify) review_free);
   sp_popup_close_by_escape (GTK_WIDGET (self->dialog));
   gtk_window_present (self->dialog);

@@ -18,34 +18,52 @@ typedef struct
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
-  /* Translators: General is a heading of shortcuts; behind it, on four lines, stand names of pages */
-  /* Translators: a page */
-  { N_ ("General"), N_ ("Compare"), "<Alt>1", "app.open::" SP_PLACE_COMPARE },
-  /* Translators: the page that helps to choose a role */
-  { N_ ("General"), N_ ("Choose"), "<Alt>2", "app.open::" SP_PLACE_CHOOSE },
-  /* Translators: the page of career ladders */
-  { N_ ("General"), N_ ("Ladders"), "<Alt>3", "app.open::" SP_PLACE_LADDER },
-  /* Translators: a page */
-  { N_ ("General"), N_ ("Plan"), "<Alt>4", "app.open::" SP_PLACE_PLAN },
-  /* Translators: a page; a short name, five stand side by side */
-  { N_ ("General"), N_ ("Job Ads"), "<Alt>5", "app.open::" SP_PLACE_ADS },
+  /* Translators: a heading above shortcuts */
+  { N_ ("General"),
+    /* Translators: a page; a short name, five stand side by side */
+    N_ ("Compare"), "<Alt>1", "app.open::" SP_PLACE_COMPARE },
+  { N_ ("General"),
+    /* Translators: the page that helps to choose a role; a short name */
+    N_ ("Choose"), "<Alt>2", "app.open::" SP_PLACE_CHOOSE },
+  { N_ ("General"),
+    /* Translators: the page of career ladders; a short name */
+    N_ ("Ladders"), "<Alt>3", "app.open::" SP_PLACE_LADDER },
+  { N_ ("General"),
+    /* Translators: a page; a short name */
+    N_ ("Plan"), "<Alt>4", "app.open::" SP_PLACE_PLAN },
+  { N_ ("General"),
+    /* Translators: a page; a short name */
+    N_ ("Job Ads"), "<Alt>5", "app.open::" SP_PLACE_ADS },
   { N_ ("General"), N_ ("Open a pack"), "<Control>o", "app.open-file" },
-  { N_ ("General"), N_ ("Search"), "<Control>f", "win.search" },
-  { N_ ("General"), N_ ("Back"), "<Alt>Left Escape", NULL },
-  { N_ ("General"), N_ ("Undo"), "<Control>z", "win.undo" },
+  { N_ ("General"),
+    /* Translators: what keys do */
+    N_ ("Search"), "<Control>f", "win.search" },
+  { N_ ("General"),
+    /* Translators: what keys do */
+    N_ ("Back"), "<Alt>Left Escape", NULL },
+  { N_ ("General"),
+    /* Translators: what keys do */
+    N_ ("Undo"), "<Control>z", "win.undo" },
   { N_ ("General"), N_ ("Copy what is shown"), "<Control><Shift>c", "win.copy" },
   { N_ ("General"), N_ ("Save what is shown"), "<Control>s", "win.save" },
-  { N_ ("General"), N_ ("Print"), "<Control>p", "win.print" },
-  { N_ ("General"), N_ ("Main menu"), "F10", NULL },
+  { N_ ("General"),
+    /* Translators: what keys do */
+    N_ ("Print"), "<Control>p", "win.print" },
+  { N_ ("General"),
+    /* Translators: what keys open */
+    N_ ("Main menu"), "F10", NULL },
   { N_ ("General"), N_ ("Keyboard shortcuts"), "<Control>question", "app.shortcuts" },
   { N_ ("General"), N_ ("Close the window"), "<Control>w", "window.close" },
-  { N_ ("General"), N_ ("Quit"), "<Control>q", "app.quit" },
+  { N_ ("General"),
+    /* Translators: what keys do */
+    N_ ("Quit"), "<Control>q", "app.quit" },
   { N_ ("Compare"), N_ ("Go from cell to cell"), "Up Down Left Right", NULL },
   { N_ ("Compare"), N_ ("Show the sources of a cell"), "Return", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
   { N_ ("Compare"), N_ ("Move a column to the right"), "<Control><Shift>Right", NULL },
-  /* Translators: what the keys 1 to 5 do */
-  { N_ ("Choose"), N_ ("Answer"), "1...5", NULL },
+  { N_ ("Choose"),
+    /* Translators: what the keys 1 to 5 do */
+    N_ ("Answer"), "1...5", NULL },
   { N_ ("Choose"), N_ ("Mark as mattering a lot"), "m", NULL },
   { N_ ("Choose"), N_ ("Go to the next statement"), "Return", NULL },
   { N_ ("Choose"), N_ ("Go one statement to the left"), "Left", NULL },
@@ -54,14 +72,24 @@ static const Shortcut shortcuts[] = {
   { N_ ("Ladders"), N_ ("Walk along the moves"), "Up Down", NULL },
   { N_ ("Ladders"), N_ ("Walk along a level"), "Left Right", NULL },
   { N_ ("Ladders"), N_ ("Show a rung"), "Return", NULL },
-  { N_ ("Ladders"), N_ ("Next route"), "<Alt>Page_Down", NULL },
-  { N_ ("Ladders"), N_ ("Previous route"), "<Alt>Page_Up", NULL },
-  { N_ ("Ladders"), N_ ("Zoom in"), "<Control>plus", NULL },
-  { N_ ("Ladders"), N_ ("Zoom out"), "<Control>minus", NULL },
-  { N_ ("Ladders"), N_ ("Ordinary size"), "<Control>0", NULL },
-  /* Translators: zoom so that the whole drawing can be seen */
-  /* Translators: the whole drawing into the window */
-  { N_ ("Ladders"), N_ ("Fit"), "<Control>9", NULL },
+  { N_ ("Ladders"),
+    /* Translators: what keys do */
+    N_ ("Next route"), "<Alt>Page_Down", NULL },
+  { N_ ("Ladders"),
+    /* Translators: what keys do */
+    N_ ("Previous route"), "<Alt>Page_Up", NULL },
+  { N_ ("Ladders"),
+    /* Translators: what keys do */
+    N_ ("Zoom in"), "<Control>plus", NULL },
+  { N_ ("Ladders"),
+    /* Translators: what keys do */
+    N_ ("Zoom out"), "<Control>minus", NULL },
+  { N_ ("Ladders"),
+    /* Translators: what keys do: zoom back */
+    N_ ("Ordinary size"), "<Control>0", NULL },
+  { N_ ("Ladders"),
+    /* Translators: what keys do: zoom so that the whole drawing can be seen */
+    N_ ("Fit"), "<Control>9", NULL },
   { N_ ("Plan"), N_ ("Rate a skill"), "0...4", NULL },
   { N_ ("Plan"), N_ ("Rate it lower or higher"), "Left Right", NULL },
   { N_ ("Plan"), N_ ("Take a rating back"), "Delete", NULL },

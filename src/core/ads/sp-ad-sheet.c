@@ -90,8 +90,8 @@ add_role (SpSheet *sheet, const SpPack *pack, const SpAd *ad, guint role, int pe
       const SpAdFinding *finding = findings->pdata[i];
       g_autofree char *term = sp_ad_quote (ad, finding);
       g_autofree char *mark = g_strdup_printf ("%.1f", 100 * finding->weight);
-      /* Translators: the words of an ad in quotation marks, and what they mean */
       g_autofree char *text =
+          /* Translators: the words of an ad in quotation marks, and what they mean */
           g_strdup_printf (_ ("“%s”: %s"), term, pack->skills.items[finding->skill].title);
 
       sp_sheet_add_item (sheet, mark, text,

@@ -17,8 +17,16 @@ const char *
 sp_answer_get_name (int answer)
 {
   static const char *const names[SP_N_ANSWERS] = {
-    /* Translators: the five answers to a statement, from here on */
-    N_ ("Strongly disagree"), N_ ("Disagree"), N_ ("Neither"), N_ ("Agree"), N_ ("Strongly agree"),
+    /* Translators: the first of the five answers to a statement */
+    N_ ("Strongly disagree"),
+    /* Translators: the second of the five answers to a statement */
+    N_ ("Disagree"),
+    /* Translators: the third of the five answers to a statement */
+    N_ ("Neither"),
+    /* Translators: the fourth of the five answers to a statement */
+    N_ ("Agree"),
+    /* Translators: the last of the five answers to a statement */
+    N_ ("Strongly agree"),
   };
 
   g_return_val_if_fail (answer >= SP_ANSWER_MIN && answer <= SP_ANSWER_MAX, NULL);

@@ -137,11 +137,15 @@ static void
 add_roles_table (SpSheet *sheet, const SpClassTally *tally)
 {
   const SpPack *pack = sp_class_tally_get_pack (tally);
-  /* Translators: heads of columns, about a role: how many answer sheets name it alone, how many with
-   * others, and its mean score */
-  /* Translators: the head of a column: points */
-  const char *const columns[] = { _ ("Alone First"), _ ("First with Others"), _ ("Mean Score"),
-                                  NULL };
+  const char *const columns[] = {
+    /* Translators: the head of a column: how many answer sheets name a role alone */
+    _ ("Alone First"),
+    /* Translators: the head of a column: how many answer sheets name a role with others */
+    _ ("First with Others"),
+    /* Translators: the head of a column: the points of a role on average */
+    _ ("Mean Score"),
+    NULL,
+  };
   /* Translators: the head of a column: of what the table tells */
   SpSheetTable *table = sp_sheet_add_table (sheet, _ ("Part"), _ ("Role"), columns);
   g_autofree guint *ranking = sp_class_tally_rank_roles (tally);
@@ -188,8 +192,9 @@ add_statements_table (SpSheet *sheet, const SpClassTally *tally)
   columns[SP_N_ANSWERS + 1] = _ ("Matters a Lot");
   /* Translators: the head of a column: how much a statement splits a class */
   columns[SP_N_ANSWERS + 2] = _ ("Split, %");
-  /* Translators: the head of a column */
-  table = sp_sheet_add_table (sheet, _ ("Part"), _ ("Statement"), columns);
+  table = sp_sheet_add_table (sheet, _ ("Part"),
+                              /* Translators: the head of a column */
+                              _ ("Statement"), columns);
   sp_sheet_table_add_group (table, _ ("What Splits the Class"));
   for (guint i = 0; i < sp_class_tally_get_pack (tally)->statements.n_items; i++)
     add_statement_row (table, tally, ranking[i]);

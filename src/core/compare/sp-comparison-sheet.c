@@ -100,9 +100,10 @@ add_table (SpSheet *sheet, const SpComparison *comparison)
     g_ptr_array_add (titles,
                      (gpointer) pack->roles.items[sp_comparison_get_role (comparison, i)].title);
   g_ptr_array_add (titles, NULL);
-  /* Translators: heads of the columns of a table: a group of rows, and a row */
-  /* Translators: what a program calls the titles of rows */
-  return sp_sheet_add_table (sheet, _ ("Group"), _ ("Row"), (const char *const *) titles->pdata);
+  /* Translators: the head of a column: a group of rows */
+  return sp_sheet_add_table (sheet, _ ("Group"),
+                             /* Translators: the head of a column: the title of a row */
+                             _ ("Row"), (const char *const *) titles->pdata);
 }
 
 /**

@@ -59,16 +59,10 @@ fail (Scanner *self, SpJsonError code, const char *message)
 static gboolean
 fail_syntax (Scanner *self, const char *expected)
 {
-  g_autofree char *message = NULL;
+  g_autofree char *found = sp_excerpt_new_of_next (self->at, self->end);
+  /* Translators: what a file should have in a place, and what it has there */
+  g_autofree char *message = g_strdup_printf (_ ("expected: %s; found: %s"), expected, found);
 
-  if (self->at >= self->end)
-    message = g_strdup_printf (_ ("expected: %s; found: the end of the file"), expected);
-  else if (g_unichar_isgraph (g_utf8_get_char (self->at)))
-    message = g_strdup_printf (_ ("expected: %s; found: “%.*s”"), expected,
-                               (int) (g_utf8_next_char (self->at) - self->at), self->at);
-  else
-    message = g_strdup_printf (_ ("expected: %s; found: character U+%04X"), expected,
-                               g_utf8_get_char (self->at));
   return fail (self, SP_JSON_ERROR_SYNTAX, message);
 }
 
@@ -216,15 +210,15 @@ scan_number (Scanner *self)
 
   take (self, '-');
   if (!take (self, '0') && !take_digits (self))
-    return fail_syntax (self, _ ("a digit"));
+    return fail_syntax (self, C_ ("in a file", "a digit"));
   if (take (self, '.') && !take_digits (self))
-    return fail_syntax (self, _ ("a digit"));
+    return fail_syntax (self, C_ ("in a file", "a digit"));
   if (take (self, 'e') || take (self, 'E'))
     {
       if (!take (self, '+'))
         take (self, '-');
       if (!take_digits (self))
-        return fail_syntax (self, _ ("a digit"));
+        return fail_syntax (self, C_ ("in a file", "a digit"));
     }
 
   /* The last place is kept for what is worse: a journal takes such numbers, and nothing else. */
@@ -243,7 +237,7 @@ scan_word (Scanner *self, const char *word)
   gsize length = strlen (word);
 
   if ((gsize) (self->end - self->at) < length || memcmp (self->at, word, length) != 0)
-    return fail_syntax (self, _ ("a value"));
+    return fail_syntax (self, C_ ("in a file", "a value"));
   self->at += length;
   return TRUE;
 }
@@ -265,6 +259,7 @@ enter (Scanner *self, char closing, gboolean *done)
   if (++self->depth > SP_JSON_MAX_DEPTH)
     {
       g_autofree char *message =
+          /* Translators: how deep lists and objects of a file may stand in each other */
           g_strdup_printf (ngettext ("nested more than %d level deep",
                                      "nested more than %d levels deep", SP_JSON_MAX_DEPTH),
                            SP_JSON_MAX_DEPTH);
@@ -284,7 +279,8 @@ scan_separator (Scanner *self, char closing, gboolean *done)
   if (*done)
     return TRUE;
   if (!take (self, ','))
-    return fail_syntax (self, closing == '}' ? _ ("“,” or “}”") : _ ("“,” or “]”"));
+    return fail_syntax (self, closing == '}' ? C_ ("in a file", "“,” or “}”")
+                                             : C_ ("in a file", "“,” or “]”"));
   skip_space (self);
   return TRUE;
 }
@@ -377,7 +373,7 @@ scan_value (Scanner *self)
   if (++self->n_values > self->max_values)
     return fail (self, SP_JSON_ERROR_TOO_LARGE, _ ("too many values: at most 500,000 are read"));
   if (self->at >= self->end)
-    return fail_syntax (self, _ ("a value"));
+    return fail_syntax (self, C_ ("in a file", "a value"));
 
   switch (*self->at)
     {
@@ -396,8 +392,9 @@ scan_value (Scanner *self)
     case 'n':
       return scan_word (self, "null");
     default:
-      return *self->at == '-' || g_ascii_isdigit (*self->at) ? scan_number (self)
-                                                             : fail_syntax (self, _ ("a value"));
+      return *self->at == '-' || g_ascii_isdigit (*self->at)
+                 ? scan_number (self)
+                 : fail_syntax (self, C_ ("in a file", "a value"));
     }
 }
 

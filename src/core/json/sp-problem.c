@@ -289,6 +289,28 @@ sp_excerpt_new (const char *text)
   return g_string_free (excerpt, FALSE);
 }
 
+/**
+ * sp_excerpt_new_of_next:
+ * @at: a place in the text of a file, which is UTF-8
+ * @end: where the file ends
+ *
+ * Says what stands there, for a message, as sp_excerpt_new() does.
+ *
+ * Returns: (transfer full): the next character in quotation marks, its number where it does not
+ *   print, or that it is the end
+ */
+char *
+sp_excerpt_new_of_next (const char *at, const char *end)
+{
+  if (at >= end)
+    return g_strdup (_ ("the end of the file"));
+  if (!g_unichar_isgraph (g_utf8_get_char (at)))
+    /* Translators: a character that cannot be shown, by its number in Unicode */
+    return g_strdup_printf (_ ("character U+%04X"), g_utf8_get_char (at));
+  /* Translators: a single character of a file */
+  return g_strdup_printf (_ ("“%.*s”"), (int) (g_utf8_next_char (at) - at), at);
+}
+
 static gboolean
 is_plain_name (const char *name)
 {

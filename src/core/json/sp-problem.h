@@ -85,6 +85,7 @@ gboolean sp_problems_is_full (const GPtrArray *problems);
 GHashTable *sp_problems_group_by_path (const GPtrArray *problems) G_GNUC_WARN_UNUSED_RESULT;
 void sp_problems_sort (GPtrArray *problems);
 char *sp_excerpt_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_excerpt_new_of_next (const char *at, const char *end) G_GNUC_WARN_UNUSED_RESULT;
 void sp_path_push_name (GString *path, const char *name);
 void sp_path_push_index (GString *path, guint index);
 char *sp_problem_to_string (const SpProblem *self, const char *file) G_GNUC_WARN_UNUSED_RESULT;

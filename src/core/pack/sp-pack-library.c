@@ -313,6 +313,7 @@ sp_pack_library_add (GBytes *bytes, GError **error)
 
   g_return_val_if_fail (bytes != NULL, FALSE);
 
+  /* Translators: in place of the name of a file, before what is wrong in it */
   pack = sp_pack_new_from_bytes (bytes, _ ("Pack"), NULL, NULL, error);
   if (pack == NULL)
     return FALSE;

@@ -29,34 +29,11 @@ typedef struct
 static gboolean
 read_object (Reader *self, const SpObjectType *type, JsonNode *node, gpointer structure);
 
-static const char *
-describe_value (JsonNode *node)
-{
-  switch (json_node_get_node_type (node))
-    {
-    case JSON_NODE_OBJECT:
-      return _ ("an object");
-    case JSON_NODE_ARRAY:
-      return _ ("a list");
-    case JSON_NODE_NULL:
-      return _ ("null");
-    case JSON_NODE_VALUE:
-    default:
-      if (json_node_get_value_type (node) == G_TYPE_STRING)
-        return _ ("text");
-      if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-        return _ ("true or false");
-      if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
-        return _ ("a number with a fraction");
-      return _ ("a number");
-    }
-}
-
 static gboolean
 fail_type (Reader *self, const char *expected, JsonNode *node)
 {
   sp_problems_add (self->problems, SP_JSON_ERROR_TYPE, self->path->str,
-                   _ ("expected: %s; found: %s"), expected, describe_value (node));
+                   _ ("expected: %s; found: %s"), expected, sp_value_describe (node));
   return FALSE;
 }
 
@@ -109,7 +86,7 @@ read_text (Reader *self, const SpObjectType *type, const SpMember *member, JsonN
 
   if (!is_of_type (node, G_TYPE_STRING))
     {
-      fail_type (self, _ ("text"), node);
+      fail_type (self, C_ ("in a file", "text"), node);
       return NULL;
     }
 
@@ -125,16 +102,20 @@ read_integer (Reader *self, const SpMember *member, JsonNode *node, int *value)
   gint64 number;
 
   if (!sp_value_get_whole_number (node, &number))
-    return fail_type (self, _ ("a whole number"), node);
+    return fail_type (self, C_ ("in a file", "a whole number"), node);
   if (number < member->min || number > member->max)
     {
       if (member->min == member->max)
-        sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
-                         _ ("expected: %d; found: %lld"), member->min, (long long) number);
+        sp_problems_add (
+            self->problems, SP_JSON_ERROR_VALUE, self->path->str,
+            /* Translators: the number that a file should have in a place, and that which it has */
+            _ ("expected: %d; found: %lld"), member->min, (long long) number);
       else
-        sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
-                         _ ("expected: a number from %d to %d; found: %lld"), member->min,
-                         member->max, (long long) number);
+        sp_problems_add (
+            self->problems, SP_JSON_ERROR_VALUE, self->path->str,
+            /* Translators: the least and the greatest number, and that which a file has */
+            _ ("expected: a number from %d to %d; found: %lld"), member->min, member->max,
+            (long long) number);
       return FALSE;
     }
   *value = (int) number;
@@ -145,7 +126,7 @@ static gboolean
 read_boolean (Reader *self, JsonNode *node, gboolean *value)
 {
   if (!is_of_type (node, G_TYPE_BOOLEAN))
-    return fail_type (self, _ ("true or false"), node);
+    return fail_type (self, C_ ("in a file", "true or false"), node);
   *value = json_node_get_boolean (node);
   return TRUE;
 }
@@ -158,7 +139,7 @@ read_choice (Reader *self, const SpMember *member, JsonNode *node, int *value)
   const char *text;
 
   if (!is_of_type (node, G_TYPE_STRING))
-    return fail_type (self, _ ("text"), node);
+    return fail_type (self, C_ ("in a file", "text"), node);
 
   text = json_node_get_string (node);
   for (int i = 0; member->choices[i] != NULL; i++)
@@ -171,6 +152,7 @@ read_choice (Reader *self, const SpMember *member, JsonNode *node, int *value)
   words = g_strjoinv (C_ ("list separator", ", "), (char **) member->choices);
   excerpt = sp_excerpt_new (text);
   sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
+                   /* Translators: words with commas between them, and what a file has */
                    _ ("expected: one of %s; found: “%s”"), words, excerpt);
   return FALSE;
 }
@@ -183,7 +165,9 @@ read_array (Reader *self, const SpMember *member, JsonNode *node)
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      fail_type (self, member->kind == SP_MEMBER_PARAGRAPHS ? _ ("text or a list") : _ ("a list"),
+      fail_type (self,
+                 member->kind == SP_MEMBER_PARAGRAPHS ? C_ ("in a file", "text or a list")
+                                                      : C_ ("in a file", "a list"),
                  node);
       return NULL;
     }
@@ -192,6 +176,7 @@ read_array (Reader *self, const SpMember *member, JsonNode *node)
   if (json_array_get_length (array) > (guint) member->max)
     {
       sp_problems_add (self->problems, SP_JSON_ERROR_LIMIT, self->path->str,
+                       /* Translators: how many a file has, and the most */
                        _ ("too many elements in the list: %u (limit: %d)"),
                        json_array_get_length (array), member->max);
       return NULL;
@@ -259,6 +244,7 @@ note_position (Reader *self, const SpMember *list, gconstpointer element, guint 
     return;
   sp_path_push_name (self->path, "id");
   sp_problems_add (self->problems, SP_JSON_ERROR_DUPLICATE, self->path->str,
+                   /* Translators: an id */
                    _ ("“%s” is the id of an earlier element too"), text);
 }
 
@@ -326,12 +312,13 @@ read_map (Reader *self, const SpMember *member, JsonNode *node, gpointer structu
   gboolean ok = TRUE;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail_type (self, _ ("an object"), node);
+    return fail_type (self, C_ ("in a file", "an object"), node);
 
   object = json_node_get_object (node);
   if (json_object_get_size (object) > (guint) member->max)
     {
       sp_problems_add (self->problems, SP_JSON_ERROR_LIMIT, self->path->str,
+                       /* Translators: how many a file has, and the most */
                        _ ("too many members in the object: %u (limit: %d)"),
                        json_object_get_size (object), member->max);
       return FALSE;
@@ -419,6 +406,7 @@ add_missing (Reader *self, const SpObjectType *type, JsonObject *object, const c
   g_autofree char *hint = sp_pack_hint_misspelt (type, object, name);
 
   sp_problem_append (sp_problems_add (self->problems, SP_JSON_ERROR_MISSING, self->path->str,
+                                      /* Translators: the name of a member of a JSON object */
                                       _ ("the member “%s” is missing"), name),
                      hint);
 }
@@ -458,7 +446,7 @@ read_object (Reader *self, const SpObjectType *type, JsonNode *node, gpointer st
   gboolean ok;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail_type (self, _ ("an object"), node);
+    return fail_type (self, C_ ("in a file", "an object"), node);
 
   ok = read_members (self, type, json_node_get_object (node), structure);
   advise_unknown_members (self, type, json_node_get_object (node));

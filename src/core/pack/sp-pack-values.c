@@ -157,6 +157,30 @@ find_fault_of_kind (SpMemberKind kind, const char *text)
     }
 }
 
+/* Returns (transfer none) what sort of value @node is, for a message. */
+const char *
+sp_value_describe (JsonNode *node)
+{
+  switch (json_node_get_node_type (node))
+    {
+    case JSON_NODE_OBJECT:
+      return C_ ("in a file", "an object");
+    case JSON_NODE_ARRAY:
+      return C_ ("in a file", "a list");
+    case JSON_NODE_NULL:
+      return C_ ("in a file", "null");
+    case JSON_NODE_VALUE:
+    default:
+      if (json_node_get_value_type (node) == G_TYPE_STRING)
+        return C_ ("in a file", "text");
+      if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+        return C_ ("in a file", "true or false");
+      if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+        return C_ ("in a file", "a number with a fraction");
+      return C_ ("in a file", "a number");
+    }
+}
+
 /* Returns what is wrong with @text as a text of @member, and in @code what sort of problem that is;
  * NULL if nothing is. */
 char *

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a single text of a pack may be. For the reader alone. */
+/* What a single value of a pack may be. For the reader alone. */
 
 #pragma once
 
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 gboolean sp_value_is_id (const char *text);
 gboolean sp_value_is_date (const char *text);
+const char *sp_value_describe (JsonNode *node);
 gboolean sp_value_get_whole_number (JsonNode *node, gint64 *number);
 char *sp_value_find_fault (const SpMember *member,
                            const char *text,

@@ -253,10 +253,9 @@ sp_plan_describe_ratings (const SpPlan *self)
     }
   if (n_rated == n_asked)
     return g_strdup (_ ("You rated all the skills that are asked for."));
-  /* Translators: the first number is how many skills were rated, the second how many are asked for */
   return g_strdup_printf (
-      /* Translators: a number, then how many there are */
       ngettext (
+          /* Translators: how many skills were rated, and how many are asked for */
           "You rated %u of %u skill that is asked for. The other is taken as “not yet”, which "
           "is a guess.",
           "You rated %u of %u skills that are asked for. The others are taken as “not yet”, "

@@ -99,9 +99,11 @@ update (SpChooseQuestions *self)
   if (self->statement >= n)
     return;
   is_answered = sp_choose_session_get_answer (self->session, self->statement) != SP_ANSWER_NONE;
-  /* Translators: button: the next statement, when this one is answered */
-  /* Translators: go on without an answer */
-  gtk_button_set_label (self->forward_button, is_answered ? _ ("_Next") : _ ("_Skip"));
+  gtk_button_set_label (self->forward_button,
+                        /* Translators: button: the next statement, when this one is answered */
+                        is_answered ? _ ("_Next")
+                                    /* Translators: button: the next statement, without an answer */
+                                    : _ ("_Skip"));
   fit_bar (self);
 }
 

@@ -17,9 +17,9 @@ typedef struct
 static const Reason reasons[] = {
   /* Translators: of a search */
   [SP_COMPARE_NOTHING_FOUND] = { "system-search-symbolic", N_ ("No Results"),
+                                 N_ ("No row has all of these words"),
                                  /* Translators: a button */
-                                 N_ ("No row has all of these words"), N_ ("_Clear Search"),
-                                 "compare.clear-search" },
+                                 N_ ("_Clear Search"), "compare.clear-search" },
   [SP_COMPARE_NOTHING_CHOSEN] = { "sp-compare-symbolic", N_ ("No Role Chosen"),
                                   N_ ("Choose two or more roles to see them side by side"),
                                   N_ ("Compare _All Roles"), "compare.all-roles" },

@@ -68,9 +68,11 @@ sp_compare_page_save (SpPage *page)
   g_autofree char *name = get_name (self);
   g_autofree char *file_name = g_strconcat (g_strdelimit (name, "/", '-'), ".pdf", NULL);
 
-  /* Translators: title of a dialog */
-  /* Translators: the title of a dialog */
-  sp_output_save_sheet (page, get_role (self) != NULL ? _ ("Save Role") : _ ("Save Comparison"),
+  sp_output_save_sheet (page,
+                        /* Translators: the title of a dialog */
+                        get_role (self) != NULL ? _ ("Save Role")
+                                                /* Translators: the title of a dialog */
+                                                : _ ("Save Comparison"),
                         file_name, new_sheet (self));
 }
 

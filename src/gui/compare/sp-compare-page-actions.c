@@ -80,9 +80,11 @@ move_role (SpComparePage *self, guint role, int columns)
 
   if (!sp_compare_selection_move_role (self->selection, role, columns))
     return;
-  /* Translators: %s is a role whose column moved */
-  message = g_strdup_printf ((columns < 0) == (get_step (self, FALSE) < 0) ? _ ("Moved left: %s")
-                                                                           : _ ("Moved right: %s"),
+  message = g_strdup_printf ((columns < 0) == (get_step (self, FALSE) < 0)
+                                 /* Translators: %s is a role whose column moved */
+                                 ? _ ("Moved left: %s")
+                                 /* Translators: %s is a role whose column moved */
+                                 : _ ("Moved right: %s"),
                              title);
   sp_compat_announce (GTK_WIDGET (self), message);
 }
