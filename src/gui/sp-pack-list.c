@@ -9,10 +9,6 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* In pixels, where the screen has so much. */
-#define WIDTH 520
-#define HEIGHT 560
-
 typedef struct
 {
   GtkWindow *dialog;
@@ -213,11 +209,8 @@ sp_pack_list_present (GtkWindow *parent, const char *open_id)
   gtk_box_append (GTK_BOX (box), new_header (self));
   gtk_box_append (GTK_BOX (box), new_contents (self));
   fill (self);
-  self->dialog = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE,
-                               /* Translators: the title of a dialog */
-                               "destroy-with-parent", TRUE, "title", _ ("Packs"), "default-width",
-                               WIDTH, "default-height", HEIGHT, "content", box, NULL);
+  /* Translators: the title of a dialog */
+  self->dialog = sp_popup_new_dialog (parent, _ ("Packs"), box);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-list", self, (GDestroyNotify) list_free);
-  sp_popup_close_by_escape (GTK_WIDGET (self->dialog));
   gtk_window_present (self->dialog);
 }

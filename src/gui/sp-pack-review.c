@@ -11,10 +11,6 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* In pixels, where the screen has so much. */
-#define WIDTH 520
-#define HEIGHT 600
-
 /* What was found in a file. */
 typedef struct
 {
@@ -223,6 +219,7 @@ void
 sp_pack_review_present (GtkWindow *parent, GFile *file)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const char *title;
   Review *self;
 
   g_return_if_fail (GTK_IS_WINDOW (parent) && G_IS_FILE (file));
@@ -230,15 +227,13 @@ sp_pack_review_present (GtkWindow *parent, GFile *file)
   self = read_file (file);
   gtk_box_append (GTK_BOX (box), new_header (self));
   gtk_box_append (GTK_BOX (box), new_contents (self));
-  self->dialog = g_object_new (
-      ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, "title",
-      /* Translators: the title of a dialog that shows one */
-      self->pack != NULL ? _ ("A Pack")
-                         /* Translators: the title of a dialog: the file is none */
-                         : _ ("No Pack"),
-      "default-width", WIDTH, "default-height", HEIGHT, "content", box, NULL);
+  title = self->pack != NULL
+              /* Translators: the title of a dialog that shows one */
+              ? _ ("A Pack")
+              /* Translators: the title of a dialog: the file is none */
+              : _ ("No Pack");
+  self->dialog = sp_popup_new_dialog (parent, title, box);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-review", self, (GDestroyNotify) review_free);
-  sp_popup_close_by_escape (GTK_WIDGET (self->dialog));
   gtk_window_present (self->dialog);
 }
 

@@ -10,6 +10,10 @@
 /* In pixels: where there is less room, a popover goes over the edge of the window. */
 #define LEAST_HEIGHT 120
 
+/* What a dialog takes where the window below it is as large. */
+#define DIALOG_WIDTH 520
+#define DIALOG_HEIGHT 600
+
 /* What is in a popover, with the focus first: boxes of the toolkit hand the focus on to what is in
  * them, and a text there would never be said. */
 #define SP_TYPE_POPUP_CONTENTS (sp_popup_contents_get_type ())
@@ -236,19 +240,40 @@ sp_popup_show_at (GtkWidget *parent, const GdkRectangle *place, GtkWidget *conte
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
-/**
- * sp_popup_close_by_escape:
- * @dialog: a window that has nothing to lose
- */
-void
-sp_popup_close_by_escape (GtkWidget *dialog)
+static void
+close_by_escape (GtkWidget *dialog)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkShortcut *escape = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                                           gtk_named_action_new ("window.close"));
 
-  g_return_if_fail (GTK_IS_WINDOW (dialog));
-
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), escape);
   gtk_widget_add_controller (dialog, keys);
+}
+
+/**
+ * sp_popup_new_dialog:
+ * @parent: the window above which it is shown
+ * @title: its title
+ * @contents: (transfer floating): what is in it, with a header
+ *
+ * A dialog that has nothing to lose: Escape closes it. It is never larger than @parent, so that it
+ * fits wherever that one does. Unnecessary from libadwaita 1.5 on (AdwDialog).
+ *
+ * Returns: (transfer none): the dialog, which is yet to be presented
+ */
+GtkWindow *
+sp_popup_new_dialog (GtkWindow *parent, const char *title, GtkWidget *contents)
+{
+  GtkWidget *dialog;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent) && title != NULL && GTK_IS_WIDGET (contents), NULL);
+
+  dialog = g_object_new (
+      ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, "title",
+      title, "default-width", MIN (DIALOG_WIDTH, gtk_widget_get_width (GTK_WIDGET (parent))),
+      "default-height", MIN (DIALOG_HEIGHT, gtk_widget_get_height (GTK_WIDGET (parent))), "content",
+      contents, NULL);
+  close_by_escape (dialog);
+  return GTK_WINDOW (dialog);
 }

@@ -12,10 +12,6 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* In pixels, where the screen has so much. */
-#define WIDTH 480
-#define HEIGHT 560
-
 /* Where the questions of a page belong; the page of a role is in that of the comparison. */
 static const char *
 get_place (const SpQuestion *question)
@@ -145,16 +141,12 @@ sp_questions_are_for (const SpPack *pack, const char *place)
 void
 sp_questions_present (GtkWindow *parent, SpPack *pack, const char *place)
 {
-  GtkWidget *dialog, *box;
+  GtkWidget *box;
 
   g_return_if_fail (GTK_IS_WINDOW (parent) && pack != NULL && place != NULL);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), new_list (pack, place));
-  dialog = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE,
-                         "destroy-with-parent", TRUE, "title", _ ("Questions for a Class"),
-                         "default-width", WIDTH, "default-height", HEIGHT, "content", box, NULL);
-  sp_popup_close_by_escape (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_window_present (sp_popup_new_dialog (parent, _ ("Questions for a Class"), box));
 }

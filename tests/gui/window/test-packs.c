@@ -7,6 +7,7 @@
 
 #include "gui/sp-pack-list.h"
 #include "gui/sp-pack-review.h"
+#include "gui/sp-questions.h"
 
 #include "sp-config.h"
 
@@ -227,6 +228,30 @@ test_own_pack_is_removed_and_comes_back (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_fits_below_its_window (Fixture *fixture)
+{
+  GtkWidget *dialog = find_dialog (fixture);
+
+  gui_fixture_settle (dialog);
+  g_assert_cmpint (gtk_widget_get_width (dialog), <=, gtk_widget_get_width (fixture->window));
+  g_assert_cmpint (gtk_widget_get_height (dialog), <=, gtk_widget_get_height (fixture->window));
+  gui_fixture_assert_labels_fit (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_dialogs_fit_a_telephone (Fixture *fixture, gconstpointer data)
+{
+  gui_fixture_resize (fixture->window, 360, 480);
+  sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+  assert_fits_below_its_window (fixture);
+  sp_questions_present (GTK_WINDOW (fixture->window), fixture->pack, "compare");
+  assert_fits_below_its_window (fixture);
+  review (fixture, PACK);
+  assert_fits_below_its_window (fixture);
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -251,6 +276,7 @@ main (int argc, char **argv)
   add ("/packs/brought-pack-is-shown-and-copied-in", test_brought_pack_is_shown_and_copied_in);
   add ("/packs/file-that-is-no-pack-is-told-in-lines", test_file_that_is_no_pack_is_told_in_lines);
   add ("/packs/own-pack-is-removed-and-comes-back", test_own_pack_is_removed_and_comes_back);
+  add ("/packs/dialogs-fit-a-telephone", test_dialogs_fit_a_telephone);
   status = g_test_run ();
   g_object_unref (application);
   g_free (own_folder);
