@@ -3,11 +3,11 @@
 /* What a teacher who writes a pack is told about it. */
 
 #include "cli/sp-cli-commands.h"
-#include "cli/sp-cli-json.h"
 #include "cli/sp-cli-output.h"
 #include "cli/sp-cli.h"
 
 #include "core/check/sp-check.h"
+#include "core/json/sp-json-builder.h"
 #include "core/json/sp-json.h"
 #include "core/pack/sp-pack-file.h"
 
@@ -91,13 +91,13 @@ static void
 add_problem (JsonBuilder *builder, const SpProblem *problem, const char *file, const char *severity)
 {
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "file", file);
+  sp_json_add_text (builder, "file", file);
   add_place (builder, "line", problem->line);
   add_place (builder, "column", problem->column);
-  sp_cli_json_add_text (builder, "path", problem->path);
-  sp_cli_json_add_text (builder, "severity", severity);
-  sp_cli_json_add_text (builder, "code", problem->name);
-  sp_cli_json_add_text (builder, "message", problem->message);
+  sp_json_add_text (builder, "path", problem->path);
+  sp_json_add_text (builder, "severity", severity);
+  sp_json_add_text (builder, "code", problem->name);
+  sp_json_add_text (builder, "message", problem->message);
   json_builder_end_object (builder);
 }
 
@@ -169,7 +169,7 @@ check_all (Report *self, char **paths)
   for (char **path = paths; *path != NULL; path++)
     is_well = check (self, *path) && is_well;
   json_builder_end_array (self->builder);
-  json = sp_cli_json_finish (self->builder);
+  json = sp_json_finish (self->builder);
   if (self->format == FORMAT_JSON && !sp_cli_write (json, -1, NULL))
     is_well = FALSE;
   return is_well ? SP_CLI_OK : SP_CLI_FAILED;

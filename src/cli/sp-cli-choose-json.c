@@ -4,7 +4,8 @@
  * nothing in them needs to be escaped, since ids are made of letters, digits and dashes. */
 
 #include "cli/sp-cli-choose.h"
-#include "cli/sp-cli-json.h"
+
+#include "core/json/sp-json-builder.h"
 
 #include <math.h>
 
@@ -156,14 +157,14 @@ static void
 add_statement (JsonBuilder *builder, const SpPack *pack, const SpStatement *statement)
 {
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "id", statement->id);
-  sp_cli_json_add_text (builder, "text", statement->text);
-  sp_cli_json_add_text (builder, "because", statement->because);
-  sp_cli_json_begin_object (builder, "points");
+  sp_json_add_text (builder, "id", statement->id);
+  sp_json_add_text (builder, "text", statement->text);
+  sp_json_add_text (builder, "because", statement->because);
+  sp_json_begin_object (builder, "points");
   for (guint i = 0; i < statement->points.n_items; i++)
     {
-      json_builder_set_member_name (builder, statement->points.items[i].role.id);
-      json_builder_add_int_value (builder, statement->points.items[i].value);
+      sp_json_add_integer (builder, statement->points.items[i].role.id,
+                           statement->points.items[i].value);
     }
   json_builder_end_object (builder);
   json_builder_end_object (builder);
@@ -184,5 +185,5 @@ sp_cli_choose_statements_to_json (const SpPack *pack)
   for (guint i = 0; i < pack->statements.n_items; i++)
     add_statement (builder, pack, &pack->statements.items[i]);
   json_builder_end_array (builder);
-  return sp_cli_json_finish (builder);
+  return sp_json_finish (builder);
 }

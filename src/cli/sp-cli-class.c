@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/sp-cli-commands.h"
-#include "cli/sp-cli-json.h"
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-output.h"
 #include "cli/sp-cli-sheet.h"
 #include "cli/sp-cli.h"
 
 #include "core/classroom/sp-class-sheet.h"
+#include "core/json/sp-json-builder.h"
 
 #include <glib/gi18n.h>
 
@@ -22,29 +22,15 @@ typedef enum
 static const char *const formats[] = { "text", "csv", "json", "pdf", NULL };
 
 static void
-add_number (JsonBuilder *builder, const char *name, gint64 number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
-add_real (JsonBuilder *builder, const char *name, double number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, number);
-}
-
-static void
 add_role (JsonBuilder *builder, const SpClassTally *tally, guint role)
 {
   const SpClassRole *counted = sp_class_tally_get_role (tally, role);
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "id", sp_class_tally_get_pack (tally)->roles.items[role].id);
-  add_number (builder, "alone", counted->n_alone);
-  add_number (builder, "shared", counted->n_shared);
-  add_real (builder, "mean", sp_class_tally_get_mean (tally, role));
+  sp_json_add_text (builder, "id", sp_class_tally_get_pack (tally)->roles.items[role].id);
+  sp_json_add_integer (builder, "alone", counted->n_alone);
+  sp_json_add_integer (builder, "shared", counted->n_shared);
+  sp_json_add_real (builder, "mean", sp_class_tally_get_mean (tally, role));
   json_builder_end_object (builder);
 }
 
@@ -54,17 +40,16 @@ add_statement (JsonBuilder *builder, const SpClassTally *tally, guint statement)
   const SpClassStatement *counted = sp_class_tally_get_statement (tally, statement);
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "id",
-                        sp_class_tally_get_pack (tally)->statements.items[statement].id);
-  sp_cli_json_begin_array (builder, "answers");
+  sp_json_add_text (builder, "id", sp_class_tally_get_pack (tally)->statements.items[statement].id);
+  sp_json_begin_array (builder, "answers");
   for (guint i = 0; i < SP_N_ANSWERS; i++)
     json_builder_add_int_value (builder, counted->counts[i]);
   json_builder_end_array (builder);
-  add_number (builder, "no_answer",
-              sp_class_tally_get_n_sheets (tally) -
-                  sp_class_tally_get_n_answers (tally, statement));
-  add_number (builder, "important", counted->n_important);
-  add_real (builder, "split", sp_class_tally_get_split (tally, statement));
+  sp_json_add_integer (builder, "no_answer",
+                       sp_class_tally_get_n_sheets (tally) -
+                           sp_class_tally_get_n_answers (tally, statement));
+  sp_json_add_integer (builder, "important", counted->n_important);
+  sp_json_add_real (builder, "split", sp_class_tally_get_split (tally, statement));
   json_builder_end_object (builder);
 }
 
@@ -77,19 +62,19 @@ to_json (const SpClassTally *tally)
   g_autofree guint *statements = sp_class_tally_rank_statements (tally);
 
   json_builder_begin_object (builder);
-  add_number (builder, "sheets", sp_class_tally_get_n_sheets (tally));
-  add_number (builder, "none", sp_class_tally_get_n_unfit (tally));
-  add_number (builder, "unsure", sp_class_tally_get_n_unsure (tally));
-  sp_cli_json_begin_array (builder, "roles");
+  sp_json_add_integer (builder, "sheets", sp_class_tally_get_n_sheets (tally));
+  sp_json_add_integer (builder, "none", sp_class_tally_get_n_unfit (tally));
+  sp_json_add_integer (builder, "unsure", sp_class_tally_get_n_unsure (tally));
+  sp_json_begin_array (builder, "roles");
   for (guint i = 0; i < pack->roles.n_items; i++)
     add_role (builder, tally, roles[i]);
   json_builder_end_array (builder);
-  sp_cli_json_begin_array (builder, "statements");
+  sp_json_begin_array (builder, "statements");
   for (guint i = 0; i < pack->statements.n_items; i++)
     add_statement (builder, tally, statements[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  return sp_cli_json_finish (builder);
+  return sp_json_finish (builder);
 }
 
 static gboolean
@@ -113,7 +98,8 @@ stress (SpClassTally *tally, const char *named)
 
   for (char **name = names; *name != NULL; name++)
     {
-      int statement = sp_cli_find_statement (sp_class_tally_get_pack (tally), g_strstrip (*name));
+      int statement =
+          sp_cli_find (sp_class_tally_get_pack (tally), "statements", g_strstrip (*name));
 
       if (statement < 0)
         return FALSE;

@@ -3,21 +3,22 @@
 /* The comparison for programs. Members have the names of the pack format. */
 
 #include "cli/sp-cli-compare.h"
-#include "cli/sp-cli-json.h"
+
+#include "core/json/sp-json-builder.h"
 
 static void
 add_sources (JsonBuilder *builder, const SpPack *pack, const SpReferences *references)
 {
-  sp_cli_json_begin_array (builder, "sources");
+  sp_json_begin_array (builder, "sources");
   for (guint i = 0; i < references->n_items; i++)
     {
       const SpSource *source = &pack->sources.items[references->items[i].index];
 
       json_builder_begin_object (builder);
-      sp_cli_json_add_text (builder, "id", source->id);
-      sp_cli_json_add_text (builder, "title", source->title);
-      sp_cli_json_add_text (builder, "url", source->url);
-      sp_cli_json_add_text (builder, "checked", source->checked);
+      sp_json_add_text (builder, "id", source->id);
+      sp_json_add_text (builder, "title", source->title);
+      sp_json_add_text (builder, "url", source->url);
+      sp_json_add_text (builder, "checked", source->checked);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -32,8 +33,8 @@ add_cell (JsonBuilder *builder, const SpPack *pack, const SpCell *cell)
   if (cell == NULL)
     cell = &not_covered;
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "text", cell->text != NULL ? cell->text : "");
-  sp_cli_json_begin_array (builder, "items");
+  sp_json_add_text (builder, "text", cell->text != NULL ? cell->text : "");
+  sp_json_begin_array (builder, "items");
   for (guint i = 0; i < cell->items.n_items; i++)
     json_builder_add_string_value (builder, cell->items.items[i]);
   json_builder_end_array (builder);
@@ -55,17 +56,16 @@ add_row (JsonBuilder *builder, const SpCliCompare *self, const SpComparedRow *ro
   SpPack *pack = sp_comparison_get_pack (self->comparison);
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "id", row->area->id);
-  sp_cli_json_add_text (builder, "title", row->area->title);
-  sp_cli_json_add_text (builder, "group", row->area->group);
-  json_builder_set_member_name (builder, "same");
-  json_builder_add_boolean_value (builder, row->same);
-  sp_cli_json_begin_array (builder, "shared");
+  sp_json_add_text (builder, "id", row->area->id);
+  sp_json_add_text (builder, "title", row->area->title);
+  sp_json_add_text (builder, "group", row->area->group);
+  sp_json_add_boolean (builder, "same", row->same);
+  sp_json_begin_array (builder, "shared");
   for (guint i = 0; i < row->shared->len; i++)
     json_builder_add_string_value (builder, row->shared->pdata[i]);
   json_builder_end_array (builder);
 
-  sp_cli_json_begin_object (builder, "cells");
+  sp_json_begin_object (builder, "cells");
   for (guint i = 0; i < sp_comparison_get_n_roles (self->comparison); i++)
     {
       json_builder_set_member_name (builder, get_role (self, i)->id);
@@ -82,17 +82,17 @@ add_overlap (JsonBuilder *builder, const SpCliCompare *self, const SpOverlap *ov
   SpPack *pack = sp_comparison_get_pack (self->comparison);
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "id", overlap->id);
-  sp_cli_json_add_text (builder, "title", overlap->title);
-  sp_cli_json_add_text (builder, "shared", overlap->shared);
-  sp_cli_json_begin_object (builder, "leans");
+  sp_json_add_text (builder, "id", overlap->id);
+  sp_json_add_text (builder, "title", overlap->title);
+  sp_json_add_text (builder, "shared", overlap->shared);
+  sp_json_begin_object (builder, "leans");
   for (guint i = 0; i < sp_comparison_get_n_roles (self->comparison); i++)
     {
       const char *lean =
           sp_overlap_get_lean (overlap, sp_comparison_get_role (self->comparison, i));
 
       if (lean != NULL)
-        sp_cli_json_add_text (builder, get_role (self, i)->id, lean);
+        sp_json_add_text (builder, get_role (self, i)->id, lean);
     }
   json_builder_end_object (builder);
   add_sources (builder, pack, &overlap->sources);
@@ -102,12 +102,12 @@ add_overlap (JsonBuilder *builder, const SpCliCompare *self, const SpOverlap *ov
 static void
 add_roles (JsonBuilder *builder, const SpCliCompare *self)
 {
-  sp_cli_json_begin_array (builder, "roles");
+  sp_json_begin_array (builder, "roles");
   for (guint i = 0; i < sp_comparison_get_n_roles (self->comparison); i++)
     {
       json_builder_begin_object (builder);
-      sp_cli_json_add_text (builder, "id", get_role (self, i)->id);
-      sp_cli_json_add_text (builder, "title", get_role (self, i)->title);
+      sp_json_add_text (builder, "id", get_role (self, i)->id);
+      sp_json_add_text (builder, "title", get_role (self, i)->title);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -126,18 +126,18 @@ sp_cli_compare_to_json (const SpCliCompare *self)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "pack", pack->id);
+  sp_json_add_text (builder, "pack", pack->id);
   add_roles (builder, self);
 
-  sp_cli_json_begin_array (builder, "areas");
+  sp_json_begin_array (builder, "areas");
   for (guint i = 0; i < self->rows->len; i++)
     add_row (builder, self, self->rows->pdata[i]);
   json_builder_end_array (builder);
 
-  sp_cli_json_begin_array (builder, "overlaps");
+  sp_json_begin_array (builder, "overlaps");
   for (guint i = 0; i < self->overlaps->len; i++)
     add_overlap (builder, self, self->overlaps->pdata[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  return sp_cli_json_finish (builder);
+  return sp_json_finish (builder);
 }

@@ -111,9 +111,13 @@ static int
 compare_rungs (SpPack *pack, const Choice *choice, const SpCliOptions *options)
 {
   char *nothing[] = { NULL };
-  g_autoptr (GArray) rungs = sp_cli_find_rungs (pack, choice->rungs);
+  g_auto (GStrv) names = g_strsplit (choice->rungs, ",", -1);
+  g_autoptr (GArray) rungs = NULL;
   g_autoptr (SpPack) columns = NULL;
 
+  for (char **name = names; *name != NULL; name++)
+    g_strstrip (*name);
+  rungs = sp_cli_find_all (pack, "rungs", names);
   if (rungs == NULL)
     return SP_CLI_USAGE;
   if (rungs->len > SP_MAX_RUNG_COLUMNS)

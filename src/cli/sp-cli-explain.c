@@ -3,11 +3,11 @@
 /* What the words mean that the content explains. */
 
 #include "cli/sp-cli-commands.h"
-#include "cli/sp-cli-json.h"
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-output.h"
 #include "cli/sp-cli.h"
 
+#include "core/json/sp-json-builder.h"
 #include "core/pack/sp-glossary.h"
 #include "core/sheet/sp-pack-origin.h"
 #include "core/sheet/sp-sheet.h"
@@ -71,16 +71,16 @@ terms_to_json (const GPtrArray *terms)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  sp_cli_json_begin_array (builder, "terms");
+  sp_json_begin_array (builder, "terms");
   for (guint i = 0; i < terms->len; i++)
     {
       const SpTerm *term = terms->pdata[i];
 
       json_builder_begin_object (builder);
-      sp_cli_json_add_text (builder, "id", term->id);
-      sp_cli_json_add_text (builder, "title", term->title);
-      sp_cli_json_add_text (builder, "text", term->text);
-      sp_cli_json_begin_array (builder, "forms");
+      sp_json_add_text (builder, "id", term->id);
+      sp_json_add_text (builder, "title", term->title);
+      sp_json_add_text (builder, "text", term->text);
+      sp_json_begin_array (builder, "forms");
       for (guint j = 0; j < term->forms.n_items; j++)
         json_builder_add_string_value (builder, term->forms.items[j]);
       json_builder_end_array (builder);
@@ -88,7 +88,7 @@ terms_to_json (const GPtrArray *terms)
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  return sp_cli_json_finish (builder);
+  return sp_json_finish (builder);
 }
 
 static int

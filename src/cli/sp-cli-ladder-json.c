@@ -2,8 +2,9 @@
 
 /* Written piece by piece, one rung or move a line: the largest pack has hundreds of thousands of points. */
 
-#include "cli/sp-cli-json.h"
 #include "cli/sp-cli-ladder.h"
+
+#include "core/json/sp-json-builder.h"
 
 #include <math.h>
 
@@ -17,19 +18,18 @@ make_coarse (double number)
 static void
 add_member (JsonBuilder *builder, const char *name, double number)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, make_coarse (number));
+  sp_json_add_real (builder, name, make_coarse (number));
 }
 
 static void
 add_skills (JsonBuilder *builder, const SpPack *pack, const SpRung *rung)
 {
-  sp_cli_json_begin_object (builder, "skills");
+  sp_json_begin_object (builder, "skills");
   for (guint i = 0; i < rung->skills.n_items; i++)
-    sp_cli_json_add_text (builder, pack->skills.items[rung->skills.items[i].skill.index].id,
-                          rung->skills.items[i].level.id);
+    sp_json_add_text (builder, pack->skills.items[rung->skills.items[i].skill.index].id,
+                      rung->skills.items[i].level.id);
   json_builder_end_object (builder);
-  sp_cli_json_begin_array (builder, "certificates");
+  sp_json_begin_array (builder, "certificates");
   for (guint i = 0; i < rung->certificates.n_items; i++)
     json_builder_add_string_value (builder, rung->certificates.items[i].id);
   json_builder_end_array (builder);
@@ -52,12 +52,11 @@ write_rung (FILE *file, const SpPack *pack, const SpRung *rung, const SpLadderBo
   g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "id", rung->id);
-  sp_cli_json_add_text (builder, "title", rung->title);
-  json_builder_set_member_name (builder, "level");
-  json_builder_add_int_value (builder, rung->level);
-  sp_cli_json_add_text (builder, "role", rung->role.id);
-  sp_cli_json_add_text (builder, "summary", rung->summary);
+  sp_json_add_text (builder, "id", rung->id);
+  sp_json_add_text (builder, "title", rung->title);
+  sp_json_add_integer (builder, "level", rung->level);
+  sp_json_add_text (builder, "role", rung->role.id);
+  sp_json_add_text (builder, "summary", rung->summary);
   add_skills (builder, pack, rung);
   add_member (builder, "x", box->x);
   add_member (builder, "y", box->y);

@@ -3,6 +3,7 @@
 #include "cli/sp-cli-names.h"
 
 #include "core/json/sp-problem.h"
+#include "core/pack/sp-pack-members.h"
 #include "core/text/sp-word-distance.h"
 
 #include <glib/gi18n.h>
@@ -111,113 +112,84 @@ sp_cli_names_suggest (const SpCliNames *self, const char *name)
   return g_strjoin (C_ ("list separator", ", "), nearest[0], nearest[1], NULL);
 }
 
+/**
+ * sp_cli_names_add_list:
+ * @self: names
+ * @pack: a pack
+ * @list: the name of one of its lists as the format writes it
+ *
+ * Adds what the elements of the list are called: their ids, their titles and other names.
+ */
+void
+sp_cli_names_add_list (SpCliNames *self, const SpPack *pack, const char *list)
+{
+  const SpMember *member = sp_object_type_find_member (&sp_pack_object_type, list);
+  const SpMember *id = sp_object_type_find_member (member->object, "id");
+  const SpMember *title = sp_object_type_find_member (member->object, "title");
+  const SpMember *others = sp_object_type_find_member (member->object, "also-called");
+  const SpTexts *elements = &G_STRUCT_MEMBER (SpTexts, pack, member->offset);
+
+  for (guint i = 0; i < elements->n_items; i++)
+    {
+      const char *element = (const char *) elements->items + i * member->object->size;
+      const char *name = G_STRUCT_MEMBER (const char *, element, id->offset);
+      const SpTexts *also =
+          others != NULL ? &G_STRUCT_MEMBER (SpTexts, element, others->offset) : NULL;
+
+      sp_cli_names_add (self, name, name);
+      if (title != NULL)
+        sp_cli_names_add (self, name, G_STRUCT_MEMBER (const char *, element, title->offset));
+      for (guint j = 0; also != NULL && j < also->n_items; j++)
+        sp_cli_names_add (self, name, also->items[j]);
+    }
+}
+
+/* A sentence each: how "no" is said depends on the word behind it. */
 static void
-complain_about_role (const SpPack *pack, const char *name)
+complain (const SpPack *pack, const char *list, const char *name)
 {
   g_auto (SpCliNames) names = sp_cli_names_new ();
   g_autofree char *nearest = NULL;
   g_autofree char *quoted = sp_cli_quote (name);
+  const char *program = g_get_prgname ();
 
-  for (guint i = 0; i < pack->roles.n_items; i++)
-    {
-      const SpRole *role = &pack->roles.items[i];
-
-      sp_cli_names_add (&names, role->id, role->id);
-      sp_cli_names_add (&names, role->id, role->title);
-      for (guint j = 0; j < role->also_called.n_items; j++)
-        sp_cli_names_add (&names, role->id, role->also_called.items[j]);
-    }
+  sp_cli_names_add_list (&names, pack, list);
   nearest = sp_cli_names_suggest (&names, name);
-  /* Translators: the name of the program, what was typed, and ids of roles */
-  g_printerr (_ ("%s: there is no role “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
-              nearest);
+  if (g_str_equal (list, "roles"))
+    /* Translators: the name of the program, what was typed, and ids of roles */
+    g_printerr (_ ("%s: there is no role “%s”; the nearest are: %s\n"), program, quoted, nearest);
+  else if (g_str_equal (list, "rungs"))
+    /* Translators: the name of the program, what was typed, and ids of rungs */
+    g_printerr (_ ("%s: there is no rung “%s”; the nearest are: %s\n"), program, quoted, nearest);
+  else if (g_str_equal (list, "skills"))
+    /* Translators: the name of the program, what was typed, and ids of skills */
+    g_printerr (_ ("%s: there is no skill “%s”; the nearest are: %s\n"), program, quoted, nearest);
+  else if (g_str_equal (list, "scale"))
+    /* Translators: the name of the program, what was typed, and ids of levels */
+    g_printerr (_ ("%s: there is no skill level “%s”; the nearest are: %s\n"), program, quoted,
+                nearest);
+  else
+    /* Translators: the program, what was typed, a list of names */
+    g_printerr (_ ("%s: there is no statement “%s”; the nearest are: %s\n"), program, quoted,
+                nearest);
 }
 
 /**
- * sp_cli_find_skill:
+ * sp_cli_find:
  * @pack: a pack
- * @name: the id of a skill
+ * @list: "roles", "rungs", "skills", "scale" or "statements"
+ * @name: the id of an element of that list
  *
- * Returns: its position in @pack, or -1 when an unknown one has been complained about
+ * Returns: its position in @list, or -1 when an unknown one has been complained about
  */
 int
-sp_cli_find_skill (const SpPack *pack, const char *name)
+sp_cli_find (const SpPack *pack, const char *list, const char *name)
 {
-  g_auto (SpCliNames) names = sp_cli_names_new ();
-  g_autofree char *nearest = NULL;
-  g_autofree char *quoted = NULL;
-  int found = sp_pack_find (pack, "skills", name);
+  int found = sp_pack_find (pack, list, name);
 
-  if (found >= 0)
-    return found;
-  for (guint i = 0; i < pack->skills.n_items; i++)
-    {
-      sp_cli_names_add (&names, pack->skills.items[i].id, pack->skills.items[i].id);
-      sp_cli_names_add (&names, pack->skills.items[i].id, pack->skills.items[i].title);
-    }
-  nearest = sp_cli_names_suggest (&names, name);
-  quoted = sp_cli_quote (name);
-  /* Translators: the name of the program, what was typed, and ids of skills */
-  g_printerr (_ ("%s: there is no skill “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
-              nearest);
-  return -1;
-}
-
-/**
- * sp_cli_find_statement:
- * @pack: a pack
- * @name: the id of a statement
- *
- * Returns: its position in @pack, or -1 when an unknown one has been complained about
- */
-int
-sp_cli_find_statement (const SpPack *pack, const char *name)
-{
-  g_auto (SpCliNames) names = sp_cli_names_new ();
-  g_autofree char *nearest = NULL;
-  g_autofree char *quoted = NULL;
-  int found = sp_pack_find (pack, "statements", name);
-
-  if (found >= 0)
-    return found;
-  for (guint i = 0; i < pack->statements.n_items; i++)
-    sp_cli_names_add (&names, pack->statements.items[i].id, pack->statements.items[i].id);
-  nearest = sp_cli_names_suggest (&names, name);
-  quoted = sp_cli_quote (name);
-  /* Translators: the program, what was typed, a list of names */
-  g_printerr (_ ("%s: there is no statement “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
-              nearest);
-  return -1;
-}
-
-/**
- * sp_cli_find_step:
- * @pack: a pack
- * @name: the id of a step of its scale
- *
- * Returns: the step counted from 1, or -1 when an unknown one has been complained about
- */
-int
-sp_cli_find_step (const SpPack *pack, const char *name)
-{
-  g_auto (SpCliNames) names = sp_cli_names_new ();
-  g_autofree char *nearest = NULL;
-  g_autofree char *quoted = NULL;
-  int found = sp_pack_find (pack, "scale", name);
-
-  if (found >= 0)
-    return found + 1;
-  for (guint i = 0; i < pack->scale.n_items; i++)
-    {
-      sp_cli_names_add (&names, pack->scale.items[i].id, pack->scale.items[i].id);
-      sp_cli_names_add (&names, pack->scale.items[i].id, pack->scale.items[i].title);
-    }
-  nearest = sp_cli_names_suggest (&names, name);
-  quoted = sp_cli_quote (name);
-  /* Translators: the name of the program, what was typed, and ids of levels */
-  g_printerr (_ ("%s: there is no skill level “%s”; the nearest are: %s\n"), g_get_prgname (),
-              quoted, nearest);
-  return -1;
+  if (found < 0)
+    complain (pack, list, name);
+  return found;
 }
 
 static gboolean
@@ -230,80 +202,45 @@ contains_position (GArray *positions, guint position)
 }
 
 /**
- * sp_cli_find_roles:
+ * sp_cli_find_all:
  * @pack: a pack
- * @names: (array zero-terminated=1): ids of roles; none stands for all
+ * @list: as for sp_cli_find()
+ * @names: (array zero-terminated=1): ids of elements of that list
  *
- * Returns: (nullable) (transfer full) (element-type guint): the positions of the roles in @pack,
- *   each once, or %NULL when an unknown one has been complained about
+ * Returns: (nullable) (transfer full) (element-type guint): their positions in @list, each once, or
+ *   %NULL when an unknown one has been complained about
  */
 GArray *
-sp_cli_find_roles (const SpPack *pack, char **names)
+sp_cli_find_all (const SpPack *pack, const char *list, char **names)
 {
   g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (char **name = names; *name != NULL; name++)
     {
-      int found = sp_pack_find (pack, "roles", *name);
-      guint position = found;
+      int found = sp_cli_find (pack, list, *name);
+      guint position = (guint) found;
 
       if (found < 0)
-        {
-          complain_about_role (pack, *name);
-          return NULL;
-        }
+        return NULL;
       if (!contains_position (positions, position))
         g_array_append_val (positions, position);
     }
-
-  for (guint i = 0; *names == NULL && i < pack->roles.n_items; i++)
-    g_array_append_val (positions, i);
   return g_steal_pointer (&positions);
-}
-
-static void
-complain_about_rung (const SpPack *pack, const char *name)
-{
-  g_auto (SpCliNames) names = sp_cli_names_new ();
-  g_autofree char *nearest = NULL;
-  g_autofree char *quoted = sp_cli_quote (name);
-
-  for (guint i = 0; i < pack->rungs.n_items; i++)
-    {
-      sp_cli_names_add (&names, pack->rungs.items[i].id, pack->rungs.items[i].id);
-      sp_cli_names_add (&names, pack->rungs.items[i].id, pack->rungs.items[i].title);
-    }
-  nearest = sp_cli_names_suggest (&names, name);
-  g_printerr (_ ("%s: there is no rung “%s”; the nearest are: %s\n"), g_get_prgname (), quoted,
-              nearest);
 }
 
 /**
- * sp_cli_find_rungs:
+ * sp_cli_find_roles:
  * @pack: a pack
- * @names: ids of rungs, with commas between them
+ * @names: (array zero-terminated=1): ids of roles; none stands for all
  *
- * Returns: (nullable) (transfer full) (element-type guint): the positions of the rungs in @pack, each
- *   once, or %NULL when an unknown one has been complained about
+ * Returns: (nullable) (transfer full) (element-type guint): as sp_cli_find_all()
  */
 GArray *
-sp_cli_find_rungs (const SpPack *pack, const char *names)
+sp_cli_find_roles (const SpPack *pack, char **names)
 {
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (GStrv) parts = g_strsplit (names, ",", -1);
+  GArray *positions = sp_cli_find_all (pack, "roles", names);
 
-  for (char **part = parts; *part != NULL; part++)
-    {
-      int found = sp_pack_find (pack, "rungs", g_strstrip (*part));
-      guint position = found;
-
-      if (found < 0)
-        {
-          complain_about_rung (pack, *part);
-          return NULL;
-        }
-      if (!contains_position (positions, position))
-        g_array_append_val (positions, position);
-    }
-  return g_steal_pointer (&positions);
+  for (guint i = 0; *names == NULL && i < pack->roles.n_items; i++)
+    g_array_append_val (positions, i);
+  return positions;
 }

@@ -27,13 +27,13 @@ void sp_cli_names_clear (SpCliNames *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpCliNames, sp_cli_names_clear)
 
 void sp_cli_names_add (SpCliNames *self, const char *id, const char *name);
+void sp_cli_names_add_list (SpCliNames *self, const SpPack *pack, const char *list);
 char *sp_cli_names_suggest (const SpCliNames *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 char *sp_cli_quote (const char *argument) G_GNUC_WARN_UNUSED_RESULT;
-int sp_cli_find_skill (const SpPack *pack, const char *name);
-int sp_cli_find_statement (const SpPack *pack, const char *name);
-int sp_cli_find_step (const SpPack *pack, const char *name);
-GArray *sp_cli_find_rungs (const SpPack *pack, const char *names) G_GNUC_WARN_UNUSED_RESULT;
+int sp_cli_find (const SpPack *pack, const char *list, const char *name);
+GArray *
+sp_cli_find_all (const SpPack *pack, const char *list, char **names) G_GNUC_WARN_UNUSED_RESULT;
 GArray *sp_cli_find_roles (const SpPack *pack, char **names) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

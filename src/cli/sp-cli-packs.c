@@ -3,11 +3,11 @@
 /* The packs of this computer: what there is, and bringing one in or taking it away. */
 
 #include "cli/sp-cli-commands.h"
-#include "cli/sp-cli-json.h"
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-output.h"
 #include "cli/sp-cli.h"
 
+#include "core/json/sp-json-builder.h"
 #include "core/json/sp-json.h"
 #include "core/pack/sp-pack-library.h"
 
@@ -48,18 +48,17 @@ add_entry (JsonBuilder *builder, const SpPackEntry *entry)
   const SpPack *pack = entry->pack;
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "id", pack->id);
-  sp_cli_json_add_text (builder, "title", pack->title);
-  sp_cli_json_add_text (builder, "language", pack->language);
-  sp_cli_json_add_text (builder, "updated", pack->updated);
-  sp_cli_json_add_text (builder, "place", places[entry->place]);
-  sp_cli_json_add_text (builder, "file",
-                        entry->place == SP_PACK_PLACE_BUNDLED ? NULL : entry->path);
-  sp_cli_json_begin_array (builder, "roles");
+  sp_json_add_text (builder, "id", pack->id);
+  sp_json_add_text (builder, "title", pack->title);
+  sp_json_add_text (builder, "language", pack->language);
+  sp_json_add_text (builder, "updated", pack->updated);
+  sp_json_add_text (builder, "place", places[entry->place]);
+  sp_json_add_text (builder, "file", entry->place == SP_PACK_PLACE_BUNDLED ? NULL : entry->path);
+  sp_json_begin_array (builder, "roles");
   for (guint i = 0; i < pack->roles.n_items; i++)
     json_builder_add_string_value (builder, pack->roles.items[i].title);
   json_builder_end_array (builder);
-  sp_cli_json_begin_array (builder, "hides");
+  sp_json_begin_array (builder, "hides");
   for (guint i = 0; i < entry->hidden->len; i++)
     json_builder_add_string_value (builder, entry->hidden->pdata[i]);
   json_builder_end_array (builder);
@@ -75,7 +74,7 @@ list_to_json (const GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++)
     add_entry (builder, entries->pdata[i]);
   json_builder_end_array (builder);
-  return sp_cli_json_finish (builder);
+  return sp_json_finish (builder);
 }
 
 /* A file that is no pack keeps nobody from the others. */

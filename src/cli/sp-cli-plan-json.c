@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cli/sp-cli-json.h"
 #include "cli/sp-cli-plan.h"
 
+#include "core/json/sp-json-builder.h"
 #include "core/plan/sp-plan-words.h"
 
 static const char *
@@ -23,12 +23,11 @@ add_target (JsonBuilder *builder, const SpPlan *plan, guint target)
   const SpPlanGap *gaps = sp_plan_get_gaps (plan, target, &n_gaps);
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, sp_plan_get_target (plan, target).is_role ? "role" : "rung",
-                        get_target_id (plan, target));
-  json_builder_set_member_name (builder, "share");
-  json_builder_add_double_value (
-      builder, reach.asked > 0 ? (double) reach.reached / (double) reach.asked : 1);
-  sp_cli_json_begin_array (builder, "missing");
+  sp_json_add_text (builder, sp_plan_get_target (plan, target).is_role ? "role" : "rung",
+                    get_target_id (plan, target));
+  sp_json_add_real (builder, "share",
+                    reach.asked > 0 ? (double) reach.reached / (double) reach.asked : 1);
+  sp_json_begin_array (builder, "missing");
   for (guint i = 0; i < n_gaps; i++)
     if (gaps[i].from < gaps[i].to)
       json_builder_add_string_value (builder, pack->skills.items[gaps[i].skill].id);
@@ -40,7 +39,7 @@ add_target (JsonBuilder *builder, const SpPlan *plan, guint target)
 static void
 add_level (JsonBuilder *builder, const char *name, const SpPack *pack, int step)
 {
-  sp_cli_json_add_text (builder, name, step > 0 ? pack->scale.items[step - 1].id : NULL);
+  sp_json_add_text (builder, name, step > 0 ? pack->scale.items[step - 1].id : NULL);
 }
 
 static void
@@ -51,21 +50,20 @@ add_step (JsonBuilder *builder, const SpPlan *plan, const SpPlanStep *step)
   g_autofree char *reason = sp_plan_describe_reason (plan, step);
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "skill", skill->id);
+  sp_json_add_text (builder, "skill", skill->id);
   add_level (builder, "from", pack, step->from);
   add_level (builder, "to", pack, step->to);
-  sp_cli_json_begin_array (builder, "for");
+  sp_json_begin_array (builder, "for");
   for (guint t = 0; t < sp_plan_get_n_targets (plan); t++)
     if (step->targets & (1U << t))
       json_builder_add_string_value (builder, get_target_id (plan, t));
   json_builder_end_array (builder);
-  sp_cli_json_begin_array (builder, "builds_on");
+  sp_json_begin_array (builder, "builds_on");
   for (guint i = 0; i < skill->builds_on.n_items; i++)
     json_builder_add_string_value (builder, skill->builds_on.items[i].id);
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "optional");
-  json_builder_add_boolean_value (builder, step->optional);
-  sp_cli_json_add_text (builder, "reason", reason);
+  sp_json_add_boolean (builder, "optional", step->optional);
+  sp_json_add_text (builder, "reason", reason);
   json_builder_end_object (builder);
 }
 
@@ -83,14 +81,14 @@ sp_cli_plan_to_json (const SpPlan *plan)
   const SpPlanStep *steps = sp_plan_get_steps (plan, &n_steps);
 
   json_builder_begin_object (builder);
-  sp_cli_json_begin_array (builder, "targets");
+  sp_json_begin_array (builder, "targets");
   for (guint t = 0; t < sp_plan_get_n_targets (plan); t++)
     add_target (builder, plan, t);
   json_builder_end_array (builder);
-  sp_cli_json_begin_array (builder, "steps");
+  sp_json_begin_array (builder, "steps");
   for (guint i = 0; i < n_steps; i++)
     add_step (builder, plan, &steps[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  return sp_cli_json_finish (builder);
+  return sp_json_finish (builder);
 }

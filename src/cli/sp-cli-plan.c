@@ -41,16 +41,8 @@ find_target (const SpPack *pack, const char *name, SpPlanTarget *target)
   if (sp_plan_find_target (pack, "rungs", name, target) ||
       sp_plan_find_target (pack, "roles", name, target))
     return TRUE;
-  for (guint i = 0; i < pack->rungs.n_items; i++)
-    {
-      sp_cli_names_add (&names, pack->rungs.items[i].id, pack->rungs.items[i].id);
-      sp_cli_names_add (&names, pack->rungs.items[i].id, pack->rungs.items[i].title);
-    }
-  for (guint i = 0; i < pack->roles.n_items; i++)
-    {
-      sp_cli_names_add (&names, pack->roles.items[i].id, pack->roles.items[i].id);
-      sp_cli_names_add (&names, pack->roles.items[i].id, pack->roles.items[i].title);
-    }
+  sp_cli_names_add_list (&names, pack, "rungs");
+  sp_cli_names_add_list (&names, pack, "roles");
   quoted = sp_cli_quote (name);
   nearest = sp_cli_names_suggest (&names, name);
   /* Translators: the name of the program, what was typed, and ids */
@@ -64,14 +56,14 @@ static gboolean
 read_rating (SpPlanRecord *record, const char *rating)
 {
   g_auto (GStrv) parts = g_strsplit (rating, ":", 2);
-  int skill = sp_cli_find_skill (record->pack, parts[0]);
-  int step = (int) record->pack->scale.n_items;
+  int skill = sp_cli_find (record->pack, "skills", parts[0]);
+  int step = (int) record->pack->scale.n_items - 1;
 
   if (skill >= 0 && parts[1] != NULL)
-    step = sp_cli_find_step (record->pack, parts[1]);
+    step = sp_cli_find (record->pack, "scale", parts[1]);
   if (skill < 0 || step < 0)
     return FALSE;
-  record->skills[skill].rating = (gint8) step;
+  record->skills[skill].rating = (gint8) (step + 1);
   return TRUE;
 }
 

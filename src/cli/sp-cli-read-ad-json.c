@@ -1,35 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cli/sp-cli-json.h"
 #include "cli/sp-cli-read-ad.h"
 
 #include "core/ads/sp-ad-words.h"
-
-static void
-add_number (JsonBuilder *builder, const char *name, gint64 number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
-add_double (JsonBuilder *builder, const char *name, double number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, number);
-}
+#include "core/json/sp-json-builder.h"
 
 static void
 add_shares (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
 {
-  sp_cli_json_begin_array (builder, "roles");
+  sp_json_begin_array (builder, "roles");
   for (guint i = 0; i < ad->reading->shares->len; i++)
     {
       const SpAdShare *share = &g_array_index (ad->reading->shares, SpAdShare, i);
 
       json_builder_begin_object (builder);
-      sp_cli_json_add_text (builder, "id", pack->roles.items[share->role].id);
-      add_double (builder, "share", share->share);
+      sp_json_add_text (builder, "id", pack->roles.items[share->role].id);
+      sp_json_add_real (builder, "share", share->share);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -38,8 +24,8 @@ add_shares (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
 static void
 add_title (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
 {
-  sp_cli_json_add_text (builder, "title", ad->title);
-  sp_cli_json_begin_array (builder, "title_roles");
+  sp_json_add_text (builder, "title", ad->title);
+  sp_json_begin_array (builder, "title_roles");
   for (guint i = 0; i < ad->title_roles->len; i++)
     json_builder_add_string_value (builder,
                                    pack->roles.items[g_array_index (ad->title_roles, guint, i)].id);
@@ -79,31 +65,31 @@ add_finding (JsonBuilder *builder, const SpPack *pack, const SpAd *ad, guint ind
 
   go_on (place, ad->body + finding->place.start);
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "skill", pack->skills.items[finding->skill].id);
-  sp_cli_json_add_text (builder, "role", has_role ? pack->roles.items[finding->role].id : NULL);
-  sp_cli_json_add_text (builder, "term", term);
-  add_number (builder, "offset", place->offset);
-  add_number (builder, "length", g_utf8_strlen (term, -1));
-  add_number (builder, "line", place->line);
-  sp_cli_json_add_text (builder, "part", sp_ad_get_part_id (finding->part));
-  add_double (builder, "weight", finding->weight);
+  sp_json_add_text (builder, "skill", pack->skills.items[finding->skill].id);
+  sp_json_add_text (builder, "role", has_role ? pack->roles.items[finding->role].id : NULL);
+  sp_json_add_text (builder, "term", term);
+  sp_json_add_integer (builder, "offset", place->offset);
+  sp_json_add_integer (builder, "length", g_utf8_strlen (term, -1));
+  sp_json_add_integer (builder, "line", place->line);
+  sp_json_add_text (builder, "part", sp_ad_get_part_id (finding->part));
+  sp_json_add_real (builder, "weight", finding->weight);
   json_builder_end_object (builder);
 }
 
 static void
 add_said (JsonBuilder *builder, const SpAdSaid *said)
 {
-  sp_cli_json_begin_object (builder, "said");
-  sp_cli_json_add_text (builder, "years", said->years);
-  sp_cli_json_add_text (builder, "seniority", said->seniority);
-  sp_cli_json_add_text (builder, "on_call", said->on_call);
-  sp_cli_json_add_text (builder, "degree", said->degree);
-  sp_cli_json_begin_array (builder, "certificates");
+  sp_json_begin_object (builder, "said");
+  sp_json_add_text (builder, "years", said->years);
+  sp_json_add_text (builder, "seniority", said->seniority);
+  sp_json_add_text (builder, "on_call", said->on_call);
+  sp_json_add_text (builder, "degree", said->degree);
+  sp_json_begin_array (builder, "certificates");
   for (guint i = 0; i < said->certificates->len; i++)
     json_builder_add_string_value (builder, said->certificates->pdata[i]);
   json_builder_end_array (builder);
-  sp_cli_json_add_text (builder, "place", said->place);
-  sp_cli_json_add_text (builder, "pay", said->pay);
+  sp_json_add_text (builder, "place", said->place);
+  sp_json_add_text (builder, "pay", said->pay);
   json_builder_end_object (builder);
 }
 
@@ -116,15 +102,15 @@ add_ad (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
   Place place = { ad->text, 0, 1 };
 
   json_builder_begin_object (builder);
-  sp_cli_json_add_text (builder, "file", ad->name);
+  sp_json_add_text (builder, "file", ad->name);
   if (ad->row > 0)
-    add_number (builder, "row", ad->row);
-  sp_cli_json_add_text (builder, "verdict", sp_ad_get_verdict_id (reading->verdict));
-  sp_cli_json_add_text (builder, "role", names_role ? pack->roles.items[role].id : NULL);
+    sp_json_add_integer (builder, "row", ad->row);
+  sp_json_add_text (builder, "verdict", sp_ad_get_verdict_id (reading->verdict));
+  sp_json_add_text (builder, "role", names_role ? pack->roles.items[role].id : NULL);
   add_shares (builder, pack, ad);
   add_title (builder, pack, ad);
-  add_double (builder, "confidence", reading->confidence);
-  sp_cli_json_begin_array (builder, "findings");
+  sp_json_add_real (builder, "confidence", reading->confidence);
+  sp_json_begin_array (builder, "findings");
   for (guint i = 0; i < reading->findings->len; i++)
     add_finding (builder, pack, ad, i, &place);
   json_builder_end_array (builder);
@@ -148,5 +134,5 @@ sp_cli_ads_to_json (const SpPack *pack, const GPtrArray *ads)
   for (guint i = 0; i < ads->len; i++)
     add_ad (builder, pack, ads->pdata[i]);
   json_builder_end_array (builder);
-  return sp_cli_json_finish (builder);
+  return sp_json_finish (builder);
 }

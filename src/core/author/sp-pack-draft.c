@@ -5,6 +5,7 @@
 #include "core/author/sp-pack-slug.h"
 #include "core/author/sp-pack-table.h"
 #include "core/json/sp-json.h"
+#include "core/json/sp-json-builder.h"
 #include "core/pack/sp-pack-members.h"
 #include "core/text/sp-languages.h"
 
@@ -33,13 +34,6 @@ translate (const Writer *self, const char *text)
   return found != NULL && *found != '\0' ? found : text;
 }
 
-static void
-add_text (const Writer *self, const char *name, const char *text)
-{
-  json_builder_set_member_name (self->builder, name);
-  json_builder_add_string_value (self->builder, text);
-}
-
 /* A sentence with the title of a role in it, in place of its only "%s". */
 static char *
 tell_of_role (const Writer *self, const char *text, guint role)
@@ -50,28 +44,20 @@ tell_of_role (const Writer *self, const char *text, guint role)
 }
 
 static void
-begin_list (const Writer *self, const char *name)
-{
-  json_builder_set_member_name (self->builder, name);
-  json_builder_begin_array (self->builder);
-}
-
-static void
 add_head (const Writer *self)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *id = sp_pack_slug_new (self->draft->title, "pack", taken);
 
-  json_builder_set_member_name (self->builder, "format");
-  json_builder_add_int_value (self->builder, SP_PACK_FORMAT);
-  add_text (self, "id", id);
-  add_text (self, "title", self->draft->title);
-  add_text (self, "language", self->draft->language);
-  add_text (self, "updated", self->draft->today);
-  begin_list (self, "authors");
+  sp_json_add_integer (self->builder, "format", SP_PACK_FORMAT);
+  sp_json_add_text (self->builder, "id", id);
+  sp_json_add_text (self->builder, "title", self->draft->title);
+  sp_json_add_text (self->builder, "language", self->draft->language);
+  sp_json_add_text (self->builder, "updated", self->draft->today);
+  sp_json_begin_array (self->builder, "authors");
   json_builder_add_string_value (self->builder, self->draft->author);
   json_builder_end_array (self->builder);
-  add_text (self, "license", LICENSE);
+  sp_json_add_text (self->builder, "license", LICENSE);
 }
 
 static void
@@ -79,18 +65,18 @@ add_roles (Writer *self)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  begin_list (self, "roles");
+  sp_json_begin_array (self->builder, "roles");
   for (guint i = 0; i < self->titles->len; i++)
     {
       char *id = sp_pack_slug_new (self->titles->pdata[i], "role", taken);
 
       g_ptr_array_add (self->ids, id);
       json_builder_begin_object (self->builder);
-      add_text (self, "id", id);
-      add_text (self, "title", self->titles->pdata[i]);
+      sp_json_add_text (self->builder, "id", id);
+      sp_json_add_text (self->builder, "title", self->titles->pdata[i]);
       /* Translators: stands in a new file until its author writes something better */
-      add_text (self, "summary",
-                translate (self, NC_ ("new pack", "What it is about, in one sentence.")));
+      sp_json_add_text (self->builder, "summary",
+                        translate (self, NC_ ("new pack", "What it is about, in one sentence.")));
       json_builder_end_object (self->builder);
     }
   json_builder_end_array (self->builder);
@@ -99,12 +85,13 @@ add_roles (Writer *self)
 static void
 add_source (const Writer *self)
 {
-  begin_list (self, "sources");
+  sp_json_begin_array (self->builder, "sources");
   json_builder_begin_object (self->builder);
-  add_text (self, "id", "own-experience");
+  sp_json_add_text (self->builder, "id", "own-experience");
   /* Translators: where the claims of a new file come from */
-  add_text (self, "title", translate (self, NC_ ("new pack", "Our own experience")));
-  add_text (self, "checked", self->draft->today);
+  sp_json_add_text (self->builder, "title",
+                    translate (self, NC_ ("new pack", "Our own experience")));
+  sp_json_add_text (self->builder, "checked", self->draft->today);
   json_builder_end_object (self->builder);
   json_builder_end_array (self->builder);
 }
@@ -121,9 +108,8 @@ add_sample_cell (const Writer *self, guint role)
     NC_ ("new pack", "%s: the second task"),
   };
 
-  json_builder_set_member_name (self->builder, self->ids->pdata[role]);
-  json_builder_begin_object (self->builder);
-  begin_list (self, "items");
+  sp_json_begin_object (self->builder, self->ids->pdata[role]);
+  sp_json_begin_array (self->builder, "items");
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
       g_autofree char *item = tell_of_role (self, samples[i], role);
@@ -131,7 +117,7 @@ add_sample_cell (const Writer *self, guint role)
       json_builder_add_string_value (self->builder, item);
     }
   json_builder_end_array (self->builder);
-  begin_list (self, "sources");
+  sp_json_begin_array (self->builder, "sources");
   json_builder_add_string_value (self->builder, "own-experience");
   json_builder_end_array (self->builder);
   json_builder_end_object (self->builder);
@@ -140,15 +126,14 @@ add_sample_cell (const Writer *self, guint role)
 static void
 add_sample_row (const Writer *self)
 {
-  begin_list (self, "areas");
+  sp_json_begin_array (self->builder, "areas");
   json_builder_begin_object (self->builder);
-  add_text (self, "id", "tasks");
+  sp_json_add_text (self->builder, "id", "tasks");
   /* Translators: the heading of a row in a new file */
-  add_text (self, "title", translate (self, NC_ ("new pack", "Tasks")));
+  sp_json_add_text (self->builder, "title", translate (self, NC_ ("new pack", "Tasks")));
   /* Translators: the heading above the rows of a new file */
-  add_text (self, "group", translate (self, NC_ ("new pack", "Daily work")));
-  json_builder_set_member_name (self->builder, "cells");
-  json_builder_begin_object (self->builder);
+  sp_json_add_text (self->builder, "group", translate (self, NC_ ("new pack", "Daily work")));
+  sp_json_begin_object (self->builder, "cells");
   for (guint i = 0; i < self->ids->len; i++)
     add_sample_cell (self, i);
   json_builder_end_object (self->builder);
@@ -160,7 +145,7 @@ add_sample_row (const Writer *self)
 static void
 add_statements (const Writer *self)
 {
-  begin_list (self, "statements");
+  sp_json_begin_array (self->builder, "statements");
   for (guint i = 0; i < self->ids->len; i++)
     {
       /* Translators: %s is the title of a role; a statement of the questions in a new file */
@@ -169,12 +154,10 @@ add_statements (const Writer *self)
           tell_of_role (self, NC_ ("new pack", "This is what I would like to do: %s."), i);
 
       json_builder_begin_object (self->builder);
-      add_text (self, "id", self->ids->pdata[i]);
-      add_text (self, "text", text);
-      json_builder_set_member_name (self->builder, "points");
-      json_builder_begin_object (self->builder);
-      json_builder_set_member_name (self->builder, self->ids->pdata[i]);
-      json_builder_add_int_value (self->builder, 2);
+      sp_json_add_text (self->builder, "id", self->ids->pdata[i]);
+      sp_json_add_text (self->builder, "text", text);
+      sp_json_begin_object (self->builder, "points");
+      sp_json_add_integer (self->builder, self->ids->pdata[i], 2);
       json_builder_end_object (self->builder);
       json_builder_end_object (self->builder);
     }

@@ -3,6 +3,7 @@
 #include "core/author/sp-pack-table.h"
 
 #include "core/author/sp-pack-slug.h"
+#include "core/json/sp-json-builder.h"
 #include "core/json/sp-problem.h"
 
 #include <glib/gi18n.h>
@@ -95,19 +96,11 @@ sp_pack_table_clear (SpPackTable *self)
 }
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 add_items (JsonBuilder *builder, const char *text)
 {
   g_auto (GStrv) items = g_strsplit (text, ";", -1);
 
-  json_builder_set_member_name (builder, "items");
-  json_builder_begin_array (builder);
+  sp_json_begin_array (builder, "items");
   for (GStrv item = items; *item != NULL; item++)
     if (*g_strstrip (*item) != '\0')
       json_builder_add_string_value (builder, *item);
@@ -130,13 +123,13 @@ add_words (JsonBuilder *builder, const char *field, gboolean is_of_items)
   if (below != NULL && strchr (below, SEPARATOR) != NULL && has_item (below))
     {
       text = g_strndup (field, below - field);
-      add_text (builder, "text", text);
+      sp_json_add_text (builder, "text", text);
       add_items (builder, below + 1);
     }
   else if (is_of_items && below == NULL && has_item (field))
     add_items (builder, field);
   else
-    add_text (builder, "text", field);
+    sp_json_add_text (builder, "text", field);
 }
 
 static gboolean
@@ -181,12 +174,11 @@ add_cell (const Row *self, JsonBuilder *builder, guint role)
 
   if (has_nothing (field))
     return;
-  json_builder_set_member_name (builder, self->role_ids->pdata[role]);
-  json_builder_begin_object (builder);
+  sp_json_begin_object (builder, self->role_ids->pdata[role]);
   for (guint i = 0; i < role; i++)
     if (g_str_equal (field, get_cell (self, i)))
       {
-        add_text (builder, "same-as", self->role_ids->pdata[i]);
+        sp_json_add_text (builder, "same-as", self->role_ids->pdata[i]);
         json_builder_end_object (builder);
         return;
       }
@@ -201,11 +193,10 @@ add_area (const Row *self, JsonBuilder *builder, const char *group, GHashTable *
   g_autofree char *id = sp_pack_slug_new (title, "row", taken);
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", id);
-  add_text (builder, "title", title);
-  add_text (builder, "group", group);
-  json_builder_set_member_name (builder, "cells");
-  json_builder_begin_object (builder);
+  sp_json_add_text (builder, "id", id);
+  sp_json_add_text (builder, "title", title);
+  sp_json_add_text (builder, "group", group);
+  sp_json_begin_object (builder, "cells");
   for (guint i = 0; i < self->role_ids->len; i++)
     add_cell (self, builder, i);
   json_builder_end_object (builder);

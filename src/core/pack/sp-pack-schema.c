@@ -4,6 +4,7 @@
  * while it is written. The reader knows more: references, doubled ids, what a cell has to say. */
 
 #include "core/pack/sp-pack-schema.h"
+#include "core/json/sp-json-builder.h"
 #include "core/pack/sp-pack-members.h"
 
 #include <json-glib/json-glib.h>
@@ -22,32 +23,11 @@
 #define CONTROL_PATTERN "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e]"
 
 static void
-add_string (JsonBuilder *self, const char *name, const char *value)
-{
-  json_builder_set_member_name (self, name);
-  json_builder_add_string_value (self, value);
-}
-
-static void
-add_int (JsonBuilder *self, const char *name, int value)
-{
-  json_builder_set_member_name (self, name);
-  json_builder_add_int_value (self, value);
-}
-
-static void
-begin_object (JsonBuilder *self, const char *name)
-{
-  json_builder_set_member_name (self, name);
-  json_builder_begin_object (self);
-}
-
-static void
 add_reference (JsonBuilder *self, const char *definition)
 {
   g_autofree char *pointer = g_strconcat ("#/$defs/", definition, NULL);
 
-  add_string (self, "$ref", pointer);
+  sp_json_add_text (self, "$ref", pointer);
 }
 
 static const char *
@@ -73,19 +53,18 @@ get_text_definition (SpMemberKind kind)
 static void
 add_list (JsonBuilder *self, const SpMember *member)
 {
-  add_string (self, "type", "array");
-  begin_object (self, "items");
+  sp_json_add_text (self, "type", "array");
+  sp_json_begin_object (self, "items");
   add_reference (self, member->object != NULL ? member->object->name
                                               : get_text_definition (member->kind));
   json_builder_end_object (self);
-  add_int (self, "maxItems", member->max);
+  sp_json_add_integer (self, "maxItems", member->max);
 }
 
 static void
 add_text_or_list (JsonBuilder *self, const SpMember *member)
 {
-  json_builder_set_member_name (self, "oneOf");
-  json_builder_begin_array (self);
+  sp_json_begin_array (self, "oneOf");
   json_builder_begin_object (self);
   add_reference (self, "text");
   json_builder_end_object (self);
@@ -98,21 +77,20 @@ add_text_or_list (JsonBuilder *self, const SpMember *member)
 static void
 add_map (JsonBuilder *self, const SpMember *member)
 {
-  add_string (self, "type", "object");
-  begin_object (self, "propertyNames");
+  sp_json_add_text (self, "type", "object");
+  sp_json_begin_object (self, "propertyNames");
   add_reference (self, "id");
   json_builder_end_object (self);
-  begin_object (self, "additionalProperties");
+  sp_json_begin_object (self, "additionalProperties");
   add_reference (self, member->object->name);
   json_builder_end_object (self);
-  add_int (self, "maxProperties", member->max);
+  sp_json_add_integer (self, "maxProperties", member->max);
 }
 
 static void
 add_choice (JsonBuilder *self, const SpMember *member)
 {
-  json_builder_set_member_name (self, "enum");
-  json_builder_begin_array (self);
+  sp_json_begin_array (self, "enum");
   for (guint i = 0; member->choices[i] != NULL; i++)
     json_builder_add_string_value (self, member->choices[i]);
   json_builder_end_array (self);
@@ -121,27 +99,27 @@ add_choice (JsonBuilder *self, const SpMember *member)
 static void
 add_integer (JsonBuilder *self, const SpMember *member)
 {
-  add_string (self, "type", "integer");
+  sp_json_add_text (self, "type", "integer");
   if (member->min == member->max)
     {
-      add_int (self, "const", member->min);
+      sp_json_add_integer (self, "const", member->min);
       return;
     }
-  add_int (self, "minimum", member->min);
-  add_int (self, "maximum", member->max);
+  sp_json_add_integer (self, "minimum", member->min);
+  sp_json_add_integer (self, "maximum", member->max);
 }
 
 static void
 add_member (JsonBuilder *self, const SpMember *member)
 {
-  add_string (self, "description", member->help);
+  sp_json_add_text (self, "description", member->help);
   switch (member->kind)
     {
     case SP_MEMBER_INTEGER:
       add_integer (self, member);
       break;
     case SP_MEMBER_BOOLEAN:
-      add_string (self, "type", "boolean");
+      sp_json_add_text (self, "type", "boolean");
       break;
     case SP_MEMBER_CHOICE:
       add_choice (self, member);
@@ -169,8 +147,7 @@ add_member (JsonBuilder *self, const SpMember *member)
 static void
 add_required_names (JsonBuilder *self, const SpObjectType *type)
 {
-  json_builder_set_member_name (self, "required");
-  json_builder_begin_array (self);
+  sp_json_begin_array (self, "required");
   for (guint i = 0; i < type->n_members; i++)
     if ((type->members[i].flags & SP_MEMBER_REQUIRED) != 0)
       json_builder_add_string_value (self, type->members[i].name);
@@ -187,11 +164,11 @@ add_type (JsonBuilder *self, const SpObjectType *type)
       return;
     }
 
-  add_string (self, "type", "object");
-  begin_object (self, "properties");
+  sp_json_add_text (self, "type", "object");
+  sp_json_begin_object (self, "properties");
   for (guint i = 0; i < type->n_members; i++)
     {
-      begin_object (self, type->members[i].name);
+      sp_json_begin_object (self, type->members[i].name);
       add_member (self, &type->members[i]);
       json_builder_end_object (self);
     }
@@ -202,10 +179,10 @@ add_type (JsonBuilder *self, const SpObjectType *type)
 static void
 add_text_definition (JsonBuilder *self, const char *name, const char *pattern, int max_length)
 {
-  begin_object (self, name);
-  add_string (self, "type", "string");
-  add_string (self, "pattern", pattern);
-  add_int (self, "maxLength", max_length);
+  sp_json_begin_object (self, name);
+  sp_json_add_text (self, "type", "string");
+  sp_json_add_text (self, "pattern", pattern);
+  sp_json_add_integer (self, "maxLength", max_length);
   json_builder_end_object (self);
 }
 
@@ -216,13 +193,13 @@ add_text_definitions (JsonBuilder *self)
   add_text_definition (self, "date", DATE_PATTERN, 10);
   add_text_definition (self, "url", URL_PATTERN, SP_PACK_MAX_URL);
 
-  begin_object (self, "text");
-  add_string (self, "type", "string");
-  add_string (self, "pattern", VISIBLE_PATTERN);
-  begin_object (self, "not");
-  add_string (self, "pattern", CONTROL_PATTERN);
+  sp_json_begin_object (self, "text");
+  sp_json_add_text (self, "type", "string");
+  sp_json_add_text (self, "pattern", VISIBLE_PATTERN);
+  sp_json_begin_object (self, "not");
+  sp_json_add_text (self, "pattern", CONTROL_PATTERN);
   json_builder_end_object (self);
-  add_int (self, "maxLength", SP_PACK_MAX_TEXT);
+  sp_json_add_integer (self, "maxLength", SP_PACK_MAX_TEXT);
   json_builder_end_object (self);
 }
 
@@ -235,7 +212,7 @@ add_type_definitions (JsonBuilder *self, const SpObjectType *type)
 
       if (object == NULL)
         continue;
-      begin_object (self, object->name);
+      sp_json_begin_object (self, object->name);
       add_type (self, object);
       json_builder_end_object (self);
       add_type_definitions (self, object);
@@ -259,11 +236,12 @@ sp_pack_schema_to_json (void)
   g_autofree char *json = NULL;
 
   json_builder_begin_object (builder);
-  add_string (builder, "$schema", DIALECT);
-  add_string (builder, "title", "Signpost pack");
-  add_string (builder, "description", "Technical careers side by side, as Signpost shows them");
+  sp_json_add_text (builder, "$schema", DIALECT);
+  sp_json_add_text (builder, "title", "Signpost pack");
+  sp_json_add_text (builder, "description",
+                    "Technical careers side by side, as Signpost shows them");
   add_type (builder, &sp_pack_object_type);
-  begin_object (builder, "$defs");
+  sp_json_begin_object (builder, "$defs");
   add_text_definitions (builder);
   add_type_definitions (builder, &sp_pack_object_type);
   json_builder_end_object (builder);
