@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lengths, licences and line ends: check-style.py ROOT [LINES-OF-A-FILE LINES-OF-A-FUNCTION]"""
+"""Top level, lengths, licences and line ends: check-style.py ROOT [LINES-OF-A-FILE LINES-OF-A-FUNCTION]"""
 import pathlib
 import re
 import sys
@@ -7,6 +7,7 @@ import sys
 import house
 
 WRITTEN = ('*.[ch]', '*.py', '*.sh', '#!', '*.ui', '*.css', '*.build', '*.json', '*.xml', '*.in')
+TOP = ('COPYING', 'README.md', 'data', 'flatpak', 'meson.build', 'po', 'src', 'tests', 'ui')
 SPDX = re.compile(r'/[/*] SPDX-License-Identifier: GPL-3\.0-or-later')
 
 
@@ -31,7 +32,15 @@ def faults_of_c(name, lines, file_limit, function_limit):
             yield f'{name}:{first}: a function of {length} lines, more than {function_limit}'
 
 
+def strangers(root):
+    """What lies at the top and does not belong there; builds and hidden files may."""
+    for path in sorted(root.iterdir()):
+        if path.name not in TOP and not path.name.startswith(('.', '_build')):
+            yield f'{path.name}: does not belong at the top level'
+
+
 def faults(root, file_limit=500, function_limit=80):
+    yield from strangers(root)
     for path in house.files(root, *WRITTEN):
         name, lines = path.relative_to(root).as_posix(), path.read_text().splitlines()
         for number, line in enumerate(lines, 1):
