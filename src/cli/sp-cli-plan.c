@@ -9,6 +9,7 @@
 #include "paint/sp-reach-bars.h"
 
 #include "core/journal/sp-journal-plan.h"
+#include "core/plan/sp-plan-file.h"
 #include "core/plan/sp-plan-sheet.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +20,7 @@ typedef struct
 {
   char **targets;
   char *known;
+  char *file;
   gboolean journal;
 } Wishes;
 
@@ -27,6 +29,7 @@ wishes_clear (Wishes *wishes)
 {
   g_strfreev (wishes->targets);
   g_free (wishes->known);
+  g_free (wishes->file);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
@@ -91,16 +94,35 @@ read_targets (SpPlanRecord *record, char **names)
 }
 
 static SpPlanRecord *
-load_record (SpPack *pack, gboolean from_journal)
+load_journal (SpPack *pack, GError **error)
+{
+  g_autoptr (SpJournal) journal = sp_journal_new_in_folder (g_get_user_data_dir ());
+
+  return sp_journal_load (journal, error) ? sp_journal_get_plan (journal, pack) : NULL;
+}
+
+static SpPlanRecord *
+load_file (SpPack *pack, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return sp_plan_file_load (pack, file, error);
+}
+
+/* What is in the journal, and what a file brings into it. */
+static SpPlanRecord *
+load_record (SpPack *pack, const Wishes *wishes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SpJournal) journal = NULL;
+  g_autoptr (SpPlanRecord) record = NULL;
+  g_autoptr (SpPlanRecord) other = NULL;
 
-  if (!from_journal)
-    return sp_plan_record_new (pack);
-  journal = sp_journal_new_in_folder (g_get_user_data_dir ());
-  if (sp_journal_load (journal, &error))
-    return sp_journal_get_plan (journal, pack);
+  record = wishes->journal ? load_journal (pack, &error) : sp_plan_record_new (pack);
+  if (record != NULL && wishes->file == NULL)
+    return g_steal_pointer (&record);
+  other = record != NULL ? load_file (pack, wishes->file, &error) : NULL;
+  if (other != NULL)
+    return sp_plan_record_merge (record, other);
   g_printerr ("%s: %s\n", g_get_prgname (), error->message);
   return NULL;
 }
@@ -123,7 +145,7 @@ write_plan (const SpPlan *plan, const SpPlanRecord *record, int format, const ch
 static int
 make_plan (SpPack *pack, const Wishes *wishes, const SpCliOptions *options)
 {
-  g_autoptr (SpPlanRecord) record = load_record (pack, wishes->journal);
+  g_autoptr (SpPlanRecord) record = load_record (pack, wishes);
   g_autoptr (SpPlan) plan = NULL;
 
   if (record == NULL)
@@ -134,7 +156,7 @@ make_plan (SpPack *pack, const Wishes *wishes, const SpCliOptions *options)
   if (plan != NULL)
     return write_plan (plan, record, options->format, options->output) ? SP_CLI_OK : SP_CLI_FAILED;
   /* Translators: the program; “--to” stays as it is */
-  g_printerr (_ ("%s: the journal has no goal yet; give one with --to\n"), g_get_prgname ());
+  g_printerr (_ ("%s: there is no goal yet; give one with --to\n"), g_get_prgname ());
   return SP_CLI_FAILED;
 }
 
@@ -153,12 +175,16 @@ run (SpCliOptions *options, int argc, char **argv)
       N_ ("SKILL[:LEVEL],…") },
     { "journal", 0, 0, G_OPTION_ARG_NONE, &wishes.journal,
       N_ ("Take goals, ratings and notes from what was saved in the window"), NULL },
+    { "plan", 0, 0, G_OPTION_ARG_FILENAME, &wishes.file,
+      N_ ("Take goals, ratings and notes from a plan that was taken along as a file"),
+      /* Translators: in --help: what is typed behind an option */
+      N_ ("FILE") },
     { NULL }
   };
 
   if (!sp_cli_options_parse (options, entries, &argc, &argv))
     return options->status;
-  if (wishes.targets == NULL ? !wishes.journal
+  if (wishes.targets == NULL ? !wishes.journal && wishes.file == NULL
                              : g_strv_length (wishes.targets) > SP_PLAN_MAX_TARGETS)
     {
       /* Translators: %s is the name of the program */

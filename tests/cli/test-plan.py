@@ -100,6 +100,23 @@ def test_journal_without_a_goal_is_told():
     assert done.returncode == 1 and 'no goal yet' in done.stderr, done
 
 
+def test_plan_of_a_file_is_told_and_becomes_one_with_the_journal():
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'plan.json'
+        path.write_text(json.dumps({'signpost-plan': 1, 'pack': 'three-rungs', **JOURNAL}))
+        text = plan(f'--plan={path}')
+        # The journal's rating is the newer one.
+        both = with_journal(lambda *words, env: json.loads(program.run(*words, env=env).stdout),
+                            '--format=json', f'--plan={path}', ratings={'kneading': {'at': 6}})
+        path.write_text('{"signpost-plan": 1, "pack": "another"}')
+        assert 'for other content' in refuse(1, f'--plan={path}')
+        path.write_text('{"signpost-plan": 1, "pack": "three-rungs"}')
+        assert 'no goal yet' in refuse(1, f'--plan={path}')
+    assert 'Reached: 2 of 5 steps.' in text and 'Ask at the bakery.' in text, text
+    assert both['targets'][0] == {'rung': 'baker', 'share': 0.0, 'missing': ['kneading', 'oven']}, both
+    assert 'plan.json' in refuse(1, f'--plan={path}')
+
+
 def test_unknown_names_are_told_with_the_nearest():
     assert 'the nearest are: baker' in refuse(2, '--to=bakre')
     assert 'kneading' in refuse(2, '--to=baker', '--known=neading')

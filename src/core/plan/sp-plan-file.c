@@ -120,6 +120,25 @@ sp_plan_file_read (SpPack *pack, GBytes *bytes, GError **error)
   return exchange.record;
 }
 
+/**
+ * sp_plan_file_load:
+ * @pack: a pack
+ * @file: where a plan was written
+ * @error: return location for an error of #SpPlanFileError or of sp_json_load()
+ *
+ * Returns: (transfer full) (nullable): what a person brings to a plan
+ */
+SpPlanRecord *
+sp_plan_file_load (SpPack *pack, GFile *file, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (pack != NULL && G_IS_FILE (file), NULL);
+
+  bytes = sp_json_load (file, SP_PLAN_FILE_MAX_BYTES, error);
+  return bytes != NULL ? sp_plan_file_read (pack, bytes, error) : NULL;
+}
+
 static void
 take_text (char **mine, const char *other)
 {

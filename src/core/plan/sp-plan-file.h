@@ -6,6 +6,8 @@
 
 #include "core/plan/sp-plan-record.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -19,12 +21,17 @@ typedef enum
   SP_PLAN_FILE_ERROR_PACK
 } SpPlanFileError;
 
+/** The most bytes that a file of a plan may have. */
+#define SP_PLAN_FILE_MAX_BYTES (16 * 1024 * 1024)
+
 #define SP_PLAN_FILE_ERROR (sp_plan_file_error_quark ())
 GQuark sp_plan_file_error_quark (void);
 
 char *sp_plan_file_write (const SpPlanRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 SpPlanRecord *
 sp_plan_file_read (SpPack *pack, GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+SpPlanRecord *
+sp_plan_file_load (SpPack *pack, GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 SpPlanRecord *sp_plan_record_merge (const SpPlanRecord *self,
                                     const SpPlanRecord *other) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,6 +5,7 @@
 #include "core/plan/sp-plan-file.h"
 #include "core/plan/sp-plan-sheet.h"
 #include "gui/ladder/sp-ladder-chooser.h"
+#include "gui/plan/sp-plan-import.h"
 #include "gui/plan/sp-plan-ratings.h"
 #include "gui/plan/sp-plan-steps.h"
 #include "gui/sp-adaptive-bin.h"
@@ -212,6 +213,18 @@ sp_plan_page_print (SpPage *page)
   sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
 }
 
+static void
+export_plan (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sp_plan_export (SP_PAGE (widget), SP_PLAN_PAGE (widget)->session);
+}
+
+static void
+import_plan (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sp_plan_import (SP_PAGE (widget), SP_PLAN_PAGE (widget)->session);
+}
+
 /* Trouble is told once, until there is none any more. */
 static void
 save_done (SpPlanPage *self, const GError *error)
@@ -273,6 +286,9 @@ sp_plan_page_class_init (SpPlanPageClass *klass)
   page_class->copy = sp_plan_page_copy;
   page_class->save = sp_plan_page_save;
   page_class->print = sp_plan_page_print;
+
+  gtk_widget_class_install_action (widget_class, "plan.export", NULL, export_plan);
+  gtk_widget_class_install_action (widget_class, "plan.import", NULL, import_plan);
 
   sp_css_load ("plan/style.css");
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);

@@ -183,6 +183,20 @@ sp_plan_session_set_record (SpPlanSession *self, const SpPlanRecord *record)
   write_record (self, sp_plan_record_copy (record));
 }
 
+/**
+ * sp_plan_session_merge:
+ * @self: a session
+ * @other: for the same pack: what is brought into what the person has
+ */
+void
+sp_plan_session_merge (SpPlanSession *self, const SpPlanRecord *other)
+{
+  g_return_if_fail (SP_IS_PLAN_SESSION (self) && other != NULL);
+  g_return_if_fail (other->pack == self->record->pack);
+
+  change (self, sp_plan_record_merge (self->record, other));
+}
+
 static gboolean
 has_targets (const SpPlanRecord *record, const SpPlanTarget *targets, guint n_targets)
 {

@@ -20,6 +20,7 @@ const SpPlan *sp_plan_session_get_plan (SpPlanSession *self);
 void sp_plan_session_set_record (SpPlanSession *self, const SpPlanRecord *record);
 void
 sp_plan_session_set_targets (SpPlanSession *self, const SpPlanTarget *targets, guint n_targets);
+void sp_plan_session_merge (SpPlanSession *self, const SpPlanRecord *other);
 void sp_plan_session_rate (SpPlanSession *self, guint skill, int rating);
 void sp_plan_session_tick (SpPlanSession *self, guint skill, gboolean is_done);
 void sp_plan_session_note (SpPlanSession *self, guint skill, const char *due, const char *note);

@@ -5,6 +5,7 @@
 
 #include "core/journal/sp-journal-plan.h"
 #include "core/pack/sp-pack-private.h"
+#include "core/plan/sp-plan-changes.h"
 #include "core/plan/sp-plan-file.h"
 
 #include <glib/gstdio.h>
@@ -190,6 +191,47 @@ test_merging_keeps_the_newer_rating (void)
   g_assert_cmpuint (merged->n_targets, ==, 2);
 }
 
+/* Before two become one, what would be other is told, and how many ratings stay. */
+static void
+test_changes_are_told (void)
+{
+  g_autoptr (SpPack) pack = new_pack ();
+  g_autoptr (SpPlanRecord) mine = new_record (pack);
+  g_autoptr (SpPlanRecord) theirs = sp_plan_record_new (pack);
+  g_autoptr (SpPlanRecord) nothing = sp_plan_record_new (pack);
+  g_autoptr (SpPlanRecord) merged = NULL;
+  g_autoptr (GArray) changes = NULL;
+  const SpPlanChange *told;
+
+  theirs->skills[0].rating = 1;
+  theirs->skills[0].rated_at = 100;
+  theirs->skills[1].rating = 2;
+  theirs->skills[1].rated_at = 101;
+  theirs->skills[2].done = g_strdup ("2026-11-27");
+  theirs->skills[2].due = g_strdup ("2026-12-01");
+  theirs->skills[2].note = g_strdup ("New.");
+  theirs->skills[2].rating = 0;
+  merged = sp_plan_record_merge (mine, theirs);
+  changes = sp_plan_record_list_changes (mine, merged);
+  told = (const SpPlanChange *) changes->data;
+  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpstr (told[0].title, ==, "Two");
+  g_assert_cmpstr (told[0].text, ==, "Not yet → High");
+  g_assert_cmpstr (told[1].title, ==, "Three");
+  g_assert_cmpstr (told[1].text, ==,
+                   "Not rated → Not yet\nDone: 27 November 2026\nBy when: 1 December 2026\n"
+                   "Note: New.");
+  g_assert_cmpuint (sp_plan_record_count_kept (mine, theirs), ==, 1);
+  g_array_unref (changes);
+  changes = sp_plan_record_list_changes (nothing, mine);
+  told = (const SpPlanChange *) changes->data;
+  g_assert_cmpstr (told[0].title, ==, "Goals");
+  g_assert_cmpstr (told[0].text, ==, "Rung\nRole");
+  g_array_unref (changes);
+  changes = sp_plan_record_list_changes (mine, mine);
+  g_assert_cmpuint (changes->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,5 +241,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-record/nonsense", test_nonsense_counts_as_nothing);
   g_test_add_func ("/plan-record/no-plan", test_what_is_no_plan_is_refused);
   g_test_add_func ("/plan-record/merge", test_merging_keeps_the_newer_rating);
+  g_test_add_func ("/plan-record/changes", test_changes_are_told);
   return g_test_run ();
 }

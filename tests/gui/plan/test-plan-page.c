@@ -3,9 +3,12 @@
 /* The page of the plan: goals, ratings by key, steps to tick off, and the journal that keeps it all. */
 
 #include "../gui-fixture.h"
+#include "../output-fixture.h"
 
 #include "core/journal/sp-journal-plan.h"
+#include "core/plan/sp-plan-file.h"
 #include "gui/ladder/sp-ladder-chooser.h"
+#include "gui/plan/sp-plan-import.h"
 #include "gui/plan/sp-plan-page.h"
 #include "gui/plan/sp-plan-rating.h"
 #include "gui/plan/sp-plan-step-row.h"
@@ -257,6 +260,81 @@ test_other_window_is_heard (Fixture *self, gconstpointer data)
 }
 
 static void
+write_other_plan (Fixture *self, const char *path)
+{
+  g_autoptr (SpPlanRecord) other = sp_plan_record_new (self->pack);
+  g_autofree char *text = NULL;
+
+  other->targets[0] = (SpPlanTarget){ FALSE, BAKER };
+  other->n_targets = 1;
+  other->skills[KNEADING].rating = 1;
+  other->skills[KNEADING].rated_at = 5;
+  other->skills[OVEN].rating = 2;
+  other->skills[OVEN].rated_at = 5;
+  other->skills[OVEN].note = g_strdup ("Ask <b>Ada</b> & Co.");
+  text = sp_plan_file_write (other);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* Reviews what is at @path; returns the dialog. */
+static GtkWidget *
+review (Fixture *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  sp_plan_import_review (SP_PAGE (self->page), sp_plan_page_get_session (self->page), file);
+  return output_fixture_wait_for_dialog (self->window);
+}
+
+/* Nothing changes before the person has seen what would; a newer rating stays; all can be undone. */
+static void
+test_plan_of_a_file_is_brought_in (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "plan.json", NULL);
+  GtkWidget *dialog;
+
+  open_target (self, "plan/rungs/pastry-cook");
+  sp_plan_session_rate (sp_plan_page_get_session (self->page), KNEADING, 3);
+  write_other_plan (self, path);
+  dialog = review (self, path);
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Oven"));
+  g_assert_nonnull (
+      gui_fixture_find_label (dialog, "Not rated → Working\nNote: Ask <b>Ada</b> & Co."));
+  g_assert_nonnull (gui_fixture_find_label (dialog, "1 rating stays as it is: it is newer here."));
+  g_assert_null (gui_fixture_find_label (dialog, "Kneading"));
+  gui_fixture_assert_labels_fit (dialog);
+  g_assert_cmpint (get_rating (self, OVEN), ==, SP_RATING_NONE);
+  g_signal_emit_by_name (gui_fixture_find_button (dialog, "Bring In"), "clicked");
+  gui_fixture_settle (self->window);
+  g_assert_cmpint (get_rating (self, OVEN), ==, 2);
+  g_assert_cmpint (get_rating (self, KNEADING), ==, 3);
+  g_assert_nonnull (find (self, "Goal: Pastry cook"));
+  undo (self);
+  g_assert_cmpint (get_rating (self, OVEN), ==, SP_RATING_NONE);
+  g_unlink (path);
+}
+
+static void
+test_plan_is_taken_along (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "Plan.json", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SpPlanRecord) record = NULL;
+
+  open_target (self, "plan/rungs/baker");
+  sp_plan_session_rate (sp_plan_page_get_session (self->page), KNEADING, 3);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "plan.export", NULL);
+  output_fixture_answer (output_fixture_wait_for_dialog (self->window), path);
+  contents = output_fixture_read_file (path);
+  bytes = g_bytes_new (contents, strlen (contents));
+  record = sp_plan_file_read (self->pack, bytes, NULL);
+  g_assert_nonnull (record);
+  g_assert_cmpint (record->skills[KNEADING].rating, ==, 3);
+  g_unlink (path);
+}
+
+static void
 test_one_pane_fits_a_telephone (Fixture *self, gconstpointer data)
 {
   open_target (self, "plan/rungs/baker/pastry-cook");
@@ -287,6 +365,8 @@ main (int argc, char **argv)
   add ("/plan-page/notes", NULL, test_notes_and_days_are_kept);
   add ("/plan-page/two-goals", NULL, test_two_goals);
   add ("/plan-page/other-window", NULL, test_other_window_is_heard);
+  add ("/plan-page/import", NULL, test_plan_of_a_file_is_brought_in);
+  add ("/plan-page/export", NULL, test_plan_is_taken_along);
   add ("/plan-page/telephone", "narrow", test_one_pane_fits_a_telephone);
   return g_test_run ();
 }
