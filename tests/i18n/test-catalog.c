@@ -105,6 +105,44 @@ test_text_has_to_end_inside_the_file (void)
   g_assert_null (translate_by_last_bytes (G_MAXUINT32, ""));
 }
 
+/* A file of these seven numbers, and eight bytes of nothing; only @length bytes of it are there. */
+static gboolean
+is_catalogue (guint32 revision, guint32 n_texts, guint32 table, gsize length)
+{
+  const guint32 file[] = { 0x950412de, revision, n_texts, table, table, 0, 0, 0, 0 };
+  g_autoptr (GBytes) bytes = g_bytes_new (file, length);
+  g_autoptr (SpCatalog) catalog = sp_catalog_new (bytes);
+
+  g_assert_cmpuint (length, <=, sizeof file);
+  return catalog != NULL;
+}
+
+static void
+test_head_has_to_be_whole (void)
+{
+  g_assert_true (is_catalogue (0, 0, 28, 28));
+  g_assert_false (is_catalogue (0, 0, 0, 27));
+}
+
+static void
+test_tables_have_to_end_inside_the_file (void)
+{
+  g_assert_true (is_catalogue (0, 1, 28, 36));
+  g_assert_false (is_catalogue (0, 1, 28, 35));
+  g_assert_false (is_catalogue (0, 1, 29, 36));
+  g_assert_false (is_catalogue (0, 2, 28, 36));
+  g_assert_false (is_catalogue (0, G_MAXUINT32, 28, 36));
+}
+
+/* The upper half of the revision counts what older readers cannot read. */
+static void
+test_later_formats_are_refused (void)
+{
+  g_assert_true (is_catalogue (7, 0, 28, 28));
+  g_assert_true (is_catalogue (1 << 16 | 7, 0, 28, 28));
+  g_assert_false (is_catalogue (2 << 16, 0, 28, 28));
+}
+
 static void
 test_missing_file_is_an_error (void)
 {
@@ -201,6 +239,10 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog/broken-file-does-no-harm", test_broken_file_does_no_harm);
   g_test_add_func ("/catalog/text-has-to-end-inside-the-file",
                    test_text_has_to_end_inside_the_file);
+  g_test_add_func ("/catalog/head-has-to-be-whole", test_head_has_to_be_whole);
+  g_test_add_func ("/catalog/tables-have-to-end-inside-the-file",
+                   test_tables_have_to_end_inside_the_file);
+  g_test_add_func ("/catalog/later-formats-are-refused", test_later_formats_are_refused);
   g_test_add_func ("/catalog/missing-file-is-an-error", test_missing_file_is_an_error);
   g_test_add_func ("/catalog/other-file-is-no-catalogue", test_other_file_is_no_catalogue);
   g_test_add_func ("/catalog/installed-languages-are-listed", test_installed_languages_are_listed);

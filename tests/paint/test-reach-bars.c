@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "paint-fixture.h"
+#include "../core/kept-file.h"
+#include "listened-cairo.h"
 
 #include "core/plan/sp-plan-words.h"
 #include "paint/sp-reach-bars.h"
@@ -101,11 +102,45 @@ test_bar_starts_where_lines_start (void)
   assert_bars (TRUE);
 }
 
+static void
+draw (SpPaletteKind kind, gboolean is_rtl)
+{
+  PangoContext *context = new_context ();
+  PangoFontDescription *font = pango_font_description_from_string ("Sans 10");
+  g_autoptr (GArray) kinds = new_kinds ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, 100);
+  cairo_t *cr = cairo_create (surface);
+  SpSheetCanvas canvas = { context, cr, WIDTH, is_rtl, sp_palette_get (kind) };
+
+  pango_context_set_font_description (context, font);
+  pango_cairo_context_set_resolution (context, 72.0);
+  listened_cairo_note ("%.1f high", sp_reach_bars_draw (&canvas, kinds));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  pango_font_description_free (font);
+  g_object_unref (context);
+}
+
+/* Names, numbers and bars, step by step, as drawings/reach-bars.txt has it. */
+static void
+test_drawn_as_in_file (void)
+{
+  g_autofree char *drawn = NULL;
+
+  listened_cairo_start ();
+  draw (SP_PALETTE_LIGHT, FALSE);
+  draw (SP_PALETTE_LIGHT, TRUE);
+  draw (SP_PALETTE_PRINT, FALSE);
+  drawn = listened_cairo_end ();
+  kept_file_assert (drawn, "paint/drawings", "reach-bars.txt");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reach-bars/length", test_bar_is_as_long_as_what_is_reached);
   g_test_add_func ("/reach-bars/rtl", test_bar_starts_where_lines_start);
+  g_test_add_func ("/reach-bars/drawn-as-in-file", test_drawn_as_in_file);
   return g_test_run ();
 }
