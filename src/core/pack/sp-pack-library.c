@@ -108,8 +108,11 @@ take_bytes (Listing *self, GBytes *bytes, GError *error, SpPackPlace place, cons
   g_autoptr (GError) fault = error;
   g_autoptr (SpPack) pack = NULL;
 
+  /* Only for what comes with Signpost are there catalogues; elsewhere a word here and there would be
+   * no help. */
   if (bytes != NULL)
-    pack = sp_pack_new_from_bytes (bytes, path, NULL, NULL, &fault);
+    pack = sp_pack_new_in_language (
+        bytes, path, place == SP_PACK_PLACE_BUNDLED ? NULL : SP_LANGUAGE_OF_ORIGINAL, &fault);
   if (pack != NULL)
     offer (self, pack, place, path);
   else if (self->faults != NULL)
@@ -253,9 +256,6 @@ sp_pack_library_load (const char *id, const char *language, GError **error)
   if (entry->place != SP_PACK_PLACE_BUNDLED)
     return sp_pack_ref (entry->pack);
   bytes = load_bundled (entry->path, error);
-  /* Nobody has translated the others yet, and a word here and there would be no help. */
-  if (!g_str_equal (id, SP_PACK_LIBRARY_FIRST))
-    language = SP_LANGUAGE_OF_ORIGINAL;
   return bytes != NULL ? sp_pack_new_in_language (bytes, entry->path, language, error) : NULL;
 }
 
