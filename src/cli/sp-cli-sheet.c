@@ -4,7 +4,7 @@
 
 #include "cli/sp-cli-output.h"
 #include "core/text/sp-direction.h"
-#include "paint/sp-sheet-painter.h"
+#include "paint/sp-sheet-pdf.h"
 
 #include <langinfo.h>
 

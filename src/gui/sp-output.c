@@ -3,7 +3,7 @@
 #include "gui/sp-output.h"
 
 #include "gui/sp-compat.h"
-#include "paint/sp-sheet-painter.h"
+#include "paint/sp-sheet-pdf.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

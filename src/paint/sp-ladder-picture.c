@@ -2,7 +2,7 @@
 
 #include "paint/sp-ladder-picture.h"
 
-#include "paint/sp-sheet-painter.h"
+#include "paint/sp-sheet-pdf.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>

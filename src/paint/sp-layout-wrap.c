@@ -25,7 +25,9 @@ sp_layout_wrap_attributes (PangoAttrList *attributes)
  * sp_layout_wrap:
  * @layout: a layout, with its attributes
  *
- * Wraps between words, and inside one that is longer than a line, without a hyphen.
+ * Wraps between words, and inside one that is longer than a line, without a hyphen. Letters that fonts
+ * join for their looks, as f and i, stay apart, since who copies a word out of a document would get a
+ * letter that no search finds.
  */
 void
 sp_layout_wrap (PangoLayout *layout)
@@ -35,6 +37,7 @@ sp_layout_wrap (PangoLayout *layout)
   g_return_if_fail (PANGO_IS_LAYOUT (layout));
 
   attributes = sp_layout_wrap_attributes (pango_layout_get_attributes (layout));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0"));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @width: how wide the drawing is
  * @is_rtl: whether lines start at the right
  * @palette: the colours
+ * @height: how high each part of a drawing that takes pages is
+ * @part: which of those parts to draw, from 0 on
  *
  * A place on a sheet of paper or in a window, in the units of @context.
  */
@@ -26,6 +28,8 @@ struct _SpSheetCanvas
   double width;
   gboolean is_rtl;
   SpPalette palette;
+  double height;
+  guint part;
 };
 
 G_END_DECLS

@@ -16,13 +16,24 @@ typedef struct
   double y;
   PangoLayoutLine *line;       /* (owned) (nullable) */
   const SpSheetBlock *drawing; /* (nullable) */
+  guint part;                  /* of a drawing that takes pages */
+  double height;               /* of such a part */
   double rule;                 /* the width of a rule; 0 for none */
 } SpSheetPiece;
+
+/* A title or a heading, where it begins. */
+typedef struct
+{
+  const SpSheetBlock *block;
+  guint page;
+  double y;
+} SpSheetJump;
 
 struct _SpSheetPainter
 {
   PangoContext *context; /* (owned) */
   GArray *pieces;        /* (owned) (element-type SpSheetPiece) */
+  GArray *jumps;         /* (owned) (element-type SpSheetJump) */
   char *footer;          /* (owned) */
   double width;
   double height;
@@ -30,6 +41,8 @@ struct _SpSheetPainter
   gboolean is_rtl;
   guint page;
   double y;
+  guint n_before; /* pages of the same document before those of the sheet */
+  guint n_all;    /* pages of the document */
 };
 
 PangoLayout *sp_sheet_painter_new_layout (const SpSheetPainter *self,

@@ -17,8 +17,8 @@
 /* Of what is higher than a page, so much has to stand above the next. */
 #define LEAST_BELOW 48
 
-#define FONT "Sans 8.5"
-#define BOLD_FONT "Sans Bold 8.5"
+#define FONT "Sans 9"
+#define BOLD_FONT "Sans Bold 9"
 #define GROUP_FONT "Sans Bold 10"
 
 /* Some columns of a table. */

@@ -6,12 +6,10 @@
 #include "paint/sp-layout-wrap.h"
 #include "paint/sp-sheet-canvas.h"
 
-#include <cairo-pdf.h>
-#include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* All in points of 1/72 inch. */
-#define PDF_MARGIN 54
 #define MARK_WIDTH 34
 #define MARK_GAP 8
 #define FOOTER_GAP 12
@@ -19,6 +17,9 @@
 
 /* A table with so many columns is wider than high. */
 #define LEAST_COLUMNS_ACROSS 4
+
+/* A drawing of pages begins on this part of a page, or on the next. */
+#define LEAST_OF_PAGE 0.6
 
 /* Below a heading there must be room for so much of what it announces. */
 #define LEAST_BELOW_HEADING 40
@@ -163,11 +164,13 @@ add_text (SpSheetPainter *self, const SpSheetBlock *block)
   while (pango_layout_iter_next_line (iter));
 }
 
+/* Draws a part of a drawing that is so high, or only measures it. */
 static double
-draw (const SpSheetPainter *self, cairo_t *cr, const SpSheetBlock *block)
+draw (const SpSheetPainter *self, cairo_t *cr, const SpSheetBlock *block, double height, guint part)
 {
-  SpSheetCanvas canvas = { self->context, cr, self->width, self->is_rtl,
-                           sp_palette_get (SP_PALETTE_PRINT) };
+  SpSheetCanvas canvas = {
+    self->context, cr, self->width, self->is_rtl, sp_palette_get (SP_PALETTE_PRINT), height, part
+  };
   PangoFontDescription *font = pango_font_description_from_string (styles[block->kind].font);
 
   pango_context_set_font_description (self->context, font);
@@ -175,17 +178,44 @@ draw (const SpSheetPainter *self, cairo_t *cr, const SpSheetBlock *block)
   return block->draw (&canvas, block->subject);
 }
 
+/* What takes pages is drawn part by part, each as high as the rest of the page that it begins on. */
 static void
 add_drawing (SpSheetPainter *self, const SpSheetBlock *block)
 {
-  double height = draw (self, NULL, block);
-  SpSheetPiece piece = { .drawing = block };
+  guint n_parts = 1;
+  double height;
 
-  make_room (self, height);
-  piece.page = self->page;
-  piece.y = self->y;
+  if (block->is_paged)
+    {
+      make_room (self, LEAST_OF_PAGE * self->body);
+      height = self->body - self->y;
+      n_parts = (guint) lround (draw (self, NULL, block, height, 0) / height);
+    }
+  else
+    {
+      height = draw (self, NULL, block, 0, 0);
+      make_room (self, height);
+    }
+  for (guint i = 0; i < n_parts; i++)
+    {
+      SpSheetPiece piece = { .drawing = block, .part = i, .height = height };
+
+      if (i > 0)
+        sp_sheet_painter_start_page (self);
+      piece.page = self->page;
+      piece.y = self->y;
+      g_array_append_val (self->pieces, piece);
+    }
   self->y += height;
-  g_array_append_val (self->pieces, piece);
+}
+
+/* What a reader of the document can jump to. */
+static void
+add_jump (SpSheetPainter *self, const SpSheetBlock *block)
+{
+  SpSheetJump jump = { block, self->page, self->y };
+
+  g_array_append_val (self->jumps, jump);
 }
 
 static void
@@ -200,7 +230,11 @@ add_block (SpSheetPainter *self, const SpSheetBlock *block)
   else if (block->kind == SP_SHEET_TABLE)
     sp_sheet_painter_add_table (self, block->table);
   else
-    add_text (self, block);
+    {
+      if (block->kind <= SP_SHEET_HEADING)
+        add_jump (self, block);
+      add_text (self, block);
+    }
 }
 
 /* What is drawn is not said in words below. */
@@ -226,7 +260,7 @@ new_footer (const SpSheetPainter *self, guint page, guint n_pages)
   g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
   g_autofree char *text = g_strdup_printf ("%s\n%s", self->footer, number);
 
-  return sp_sheet_painter_new_layout (self, text, "Sans 8", self->width);
+  return sp_sheet_painter_new_layout (self, text, "Sans 9", self->width);
 }
 
 static double
@@ -240,7 +274,7 @@ measure_footer (const SpSheetPainter *self)
 static void
 draw_footer (const SpSheetPainter *self, cairo_t *cr, guint page)
 {
-  g_autoptr (PangoLayout) layout = new_footer (self, page, sp_sheet_painter_get_n_pages (self));
+  g_autoptr (PangoLayout) layout = new_footer (self, self->n_before + page, self->n_all);
 
   cairo_move_to (cr, 0, self->height - measure_footer (self));
   pango_cairo_show_layout (cr, layout);
@@ -271,6 +305,7 @@ sp_sheet_painter_new (const SpSheet *sheet,
   self->context = g_object_ref (context);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (SpSheetPiece));
   g_array_set_clear_func (self->pieces, (GDestroyNotify) piece_clear);
+  self->jumps = g_array_new (FALSE, FALSE, sizeof (SpSheetJump));
   self->footer = g_strdup (sp_sheet_get_footer (sheet));
   self->width = width;
   self->height = height;
@@ -278,6 +313,7 @@ sp_sheet_painter_new (const SpSheet *sheet,
   pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   self->body = height - FOOTER_GAP - measure_footer (self);
   add_blocks (self, sheet);
+  self->n_all = self->page + 1;
   return self;
 }
 
@@ -290,6 +326,7 @@ sp_sheet_painter_free (SpSheetPainter *self)
 {
   g_object_unref (self->context);
   g_array_unref (self->pieces);
+  g_array_unref (self->jumps);
   g_free (self->footer);
   g_free (self);
 }
@@ -315,7 +352,7 @@ draw_piece (const SpSheetPainter *self, cairo_t *cr, const SpSheetPiece *piece, 
   if (piece->line != NULL)
     pango_cairo_show_layout_line (cr, piece->line);
   else if (piece->drawing != NULL)
-    draw (self, cr, piece->drawing);
+    draw (self, cr, piece->drawing, piece->height, piece->part);
   else
     {
       cairo_set_source_rgb (cr, rule.red, rule.green, rule.blue);
@@ -354,102 +391,29 @@ sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page)
   draw_footer (self, cr, page);
 }
 
-/**
- * sp_sheet_draw_pages:
- * @sheet: a sheet
- * @cr: the pages of a document, from a new one on
- * @width: the width of the paper, in points
- * @height: its height
- * @is_rtl: whether lines start at the right
- *
- * Draws all pages of @sheet with their margins.
- */
-void
-sp_sheet_draw_pages (const SpSheet *sheet,
-                     cairo_t *cr,
-                     double width,
-                     double height,
-                     gboolean is_rtl)
+/* What is written into a form is short. */
+static gboolean
+is_wide (const SpSheetTable *table)
 {
-  PangoContext *context;
-  g_autoptr (SpSheetPainter) painter = NULL;
-
-  g_return_if_fail (sheet != NULL && cr != NULL);
-
-  context = pango_cairo_create_context (cr);
-  pango_cairo_context_set_resolution (context, 72);
-  painter = sp_sheet_painter_new (sheet, context, width - 2 * PDF_MARGIN, height - 2 * PDF_MARGIN,
-                                  is_rtl);
-  for (guint i = 0; i < sp_sheet_painter_get_n_pages (painter); i++)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, PDF_MARGIN, PDF_MARGIN);
-      sp_sheet_painter_draw (painter, cr, i);
-      cairo_restore (cr);
-      cairo_show_page (cr);
-    }
-  g_object_unref (context);
-}
-
-static cairo_status_t
-write_bytes (gpointer data, const unsigned char *bytes, unsigned int length)
-{
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
+  return table->n_columns >= LEAST_COLUMNS_ACROSS + (table->is_form ? 1 : 0);
 }
 
 /**
  * sp_sheet_is_wide:
  * @sheet: a sheet
  *
- * Returns: whether it is best printed on paper that lies across
+ * Returns: whether it is best printed on paper that lies across: a table of many columns, or a
+ *   drawing that takes pages
  */
 gboolean
 sp_sheet_is_wide (const SpSheet *sheet)
 {
-  return sp_sheet_has_table (sheet, LEAST_COLUMNS_ACROSS);
-}
-
-/**
- * sp_sheet_to_pdf:
- * @sheet: a sheet with at least a title
- * @width: the width of the paper as it stands upright, in points
- * @height: its height; a wide sheet turns it
- * @is_rtl: whether lines start at the right
- * @error: return location for an error: %G_IO_ERROR_FAILED
- *
- * Returns: (transfer full) (nullable): the sheet as a PDF document
- */
-GBytes *
-sp_sheet_to_pdf (const SpSheet *sheet, double width, double height, gboolean is_rtl, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
-
-  g_return_val_if_fail (sheet != NULL && sp_sheet_get_n_blocks (sheet) > 0, NULL);
-
-  if (sp_sheet_is_wide (sheet))
+  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
     {
-      double upright = width;
+      const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
 
-      width = height;
-      height = upright;
+      if (block->is_paged || (block->table != NULL && is_wide (block->table)))
+        return TRUE;
     }
-  surface = cairo_pdf_surface_create_for_stream (write_bytes, bytes, width, height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  sp_sheet_get_block (sheet, 0)->text);
-  cr = cairo_create (surface);
-  sp_sheet_draw_pages (sheet, cr, width, height, is_rtl);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-  return NULL;
+  return FALSE;
 }

@@ -26,16 +26,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpSheetPainter, sp_sheet_painter_free)
 
 guint sp_sheet_painter_get_n_pages (const SpSheetPainter *self);
 void sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page);
-void sp_sheet_draw_pages (const SpSheet *sheet,
-                          cairo_t *cr,
-                          double width,
-                          double height,
-                          gboolean is_rtl);
 gboolean sp_sheet_is_wide (const SpSheet *sheet);
-GBytes *sp_sheet_to_pdf (const SpSheet *sheet,
-                         double width,
-                         double height,
-                         gboolean is_rtl,
-                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

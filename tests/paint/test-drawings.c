@@ -13,6 +13,7 @@
 #include "paint/sp-ladder-titles.h"
 #include "paint/sp-score-bars.h"
 #include "paint/sp-sheet-painter.h"
+#include "paint/sp-sheet-pdf.h"
 #include "paint/sp-signpost.h"
 
 #include <cairo-svg.h>

@@ -63,7 +63,7 @@ test_other_attributes_stay (void)
   pango_layout_set_attributes (layout, attributes);
   sp_layout_wrap (layout);
 
-  g_assert_cmpuint (count_attributes (pango_layout_get_attributes (layout)), ==, 2);
+  g_assert_cmpuint (count_attributes (pango_layout_get_attributes (layout)), ==, 3);
   g_assert_cmpuint (count_attributes (attributes), ==, 1);
 }
 

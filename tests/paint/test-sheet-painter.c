@@ -4,6 +4,7 @@
 
 #include "paint/sp-sheet-canvas.h"
 #include "paint/sp-sheet-painter.h"
+#include "paint/sp-sheet-pdf.h"
 
 #include <gio/gio.h>
 #include <string.h>

@@ -66,6 +66,7 @@ add_row (SpSheetTable *self, const char *title, const char *note, gboolean is_gr
   row->title = g_strdup (title);
   row->note = g_strdup (note);
   row->is_group = is_group;
+  row->is_form = self->is_form;
   row->cells = g_array_new (FALSE, FALSE, sizeof (SpSheetCell));
   g_array_set_clear_func (row->cells, (GDestroyNotify) cell_clear);
   g_ptr_array_add (self->rows, row);
@@ -173,7 +174,7 @@ sp_sheet_row_get_span (const SpSheetRow *self, guint column, guint end)
   const SpSheetCell *first = sp_sheet_row_get_cell (self, column);
   guint next = column + 1;
 
-  while (next < end && is_same (first, sp_sheet_row_get_cell (self, next)))
+  while (!self->is_form && next < end && is_same (first, sp_sheet_row_get_cell (self, next)))
     next++;
   return next - column;
 }

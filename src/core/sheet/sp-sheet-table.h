@@ -21,6 +21,7 @@ typedef struct
  * SpSheetRow:
  * @title: (owned): what the row is about
  * @note: (owned) (nullable): what is said of all its cells together
+ * @is_form: whether cells that say the same stay apart, as where something is to be written in
  * @is_group: whether it only says what the rows below it have in common, and has no cells
  * @cells: (owned) (element-type SpSheetCell): one for each column
  */
@@ -28,6 +29,7 @@ typedef struct
 {
   char *title;
   char *note;
+  gboolean is_form;
   gboolean is_group;
   GArray *cells;
 } SpSheetRow;
@@ -38,6 +40,7 @@ typedef struct
  * @row_name: (owned): what a program calls the titles of rows
  * @columns: (owned) (array zero-terminated=1): the titles of the columns behind that of the rows
  * @n_columns: how many those are
+ * @is_form: whether cells that say the same stay apart in the rows to come
  * @rows: (owned) (element-type SpSheetRow): the rows
  */
 typedef struct
@@ -46,6 +49,7 @@ typedef struct
   char *row_name;
   char **columns;
   guint n_columns;
+  gboolean is_form;
   GPtrArray *rows;
 } SpSheetTable;
 

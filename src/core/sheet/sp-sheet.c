@@ -201,6 +201,28 @@ sp_sheet_add_drawing (SpSheet *self,
 }
 
 /**
+ * sp_sheet_add_paged_drawing:
+ * @self: a sheet
+ * @draw: draws a part of @subject; it returns how high all parts are together, each of which is as
+ *   high as the canvas says
+ * @subject: (transfer full): what is drawn
+ * @free_subject: (nullable): frees @subject
+ *
+ * Adds what paper alone has room for; what is read elsewhere leaves it out.
+ */
+void
+sp_sheet_add_paged_drawing (SpSheet *self,
+                            SpSheetDraw draw,
+                            gpointer subject,
+                            GDestroyNotify free_subject)
+{
+  g_return_if_fail (self != NULL && draw != NULL);
+
+  sp_sheet_add_drawing (self, 0, draw, subject, free_subject);
+  g_array_index (self->blocks, SpSheetBlock, self->blocks->len - 1).is_paged = TRUE;
+}
+
+/**
  * sp_sheet_get_n_blocks:
  * @self: a sheet
  *

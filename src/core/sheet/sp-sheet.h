@@ -58,6 +58,7 @@ typedef double (*SpSheetDraw) (const SpSheetCanvas *canvas, gconstpointer subjec
  * @draw: (nullable): draws @subject
  * @subject: (nullable): what a drawing shows, as long as the sheet
  * @n_drawn: how many items behind a drawing say the same: who draws it leaves them out
+ * @is_paged: whether a drawing is made for paper, and takes pages
  */
 typedef struct
 {
@@ -73,6 +74,7 @@ typedef struct
   gpointer subject;
   GDestroyNotify free_subject;
   guint n_drawn;
+  gboolean is_paged;
 } SpSheetBlock;
 
 /**
@@ -102,6 +104,10 @@ void sp_sheet_add_drawing (SpSheet *self,
                            SpSheetDraw draw,
                            gpointer subject,
                            GDestroyNotify free_subject);
+void sp_sheet_add_paged_drawing (SpSheet *self,
+                                 SpSheetDraw draw,
+                                 gpointer subject,
+                                 GDestroyNotify free_subject);
 
 guint sp_sheet_get_n_blocks (const SpSheet *self);
 const SpSheetBlock *sp_sheet_get_block (const SpSheet *self, guint position);
