@@ -13,6 +13,7 @@ extern const SpCliCommand sp_cli_choose_command;
 extern const SpCliCommand sp_cli_class_command;
 extern const SpCliCommand sp_cli_compare_command;
 extern const SpCliCommand sp_cli_explain_command;
+extern const SpCliCommand sp_cli_handout_command;
 extern const SpCliCommand sp_cli_ladder_command;
 extern const SpCliCommand sp_cli_new_command;
 extern const SpCliCommand sp_cli_packs_command;

@@ -137,7 +137,7 @@ to_pdf (const SpCliLadder *self, const SpLadderMarks *marks)
   g_autoptr (SpSheet) texts = sp_ladder_sheet_new (self->ladder, self->routes);
   SpLadderPoint paper;
 
-  sp_cli_get_paper (&paper.x, &paper.y);
+  sp_cli_get_paper (NULL, &paper.x, &paper.y);
   return sp_ladder_picture_to_pdf (self->painter, marks, pack->title, texts, paper,
                                    sp_text_is_rtl (pack->title));
 }

@@ -13,43 +13,84 @@
 /* In millimetres. */
 #define A4_WIDTH 210
 #define A4_HEIGHT 297
+#define LETTER_WIDTH 215.9
+#define LETTER_HEIGHT 279.4
 
 /**
  * sp_cli_get_paper:
- * @width: (out): the width of the paper that is usual in the person's country, in points
+ * @paper: (nullable): `a4` or `letter`, or %NULL for what is usual in the person's country
+ * @width: (out): its width, in points
  * @height: (out): its height
  */
 void
-sp_cli_get_paper (double *width, double *height)
+sp_cli_get_paper (const char *paper, double *width, double *height)
 {
-  *width = A4_WIDTH * POINTS_PER_MM;
-  *height = A4_HEIGHT * POINTS_PER_MM;
+  gboolean is_letter = g_strcmp0 (paper, "letter") == 0;
+
+  *width = is_letter ? LETTER_WIDTH : A4_WIDTH;
+  *height = is_letter ? LETTER_HEIGHT : A4_HEIGHT;
 #ifdef __GLIBC__
   /* Elsewhere no locale knows its paper. */
-  *width = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_WIDTH)) * POINTS_PER_MM;
-  *height = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_HEIGHT)) * POINTS_PER_MM;
+  if (paper == NULL)
+    {
+      *width = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_WIDTH));
+      *height = GPOINTER_TO_UINT (nl_langinfo (_NL_PAPER_HEIGHT));
+    }
 #endif
-}
-
-static GBytes *
-to_pdf (const SpSheet *sheet, GError **error)
-{
-  double width, height;
-
-  sp_cli_get_paper (&width, &height);
-  return sp_sheet_to_pdf (sheet, width, height, sp_interface_is_rtl (), error);
+  *width *= POINTS_PER_MM;
+  *height *= POINTS_PER_MM;
 }
 
 static gboolean
-write_pdf (const SpSheet *sheet, const char *path)
+write_pdf (GBytes *pdf, const GError *error, const char *path)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = to_pdf (sheet, &error);
-
   if (pdf != NULL)
     return sp_cli_write (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), path);
   g_printerr ("%s: %s\n", g_get_prgname (), error->message);
   return FALSE;
+}
+
+/**
+ * sp_cli_write_sheets:
+ * @sheets: (element-type SpSheet): at least one
+ * @pack: what they tell of
+ * @paper: (nullable): `a4` or `letter`, or %NULL for what is usual where the person is
+ * @path: (nullable): a file to replace, or %NULL for the standard output
+ *
+ * Writes them as one PDF document.
+ *
+ * Returns: whether all of it was written; if not, why has been printed
+ */
+gboolean
+sp_cli_write_sheets (const GPtrArray *sheets,
+                     const SpPack *pack,
+                     const char *paper,
+                     const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *authors =
+      sp_texts_join_isolated (pack->authors.items, pack->authors.n_items, ", ");
+  double width;
+  double height;
+
+  sp_cli_get_paper (paper, &width, &height);
+  pdf = sp_sheets_to_pdf (sheets, pack->title, authors, width, height, sp_interface_is_rtl (),
+                          &error);
+  return write_pdf (pdf, error, path);
+}
+
+static gboolean
+write_sheet (const SpSheet *sheet, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  double width;
+  double height;
+
+  sp_cli_get_paper (NULL, &width, &height);
+  pdf = sp_sheet_to_pdf (sheet, width, height, sp_interface_is_rtl (), &error);
+  return write_pdf (pdf, error, path);
 }
 
 /**
@@ -66,7 +107,7 @@ sp_cli_write_sheet (const SpSheet *sheet, const char *format, const char *path)
   g_autofree char *text = NULL;
 
   if (g_str_equal (format, "pdf"))
-    return write_pdf (sheet, path);
+    return write_sheet (sheet, path);
   if (g_str_equal (format, "markdown"))
     text = sp_sheet_to_markdown (sheet);
   else if (g_str_equal (format, "html"))

@@ -11,8 +11,9 @@
 #include <stdio.h>
 
 static const SpCliCommand *const commands[] = {
-  &sp_cli_check_command,   &sp_cli_choose_command,  &sp_cli_class_command, &sp_cli_compare_command,
-  &sp_cli_explain_command, &sp_cli_ladder_command,  &sp_cli_new_command,   &sp_cli_packs_command,
+  &sp_cli_check_command,   &sp_cli_choose_command,  &sp_cli_class_command,
+  &sp_cli_compare_command, &sp_cli_explain_command, &sp_cli_handout_command,
+  &sp_cli_ladder_command,  &sp_cli_new_command,     &sp_cli_packs_command,
   &sp_cli_plan_command,    &sp_cli_read_ad_command, &sp_cli_role_command,
 };
 

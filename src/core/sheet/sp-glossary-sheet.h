@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+SpSheet *sp_glossary_sheet_new (const GPtrArray *sheets, SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 void sp_glossary_sheet_add (SpSheet *sheet, SpPack *pack);
 
 G_END_DECLS

@@ -1,0 +1,176 @@
+"""What a teacher prints, read back from the document by the programs of poppler."""
+import collections
+import html
+import itertools
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+
+import program
+
+PACK = json.loads(program.BUNDLED.read_text())
+MARGIN = 54
+Word = collections.namedtuple('Word', 'page left top right bottom text')
+made = {}
+
+
+def make(*arguments):
+    """The document, made once."""
+    if arguments not in made:
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / 'handout.pdf'
+            assert program.succeed('handout', f'--output={path}', *arguments) == ''
+            made[arguments] = path.read_bytes()
+    return made[arguments]
+
+
+def ask(pdf, name, *arguments):
+    with tempfile.NamedTemporaryFile(suffix='.pdf') as file:
+        file.write(pdf)
+        file.flush()
+        return subprocess.run([name, *(a.replace('FILE', file.name) for a in arguments)],
+                              check=True, capture_output=True, text=True).stdout
+
+
+def squeeze(text):
+    """Without what depends on where a line ends."""
+    return re.sub(r'[\s\u200b\u200e\u2066-\u2069•-]+', '', text)
+
+
+def read(pdf):
+    return squeeze(ask(pdf, 'pdftotext', '-raw', 'FILE', '-'))
+
+
+def list_words(pdf):
+    told = ask(pdf, 'pdftotext', '-bbox', 'FILE', '-')
+    words, sizes = [], []
+    for line in told.splitlines():
+        if match := re.search(r'<page width="([\d.]+)" height="([\d.]+)"', line):
+            sizes.append((float(match[1]), float(match[2])))
+        if match := re.search(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*)<',
+                              line):
+            words.append(Word(len(sizes) - 1, *map(float, match.groups()[:4]),
+                              html.unescape(match[5])))
+    return words, sizes
+
+
+def list_outline(pdf):
+    told = ask(pdf, 'pdftohtml', '-xml', '-i', '-stdout', 'FILE')
+    outline = told[told.find('<outline>'):told.rfind('</outline>')]
+    return {html.unescape(title): int(page) for page, title in
+            re.findall(r'<item page="(\d+)">(.*?)</item>', outline)}
+
+
+def test_all_of_the_content_is_there():
+    text = read(make())
+    for role in PACK['roles']:
+        assert squeeze(role['title']) in text, role['id']
+    for area in PACK['areas']:
+        assert squeeze(area['title']) in text, area['id']
+        for cell in area['cells'].values():
+            for part in [cell.get('text', ''), *cell.get('items', [])]:
+                assert squeeze(part) in text, part
+    for overlap in PACK['overlaps']:
+        for part in [overlap['shared'], *overlap['leans'].values()]:
+            assert squeeze(part) in text, part
+    for statement in PACK['statements']:
+        assert squeeze(statement['text']) in text, statement['id']
+    for rung in PACK['rungs']:
+        assert squeeze(rung['title']) in text, rung['id']
+
+
+def test_nothing_lies_outside_the_margins():
+    for paper, width in (('a4', 595.28), ('letter', 612)):
+        words, sizes = list_words(make(f'--paper={paper}'))
+        assert {round(min(size)) for size in sizes} == {round(width)}
+        for word in words:
+            right, bottom = sizes[word.page]
+            assert MARGIN - 1 < word.left and word.right < right - MARGIN + 1, word
+            assert MARGIN - 1 < word.top and word.bottom < bottom - MARGIN + 1, word
+
+
+def test_no_words_lie_upon_each_other():
+    words, _ = list_words(make())
+    for _, page in itertools.groupby(words, lambda word: word.page):
+        for one, other in itertools.combinations(page, 2):
+            across = min(one.right, other.right) - max(one.left, other.left)
+            down = min(one.bottom, other.bottom) - max(one.top, other.top)
+            # A line's box reaches into its neighbour's; letters do not.
+            assert across < 1 or down < 4, (one, other)
+
+
+def test_no_letters_are_smaller_than_9_points():
+    told = ask(make(), 'pdftohtml', '-xml', '-i', '-zoom', '3', '-stdout', 'FILE')
+    sizes = {int(size) / 3 for size in re.findall(r'<fontspec id="\d+" size="(\d+)"', told)}
+    assert min(sizes) >= 9, sizes
+
+
+def test_pages_are_counted_through():
+    pages = ask(make(), 'pdftotext', 'FILE', '-').split('\f')[:-1]
+    for number, page in enumerate(pages, 1):
+        assert f'Page {number} of {len(pages)}' in page, number
+        assert page.count('updated on') == 1, number
+
+
+def test_the_document_says_what_it_is():
+    told = ask(make(), 'pdfinfo', 'FILE')
+    assert re.search(rf'Title: +{PACK["title"]}\n', told)
+    authors = PACK['authors']
+    assert (authors if isinstance(authors, str) else authors[0]) in told
+    fonts = ask(make(), 'pdffonts', 'FILE').splitlines()[2:]
+    # Each letter can be found again, on whatever computer.
+    assert fonts and all(re.search(r' yes +yes +yes +\d+ +\d+$', font) for font in fonts), fonts
+
+
+def test_the_outline_leads_to_each_part():
+    pages = ask(make(), 'pdftotext', '-raw', 'FILE', '-').split('\f')
+    outline = list_outline(make())
+    for title in (PACK['title'], 'Decision Grid', 'What Suits You?', 'Scoring Key', 'Words',
+                  *(f'Career Ladder: \u2068{role["title"]}\u2069' for role in PACK['roles'])):
+        title = re.sub('[\u2066-\u2069]', '', title)
+        found = [page for name, page in outline.items()
+                 if re.sub('[\u2066-\u2069]', '', name) == title]
+        assert len(found) == 1, (title, outline)
+        assert squeeze(title) in squeeze(pages[found[0] - 1]), title
+
+
+def test_ladders_are_joined_as_their_marks_say():
+    pages = ask(make('--parts=ladder'), 'pdftotext', 'FILE', '-').split('\f')
+    joins = [{tuple(map(int, join)) for join in
+              re.findall(r'Sheet (\d+); sheet (\d+) joins here', page)} for page in pages]
+    assert sum(map(len, joins)) == 2 * len(PACK['roles'])
+    for found in joins:
+        # Whoever is told to join another sheet is the one that the other tells of.
+        for own, other in found:
+            assert any((other, own) in there for there in joins)
+
+
+def test_each_part_comes_alone():
+    titles = {'compare': PACK['title'], 'ladder': 'Career Ladder', 'grid': 'Decision Grid',
+              'worksheet': 'What Suits You?', 'key': 'Scoring Key', 'glossary': 'Words'}
+    for part, title in titles.items():
+        outline = '\n'.join(list_outline(make(f'--parts={part}')))
+        for other, heading in titles.items():
+            assert (heading in outline) == (part == other), (part, other, outline)
+
+
+def test_roles_are_chosen():
+    text = read(make('--parts=ladder,compare', '--roles=cloud-engineer,devops-engineer'))
+    assert 'DevOpsEngineer' in text and 'SiteReliabilityEngineer' not in text
+
+
+def test_what_is_wrong_is_told():
+    assert '--output' in program.refuse(2, 'handout')
+    assert 'worksheet' in program.refuse(2, 'handout', '--output=x', '--parts=workshet')
+    assert 'letter' in program.refuse(2, 'handout', '--output=x', '--paper=a5')
+    assert 'cloud-engineer' in program.refuse(2, 'handout', '--output=x', '--roles=cloud-engineers')
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'empty.pdf'
+        assert 'nothing to print' in program.refuse(1, 'handout', f'--output={path}',
+                                                    f'--pack={program.FOUR_ROLES}', '--parts=key')
+        assert not path.exists()
+
+
+program.main(globals())
