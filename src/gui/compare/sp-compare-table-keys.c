@@ -114,7 +114,7 @@ activate_focus (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (is_in_sight (widget, focus))
     return activate (focus);
   self->shows_focus = TRUE;
-  gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_resize (widget);
   return TRUE;
 }
 
@@ -197,7 +197,7 @@ sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus)
   if (!sp_compare_walk_find (self->groups, focus, &self->place))
     return;
   self->shows_focus = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

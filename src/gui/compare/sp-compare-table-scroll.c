@@ -242,13 +242,15 @@ sp_compare_table_measure (GtkWidget *widget,
   *minimum = *natural = 0;
 }
 
+/* Rows that come in sight are made while the table is allocated. The toolkit only forgets that they
+ * asked for a layout in what is allocated around them, so all of it has to be. */
 static void
 scrolled (SpCompareTable *self)
 {
   if (self->is_placing)
     return;
   note_reading (self, gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void

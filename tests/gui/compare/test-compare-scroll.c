@@ -289,6 +289,20 @@ test_return_leads_back_to_a_cell_that_is_far_away (CompareFixture *fixture, gcon
   g_assert_nonnull (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0));
 }
 
+/* As when a button comes up while one scrolls: the toolkit lays out what is around the table, too. */
+static void
+test_rows_are_drawn_when_what_is_above_changes (CompareFixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment = get_adjustment (fixture);
+  GtkWidget *button = gui_fixture_find_button (fixture->window, "Differences");
+  guint n_filled = count_filled (fixture);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_page_size (adjustment));
+  gtk_widget_queue_resize (button);
+  gui_fixture_settle (fixture->window);
+  g_assert_cmpuint (count_filled (fixture), >, n_filled);
+}
+
 static void
 add (const char *path, int width, CompareTest test)
 {
@@ -314,6 +328,8 @@ main (int argc, char **argv)
        test_return_leads_back_to_a_cell_that_is_far_away);
   add ("/compare-scroll/long-summaries-leave-room-for-rows", 700,
        test_long_summaries_leave_room_for_rows);
+  add ("/compare-scroll/rows-are-drawn-when-what-is-above-changes", 1000,
+       test_rows_are_drawn_when_what_is_above_changes);
   add ("/compare-scroll/rows-and-columns-are-counted", 1000, test_rows_and_columns_are_counted);
 
   return g_test_run ();

@@ -29,7 +29,7 @@ typedef struct
 
 /* What found a fault once, and one that did not. */
 static const Walk kept[] = {
-  { 2, 60 }, { 5, 60 }, { 7, 45 }, { 10, 60 }, { 16, 40 }, { 19, 60 },
+  { 2, 60 }, { 5, 60 }, { 7, 45 }, { 10, 60 }, { 16, 40 }, { 19, 60 }, { 26, 75 },
 };
 
 static SpApplication *application;
@@ -143,8 +143,8 @@ press_key (void)
     "alt+1",
     "alt+2",
     "alt+3",
-    "alt+2",
-    "alt+3",
+    "alt+4",
+    "alt+5",
     "alt+Left",
     "ctrl+f",
     "F10",
