@@ -42,6 +42,7 @@ struct _SpAdsPage
   GtkEntry *title;
   GtkTextView *view;
   GtkTextBuffer *buffer;
+  GtkWidget *nothing;
   GtkWidget *answer;
   GtkLabel *verdict;
   GtkLabel *fit;
@@ -142,6 +143,7 @@ show_ad (SpAdsPage *self)
 {
   SpPack *pack = sp_page_get_pack (SP_PAGE (self));
 
+  gtk_widget_set_visible (self->nothing, self->ad == NULL);
   gtk_widget_set_visible (self->answer, self->ad != NULL);
   sp_page_set_can_print (SP_PAGE (self), self->ad != NULL);
   show_findings (self);
@@ -284,6 +286,7 @@ sp_ads_page_class_init (SpAdsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, title);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, view);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, buffer);
+  gtk_widget_class_bind_template_child (widget_class, SpAdsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, answer);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, verdict);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, fit);

@@ -6,10 +6,12 @@
 #include "../choose/choose-fixture.h"
 #include "../gui-fixture.h"
 
+#include "gui/ads/sp-ads-page.h"
 #include "gui/choose/sp-choose-page.h"
 #include "gui/compare/sp-compare-page.h"
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/plan/sp-plan-page.h"
+#include "gui/sp-pack-list.h"
 #include "paint/sp-palette.h"
 
 #include <adwaita.h>
@@ -129,11 +131,10 @@ assert_readable (GtkWidget *window)
 }
 
 static GtkWidget *
-show_page (GType type)
+show_page_of (GType type, SpPack *pack)
 {
   g_autofree char *path = choose_fixture_new_path ();
   g_autoptr (SpJournal) journal = sp_journal_new (path);
-  g_autoptr (SpPack) pack = gui_fixture_load_small_pack ();
   GtkWidget *page = gui_fixture_new_page (type, pack, journal);
 
   gui_fixture_reset ();
@@ -141,12 +142,19 @@ show_page (GType type)
                            1000, 720);
 }
 
+static GtkWidget *
+show_page (GType type)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_small_pack ();
+
+  return show_page_of (type, pack);
+}
+
 static void
-test_text_can_be_read (gconstpointer data)
+assert_readable_in_both_schemes (GtkWidget *window)
 {
   static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT,
                                             ADW_COLOR_SCHEME_FORCE_DARK };
-  GtkWidget *window = show_page (((GType (*) (void)) data) ());
 
   /* What SpWindow does. */
   if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
@@ -159,6 +167,65 @@ test_text_can_be_read (gconstpointer data)
       gui_fixture_settle (window);
       assert_readable (window);
     }
+}
+
+static void
+test_text_can_be_read (gconstpointer data)
+{
+  GtkWidget *window = show_page (((GType (*) (void)) data) ());
+
+  assert_readable_in_both_schemes (window);
+  gui_fixture_close (window);
+}
+
+/* The answer to an ad is there a moment after it was typed. */
+static void
+test_answer_to_an_ad_can_be_read (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  GtkWidget *window = show_page_of (SP_TYPE_ADS_PAGE, pack);
+  GtkTextView *view = GTK_TEXT_VIEW (gui_fixture_find (window, GTK_TYPE_TEXT_VIEW, 0));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view),
+                            "Duties:\nYou run pipelines and a cloud with Terraform.", -1);
+  for (guint i = 0; i < 100 && gui_fixture_find (window, GTK_TYPE_LIST_BOX_ROW, 0) == NULL; i++)
+    {
+      g_usleep (10 * 1000);
+      gui_fixture_settle (window);
+    }
+  g_assert_nonnull (gui_fixture_find (window, GTK_TYPE_LIST_BOX_ROW, 0));
+  assert_readable_in_both_schemes (window);
+  gui_fixture_close (window);
+}
+
+/* Returns the window above @parent. */
+static GtkWidget *
+find_dialog (GtkWidget *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (parent))
+        return GTK_WIDGET (window);
+    }
+  return NULL;
+}
+
+static void
+test_list_of_packs_can_be_read (void)
+{
+  GtkWidget *window = show_page (SP_TYPE_COMPARE_PAGE);
+  GtkWidget *dialog;
+
+  sp_pack_list_present (GTK_WINDOW (window), "small");
+  dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  gui_fixture_settle (dialog);
+  assert_readable_in_both_schemes (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
   gui_fixture_close (window);
 }
 
@@ -170,5 +237,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/contrast/choose", sp_choose_page_get_type, test_text_can_be_read);
   g_test_add_data_func ("/contrast/ladder", sp_ladder_page_get_type, test_text_can_be_read);
   g_test_add_data_func ("/contrast/plan", sp_plan_page_get_type, test_text_can_be_read);
+  g_test_add_data_func ("/contrast/ads", sp_ads_page_get_type, test_text_can_be_read);
+  g_test_add_func ("/contrast/answer-to-an-ad", test_answer_to_an_ad_can_be_read);
+  g_test_add_func ("/contrast/packs", test_list_of_packs_can_be_read);
   return g_test_run ();
 }
