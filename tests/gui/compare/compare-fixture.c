@@ -98,6 +98,14 @@ compare_fixture_reopen (CompareFixture *self, int width)
   open_window (self, width);
 }
 
+/* Gives @widget the focus, which it must take. */
+void
+compare_fixture_focus (CompareFixture *self, GtkWidget *widget)
+{
+  g_assert_true (gtk_widget_grab_focus (widget));
+  gui_fixture_settle (self->window);
+}
+
 /* Activates an action of the page; @target is its parameter, or NULL. */
 void
 compare_fixture_do (CompareFixture *self, const char *action, const char *target)

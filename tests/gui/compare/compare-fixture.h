@@ -27,6 +27,7 @@ void compare_fixture_tear_down (CompareFixture *self, gconstpointer data);
 void compare_fixture_add (const char *path, int width, CompareTest test);
 void compare_fixture_reopen (CompareFixture *self, int width);
 
+void compare_fixture_focus (CompareFixture *self, GtkWidget *widget);
 void compare_fixture_do (CompareFixture *self, const char *action, const char *target);
 void compare_fixture_press (CompareFixture *self, const char *keys);
 void compare_fixture_toggle (CompareFixture *self, const char *label);

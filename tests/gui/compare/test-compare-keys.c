@@ -2,6 +2,7 @@
 
 /* The page "Compare" by keyboard alone, and where the focus is after what changes below it. */
 
+#include "../output-fixture.h"
 #include "compare-fixture.h"
 
 #include "gui/compare/sp-compare-cell.h"
@@ -10,19 +11,11 @@
 #include "gui/compare/sp-compare-row.h"
 #include "gui/compare/sp-compare-table.h"
 #include "gui/compare/sp-role-view.h"
-#include "gui/sp-popup.h"
-
-static void
-focus (CompareFixture *fixture, GtkWidget *widget)
-{
-  g_assert_true (gtk_widget_grab_focus (widget));
-  gui_fixture_settle (fixture->window);
-}
 
 static void
 focus_cell (CompareFixture *fixture, const char *row, guint column)
 {
-  focus (fixture, compare_fixture_find_cell (fixture, row, column));
+  compare_fixture_focus (fixture, compare_fixture_find_cell (fixture, row, column));
 }
 
 static void
@@ -147,7 +140,7 @@ test_arrows_take_a_cell_in_several_columns_as_one (CompareFixture *fixture, gcon
 static void
 test_arrows_walk_cards (CompareFixture *fixture, gconstpointer data)
 {
-  focus (fixture, compare_fixture_find_title (fixture, "Primary focus"));
+  compare_fixture_focus (fixture, compare_fixture_find_title (fixture, "Primary focus"));
   press_all (fixture, "Down Down Down");
   assert_in_cell (fixture, "Primary focus", 2);
   press_all (fixture, "Down");
@@ -289,70 +282,6 @@ test_hidden_rows_hand_the_focus_on (CompareFixture *fixture, gconstpointer data)
 }
 
 static void
-test_return_opens_the_sources (CompareFixture *fixture, gconstpointer data)
-{
-  GtkWidget *cell = compare_fixture_find_cell (fixture, "Primary focus", 0);
-  GtkWidget *popover;
-
-  focus (fixture, cell);
-  press_all (fixture, "Return");
-  popover = gui_fixture_find (cell, GTK_TYPE_POPOVER, 0);
-  g_assert_nonnull (popover);
-  g_assert_nonnull (gui_fixture_find_label (popover, "A book"));
-  g_assert_nonnull (gui_fixture_find_label (popover, "A page of the web"));
-  g_assert_nonnull (gui_fixture_find_label (popover, "example.org/page"));
-  g_assert_nonnull (gui_fixture_find_label (popover, "Checked on 22 November 2026"));
-  g_assert_true (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), popover));
-
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  gui_fixture_settle (fixture->window);
-  assert_in_cell (fixture, "Primary focus", 0);
-  g_assert_null (gui_fixture_find (cell, GTK_TYPE_POPOVER, 0));
-}
-
-static void
-test_cells_without_a_source_say_so (CompareFixture *fixture, gconstpointer data)
-{
-  GtkWidget *cell = compare_fixture_find_cell (fixture, "Pay", 0);
-
-  focus (fixture, cell);
-  press_all (fixture, "space");
-  g_assert_nonnull (gui_fixture_find_label (cell, "No source is named"));
-}
-
-/* Nobody clicks on what does not show that there is something behind it. */
-static void
-test_sources_and_help_are_seen (CompareFixture *fixture, gconstpointer data)
-{
-  GtkWidget *sourced = compare_fixture_find_cell (fixture, "Primary focus", 0);
-
-  g_assert_true (gtk_widget_has_css_class (sourced, "sourced"));
-  gtk_test_accessible_assert_property (sourced, GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE);
-  g_assert_false (
-      gtk_widget_has_css_class (compare_fixture_find_cell (fixture, "Pay", 0), "sourced"));
-  g_assert_true (gtk_widget_has_css_class (compare_fixture_find_title (fixture, "Primary focus"),
-                                           "explained"));
-  g_assert_false (
-      gtk_widget_has_css_class (compare_fixture_find_title (fixture, "Pay"), "explained"));
-}
-
-static void
-test_titles_explain_and_hide (CompareFixture *fixture, gconstpointer data)
-{
-  GtkWidget *title = compare_fixture_find_title (fixture, "Primary focus");
-  GtkWidget *popover;
-
-  gtk_test_accessible_assert_property (title, GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE);
-  focus (fixture, title);
-  press_all (fixture, "Return");
-  popover = gui_fixture_find (title, GTK_TYPE_POPOVER, 0);
-  g_assert_nonnull (gui_fixture_find_label (popover, "What it is all about."));
-  g_signal_emit_by_name (gui_fixture_find_button (popover, "Hide This Row"), "clicked");
-  gui_fixture_settle (fixture->window);
-  compare_fixture_assert_rows (fixture, "Place of work, Pay, Tools");
-}
-
-static void
 test_escape_leads_back_to_where_one_was (CompareFixture *fixture, gconstpointer data)
 {
   focus_cell (fixture, "Place of work", 1);
@@ -390,20 +319,10 @@ test_keys_scroll_a_role (CompareFixture *fixture, gconstpointer data)
 }
 
 static void
-text_read (GObject *clipboard, GAsyncResult *result, gpointer text)
-{
-  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-}
-
-static void
 assert_copied (CompareFixture *fixture, const char *expected)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = output_fixture_read_copied_text (fixture->window);
 
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->window), NULL, text_read,
-                                 &text);
-  while (text == NULL)
-    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (text, ==, expected);
 }
 
@@ -461,17 +380,6 @@ test_down_from_a_head_keeps_the_column (CompareFixture *fixture, gconstpointer d
     }
 }
 
-/* What was made to fit a wide window does not fit a narrow one. */
-static void
-test_sources_close_when_the_window_is_narrowed (CompareFixture *fixture, gconstpointer data)
-{
-  focus_cell (fixture, "Primary focus", 2);
-  press_all (fixture, "Return");
-  g_assert_nonnull (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0));
-  gui_fixture_resize (fixture->window, 360, 700);
-  g_assert_null (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -502,13 +410,6 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-keys/heads-keep-the-focus", 1000, test_heads_keep_the_focus);
   compare_fixture_add ("/compare-keys/hidden-rows-hand-the-focus-on", 1000,
                        test_hidden_rows_hand_the_focus_on);
-  compare_fixture_add ("/compare-keys/sources-and-help-are-seen", 1000,
-                       test_sources_and_help_are_seen);
-  compare_fixture_add ("/compare-keys/return-opens-the-sources", 1000,
-                       test_return_opens_the_sources);
-  compare_fixture_add ("/compare-keys/cells-without-a-source-say-so", 1000,
-                       test_cells_without_a_source_say_so);
-  compare_fixture_add ("/compare-keys/titles-explain-and-hide", 1000, test_titles_explain_and_hide);
   compare_fixture_add ("/compare-keys/escape-leads-back-to-where-one-was", 1000,
                        test_escape_leads_back_to_where_one_was);
   compare_fixture_add ("/compare-keys/keys-scroll-a-role", 1000, test_keys_scroll_a_role);
@@ -517,8 +418,6 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-keys/the-pointer-selects", 1000, test_the_pointer_selects);
   compare_fixture_add ("/compare-keys/down-from-a-head-keeps-the-column", 1000,
                        test_down_from_a_head_keeps_the_column);
-  compare_fixture_add ("/compare-keys/sources-close-when-the-window-is-narrowed", 1000,
-                       test_sources_close_when_the_window_is_narrowed);
 
   return g_test_run ();
 }
