@@ -33,7 +33,7 @@ show (SpDecision *decision, int width)
 static void
 test_every_verdict_is_told (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
 
   for (int kind = SP_VERDICT_ROLE; kind <= SP_VERDICT_UNSURE; kind++)
     {
@@ -58,7 +58,7 @@ test_every_verdict_is_told (void)
 static void
 test_scores_are_text_too (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
   GtkWidget *window = show (decision, 1000);
   GtkWidget *bars = gui_fixture_find (window, SP_TYPE_SCORE_BARS_VIEW, 0);
@@ -76,7 +76,7 @@ test_scores_are_text_too (void)
 static void
 test_upsides_and_downsides_are_equal (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_CLOSE_CALL);
   g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
   GtkWidget *window = show (decision, 1000);
@@ -108,7 +108,7 @@ open_points (GtkWidget *window)
 static void
 test_points_add_up (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
   guint role = sp_decision_get_ranking (decision)[0];
   g_autofree char *points =
@@ -139,7 +139,7 @@ find_way (GtkWidget *window, const char *action)
 static void
 test_comparison_is_of_the_leading_roles (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
 
   for (int kind = SP_VERDICT_ROLE; kind <= SP_VERDICT_UNSURE; kind++)
     {
@@ -176,7 +176,7 @@ get_position (GtkWidget *window)
 static void
 test_widened_result_is_in_sight (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_CLOSE_CALL);
   GtkWidget *window = show (decision, 360);
   GtkAdjustment *position = get_position (window);
@@ -212,7 +212,7 @@ count_lines_of (GtkWidget *window, const SpDecision *decision, int sign)
 static void
 test_key_shows_all_reasons (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
   guint role = sp_decision_get_ranking (decision)[0];
   g_autoptr (GArray) pros = sp_decision_collect_reasons (decision, role, 1);
@@ -237,7 +237,7 @@ test_key_shows_all_reasons (void)
 static void
 test_unsure_verdict_leads_back (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpAnswers) flat = sp_answers_new (pack->statements.n_items);
   g_autoptr (SpDecision) empty = sp_decision_new (pack, flat);
   g_autoptr (SpDecision) complete = NULL;
@@ -259,7 +259,7 @@ static void
 test_fits_any_width (void)
 {
   static const int widths[] = { 360, 620, 1000, 1200 };
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     for (int kind = SP_VERDICT_ROLE; kind <= SP_VERDICT_UNSURE; kind++)
@@ -297,7 +297,7 @@ get_processor_time (void)
 static void
 test_opens_at_once (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   GtkWidget *page = gui_fixture_new_page (SP_TYPE_CHOOSE_PAGE, pack, NULL);
   GtkWidget *window = gui_fixture_show (page, 1000, 720);
   double best = G_MAXDOUBLE;

@@ -69,7 +69,7 @@ assert_ladders_of (GtkWidget *window, SpDecision *decision)
 static void
 test_one_role_leads_to_its_ladder (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
   GtkWidget *window = show_result (decision);
 
@@ -81,7 +81,7 @@ test_one_role_leads_to_its_ladder (void)
 static void
 test_close_call_leads_to_the_ladders_of_both (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_CLOSE_CALL);
   g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
   GtkWidget *window = show_result (decision);
@@ -96,7 +96,7 @@ test_close_call_leads_to_the_ladders_of_both (void)
 static void
 test_plan_begins_with_the_role (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
   GtkWidget *window = show_result (decision);
   SpPlanPage *page;
@@ -116,7 +116,7 @@ test_plan_begins_with_the_role (void)
 static void
 test_comparison_opens (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpContext) context = sp_context_new (pack, NULL);
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
   GtkWidget *window = show_result (decision);
@@ -142,7 +142,7 @@ test_comparison_opens (void)
 static void
 test_unsure_verdict_leads_to_no_ladder (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_UNSURE);
   GtkWidget *window = show_result (decision);
 
@@ -156,7 +156,7 @@ test_unsure_verdict_leads_to_no_ladder (void)
 static void
 test_narrowed_bar_has_no_empty_row (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_CLOSE_CALL);
   GtkWidget *window = show_result (decision);
   GtkWidget *ways = gui_fixture_find (window, SP_TYPE_CHOOSE_WAYS, 0);

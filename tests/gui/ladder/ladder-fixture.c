@@ -5,7 +5,7 @@
 /* How often to settle for what comes late. */
 #define PATIENCE 20
 
-static SpPack *bundled;
+static SpPack *careers;
 static SpPack *own;
 static SpPack *pack; /* what the window shows */
 
@@ -18,7 +18,7 @@ void
 ladder_fixture_init (int *argc, char ***argv)
 {
   gui_fixture_init (argc, argv);
-  bundled = gui_fixture_load_bundled_pack ();
+  careers = gui_fixture_load_pack ("four-careers.json");
   own = gui_fixture_load_pack ("ladder/rungs.json");
 }
 
@@ -68,13 +68,13 @@ open_window (LadderFixture *self, int width)
 
 /**
  * ladder_fixture_open:
- * @self: (out): a page in a window, with the bundled ladders
+ * @self: (out): a page in a window, with the ladders of four careers
  * @width: of the window
  */
 void
 ladder_fixture_open (LadderFixture *self, int width)
 {
-  pack = bundled;
+  pack = careers;
   open_window (self, width);
 }
 

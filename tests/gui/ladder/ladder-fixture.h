@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the tests of the page "Ladders" share: the page in a window, with the bundled ladders or a few of its own. */
+/* What the tests of the page "Ladders" share: the page in a window, with the ladders of
+ * four careers or of two. */
 
 #pragma once
 
