@@ -10,18 +10,22 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* A pack of the largest size would take half a minute: of so many points read, that is some two
- * seconds. The more roles, the smaller the shares, and the fewer sheets tell one to half a
- * point, a tenth of the tolerance. */
-#define MAX_POINTS_READ 1000000000.0
-#define MIN_SHEETS 1000
+/* A pack of the largest size would take half a minute: of so many points read, that is less than its
+ * file takes. */
+#define MAX_POINTS_READ 100000000.0
+
+/* How well a share has to be known at least: to half a point, a tenth of the tolerance. */
+#define MAX_DEVIATION 0.005
 
 static guint
 get_n_sheets (const SpPack *pack)
 {
   double n_points = (double) pack->statements.n_items * pack->roles.n_items;
+  double share = 1.0 / pack->roles.n_items;
+  /* The more roles, the smaller the shares, and the fewer sheets tell one so well. */
+  double n_needed = share * (1 - share) / (MAX_DEVIATION * MAX_DEVIATION) + 1;
 
-  return (guint) CLAMP (MAX_POINTS_READ / n_points, MIN_SHEETS, SP_FAIRNESS_N_SHEETS);
+  return (guint) CLAMP (MAX_POINTS_READ / n_points, n_needed, SP_FAIRNESS_N_SHEETS);
 }
 
 static void

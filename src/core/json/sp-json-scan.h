@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "core/json/sp-json-tree.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -13,6 +15,8 @@ G_BEGIN_DECLS
 #define SP_JSON_MAX_VALUES 500000
 
 gboolean sp_json_scan (const char *text, gsize length, guint max_values, GPtrArray *problems);
+gboolean
+sp_json_scan_values (const char *text, gsize length, SpJsonTree *tree, GPtrArray *problems);
 void sp_json_scan_places (const char *text, gsize length, GPtrArray *problems);
 
 G_END_DECLS

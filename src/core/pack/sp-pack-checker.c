@@ -6,10 +6,12 @@
 #include "core/pack/sp-pack-checker.h"
 #include "core/pack/sp-pack-loose-ends.h"
 #include "core/pack/sp-pack-values.h"
+#include "core/text/sp-characters.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* How far from the mean a role may be, in percent. A word or an item more is left to chance. */
 #define TOLERANCE 25
@@ -50,7 +52,7 @@ static const struct
 static int
 count_characters (const char *text)
 {
-  return text != NULL ? (int) g_utf8_strlen (text, -1) : 0;
+  return text != NULL ? (int) sp_characters_count (text, strlen (text)) : 0;
 }
 
 /* The mean of the roles that have something at all. */

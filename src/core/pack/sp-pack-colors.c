@@ -4,17 +4,19 @@
 
 /* Roles that name no colour get those that no role names, in order, and then all of them again. */
 void
-sp_pack_give_colors (SpPack *pack, JsonArray *roles)
+sp_pack_give_colors (SpPack *pack, const SpJsonValue *roles)
 {
   gboolean taken[SP_N_COLORS] = { FALSE };
+  const SpJsonValue *role = roles + 1;
   guint next = 0;
 
-  for (guint i = 0; i < pack->roles.n_items; i++)
-    if (json_object_has_member (json_array_get_object_element (roles, i), "color"))
+  for (guint i = 0; i < roles->n_items; i++, role = sp_json_value_next (role))
+    if (sp_json_value_find (role, "color") != NULL)
       taken[pack->roles.items[i].color] = TRUE;
-  for (guint i = 0; i < pack->roles.n_items; i++)
+  role = roles + 1;
+  for (guint i = 0; i < roles->n_items; i++, role = sp_json_value_next (role))
     {
-      if (json_object_has_member (json_array_get_object_element (roles, i), "color"))
+      if (sp_json_value_find (role, "color") != NULL)
         continue;
       for (guint k = 0; k < SP_N_COLORS && taken[next % SP_N_COLORS]; k++)
         next++;

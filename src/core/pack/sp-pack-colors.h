@@ -6,10 +6,10 @@
 
 #include "core/pack/sp-pack.h"
 
-#include <json-glib/json-glib.h>
+#include "core/json/sp-json-tree.h"
 
 G_BEGIN_DECLS
 
-void sp_pack_give_colors (SpPack *pack, JsonArray *roles);
+void sp_pack_give_colors (SpPack *pack, const SpJsonValue *roles);
 
 G_END_DECLS

@@ -9,18 +9,14 @@
 
 /* An answer belongs to the words that were answered, not to their translation. */
 static void
-keep_wordings (SpPack *pack, JsonNode *root)
+keep_wordings (SpPack *pack, const SpJsonTree *tree)
 {
-  JsonObject *object = json_node_get_object (root);
+  const SpJsonValue *statements = sp_json_value_find (sp_json_tree_get_root (tree), "statements");
+  const SpJsonValue *statement = statements != NULL ? statements + 1 : NULL;
 
-  for (guint i = 0; i < pack->statements.n_items; i++)
-    {
-      JsonArray *statements = json_object_get_array_member (object, "statements");
-      JsonObject *statement = json_array_get_object_element (statements, i);
-
-      ((SpStatement *) pack->statements.items)[i].wording = g_string_chunk_insert_const (
-          pack->strings, json_object_get_string_member (statement, "text"));
-    }
+  for (guint i = 0; i < pack->statements.n_items; i++, statement = sp_json_value_next (statement))
+    ((SpStatement *) pack->statements.items)[i].wording =
+        sp_json_value_find (statement, "text")->text;
 }
 
 /**
@@ -43,21 +39,22 @@ sp_pack_read (GBytes *bytes,
               GPtrArray *advice)
 {
   g_autoptr (SpPack) pack = NULL;
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (SpJsonTree) tree = NULL;
 
   g_return_val_if_fail (bytes != NULL && problems != NULL, NULL);
 
-  root = sp_json_parse (bytes, problems);
-  if (root != NULL)
+  tree = sp_json_tree_new (bytes, problems);
+  if (tree != NULL)
     {
       pack = sp_pack_new ();
-      sp_pack_reader_run (pack, root, translate, translate_data, problems, advice);
+      sp_pack_reader_run (pack, tree, translate, translate_data, problems, advice);
       sp_pack_resolve_references (pack, problems);
       sp_json_locate (bytes, problems);
       if (advice != NULL)
         sp_json_locate (bytes, advice);
       if (problems->len == 0)
-        keep_wordings (pack, root);
+        keep_wordings (pack, tree);
+      g_ptr_array_add (pack->blocks, g_steal_pointer (&tree->texts));
     }
   return problems->len > 0 ? NULL : g_steal_pointer (&pack);
 }

@@ -80,16 +80,14 @@ sp_pack_hint_member (const SpObjectType *type, const char *name)
 
 /* Returns what to add to the message that @object lacks its member @name, which may be nothing. */
 char *
-sp_pack_hint_misspelt (const SpObjectType *type, JsonObject *object, const char *name)
+sp_pack_hint_misspelt (const SpObjectType *type, const SpJsonValue *object, const char *name)
 {
-  JsonObjectIter iter;
-  const char *candidate;
+  const SpJsonValue *candidate = object + 1;
   Search search;
 
   search_init (&search, name);
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &candidate, NULL))
-    if (sp_object_type_find_member (type, candidate) == NULL)
-      offer (&search, candidate);
+  for (guint i = 0; i < object->n_items; i++, candidate = sp_json_value_next (candidate))
+    if (sp_object_type_find_member (type, candidate->name) == NULL)
+      offer (&search, candidate->name);
   return to_hint (&search);
 }

@@ -12,7 +12,6 @@
 #include "core/pack/sp-pack-values.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 typedef struct
@@ -27,13 +26,13 @@ typedef struct
 } Reader;
 
 static gboolean
-read_object (Reader *self, const SpObjectType *type, JsonNode *node, gpointer structure);
+read_object (Reader *self, const SpObjectType *type, const SpJsonValue *value, gpointer structure);
 
 static gboolean
-fail_type (Reader *self, const char *expected, JsonNode *node)
+fail_type (Reader *self, const char *expected, const SpJsonValue *value)
 {
   sp_problems_add (self->problems, SP_JSON_ERROR_TYPE, self->path->str,
-                   _ ("expected: %s; found: %s"), expected, sp_value_describe (node));
+                   _ ("expected: %s; found: %s"), expected, sp_value_describe (value));
   return FALSE;
 }
 
@@ -42,12 +41,6 @@ fail_value (Reader *self, SpJsonError code, const char *message)
 {
   sp_problems_add (self->problems, code, self->path->str, "%s", message);
   return FALSE;
-}
-
-static gboolean
-is_of_type (JsonNode *node, GType type)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
 
 /* Where a text may be an id, only what is none is for people to read. */
@@ -78,31 +71,31 @@ check_text (Reader *self, const SpMember *member, const char *text)
   return fault == NULL || fail_value (self, code, fault);
 }
 
-/* Returns the text of @node in the pack's memory, or NULL with a problem noted. */
+/* Returns the text of @value in the pack's memory, or NULL with a problem noted. */
 static const char *
-read_text (Reader *self, const SpObjectType *type, const SpMember *member, JsonNode *node)
+read_text (Reader *self, const SpObjectType *type, const SpMember *member, const SpJsonValue *value)
 {
   const char *text;
 
-  if (!is_of_type (node, G_TYPE_STRING))
+  if (value->kind != SP_JSON_TEXT)
     {
-      fail_type (self, C_ ("in a file", "text"), node);
+      fail_type (self, C_ ("in a file", "text"), value);
       return NULL;
     }
 
-  text = json_node_get_string (node);
-  if (!check_text (self, member, text))
+  if (!check_text (self, member, value->text))
     return NULL;
-  return g_string_chunk_insert_const (self->pack->strings, translate (self, type, member, text));
+  text = translate (self, type, member, value->text);
+  return text == value->text ? text : g_string_chunk_insert_const (self->pack->strings, text);
 }
 
 static gboolean
-read_integer (Reader *self, const SpMember *member, JsonNode *node, int *value)
+read_integer (Reader *self, const SpMember *member, const SpJsonValue *value, int *result)
 {
   gint64 number;
 
-  if (!sp_value_get_whole_number (node, &number))
-    return fail_type (self, C_ ("in a file", "a whole number"), node);
+  if (!sp_value_get_whole_number (value, &number))
+    return fail_type (self, C_ ("in a file", "a whole number"), value);
   if (number < member->min || number > member->max)
     {
       if (member->min == member->max)
@@ -118,70 +111,58 @@ read_integer (Reader *self, const SpMember *member, JsonNode *node, int *value)
             (long long) number);
       return FALSE;
     }
-  *value = (int) number;
+  *result = (int) number;
   return TRUE;
 }
 
 static gboolean
-read_boolean (Reader *self, JsonNode *node, gboolean *value)
+read_boolean (Reader *self, const SpJsonValue *value, gboolean *result)
 {
-  if (!is_of_type (node, G_TYPE_BOOLEAN))
-    return fail_type (self, C_ ("in a file", "true or false"), node);
-  *value = json_node_get_boolean (node);
+  if (value->kind != SP_JSON_BOOLEAN)
+    return fail_type (self, C_ ("in a file", "true or false"), value);
+  *result = value->whole_number != 0;
   return TRUE;
 }
 
 static gboolean
-read_choice (Reader *self, const SpMember *member, JsonNode *node, int *value)
+read_choice (Reader *self, const SpMember *member, const SpJsonValue *value, int *result)
 {
   g_autofree char *words = NULL;
   g_autofree char *excerpt = NULL;
-  const char *text;
 
-  if (!is_of_type (node, G_TYPE_STRING))
-    return fail_type (self, C_ ("in a file", "text"), node);
+  if (value->kind != SP_JSON_TEXT)
+    return fail_type (self, C_ ("in a file", "text"), value);
 
-  text = json_node_get_string (node);
   for (int i = 0; member->choices[i] != NULL; i++)
-    if (g_str_equal (member->choices[i], text))
+    if (g_str_equal (member->choices[i], value->text))
       {
-        *value = i;
+        *result = i;
         return TRUE;
       }
 
   words = g_strjoinv (C_ ("list separator", ", "), (char **) member->choices);
-  excerpt = sp_excerpt_new (text);
+  excerpt = sp_excerpt_new (value->text);
   sp_problems_add (self->problems, SP_JSON_ERROR_VALUE, self->path->str,
                    /* Translators: words with commas between them, and what a file has */
                    _ ("expected: one of %s; found: “%s”"), words, excerpt);
   return FALSE;
 }
 
-/* Returns the elements of a list that is not longer than allowed, or NULL. */
-static JsonArray *
-read_array (Reader *self, const SpMember *member, JsonNode *node)
+static gboolean
+check_is_list (Reader *self, const SpMember *member, const SpJsonValue *value)
 {
-  JsonArray *array;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    {
-      fail_type (self,
-                 member->kind == SP_MEMBER_PARAGRAPHS ? C_ ("in a file", "text or a list")
-                                                      : C_ ("in a file", "a list"),
-                 node);
-      return NULL;
-    }
-
-  array = json_node_get_array (node);
-  if (json_array_get_length (array) > (guint) member->max)
-    {
-      sp_problems_add (self->problems, SP_JSON_ERROR_LIMIT, self->path->str,
-                       /* Translators: how many a file has, and the most */
-                       _ ("too many elements in the list: %u (limit: %d)"),
-                       json_array_get_length (array), member->max);
-      return NULL;
-    }
-  return array;
+  if (value->kind != SP_JSON_LIST)
+    return fail_type (self,
+                      member->kind == SP_MEMBER_PARAGRAPHS ? C_ ("in a file", "text or a list")
+                                                           : C_ ("in a file", "a list"),
+                      value);
+  if (value->n_items <= (guint) member->max)
+    return TRUE;
+  sp_problems_add (self->problems, SP_JSON_ERROR_LIMIT, self->path->str,
+                   /* Translators: how many a file has, and the most */
+                   _ ("too many elements in the list: %u (limit: %d)"), value->n_items,
+                   member->max);
+  return FALSE;
 }
 
 /* Makes room for @n elements, and stores the list where @member keeps it. All lists have the layout
@@ -201,32 +182,31 @@ static gboolean
 read_texts (Reader *self,
             const SpObjectType *type,
             const SpMember *member,
-            JsonNode *node,
+            const SpJsonValue *value,
             gpointer structure,
             gsize size)
 {
-  gboolean is_single = member->kind == SP_MEMBER_PARAGRAPHS && is_of_type (node, G_TYPE_STRING);
-  JsonArray *array = is_single ? NULL : read_array (self, member, node);
+  const SpJsonValue *item = value + 1;
   char *elements;
   gboolean ok = TRUE;
 
-  if (is_single)
+  if (member->kind == SP_MEMBER_PARAGRAPHS && value->kind == SP_JSON_TEXT)
     {
       elements = new_list (self, structure, member, 1, size);
-      *(const char **) elements = read_text (self, type, member, node);
+      *(const char **) elements = read_text (self, type, member, value);
       return *(const char **) elements != NULL;
     }
-  if (array == NULL)
+  if (!check_is_list (self, member, value))
     return FALSE;
 
-  elements = new_list (self, structure, member, json_array_get_length (array), size);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  elements = new_list (self, structure, member, value->n_items, size);
+  for (guint i = 0; i < value->n_items; i++, item = sp_json_value_next (item))
     {
       const char **text = (const char **) (elements + i * size);
       gsize outer = self->path->len;
 
       sp_path_push_index (self->path, i);
-      *text = read_text (self, type, member, json_array_get_element (array, i));
+      *text = read_text (self, type, member, item);
       ok = *text != NULL && ok;
       g_string_truncate (self->path, outer);
     }
@@ -244,90 +224,84 @@ note_position (Reader *self, const SpMember *list, gconstpointer element, guint 
     return;
   sp_path_push_name (self->path, "id");
   sp_problems_add (self->problems, SP_JSON_ERROR_DUPLICATE, self->path->str,
-                   /* Translators: an id */
-                   _ ("“%s” is the id of an earlier element too"), text);
+                   /* Translators: an id */ _ ("“%s” is the id of an earlier element too"), text);
 }
 
 static gboolean
-read_objects (Reader *self, const SpMember *member, JsonNode *node, gpointer structure)
+read_objects (Reader *self, const SpMember *member, const SpJsonValue *value, gpointer structure)
 {
-  JsonArray *array = read_array (self, member, node);
+  const SpJsonValue *item = value + 1;
   gsize size = member->object->size;
   char *elements;
   gboolean ok = TRUE;
 
-  if (array == NULL)
+  if (!check_is_list (self, member, value))
     return FALSE;
-  elements = new_list (self, structure, member, json_array_get_length (array), size);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  elements = new_list (self, structure, member, value->n_items, size);
+  for (guint i = 0; i < value->n_items; i++, item = sp_json_value_next (item))
     {
       gsize outer = self->path->len;
       char *element = elements + i * size;
 
       sp_path_push_index (self->path, i);
-      ok = read_object (self, member->object, json_array_get_element (array, i), element) && ok;
+      ok = read_object (self, member->object, item, element) && ok;
       if (structure == self->pack)
         note_position (self, member, element, i);
       g_string_truncate (self->path, outer);
     }
   if (ok && structure == self->pack && g_str_equal (member->name, "roles"))
-    sp_pack_give_colors (self->pack, array);
+    sp_pack_give_colors (self->pack, value);
   return ok;
 }
 
 static gboolean read_member (Reader *self,
                              const SpObjectType *type,
                              const SpMember *member,
-                             JsonNode *node,
+                             const SpJsonValue *value,
                              gpointer structure);
 
 static gboolean
-read_entry (Reader *self, const SpMember *map, const char *key, JsonNode *node, gpointer element)
+read_entry (Reader *self, const SpMember *map, const SpJsonValue *value, gpointer element)
 {
   const SpObjectType *type = map->object;
   SpReference *reference = element;
   gsize outer = self->path->len;
   gboolean ok;
 
-  sp_path_push_name (self->path, key);
-  ok = check_text (self, map, key);
-  reference->id = g_string_chunk_insert_const (self->pack->strings, key);
+  sp_path_push_name (self->path, value->name);
+  ok = check_text (self, map, value->name);
+  reference->id = value->name;
   if (type->is_scalar)
-    ok = read_member (self, type, &type->members[0], node, element) && ok;
+    ok = read_member (self, type, &type->members[0], value, element) && ok;
   else
-    ok = read_object (self, type, node, element) && ok;
+    ok = read_object (self, type, value, element) && ok;
   g_string_truncate (self->path, outer);
   return ok;
 }
 
 static gboolean
-read_map (Reader *self, const SpMember *member, JsonNode *node, gpointer structure)
+read_map (Reader *self, const SpMember *member, const SpJsonValue *value, gpointer structure)
 {
   gsize size = member->object->size;
-  JsonObjectIter iter;
-  JsonObject *object;
-  const char *key;
-  JsonNode *value;
+  const SpJsonValue *entry = value + 1;
   char *element;
   gboolean ok = TRUE;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail_type (self, C_ ("in a file", "an object"), node);
+  if (value->kind != SP_JSON_OBJECT)
+    return fail_type (self, C_ ("in a file", "an object"), value);
 
-  object = json_node_get_object (node);
-  if (json_object_get_size (object) > (guint) member->max)
+  if (value->n_items > (guint) member->max)
     {
       sp_problems_add (self->problems, SP_JSON_ERROR_LIMIT, self->path->str,
                        /* Translators: how many a file has, and the most */
-                       _ ("too many members in the object: %u (limit: %d)"),
-                       json_object_get_size (object), member->max);
+                       _ ("too many members in the object: %u (limit: %d)"), value->n_items,
+                       member->max);
       return FALSE;
     }
 
-  element = new_list (self, structure, member, json_object_get_size (object), size);
-  json_object_iter_init_ordered (&iter, object);
-  for (; json_object_iter_next_ordered (&iter, &key, &value); element += size)
-    ok = read_entry (self, member, key, value, element) && ok;
+  element = new_list (self, structure, member, value->n_items, size);
+  for (guint i = 0; i < value->n_items; i++, element += size, entry = sp_json_value_next (entry))
+    ok = read_entry (self, member, entry, element) && ok;
   return ok;
 }
 
@@ -335,7 +309,7 @@ static gboolean
 read_member (Reader *self,
              const SpObjectType *type,
              const SpMember *member,
-             JsonNode *node,
+             const SpJsonValue *value,
              gpointer structure)
 {
   gpointer field = (char *) structure + member->offset;
@@ -343,25 +317,25 @@ read_member (Reader *self,
   switch (member->kind)
     {
     case SP_MEMBER_INTEGER:
-      return read_integer (self, member, node, field);
+      return read_integer (self, member, value, field);
     case SP_MEMBER_BOOLEAN:
-      return read_boolean (self, node, field);
+      return read_boolean (self, value, field);
     case SP_MEMBER_CHOICE:
-      return read_choice (self, member, node, field);
+      return read_choice (self, member, value, field);
     case SP_MEMBER_TEXTS:
     case SP_MEMBER_PARAGRAPHS:
-      return read_texts (self, type, member, node, structure, sizeof (SpText));
+      return read_texts (self, type, member, value, structure, sizeof (SpText));
     case SP_MEMBER_REFERENCES:
-      return read_texts (self, type, member, node, structure, sizeof (SpReference));
+      return read_texts (self, type, member, value, structure, sizeof (SpReference));
     case SP_MEMBER_OBJECT:
       *(gpointer *) field = sp_pack_alloc (self->pack, 1, member->object->size);
-      return read_object (self, member->object, node, *(gpointer *) field);
+      return read_object (self, member->object, value, *(gpointer *) field);
     case SP_MEMBER_OBJECTS:
-      return read_objects (self, member, node, structure);
+      return read_objects (self, member, value, structure);
     case SP_MEMBER_MAP:
-      return read_map (self, member, node, structure);
+      return read_map (self, member, value, structure);
     default: /* a text; a reference begins with one */
-      *(const char **) field = read_text (self, type, member, node);
+      *(const char **) field = read_text (self, type, member, value);
       return *(const char **) field != NULL;
     }
 }
@@ -375,23 +349,19 @@ is_known_name (const SpObjectType *type, const char *name)
 }
 
 static void
-advise_unknown_members (Reader *self, const SpObjectType *type, JsonObject *object)
+advise_unknown_members (Reader *self, const SpObjectType *type, const SpJsonValue *object)
 {
-  JsonObjectIter iter;
-  const char *name;
+  const SpJsonValue *value = object + 1;
 
-  if (self->advice == NULL)
-    return;
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, NULL))
+  for (guint i = 0; i < object->n_items; i++, value = sp_json_value_next (value))
     {
       gsize outer = self->path->len;
       g_autofree char *hint = NULL;
 
-      if (is_known_name (type, name))
+      if (is_known_name (type, value->name))
         continue;
-      hint = sp_pack_hint_member (type, name);
-      sp_path_push_name (self->path, name);
+      hint = sp_pack_hint_member (type, value->name);
+      sp_path_push_name (self->path, value->name);
       sp_problem_append (
           sp_problems_advise (self->advice, "unknown-member", self->path->str,
                               _ ("the format has no such member here; it is passed over")),
@@ -401,31 +371,33 @@ advise_unknown_members (Reader *self, const SpObjectType *type, JsonObject *obje
 }
 
 static void
-add_missing (Reader *self, const SpObjectType *type, JsonObject *object, const char *name)
+add_missing (Reader *self, const SpObjectType *type, const SpJsonValue *object, const char *name)
 {
   g_autofree char *hint = sp_pack_hint_misspelt (type, object, name);
 
-  sp_problem_append (sp_problems_add (self->problems, SP_JSON_ERROR_MISSING, self->path->str,
-                                      /* Translators: the name of a member of a JSON object */
-                                      _ ("the member “%s” is missing"), name),
-                     hint);
+  sp_problem_append (
+      sp_problems_add (
+          self->problems, SP_JSON_ERROR_MISSING, self->path->str,
+          /* Translators: the name of a member of a JSON object */ _ ("the member “%s” is missing"),
+          name),
+      hint);
 }
 
 static gboolean
-read_members (Reader *self, const SpObjectType *type, JsonObject *object, gpointer structure)
+read_members (Reader *self, const SpObjectType *type, const SpJsonValue *object, gpointer structure)
 {
   gboolean ok = TRUE;
 
   for (guint i = 0; i < type->n_members; i++)
     {
       const SpMember *member = &type->members[i];
-      JsonNode *node = json_object_get_member (object, member->name);
+      const SpJsonValue *value = sp_json_value_find (object, member->name);
       gsize outer = self->path->len;
 
-      if (node != NULL)
+      if (value != NULL)
         {
           sp_path_push_name (self->path, member->name);
-          ok = read_member (self, type, member, node, structure) && ok;
+          ok = read_member (self, type, member, value, structure) && ok;
           g_string_truncate (self->path, outer);
           if (member->kind == SP_MEMBER_ID && g_str_equal (member->name, "id"))
             self->owner = G_STRUCT_MEMBER (const char *, structure, member->offset);
@@ -440,16 +412,17 @@ read_members (Reader *self, const SpObjectType *type, JsonObject *object, gpoint
 }
 
 static gboolean
-read_object (Reader *self, const SpObjectType *type, JsonNode *node, gpointer structure)
+read_object (Reader *self, const SpObjectType *type, const SpJsonValue *value, gpointer structure)
 {
   const char *outer_owner = self->owner;
   gboolean ok;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail_type (self, C_ ("in a file", "an object"), node);
+  if (value->kind != SP_JSON_OBJECT)
+    return fail_type (self, C_ ("in a file", "an object"), value);
 
-  ok = read_members (self, type, json_node_get_object (node), structure);
-  advise_unknown_members (self, type, json_node_get_object (node));
+  ok = read_members (self, type, value, structure);
+  if (self->advice != NULL)
+    advise_unknown_members (self, type, value);
   self->owner = outer_owner;
   return ok;
 }
@@ -457,7 +430,7 @@ read_object (Reader *self, const SpObjectType *type, JsonNode *node, gpointer st
 /**
  * sp_pack_reader_run:
  * @pack: (transfer none): a new pack, to be filled
- * @root: (nullable): the document
+ * @tree: the document; texts of @pack stay in it
  * @translate: (nullable): what to do with each translatable text
  * @translate_data: what to hand to @translate
  * @problems: (element-type SpProblem): where to put what is wrong, without lines
@@ -467,7 +440,7 @@ read_object (Reader *self, const SpObjectType *type, JsonNode *node, gpointer st
  */
 void
 sp_pack_reader_run (SpPack *pack,
-                    JsonNode *root,
+                    const SpJsonTree *tree,
                     SpTranslateFunc translate_func,
                     gpointer translate_data,
                     GPtrArray *problems,
@@ -483,6 +456,6 @@ sp_pack_reader_run (SpPack *pack,
     .translate_data = translate_data,
   };
 
-  read_object (&reader, &sp_pack_object_type, root, pack);
+  read_object (&reader, &sp_pack_object_type, sp_json_tree_get_root (tree), pack);
   sp_pack_ensure_scale (pack, translate_func != NULL);
 }

@@ -4,14 +4,13 @@
 
 #pragma once
 
+#include "core/json/sp-json-tree.h"
 #include "core/pack/sp-pack-file.h"
-
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
 void sp_pack_reader_run (SpPack *pack,
-                         JsonNode *root,
+                         const SpJsonTree *tree,
                          SpTranslateFunc translate,
                          gpointer translate_data,
                          GPtrArray *problems,

@@ -1,45 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/pack/sp-pack-values.h"
+#include "core/text/sp-characters.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* Returns whether nobody would see anything of @text. */
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (!g_unichar_isspace (character) && g_unichar_type (character) != G_UNICODE_FORMAT)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Returns whether @text holds a character that steers a terminal in place of showing something. Line
- * feeds and tabs are common and harmless. */
-static gboolean
-has_control (const char *text)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_iscntrl (g_utf8_get_char (at)) && *at != '\n' && *at != '\t')
-      return TRUE;
-  return FALSE;
-}
-
-/* Returns whether @text holds a character that turns around or pulls along what stands behind it;
- * isolates and marks of direction, which end by themselves, are for honest texts. */
-static gboolean
-has_override (const char *text)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_utf8_get_char (at) >= 0x202A && g_utf8_get_char (at) <= 0x202E)
-      return TRUE;
-  return FALSE;
-}
 
 /* Returns whether @text is made of a-z, 0-9 and dashes, and not too long. */
 gboolean
@@ -68,20 +33,17 @@ sp_value_is_date (const char *text)
 }
 
 /* As for JSON Schema a whole number may be written as 1.0 or 1e0; no member takes one that is larger
- * than an int. Returns whether @node is one, and it in @number. */
+ * than an int. Returns whether @value is one, and it in @number. */
 gboolean
-sp_value_get_whole_number (JsonNode *node, gint64 *number)
+sp_value_get_whole_number (const SpJsonValue *value, gint64 *number)
 {
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-  double value;
-
-  *number = type == G_TYPE_INT64 ? json_node_get_int (node) : 0;
-  if (type != G_TYPE_DOUBLE)
-    return type == G_TYPE_INT64;
-  value = json_node_get_double (node);
-  if (!(value >= G_MININT && value <= G_MAXINT) || value != (int) value)
+  if (value->kind == SP_JSON_WHOLE_NUMBER)
+    *number = value->whole_number;
+  else if (value->kind == SP_JSON_FRACTION && value->fraction >= G_MININT &&
+           value->fraction <= G_MAXINT && value->fraction == (int) value->fraction)
+    *number = (int) value->fraction;
+  else
     return FALSE;
-  *number = (int) value;
   return TRUE;
 }
 
@@ -131,7 +93,7 @@ get_max_length (const SpMember *member)
 }
 
 static const char *
-find_fault_of_kind (SpMemberKind kind, const char *text)
+find_fault_of_kind (SpMemberKind kind, const char *text, const SpCharacters *characters)
 {
   switch (kind)
     {
@@ -147,37 +109,37 @@ find_fault_of_kind (SpMemberKind kind, const char *text)
       return is_https_url (text) ? NULL
                                  : _ ("an address starts with https:// and names a host, no user");
     default:
-      if (is_blank (text))
+      if (characters->is_blank)
         return _ ("the text is empty");
-      if (has_override (text))
+      if (characters->has_override)
         return _ ("the text holds a character that turns other text around");
-      return has_control (text)
+      return characters->has_control
                  ? _ ("the text holds a control character other than a line feed or tab")
                  : NULL;
     }
 }
 
-/* Returns (transfer none) what sort of value @node is, for a message. */
+/* Returns (transfer none) what sort of value @value is, for a message. */
 const char *
-sp_value_describe (JsonNode *node)
+sp_value_describe (const SpJsonValue *value)
 {
-  switch (json_node_get_node_type (node))
+  switch (value->kind)
     {
-    case JSON_NODE_OBJECT:
+    case SP_JSON_OBJECT:
       return C_ ("in a file", "an object");
-    case JSON_NODE_ARRAY:
+    case SP_JSON_LIST:
       return C_ ("in a file", "a list");
-    case JSON_NODE_NULL:
-      return C_ ("in a file", "null");
-    case JSON_NODE_VALUE:
-    default:
-      if (json_node_get_value_type (node) == G_TYPE_STRING)
-        return C_ ("in a file", "text");
-      if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-        return C_ ("in a file", "true or false");
-      if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
-        return C_ ("in a file", "a number with a fraction");
+    case SP_JSON_TEXT:
+      return C_ ("in a file", "text");
+    case SP_JSON_BOOLEAN:
+      return C_ ("in a file", "true or false");
+    case SP_JSON_FRACTION:
+      return C_ ("in a file", "a number with a fraction");
+    case SP_JSON_WHOLE_NUMBER:
       return C_ ("in a file", "a number");
+    case SP_JSON_NULL:
+    default:
+      return C_ ("in a file", "null");
     }
 }
 
@@ -186,15 +148,15 @@ sp_value_describe (JsonNode *node)
 char *
 sp_value_find_fault (const SpMember *member, const char *text, SpJsonError *code)
 {
-  glong length = g_utf8_strlen (text, -1);
+  SpCharacters characters = sp_characters_survey (text);
 
-  if (length > get_max_length (member))
+  if (characters.n > (gsize) get_max_length (member))
     {
       *code = SP_JSON_ERROR_LIMIT;
       /* Translators: of a pack */
-      return g_strdup_printf (_ ("too many characters in the text: %ld (limit: %d)"), length,
-                              get_max_length (member));
+      return g_strdup_printf (_ ("too many characters in the text: %ld (limit: %d)"),
+                              (glong) characters.n, get_max_length (member));
     }
   *code = SP_JSON_ERROR_VALUE;
-  return g_strdup (find_fault_of_kind (member->kind, text));
+  return g_strdup (find_fault_of_kind (member->kind, text, &characters));
 }

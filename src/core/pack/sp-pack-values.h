@@ -5,16 +5,15 @@
 #pragma once
 
 #include "core/pack/sp-pack-members.h"
+#include "core/json/sp-json-tree.h"
 #include "core/json/sp-problem.h"
-
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
 gboolean sp_value_is_id (const char *text);
 gboolean sp_value_is_date (const char *text);
-const char *sp_value_describe (JsonNode *node);
-gboolean sp_value_get_whole_number (JsonNode *node, gint64 *number);
+const char *sp_value_describe (const SpJsonValue *value);
+gboolean sp_value_get_whole_number (const SpJsonValue *value, gint64 *number);
 char *sp_value_find_fault (const SpMember *member,
                            const char *text,
                            SpJsonError *code) G_GNUC_WARN_UNUSED_RESULT;

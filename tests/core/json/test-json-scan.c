@@ -7,6 +7,62 @@
 
 #include <json-glib/json-glib.h>
 
+static const SpJsonValue *assert_same (const SpJsonValue *value, JsonNode *node);
+
+static const SpJsonValue *
+assert_same_items (const SpJsonValue *value, JsonNode *node)
+{
+  g_autoptr (GList) members =
+      value->kind == SP_JSON_OBJECT ? json_object_get_members (json_node_get_object (node)) : NULL;
+  const SpJsonValue *item = value + 1;
+  const GList *member = members;
+
+  for (guint i = 0; i < value->n_items; i++)
+    if (value->kind == SP_JSON_LIST)
+      item = assert_same (item, json_array_get_element (json_node_get_array (node), i));
+    else
+      {
+        g_assert_cmpstr (item->name, ==, member->data);
+        item = assert_same (item, json_object_get_member (json_node_get_object (node), item->name));
+        member = member->next;
+      }
+  return item;
+}
+
+/* Returns what stands behind @value. */
+static const SpJsonValue *
+assert_same (const SpJsonValue *value, JsonNode *node)
+{
+  const SpJsonValue *end = value + 1;
+
+  if (JSON_NODE_HOLDS_OBJECT (node) || JSON_NODE_HOLDS_ARRAY (node))
+    end = assert_same_items (value, node);
+  else if (JSON_NODE_HOLDS_NULL (node))
+    g_assert_cmpint (value->kind, ==, SP_JSON_NULL);
+  else if (json_node_get_value_type (node) == G_TYPE_STRING)
+    g_assert_cmpstr (value->text, ==, json_node_get_string (node));
+  else if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    g_assert_cmpfloat (value->fraction, ==, json_node_get_double (node));
+  else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    g_assert_cmpint (value->whole_number, ==, json_node_get_boolean (node));
+  else
+    g_assert_cmpint (value->whole_number, ==, json_node_get_int (node));
+  g_assert_true (sp_json_value_next (value) == end);
+  return end;
+}
+
+/* The scan makes of a document what json-glib makes of it. */
+static void
+assert_same_tree (const char *text, gsize length, JsonNode *root)
+{
+  g_autoptr (GPtrArray) problems = sp_problems_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
+  g_autoptr (SpJsonTree) tree = sp_json_tree_new (bytes, problems);
+
+  g_assert_nonnull (tree);
+  assert_same (sp_json_tree_get_root (tree), root);
+}
+
 static void
 test_vector (gconstpointer path)
 {
@@ -27,7 +83,7 @@ test_vector (gconstpointer path)
 
   json_parser_load_from_data (parser, text, length, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (json_parser_get_root (parser));
+  assert_same_tree (text, length, json_parser_get_root (parser));
 }
 
 /* Cut off anywhere, a document is told to be so, at a place inside it. */
@@ -58,6 +114,7 @@ test_places_of_all_kinds_are_found (void)
 {
   static const char text[] = " {\"a\": [10, {\"b\": \"c\"}],\r\n"
                              "\t\"d e\": {},\n"
+                             "  \"f\": [\"]\\\\\", {\"g\": \"\\\"}\"},\n 1.5e3 ],\n"
                              "  \"é\": null }";
   static const struct
   {
@@ -66,7 +123,7 @@ test_places_of_all_kinds_are_found (void)
     guint column;
   } places[] = {
     { "", 1, 2 },        { "a", 1, 8 },         { "a[0]", 1, 9 }, { "a[1]", 1, 13 },
-    { "a[1].b", 1, 19 }, { "[\"d e\"]", 2, 9 }, { "é", 3, 8 },    { "a[2]", 0, 0 },
+    { "a[1].b", 1, 19 }, { "[\"d e\"]", 2, 9 }, { "é", 5, 8 },    { "a[2]", 0, 0 },
     { "nowhere", 0, 0 }, { "a", 1, 8 },
   };
   g_autoptr (GPtrArray) problems = sp_problems_new ();

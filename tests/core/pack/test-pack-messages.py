@@ -5,15 +5,15 @@ import re
 import sys
 from pathlib import Path
 
-SOURCES = ["json/sp-json-scan.c", "pack/sp-pack-reader.c", "pack/sp-pack-references.c",
-           "pack/sp-pack-values.c"]
+SOURCES = ["json/sp-json-scan.c", "json/sp-json-scanner.c", "pack/sp-pack-reader.c",
+           "pack/sp-pack-references.c", "pack/sp-pack-values.c"]
 
 # Advice, not an error: test-pack-reader.c has it. A file of so many values is too large for the
 # corpus: test-pack-limits.c makes one.
 ELSEWHERE = {"the format has no such member here; it is passed over",
              "too many values: at most 500,000 are read"}
 
-CALL = re.compile(r'(?:\b_|ngettext)\s*\(\s*((?:"(?:\\.|[^"\\])*"\s*)+)(?:,\s*((?:"(?:\\.|[^"\\])*"\s*)+))?')
+CALL = re.compile(r'(?:\bC?_|ngettext)\s*\(\s*((?:"(?:\\.|[^"\\])*"\s*)+)(?:,\s*((?:"(?:\\.|[^"\\])*"\s*)+))?')
 PIECE = re.compile(r'"((?:\\.|[^"\\])*)"')
 CONVERSION = re.compile(r"%[-.0-9*]*(?:zu|l?ld|04X|[sdu])")
 
