@@ -100,9 +100,9 @@ add_overlap (JsonBuilder *builder, const SpCliCompare *self, const SpOverlap *ov
 }
 
 static void
-add_roles (JsonBuilder *builder, const SpCliCompare *self)
+add_columns (JsonBuilder *builder, const SpCliCompare *self)
 {
-  sp_json_begin_array (builder, "roles");
+  sp_json_begin_array (builder, self->has_rungs ? "rungs" : "roles");
   for (guint i = 0; i < sp_comparison_get_n_roles (self->comparison); i++)
     {
       json_builder_begin_object (builder);
@@ -127,7 +127,7 @@ sp_cli_compare_to_json (const SpCliCompare *self)
 
   json_builder_begin_object (builder);
   sp_json_add_text (builder, "pack", pack->id);
-  add_roles (builder, self);
+  add_columns (builder, self);
 
   sp_json_begin_array (builder, "areas");
   for (guint i = 0; i < self->rows->len; i++)

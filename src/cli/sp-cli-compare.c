@@ -101,6 +101,7 @@ compare (SpPack *pack, char **names, const Choice *choice, const SpCliOptions *o
   if (roles == NULL || !find_group (pack, choice->group, &group))
     return SP_CLI_USAGE;
 
+  self.has_rungs = choice->rungs != NULL;
   self.comparison = sp_comparison_new (pack, (const guint *) roles->data, roles->len);
   self.rows = sp_comparison_list_rows (self.comparison, mode, group);
   self.overlaps = sp_comparison_list_overlaps (self.comparison, mode, group);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SpComparison *comparison; /* (owned) */
+  gboolean has_rungs;       /* the columns are rungs in place of roles */
   GPtrArray *rows;          /* (owned) (element-type SpComparedRow): those to print */
   GPtrArray *overlaps;      /* (owned) (element-type SpOverlap) */
 } SpCliCompare;

@@ -19,7 +19,7 @@ def get_cells(*arguments):
 
 def test_columns_are_rungs_and_rows_what_is_known_of_them():
     told = json.loads(compare('--format=json'))
-    assert [role['id'] for role in told['roles']] == ['baker', 'pastry-cook']
+    assert [rung['id'] for rung in told['rungs']] == ['baker', 'pastry-cook'] and 'roles' not in told
     cells = get_cells()
     assert cells['skill-oven'] == {'baker': 'Working', 'pastry-cook': 'Awareness'}
     assert cells['skill-kneading'] == {'baker': 'Practitioner', 'pastry-cook': 'Not asked for'}

@@ -2,6 +2,7 @@
 
 #include "gui/compare/sp-compare-heading.h"
 
+#include "gui/compare/sp-compare-page.h"
 #include "gui/sp-label-direction.h"
 #include "gui/sp-label-wrap.h"
 #include "gui/sp-palette-class.h"
@@ -99,7 +100,10 @@ create_menu (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
   menu = g_menu_new ();
-  add_item (menu, _ ("_About This Role"), "compare.open-role", self->role->id);
+  add_item (menu,
+            sp_compare_page_is_of_rungs (GTK_WIDGET (self)) ? _ ("_About This Rung")
+                                                            : _ ("_About This Role"),
+            "compare.open-role", self->role->id);
   if (!(is_rtl ? self->is_last : self->is_first))
     /* Translators: menu of a column of the table */
     add_item (menu, _ ("Move _Left"), "compare.move-left", self->role->id);

@@ -22,14 +22,6 @@ find_role (SpComparePage *self, GVariant *parameter, guint *role)
 }
 
 /* The columns of a page inside another one are rungs. */
-static gboolean
-is_rung (SpComparePage *self)
-{
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  return parent != NULL && gtk_widget_get_ancestor (parent, SP_TYPE_COMPARE_PAGE) != NULL;
-}
-
 static void
 lead_to_rung (SpComparePage *self, guint column)
 {
@@ -48,7 +40,7 @@ open_role (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!find_role (self, parameter, &role))
     return;
-  if (is_rung (self))
+  if (sp_compare_page_is_of_rungs (widget))
     {
       lead_to_rung (self, role);
       return;

@@ -49,6 +49,7 @@ void sp_compare_page_save (SpPage *page);
 void sp_compare_page_update_output (SpComparePage *self);
 void sp_compare_page_print (SpPage *page);
 SpPage *sp_compare_page_get_rungs (SpComparePage *self);
+void sp_compare_page_save_rungs (SpComparePage *self, GVariantDict *state);
 void sp_compare_page_show_rungs (SpComparePage *self, const char *const *ids);
 void sp_compare_page_bind_pointer (GtkWidgetClass *widget_class);
 

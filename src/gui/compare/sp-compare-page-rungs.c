@@ -37,6 +37,36 @@ sp_compare_page_get_rungs (SpComparePage *self)
              : NULL;
 }
 
+/**
+ * sp_compare_page_is_of_rungs:
+ * @widget: a page, or what is in one
+ *
+ * Returns: whether the columns of the page are rungs, as it stands in another one
+ */
+gboolean
+sp_compare_page_is_of_rungs (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, SP_TYPE_COMPARE_PAGE);
+  GtkWidget *parent = page != NULL ? gtk_widget_get_parent (page) : NULL;
+
+  return parent != NULL && gtk_widget_get_ancestor (parent, SP_TYPE_COMPARE_PAGE) != NULL;
+}
+
+/* Notes in @state which rungs stand side by side, if any do. */
+void
+sp_compare_page_save_rungs (SpComparePage *self, GVariantDict *state)
+{
+  SpPage *page = sp_compare_page_get_rungs (self);
+  g_autoptr (GVariant) selection = NULL;
+  g_autoptr (GVariant) rungs = NULL;
+
+  if (page == NULL)
+    return;
+  selection = sp_compare_selection_get_state (SP_COMPARE_PAGE (page)->selection);
+  rungs = g_variant_lookup_value (selection, "roles", G_VARIANT_TYPE_STRING_ARRAY);
+  g_variant_dict_insert_value (state, "rungs", rungs);
+}
+
 /* Compares the rungs with these ids. */
 void
 sp_compare_page_show_rungs (SpComparePage *self, const char *const *ids)
@@ -57,10 +87,14 @@ sp_compare_page_show_rungs (SpComparePage *self, const char *const *ids)
   context = sp_context_new (columns, NULL);
   page = g_object_new (SP_TYPE_COMPARE_PAGE, "context", context, NULL);
   sp_compare_selection_set_roles (page->selection, (const char *const *) columns_ids->pdata);
+  g_signal_connect_object (page->selection, "roles-changed", G_CALLBACK (sp_page_keep_state), self,
+                           G_CONNECT_SWAPPED);
   sp_compare_page_remember_focus (self);
   adw_bin_set_child (self->role_bin, GTK_WIDGET (page));
   gtk_stack_set_visible_child_name (self->views, "role");
   sp_page_set_can_go_back (SP_PAGE (self), TRUE);
   sp_compare_page_update_output (self);
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  /* After a restart the page is not yet in a window. */
+  if (gtk_widget_get_root (GTK_WIDGET (page)) != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }

@@ -89,14 +89,31 @@ static void
 narrow_changed (SpComparePage *self)
 {
   gboolean narrow = sp_adaptive_bin_get_narrow (self->bin);
+  /* Translators: button: choose the rungs to compare */
+  const char *roles = sp_compare_page_is_of_rungs (GTK_WIDGET (self))
+                          ? _ ("_Rungs")
+                          /* Translators: button: choose the roles to compare */
+                          : _ ("_Roles");
 
-  /* Translators: button: choose the roles to compare */
-  set_button_face (self->roles_button, _ ("_Roles"), narrow ? "view-dual-symbolic" : NULL);
+  set_button_face (self->roles_button, roles, narrow ? "view-dual-symbolic" : NULL);
   /* Translators: a button that opens a list of rows */
   set_button_face (self->rows_button, _ ("R_ows"), narrow ? "view-list-symbolic" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), !narrow);
   sp_css_set_class (self->toolbar, "narrow", narrow);
   sp_css_set_class (self->tools, "linked", narrow);
+}
+
+/* Where the page stands says what its columns are. */
+static void
+name_rungs (SpComparePage *self)
+{
+  if (!sp_compare_page_is_of_rungs (GTK_WIDGET (self)))
+    return;
+  /* Translators: tooltip of a button */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->roles_button), _ ("Choose Rungs"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->frame), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Comparison of rungs"), -1);
+  narrow_changed (self);
 }
 
 /* The header is a row of the grid, and the titles of the rows are a column. */
@@ -278,14 +295,18 @@ sp_compare_page_save_state (SpPage *page)
 
   if (sp_page_get_can_go_back (page) && role != NULL && SP_IS_ROLE_VIEW (role))
     g_variant_dict_insert (&state, "role", "s", sp_role_view_get_role (SP_ROLE_VIEW (role))->id);
+  sp_compare_page_save_rungs (self, &state);
   return g_variant_dict_end (&state);
 }
 
 static void
-restore_role (SpComparePage *self, GVariant *state)
+restore_view (SpComparePage *self, GVariant *state)
 {
   const char *role;
+  g_autofree const char **rungs = NULL;
 
+  if (g_variant_lookup (state, "rungs", "^a&s", &rungs))
+    sp_compare_page_show_rungs (self, rungs);
   if (g_variant_lookup (state, "role", "&s", &role))
     gtk_widget_activate_action (GTK_WIDGET (self), "compare.open-role", "s", role);
 }
@@ -330,6 +351,7 @@ sp_compare_page_root (GtkWidget *widget)
   SpComparePage *self = SP_COMPARE_PAGE (widget);
 
   GTK_WIDGET_CLASS (sp_compare_page_parent_class)->root (widget);
+  name_rungs (self);
   g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
                            G_CALLBACK (sp_compare_page_focus_changed), self, G_CONNECT_SWAPPED);
 }
@@ -371,7 +393,7 @@ sp_compare_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed), self,
                            G_CONNECT_SWAPPED);
-  restore_role (self, state);
+  restore_view (self, state);
 }
 
 static void

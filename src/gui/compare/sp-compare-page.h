@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SpComparePage, sp_compare_page, SP, COMPARE_PAGE, SpPage)
 
+gboolean sp_compare_page_is_of_rungs (GtkWidget *widget);
+
 G_END_DECLS

@@ -34,6 +34,8 @@ test_rungs_are_columns (void)
   g_assert_nonnull (gui_fixture_find_label (window, "Practitioner"));
   g_assert_nonnull (gui_fixture_find_label (window, "Not asked for"));
   g_assert_null (gui_fixture_find_label (window, "Bakes bread."));
+  g_assert_nonnull (gui_fixture_find_label (window, "Rungs"));
+  g_assert_null (gui_fixture_find_label (window, "Roles"));
   sp_page_go_back (page);
   gui_fixture_settle (window);
   g_assert_false (sp_page_get_can_go_back (page));

@@ -249,6 +249,19 @@ test_columns_and_rows_are_there_after_a_restart (Fixture *fixture, gconstpointer
   assert_columns (fixture, "platform cloud");
 }
 
+static void
+test_rungs_side_by_side_are_there_after_a_restart (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "app.open", "compare/rungs/cloud-one/devops-one");
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Rungs"));
+  reopen (fixture);
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Rungs"));
+  activate (fixture, "win.back", NULL);
+  g_assert_null (gui_fixture_find_label (fixture->window, "Rungs"));
+  reopen (fixture);
+  g_assert_null (gui_fixture_find_label (fixture->window, "Rungs"));
+}
+
 /* The journal knows what the tests before answered. */
 static void
 begin_anew (Fixture *fixture)
@@ -601,6 +614,8 @@ main (int argc, char **argv)
   add ("/window/three-window-buttons-fit-a-narrow-window",
        test_three_window_buttons_fit_a_narrow_window);
   add ("/window/content-that-cannot-be-read-is-told", test_content_that_cannot_be_read_is_told);
+  add ("/window/rungs-side-by-side-are-there-after-a-restart",
+       test_rungs_side_by_side_are_there_after_a_restart);
   add ("/window/statement-answers-and-result-are-there-after-a-restart",
        test_statement_answers_and_result_are_there_after_a_restart);
   add ("/window/ladder-and-comparison-lead-back-to-the-result",
