@@ -208,7 +208,7 @@ sp_cli_options_load_pack (const SpCliOptions *self)
   if (self->pack == NULL)
     pack = sp_pack_library_load_bundled (NULL, &error);
   else if (is_id (self->pack))
-    pack = sp_pack_library_load (self->pack, NULL, &error);
+    pack = sp_pack_library_load (self->pack, NULL, NULL, &error);
   else
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->pack);

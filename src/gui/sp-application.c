@@ -21,6 +21,9 @@
 /* The id of the pack that was open the last time. */
 #define PACK_KEY "pack"
 
+/* Where it was found: see sp_pack_library_load(). */
+#define NOTE_KEY "pack-note"
+
 struct _SpApplication
 {
   AdwApplication parent_instance;
@@ -28,6 +31,7 @@ struct _SpApplication
   GSettings *settings; /* (owned) (nullable): from startup on */
   SpContext *context;  /* (owned) (nullable): the content, from startup on, if it can be read */
   char *trouble;       /* (owned) (nullable): why the content is not what was asked for */
+  GTask *reading;      /* (nullable) (not owned): what reads the pack that was asked for last */
   SpJournal *journal;  /* (owned) (nullable): from when it is first asked for */
 };
 
@@ -114,6 +118,7 @@ typedef struct
 {
   char *id;       /* (owned) */
   char *language; /* (owned) */
+  char *note;     /* (owned): where the pack was the last time, and then where it is */
   SpPack *pack;   /* (owned) (nullable) */
   char *trouble;  /* (owned) (nullable) */
 } Reading;
@@ -123,20 +128,12 @@ reading_clear (Reading *self)
 {
   g_free (self->id);
   g_free (self->language);
+  g_free (self->note);
   g_clear_pointer (&self->pack, sp_pack_unref);
   g_free (self->trouble);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
-
-/* The other packs are looked for only where one of them was open. */
-static SpPack *
-load_pack (const Reading *self, GError **error)
-{
-  if (g_str_equal (self->id, SP_PACK_LIBRARY_FIRST))
-    return sp_pack_library_load_bundled (self->language, error);
-  return sp_pack_library_load (self->id, self->language, error);
-}
 
 /* A translation that does not fit, or a pack that is gone, is no reason to show nothing. */
 static gpointer
@@ -145,11 +142,21 @@ read_pack (gpointer data)
   Reading *self = data;
   g_autoptr (GError) error = NULL;
 
-  self->pack = load_pack (self, &error);
+  self->pack = sp_pack_library_load (self->id, self->language, &self->note, &error);
   if (self->pack == NULL)
     self->pack = sp_pack_library_load_bundled (SP_LANGUAGE_OF_ORIGINAL, NULL);
   self->trouble = error != NULL ? g_strdup (error->message) : NULL;
   return NULL;
+}
+
+/* Nearly each start finds what the last one found. */
+static void
+remember_note (SpApplication *self, const char *note)
+{
+  g_autofree char *old = g_settings_get_string (self->settings, NOTE_KEY);
+
+  if (!g_str_equal (old, note))
+    g_settings_set_string (self->settings, NOTE_KEY, note);
 }
 
 /* Without a pack what was open stays so. */
@@ -158,6 +165,7 @@ take_reading (SpApplication *self, Reading *reading)
 {
   g_autoptr (SpContext) old = g_steal_pointer (&self->context);
 
+  remember_note (self, reading->note);
   g_free (self->trouble);
   self->trouble = g_steal_pointer (&reading->trouble);
   if (reading->pack == NULL)
@@ -173,18 +181,15 @@ begin_reading (SpApplication *self, Reading *reading)
 {
   reading->id = g_settings_get_string (self->settings, PACK_KEY);
   reading->language = g_settings_get_string (self->settings, SP_CONTENT_LANGUAGE_KEY);
+  reading->note = g_settings_get_string (self->settings, NOTE_KEY);
 }
 
-/* Reads what is to be open now, and shows it in all windows. */
 static void
-read_again (SpApplication *self)
+show_reading (SpApplication *self, Reading *reading)
 {
-  g_auto (Reading) reading = { 0 };
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
-  begin_reading (self, &reading);
-  read_pack (&reading);
-  take_reading (self, &reading);
+  take_reading (self, reading);
   for (GList *l = windows; l != NULL; l = l->next)
     if (SP_IS_WINDOW (l->data))
       {
@@ -195,13 +200,64 @@ read_again (SpApplication *self)
       }
 }
 
+/* In another language: only what comes with Signpost has one, and that is small. */
+static void
+read_again (SpApplication *self)
+{
+  g_auto (Reading) reading = { 0 };
+
+  begin_reading (self, &reading);
+  read_pack (&reading);
+  show_reading (self, &reading);
+}
+
+static void
+set_cursors (SpApplication *self, const char *name)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    gtk_widget_set_cursor_from_name (l->data, name);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer reading, GCancellable *cancellable)
+{
+  read_pack (reading);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Of several packs that were asked for one after the other the last one is shown. */
+static void
+reading_done (GObject *source, GAsyncResult *result, gpointer application)
+{
+  g_autoptr (SpApplication) self = application;
+
+  if (self->reading != G_TASK (result))
+    return;
+  self->reading = NULL;
+  set_cursors (self, NULL);
+  show_reading (self, g_task_get_task_data (G_TASK (result)));
+}
+
+static void
+reading_free (gpointer reading)
+{
+  reading_clear (reading);
+  g_free (reading);
+}
+
 static void
 open_pack_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   SpApplication *self = data;
+  Reading *reading = g_new0 (Reading, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, reading_done, g_object_ref (self));
 
   g_settings_set_string (self->settings, PACK_KEY, g_variant_get_string (parameter, NULL));
-  read_again (self);
+  begin_reading (self, reading);
+  g_task_set_task_data (task, reading, reading_free);
+  self->reading = task;
+  set_cursors (self, "progress");
+  g_task_run_in_thread (task, read_in_thread);
 }
 
 static void

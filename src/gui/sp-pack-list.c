@@ -126,16 +126,30 @@ new_row (List *self, const SpPackEntry *entry)
 }
 
 static void
-fill (List *self)
+list_in_thread (GTask *task, gpointer source, gpointer list, GCancellable *cancellable)
 {
+  g_task_return_pointer (task, sp_pack_library_list (NULL), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+show (gpointer list, gpointer entries)
+{
+  List *self = list;
   GtkListBoxRow *row;
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
-  self->entries = sp_pack_library_list (NULL);
+  self->entries = entries;
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < self->entries->len; i++)
     gtk_list_box_append (self->list, new_row (self, self->entries->pdata[i]));
+}
+
+/* However many packs there are, and however large, nobody waits but for them. */
+static void
+fill (List *self)
+{
+  sp_popup_run_in_thread (self->dialog, list_in_thread, show, self);
 }
 
 static void
@@ -178,6 +192,7 @@ new_contents (List *self)
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_list_box_set_placeholder (self->list, sp_popup_new_waiting (_ ("Reading the Packs")));
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated), self);
@@ -208,9 +223,9 @@ sp_pack_list_present (GtkWindow *parent, const char *open_id)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), new_header (self));
   gtk_box_append (GTK_BOX (box), new_contents (self));
-  fill (self);
   /* Translators: the title of a dialog */
   self->dialog = sp_popup_new_dialog (parent, _ ("Packs"), box);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-list", self, (GDestroyNotify) list_free);
+  fill (self);
   gtk_window_present (self->dialog);
 }

@@ -10,14 +10,18 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* What was found in a file. */
+/* What was found in a file. A thread reads it, the first five members are its own until then. */
 typedef struct
 {
+  GFile *file;     /* (owned) */
   GBytes *bytes;   /* (owned) (nullable): exactly what is copied in, whatever becomes of the file */
   SpPack *pack;    /* (owned) (nullable): if there was no error */
   char *faults;    /* (owned): errors, a line each, or what could be better */
+  char *own;       /* (owned) (nullable): what of the person's own would be replaced */
   GtkWidget *text; /* shows @faults */
+  GtkWidget *box;  /* has everything below the title */
   GtkWindow *dialog;
 } Review;
 
@@ -26,31 +30,67 @@ review_free (Review *self)
 {
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->pack, sp_pack_unref);
+  g_object_unref (self->file);
   g_free (self->faults);
+  g_free (self->own);
   g_free (self);
 }
 
-static Review *
-read_file (GFile *file)
+/* Who replaces a pack is told which of the two is older. */
+static char *
+describe_own (const SpPack *pack)
 {
-  Review *self = g_new0 (Review, 1);
+  g_autoptr (GPtrArray) entries = sp_pack_library_list (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const SpPackEntry *entry = entries->pdata[i];
+      int order = strcmp (entry->pack->updated, pack->updated);
+
+      if (entry->place == SP_PACK_PLACE_USER && g_str_equal (entry->pack->id, pack->id) &&
+          g_str_equal (entry->pack->language, pack->language))
+        return g_strdup_printf (
+            /* Translators: what is replaced: two days */
+            order < 0 ? _ ("Your pack of %s, which is older, by this one of %s")
+            /* Translators: what is replaced: two days */
+            : order > 0 ? _ ("Your pack of %s, which is newer, by this one of %s")
+                        /* Translators: what is replaced: two days, which are the same one */
+                        : _ ("Your pack of %s, by this one of %s"),
+            entry->pack->updated, pack->updated);
+    }
+  return NULL;
+}
+
+static void
+read_file (Review *self, GCancellable *cancellable)
+{
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *shown = g_filename_display_name (name);
   g_autoptr (GPtrArray) problems = sp_problems_new ();
   g_autoptr (GPtrArray) advice = sp_problems_new ();
   g_autoptr (GError) error = NULL;
 
-  self->bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, &error);
+  self->bytes = sp_json_load_plain (self->file, SP_PACK_MAX_BYTES, &error);
   if (self->bytes == NULL)
     {
       self->faults = g_strdup (error->message);
-      return self;
+      return;
     }
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   self->pack = sp_check (self->bytes, today, problems, advice);
   self->faults = sp_problems_to_string (self->pack != NULL ? advice : problems, shown);
-  return self;
+  if (self->pack != NULL && !g_cancellable_is_cancelled (cancellable))
+    self->own = describe_own (self->pack);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer review, GCancellable *cancellable)
+{
+  read_file (review, cancellable);
+  g_task_return_pointer (task, NULL, NULL);
 }
 
 /* It can be selected and copied like any text. */
@@ -108,33 +148,13 @@ join (const SpTexts *texts)
   return texts->n_items > 0 ? g_strjoinv ("\n", (char **) texts->items) : NULL;
 }
 
-/* Who replaces a pack is told which of the two is older. */
-static char *
-describe_own (const SpPack *pack)
-{
-  g_autoptr (GPtrArray) entries = sp_pack_library_list (NULL);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const SpPackEntry *entry = entries->pdata[i];
-
-      if (entry->place == SP_PACK_PLACE_USER && g_str_equal (entry->pack->id, pack->id) &&
-          g_str_equal (entry->pack->language, pack->language))
-        /* Translators: what is replaced: two days */
-        return g_strdup_printf (_ ("Your pack of %s, by this one of %s"), entry->pack->updated,
-                                pack->updated);
-    }
-  return NULL;
-}
-
 static GtkWidget *
-new_facts (const SpPack *pack)
+new_facts (const SpPack *pack, const char *own)
 {
   GtkWidget *list = gtk_list_box_new ();
   g_autofree char *roles = sp_pack_library_join_roles (pack);
   g_autofree char *authors = join (&pack->authors);
   g_autofree char *interests = join (&pack->interests);
-  g_autofree char *own = describe_own (pack);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
@@ -173,7 +193,7 @@ new_contents (Review *self)
 
   self->text = new_text (self->faults);
   if (self->pack != NULL)
-    gtk_box_append (GTK_BOX (box), new_facts (self->pack));
+    gtk_box_append (GTK_BOX (box), new_facts (self->pack, self->own));
   if (*self->faults != '\0')
     gtk_box_append (GTK_BOX (box),
                     new_heading (self->pack != NULL ? _ ("This Could Be Better")
@@ -206,6 +226,22 @@ new_header (Review *self)
   return header;
 }
 
+/* In place of what says that one has to wait. */
+static void
+show (gpointer review, gpointer result)
+{
+  Review *self = review;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+  if (self->pack == NULL)
+    /* Translators: the title of a dialog: the file is none */
+    gtk_window_set_title (self->dialog, _ ("No Pack"));
+  gtk_box_append (GTK_BOX (self->box), new_header (self));
+  gtk_box_append (GTK_BOX (self->box), new_contents (self));
+}
+
 /**
  * sp_pack_review_present:
  * @parent: the window above which to show it
@@ -213,27 +249,25 @@ new_header (Review *self)
  *
  * Checks a pack and shows what it is: who wrote it, what it compares, what could be better. It is copied
  * to the person's own packs and opened if the person says so. Of a file that is no pack all errors are
- * shown.
+ * shown. A thread reads the file; whoever closes the dialog meanwhile has done with it.
  */
 void
 sp_pack_review_present (GtkWindow *parent, GFile *file)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const char *title;
   Review *self;
 
   g_return_if_fail (GTK_IS_WINDOW (parent) && G_IS_FILE (file));
 
-  self = read_file (file);
-  gtk_box_append (GTK_BOX (box), new_header (self));
-  gtk_box_append (GTK_BOX (box), new_contents (self));
-  title = self->pack != NULL
-              /* Translators: the title of a dialog that shows one */
-              ? _ ("A Pack")
-              /* Translators: the title of a dialog: the file is none */
-              : _ ("No Pack");
-  self->dialog = sp_popup_new_dialog (parent, title, box);
+  self = g_new0 (Review, 1);
+  self->file = g_object_ref (file);
+  self->box = box;
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), sp_popup_new_waiting (_ ("Reading the Pack")));
+  /* Translators: the title of a dialog that shows one */
+  self->dialog = sp_popup_new_dialog (parent, _ ("A Pack"), box);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-review", self, (GDestroyNotify) review_free);
+  sp_popup_run_in_thread (self->dialog, read_in_thread, show, self);
   gtk_window_present (self->dialog);
 }
 

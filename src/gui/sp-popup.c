@@ -2,6 +2,8 @@
 
 #include "gui/sp-popup.h"
 
+#include <glib/gi18n.h>
+
 #include <adwaita.h>
 
 /* What a popover has around its contents, and its distance to the edge of the window, in pixels. */
@@ -276,4 +278,71 @@ sp_popup_new_dialog (GtkWindow *parent, const char *title, GtkWidget *contents)
       contents, NULL);
   close_by_escape (dialog);
   return GTK_WINDOW (dialog);
+}
+
+/* What comes when a thread is through. The dialog is no part of the task, whose last reference may be
+ * that of the thread. */
+typedef struct
+{
+  GtkWindow *dialog; /* (owned) */
+  SpPopupDone done;
+  gpointer data;
+} Waiting;
+
+static void
+thread_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Waiting *waiting = data;
+  gpointer value = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (!g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    waiting->done (waiting->data, value);
+  g_object_unref (waiting->dialog);
+}
+
+/**
+ * sp_popup_run_in_thread:
+ * @dialog: a dialog
+ * @work: what to do in a thread; it gets @data, and returns a pointer to its task
+ * @done: called with @data and that pointer, which is its own then, unless the dialog was closed
+ * @data: of the dialog, with which it lives
+ */
+void
+sp_popup_run_in_thread (GtkWindow *dialog, GTaskThreadFunc work, SpPopupDone done, gpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Waiting *waiting;
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (dialog) && work != NULL && done != NULL);
+
+  waiting = g_new (Waiting, 1);
+  *waiting = (Waiting){ g_object_ref (dialog), done, data };
+  task = g_task_new (NULL, cancellable, thread_done, waiting);
+  g_task_set_task_data (task, data, NULL);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (g_cancellable_cancel), cancellable,
+                           G_CONNECT_SWAPPED);
+  g_task_run_in_thread (task, work);
+}
+
+/**
+ * sp_popup_new_waiting:
+ * @label: what goes on, for people
+ *
+ * Returns: (transfer floating): what is shown while a thread works; its button closes the dialog
+ */
+GtkWidget *
+sp_popup_new_waiting (const char *label)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                 12, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_CENTER,
+                                 "vexpand", TRUE, "margin-top", 24, "margin-bottom", 24, NULL);
+  GtkWidget *cancel = g_object_new (GTK_TYPE_BUTTON, "label", _ ("_Cancel"), "use-underline", TRUE,
+                                    "action-name", "window.close", NULL);
+
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SPINNER, "spinning", TRUE, "width-request",
+                                               32, "height-request", 32, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box), cancel);
+  return box;
 }

@@ -11,4 +11,11 @@ void sp_popup_show (GtkWidget *parent, GtkWidget *contents);
 void sp_popup_show_at (GtkWidget *parent, const GdkRectangle *place, GtkWidget *contents);
 GtkWindow *sp_popup_new_dialog (GtkWindow *parent, const char *title, GtkWidget *contents);
 
+/** Called with data and a result when a thread is through. */
+typedef void (*SpPopupDone) (gpointer data, gpointer result);
+
+void
+sp_popup_run_in_thread (GtkWindow *dialog, GTaskThreadFunc work, SpPopupDone done, gpointer data);
+GtkWidget *sp_popup_new_waiting (const char *label) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -39,7 +39,7 @@ static SpPack *
 load (const char *id, const char *language)
 {
   g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_library_load (id, language, &error);
+  SpPack *pack = sp_pack_library_load (id, language, NULL, &error);
 
   g_assert_no_error (error);
   return pack;

@@ -22,6 +22,12 @@
 /* How many files of one folder are looked at. */
 #define MAX_FILES 1000
 
+/* What may be packs: files of each place but what is bundled. */
+typedef struct
+{
+  GPtrArray *paths[SP_PACK_PLACE_BUNDLED]; /* (element-type utf8) */
+} Files;
+
 typedef struct
 {
   GPtrArray *entries; /* (element-type SpPackEntry) */
@@ -143,8 +149,9 @@ list_names (const char *folder)
   return names;
 }
 
+/* Adds the files of a folder that may be packs. */
 static void
-take_folder (Listing *self, SpPackPlace place, const char *folder, gboolean is_top)
+find_files (Files *self, SpPackPlace place, const char *folder, gboolean is_top)
 {
   g_autoptr (GPtrArray) names = list_names (folder);
 
@@ -153,10 +160,68 @@ take_folder (Listing *self, SpPackPlace place, const char *folder, gboolean is_t
       g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
 
       if (g_str_has_suffix (path, ".json") || g_str_has_suffix (path, ".signpost"))
-        take_file (self, place, path);
+        g_ptr_array_add (self->paths[place], g_steal_pointer (&path));
       else if (is_top && g_file_test (path, G_FILE_TEST_IS_DIR))
-        take_folder (self, place, path, FALSE);
+        find_files (self, place, path, FALSE);
     }
+}
+
+/* Finds all files that may be packs, the nearest first; none is opened. */
+static void
+files_init (Files *self)
+{
+  g_autofree char *of_user = g_build_filename (g_get_user_data_dir (), FOLDER, NULL);
+  const char *const *folders = g_get_system_data_dirs ();
+
+  for (guint i = 0; i < SP_PACK_PLACE_BUNDLED; i++)
+    self->paths[i] = g_ptr_array_new_with_free_func (g_free);
+  find_files (self, SP_PACK_PLACE_USER, of_user, TRUE);
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *folder = g_build_filename (folders[i], FOLDER, NULL);
+
+      find_files (self, SP_PACK_PLACE_SYSTEM, folder, TRUE);
+    }
+}
+
+static void
+files_clear (Files *self)
+{
+  for (guint i = 0; i < SP_PACK_PLACE_BUNDLED; i++)
+    g_ptr_array_unref (self->paths[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Files, files_clear)
+
+static guint
+files_count (const Files *self)
+{
+  return self->paths[SP_PACK_PLACE_USER]->len + self->paths[SP_PACK_PLACE_SYSTEM]->len;
+}
+
+/* Returns what tells whether a file came, went or became another, or other languages are wanted. */
+static char *
+files_get_digest (const Files *self, const char *id)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *languages = g_strjoinv (":", (char **) g_get_language_names ());
+
+  g_checksum_update (checksum, (const guchar *) id, (gssize) strlen (id) + 1);
+  g_checksum_update (checksum, (const guchar *) languages, -1);
+  for (guint place = 0; place < SP_PACK_PLACE_BUNDLED; place++)
+    for (guint i = 0; i < self->paths[place]->len; i++)
+      {
+        const char *path = self->paths[place]->pdata[i];
+        GStatBuf status = { 0 };
+        g_autofree char *line = NULL;
+
+        g_lstat (path, &status);
+        line = g_strdup_printf ("%u %s %" G_GINT64_FORMAT " %ld.%09ld %lu", place, path,
+                                (gint64) status.st_size, (glong) status.st_mtim.tv_sec,
+                                status.st_mtim.tv_nsec, (gulong) status.st_ino);
+        g_checksum_update (checksum, (const guchar *) line, (gssize) strlen (line) + 1);
+      }
+  return g_strdup (g_checksum_get_string (checksum));
 }
 
 static GBytes *
@@ -181,6 +246,19 @@ take_bundled (Listing *self)
 
       take_bytes (self, bytes, error, SP_PACK_PLACE_BUNDLED, names[i]);
     }
+}
+
+static GPtrArray *
+read_files (const Files *files, GPtrArray *faults)
+{
+  Listing listing = { g_ptr_array_new_with_free_func ((GDestroyNotify) sp_pack_entry_free),
+                      faults };
+
+  for (guint place = 0; place < SP_PACK_PLACE_BUNDLED; place++)
+    for (guint i = 0; i < files->paths[place]->len; i++)
+      take_file (&listing, place, files->paths[place]->pdata[i]);
+  take_bundled (&listing);
+  return listing.entries;
 }
 
 /**
@@ -212,41 +290,44 @@ sp_pack_library_join_roles (const SpPack *pack)
 GPtrArray *
 sp_pack_library_list (GPtrArray *faults)
 {
-  Listing listing = { g_ptr_array_new_with_free_func ((GDestroyNotify) sp_pack_entry_free),
-                      faults };
-  g_autofree char *of_user = g_build_filename (g_get_user_data_dir (), FOLDER, NULL);
-  const char *const *folders = g_get_system_data_dirs ();
+  g_auto (Files) files = { 0 };
 
-  take_folder (&listing, SP_PACK_PLACE_USER, of_user, TRUE);
-  for (guint i = 0; folders[i] != NULL; i++)
-    {
-      g_autofree char *folder = g_build_filename (folders[i], FOLDER, NULL);
-
-      take_folder (&listing, SP_PACK_PLACE_SYSTEM, folder, TRUE);
-    }
-  take_bundled (&listing);
-  return listing.entries;
+  files_init (&files);
+  return read_files (&files, faults);
 }
 
-/**
- * sp_pack_library_load:
- * @id: the id of a pack
- * @language: (nullable): for what comes with Signpost, as for sp_pack_new_in_language()
- * @error: return location for an #SpJsonError, %SP_JSON_ERROR_REFERENCE if no place has such a pack
- *
- * Returns: (nullable) (transfer full): the nearest pack of that id, or %NULL with @error set
- */
-SpPack *
-sp_pack_library_load (const char *id, const char *language, GError **error)
+/* In place of the path of what is bundled: no file has such a one. */
+#define BUNDLED_MARK ":"
+
+/* Returns the pack at @path, which was the one to take the last time, or NULL if it is not. */
+static SpPack *
+load_again (const char *path, const char *id, const char *language)
 {
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  const SpPackEntry *entry;
+  g_autoptr (SpPack) pack = NULL;
 
-  g_return_val_if_fail (id != NULL, NULL);
+  if (g_str_has_prefix (path, BUNDLED_MARK))
+    {
+      bytes = load_bundled (path + strlen (BUNDLED_MARK), NULL);
+      return bytes != NULL
+                 ? sp_pack_new_in_language (bytes, path + strlen (BUNDLED_MARK), language, NULL)
+                 : NULL;
+    }
+  file = g_file_new_for_path (path);
+  bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, NULL);
+  if (bytes != NULL)
+    pack = sp_pack_new_from_bytes (bytes, path, NULL, NULL, NULL);
+  return pack != NULL && g_str_equal (pack->id, id) ? g_steal_pointer (&pack) : NULL;
+}
 
-  entries = sp_pack_library_list (NULL);
-  entry = find_entry (entries, id);
+static SpPack *
+load_from (const Files *files, const char *id, const char *language, char **path, GError **error)
+{
+  g_autoptr (GPtrArray) entries = read_files (files, NULL);
+  const SpPackEntry *entry = find_entry (entries, id);
+  g_autoptr (GBytes) bytes = NULL;
+
   if (entry == NULL)
     {
       /* Translators: what was typed */
@@ -254,9 +335,53 @@ sp_pack_library_load (const char *id, const char *language, GError **error)
       return NULL;
     }
   if (entry->place != SP_PACK_PLACE_BUNDLED)
-    return sp_pack_ref (entry->pack);
+    {
+      *path = g_strdup (entry->path);
+      return sp_pack_ref (entry->pack);
+    }
+  *path = g_strconcat (BUNDLED_MARK, entry->path, NULL);
   bytes = load_bundled (entry->path, error);
   return bytes != NULL ? sp_pack_new_in_language (bytes, entry->path, language, error) : NULL;
+}
+
+/**
+ * sp_pack_library_load:
+ * @id: the id of a pack
+ * @language: (nullable): for what comes with Signpost, as for sp_pack_new_in_language()
+ * @note: (inout) (nullable): what this function wrote there the last time, "" at first. With it only
+ *   the pack itself is read, as long as no file of any place has changed
+ * @error: return location for an #SpJsonError, %SP_JSON_ERROR_REFERENCE if no place has such a pack
+ *
+ * Returns: (nullable) (transfer full): the nearest pack of that id, or %NULL with @error set
+ */
+SpPack *
+sp_pack_library_load (const char *id, const char *language, char **note, GError **error)
+{
+  g_auto (Files) files = { 0 };
+  g_autofree char *digest = NULL;
+  g_autofree char *path = NULL;
+  SpPack *pack = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (note == NULL || *note != NULL, NULL);
+
+  files_init (&files);
+  if (g_str_equal (id, SP_PACK_LIBRARY_FIRST) && files_count (&files) == 0)
+    return sp_pack_library_load_bundled (language, error);
+
+  digest = files_get_digest (&files, id);
+  if (note != NULL && g_str_has_prefix (*note, digest) && strlen (*note) > strlen (digest))
+    pack = load_again (*note + strlen (digest) + 1, id, language);
+  if (pack != NULL)
+    return pack;
+
+  pack = load_from (&files, id, language, &path, error);
+  if (pack != NULL && note != NULL)
+    {
+      g_free (*note);
+      *note = g_strconcat (digest, " ", path, NULL);
+    }
+  return pack;
 }
 
 /**

@@ -47,9 +47,8 @@ typedef struct
 
 char *sp_pack_library_join_roles (const SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *sp_pack_library_list (GPtrArray *faults) G_GNUC_WARN_UNUSED_RESULT;
-SpPack *sp_pack_library_load (const char *id,
-                              const char *language,
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+SpPack *sp_pack_library_load (const char *id, const char *language, char **note, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 SpPack *sp_pack_library_load_bundled (const char *language,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_pack_library_add (GBytes *bytes, GError **error);
