@@ -79,6 +79,25 @@ test_activating_opens_the_details (void)
 }
 
 static void
+test_keys_open_the_details (void)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter,
+                                GDK_KEY_space };
+  LadderFixture fixture;
+
+  ladder_fixture_open (&fixture, 1200);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      ladder_fixture_press (&fixture, ladder_fixture_get_rung (&fixture, "cloud-mid"), keys[i], 0);
+      g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==,
+                       ladder_fixture_find_rung ("cloud-mid"));
+      ladder_fixture_press (&fixture, GTK_WIDGET (fixture.page), GDK_KEY_Escape, 0);
+      g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==, SP_NO_RUNG);
+    }
+  ladder_fixture_close (&fixture);
+}
+
+static void
 test_a_rung_of_another_role_shows_all_roles (void)
 {
   LadderFixture fixture;
@@ -293,6 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/places", test_each_rung_has_its_place_in_the_set);
   g_test_add_func ("/ladder-page/arrows", test_arrows_walk_along_the_moves);
   g_test_add_func ("/ladder-page/details", test_activating_opens_the_details);
+  g_test_add_func ("/ladder-page/keys", test_keys_open_the_details);
   g_test_add_func ("/ladder-page/roles", test_a_rung_of_another_role_shows_all_roles);
   g_test_add_func ("/ladder-page/list", test_a_narrow_window_shows_the_same_as_a_list);
   g_test_add_func ("/ladder-page/list-beside", test_the_list_stands_beside_the_drawing);

@@ -164,6 +164,37 @@ test_one_role_is_fitted_larger_than_usual (void)
   ladder_fixture_close (&fixture);
 }
 
+static int
+get_natural_width (SpLadderView *view)
+{
+  int minimum;
+  int natural;
+
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, ==, 0);
+  return natural;
+}
+
+/* It can be as small as need be, and would like to show all. */
+static void
+test_asks_for_as_much_as_is_drawn (void)
+{
+  SpLadderView *empty = g_object_ref_sink (g_object_new (SP_TYPE_LADDER_VIEW, NULL));
+  LadderFixture fixture;
+
+  g_assert_cmpint (get_natural_width (empty), ==, 0);
+  g_object_unref (empty);
+  ladder_fixture_open (&fixture, 1200);
+  sp_ladder_view_set_zoom (fixture.view, 1.0);
+  g_assert_cmpint (get_natural_width (fixture.view), >=,
+                   (int) sp_ladder_view_get_layout (fixture.view)->width);
+  sp_ladder_view_set_zoom (fixture.view, 0.5);
+  g_assert_cmpint (get_natural_width (fixture.view), <,
+                   (int) sp_ladder_view_get_layout (fixture.view)->width);
+  ladder_fixture_close (&fixture);
+}
+
 static void
 test_zoom_stays_in_its_limits (void)
 {
@@ -230,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-view/fitted-in-sight", test_what_is_fitted_is_all_in_sight);
   g_test_add_func ("/ladder-view/selected-in-sight", test_what_is_selected_stays_in_sight);
   g_test_add_func ("/ladder-view/one-role-is-large", test_one_role_is_fitted_larger_than_usual);
+  g_test_add_func ("/ladder-view/natural-size", test_asks_for_as_much_as_is_drawn);
   g_test_add_func ("/ladder-view/zoom", test_zoom_stays_in_its_limits);
   g_test_add_func ("/ladder-view/mirrored", test_from_right_to_left_it_is_mirrored);
   g_test_add_func ("/ladder-view/large-text", test_large_text_has_room);
