@@ -524,6 +524,35 @@ test_focus_comes_back_when_nothing_has_it (Fixture *fixture, gconstpointer data)
   assert_keyboard_is_in_page (fixture);
 }
 
+/* The line of the menu has the focus when the pages are made anew. */
+static void
+test_keys_go_on_after_a_language_was_chosen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) buttons = gui_fixture_find_all (fixture->window, GTK_TYPE_MENU_BUTTON);
+  GtkMenuButton *menu = NULL;
+  g_autoptr (SpPack) other = load_pack ();
+  g_autoptr (SpContext) next = NULL;
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (gtk_menu_button_get_primary (buttons->pdata[i]))
+      menu = buttons->pdata[i];
+  g_assert_nonnull (menu);
+  gtk_menu_button_popup (menu);
+  gui_fixture_settle (fixture->window);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                         GTK_WIDGET (gtk_menu_button_get_popover (menu))));
+  next = sp_context_new_after (
+      sp_page_get_context (SP_PAGE (gui_fixture_find (fixture->window, SP_TYPE_PAGE, 0))), other);
+  gtk_menu_button_popdown (menu);
+  sp_window_set_context (SP_WINDOW (fixture->window), next);
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (gtk_widget_get_mapped (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+  g_assert_true (gui_fixture_press (fixture->window, "<Alt>2"));
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_PAGE, 0));
+}
+
 static void
 test_three_window_buttons_fit_a_narrow_window (Fixture *fixture, gconstpointer data)
 {
@@ -611,6 +640,8 @@ main (int argc, char **argv)
   add ("/window/search-button-is-pressed-while-one-searches",
        test_search_button_is_pressed_while_one_searches);
   add ("/window/focus-comes-back-when-nothing-has-it", test_focus_comes_back_when_nothing_has_it);
+  add ("/window/keys-go-on-after-a-language-was-chosen",
+       test_keys_go_on_after_a_language_was_chosen);
   add ("/window/three-window-buttons-fit-a-narrow-window",
        test_three_window_buttons_fit_a_narrow_window);
   add ("/window/content-that-cannot-be-read-is-told", test_content_that_cannot_be_read_is_told);
