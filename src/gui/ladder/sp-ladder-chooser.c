@@ -141,19 +141,44 @@ is_wanted (GtkListBoxRow *line, gpointer data)
          sp_query_matches_rung_name (self->query, self->pack, &self->pack->rungs.items[choice]);
 }
 
-/* Marks what Enter takes: the first that is called as was typed, or what is chosen. */
-static void
-mark_line (SpLadderChooser *self)
+/* Returns the first line that is called as was typed, or else the first that was found because its role
+ * or its level is; NULL if there is none. */
+static GtkListBoxRow *
+find_match (SpLadderChooser *self)
+{
+  GtkListBoxRow *first = NULL;
+  GtkListBoxRow *line;
+
+  for (int i = 0; (line = gtk_list_box_get_row_at_index (self->lines, i)) != NULL; i++)
+    {
+      if (!is_wanted (line, self))
+        continue;
+      if (sp_query_matches (self->query, get_title (self, get_choice (line))))
+        return line;
+      if (first == NULL)
+        first = line;
+    }
+  return first;
+}
+
+static GtkListBoxRow *
+find_chosen (SpLadderChooser *self)
 {
   GtkListBoxRow *line;
 
-  gtk_list_box_unselect_all (self->lines);
   for (int i = 0; (line = gtk_list_box_get_row_at_index (self->lines, i)) != NULL; i++)
-    if (is_wanted (line, self) && (self->query != NULL || get_choice (line) == self->choice))
-      {
-        gtk_list_box_select_row (self->lines, line);
-        return;
-      }
+    if (get_choice (line) == self->choice)
+      return line;
+  return NULL;
+}
+
+/* Marks what Enter takes. */
+static void
+mark_line (SpLadderChooser *self)
+{
+  gtk_list_box_unselect_all (self->lines);
+  gtk_list_box_select_row (self->lines,
+                           self->query != NULL ? find_match (self) : find_chosen (self));
 }
 
 static void

@@ -49,6 +49,20 @@ test_the_first_key_searches_and_enter_takes_the_match (void)
   ladder_fixture_close (&fixture);
 }
 
+/* “Principal, architect, manager” is a level, so “cloud arch” finds more than the cloud architect. */
+static void
+test_enter_takes_what_is_called_so (void)
+{
+  LadderFixture fixture;
+
+  ladder_fixture_open (&fixture, 1000);
+  open_chooser (&fixture);
+  type (&fixture, "cloud arch");
+  g_assert_true (gui_fixture_press (fixture.window, "Return"));
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (fixture.page), "From: Cloud architect"));
+  ladder_fixture_close (&fixture);
+}
+
 static void
 test_what_nothing_is_called_chooses_nothing (void)
 {
@@ -156,6 +170,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ladder-chooser/first-key",
                    test_the_first_key_searches_and_enter_takes_the_match);
+  g_test_add_func ("/ladder-chooser/title-first", test_enter_takes_what_is_called_so);
   g_test_add_func ("/ladder-chooser/no-match", test_what_nothing_is_called_chooses_nothing);
   g_test_add_func ("/ladder-chooser/groups", test_rungs_stand_below_their_roles);
   g_test_add_func ("/ladder-chooser/given-up", test_an_end_can_be_given_up);
