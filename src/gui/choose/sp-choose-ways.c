@@ -5,6 +5,7 @@
 #include "core/choose/sp-reasons.h"
 #include "core/plan/sp-plan.h"
 #include "core/text/sp-direction.h"
+#include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-page.h"
 
@@ -173,4 +174,5 @@ sp_choose_ways_set_narrow (SpChooseWays *self, gboolean is_narrow)
   g_return_if_fail (SP_IS_CHOOSE_WAYS (self));
 
   gtk_widget_set_visible (self->answers_button, !is_narrow);
+  sp_css_set_class (GTK_WIDGET (self), "narrow", is_narrow);
 }
