@@ -22,6 +22,11 @@
 /* Longer than a tip, in points. */
 #define NEAR_TIP 10.0
 
+/* A tick on a disc, at the corner of a box, and how small that may get, in pixels. */
+#define DISC 7.0
+#define SMALLEST_DISC 3.0
+#define TICK 1.6
+
 /* How much wider than a usual line one is that stands out. */
 #define ROUTE_LINE 2.5
 #define OWN_LINE 5.0
@@ -281,6 +286,49 @@ draw_stripes (const SpLadderDrawing *self)
     }
 }
 
+/* The corner where a line ends has no stripe. */
+static SpLadderBox
+get_disc (const SpLadderDrawing *self, const SpLadderBox *box)
+{
+  double radius = MAX (DISC * self->painter->unit, SMALLEST_DISC * self->pixel);
+  double x = self->painter->mirrored ? box->x : box->x + box->width;
+
+  return (SpLadderBox){ x - radius, box->y - radius, 2.0 * radius, 2.0 * radius };
+}
+
+static void
+trace_tick (const SpLadderDrawing *self, const SpLadderBox *disc)
+{
+  double part = disc->width / 8.0;
+
+  cairo_move_to (self->cr, disc->x + 2.0 * part, disc->y + 4.2 * part);
+  cairo_line_to (self->cr, disc->x + 3.5 * part, disc->y + 5.7 * part);
+  cairo_line_to (self->cr, disc->x + 6.0 * part, disc->y + 2.6 * part);
+}
+
+/* Ticks the rungs that are in reach: a mark that needs no colour. */
+static void
+draw_reach (const SpLadderDrawing *self)
+{
+  const SpLadderLayout *layout = self->painter->layout;
+
+  for (guint i = 0; self->marks->in_reach != NULL && i < layout->n_boxes; i++)
+    {
+      SpLadderBox disc = get_disc (self, &layout->boxes[i]);
+
+      if (!self->marks->in_reach[i] || !sp_ladder_drawing_sees (self, &disc))
+        continue;
+      cairo_arc (self->cr, disc.x + disc.width / 2.0, disc.y + disc.height / 2.0, disc.width / 2.0,
+                 0.0, 2.0 * G_PI);
+      sp_ladder_drawing_set_color (self, self->palette->text);
+      cairo_fill (self->cr);
+      trace_tick (self, &disc);
+      cairo_set_line_width (self->cr, disc.width / 2.0 / DISC * TICK);
+      sp_ladder_drawing_set_color (self, self->palette->surface);
+      cairo_stroke (self->cr);
+    }
+}
+
 static void
 mark_route (SpLadderDrawing *self, const SpLadderRoute *route)
 {
@@ -347,6 +395,7 @@ draw (const SpLadderDrawing *self)
   draw_lines (self);
   draw_rungs (self);
   draw_stripes (self);
+  draw_reach (self);
   sp_ladder_drawing_draw_titles (self, SP_LADDER_PART_RUNG, painter->layout->n_boxes,
                                  self->letters > 1.0 ? painter->insides : painter->layout->boxes,
                                  self->palette->text);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @keeps_headings: whether the titles of lanes and levels stay at the edges of what is in sight
  * @routes: (nullable) (element-type SpLadderRoute): all routes between the same rungs: steps of @route
  *   that not all of them share are drawn as double lines
+ * @in_reach: (nullable) (array): for each node whether its rung has a tick at its corner
  *
  * What stands out in a drawing.
  */
@@ -27,6 +28,7 @@ typedef struct
   int selected;
   gboolean keeps_headings;
   const GPtrArray *routes;
+  const gboolean *in_reach;
 } SpLadderMarks;
 
 typedef struct _SpLadderPainter SpLadderPainter;

@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import unicodedata
@@ -51,7 +52,8 @@ def test_role_is_a_goal_too():
 
 
 def test_text_and_markdown_tell_the_same():
-    for told in (plan('--to=baker'), plan('--to=baker', '--format=markdown')):
+    for lines in (plan('--to=baker'), plan('--to=baker', '--format=markdown')):
+        told = ' '.join(lines.split())
         for part in ('Learning Plan', 'You rated 0 of 2 skills', 'Reached: 0 of 5 steps.', 'Kneading',
                      'Bake a flat bread.', 'Practitioner', 'This builds on it: Oven.'):
             assert part in told, part
@@ -65,6 +67,46 @@ def test_pdf_holds_the_text():
     # A font may join letters, as in “flat”.
     text = ' '.join(unicodedata.normalize('NFKC', text).split())
     assert 'Learning Plan' in text and 'Kneading' in text and 'Bake a flat bread.' in text
+
+
+def print_plan(n_skills):
+    """The pages of a plan with so many steps, each with the words and their places."""
+    skills = [{'id': f's{i}', 'title': f'Skill number {i}', 'kind': 'tool' if i % 2 else 'practice',
+               'roles': {'r': 3}, 'start': 'Do a small thing of your own with it and show it to somebody.'}
+              for i in range(n_skills)]
+    pack = {**json.loads(PACK.read_text()), 'skills': skills, 'moves': [],
+            'roles': [{'id': 'r', 'title': 'R', 'summary': 'S.'}],
+            'rungs': [{'id': 'top', 'title': 'Top', 'level': 1, 'role': 'r',
+                       'skills': {skill['id']: 'working' for skill in skills}}]}
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'pack.json'
+        path.write_text(json.dumps(pack))
+        program.succeed('plan', f'--pack={path}', '--to=top', '--format=pdf', f'--output={folder}/a.pdf')
+        boxes = subprocess.run(['pdftotext', '-bbox', f'{folder}/a.pdf', '-'], check=True,
+                               capture_output=True, text=True).stdout
+    return [[(float(word[0]), float(word[1]), word[2]) for word in
+             re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(.*?)</word>', page)]
+            for page in boxes.split('<page ')[1:]]
+
+
+def test_twelve_steps_fit_one_page_with_room_to_write():
+    pages = print_plan(12)
+    assert len(pages) == 1, len(pages)
+    steps = [y for x, y, word in pages[0] if re.fullmatch(r'\d+\.', word) and x < 60]
+    assert len(steps) == 12, steps
+    notes = min(x for x, y, word in pages[0] if word == 'notes')
+    # Three fingers wide and two lines high; nothing else stands there.
+    assert 595 - 54 - notes > 120 and min(b - a for a, b in zip(steps, steps[1:])) > 24, (notes, steps)
+    assert not [word for x, y, word in pages[0] if x > notes and steps[0] <= y <= steps[-1] + 20]
+
+
+def test_what_is_too_long_for_a_page_goes_on():
+    pages = print_plan(40)
+    assert len(pages) > 1
+    words = [word for page in pages for x, y, word in page if x < 60]
+    assert [word for word in words if re.fullmatch(r'\d+\.', word)] == [f'{i}.' for i in range(1, 41)]
+    for page in pages[1:]:
+        assert 'notes' in [word for x, y, word in page]
 
 
 def with_journal(function, *arguments, **sections):

@@ -234,6 +234,29 @@ test_a_route_lights_up (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (lit);
 }
 
+/* A tick at the corner where no stripe is, darker than all around it in black on white, too. */
+static void
+test_what_is_in_reach_has_a_tick (Fixture *fixture, gconstpointer mirrored)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (fixture->painter);
+  g_autofree gboolean *in_reach = g_new0 (gboolean, layout->n_boxes);
+  SpPalette palette = sp_palette_get (SP_PALETTE_PRINT);
+  SpLadderMarks marks = { NULL, -1, .in_reach = in_reach };
+  cairo_surface_t *surface;
+
+  in_reach[1] = TRUE;
+  surface = draw (fixture, SP_PALETTE_PRINT, &marks);
+  for (guint i = 0; i < layout->n_boxes; i++)
+    {
+      const SpLadderBox *box = &layout->boxes[i];
+      double x = mirrored != NULL ? box->x : box->x + box->width;
+      guint32 pixel = get_pixel (surface, x, box->y + 4.0);
+
+      g_assert_cmpint (pixel == to_pixel (palette.text), ==, in_reach[i]);
+    }
+  cairo_surface_destroy (surface);
+}
+
 /* Where routes differ, a step stands out from those that all share, in black on white, too. */
 static void
 test_steps_that_differ_are_marked (Fixture *fixture, gconstpointer data)
@@ -435,6 +458,10 @@ main (int argc, char **argv)
               test_a_small_drawing_has_large_letters, tear_down);
   g_test_add ("/ladder-painter/a-route-lights-up", Fixture, NULL, set_up, test_a_route_lights_up,
               tear_down);
+  g_test_add ("/ladder-painter/reach", Fixture, NULL, set_up, test_what_is_in_reach_has_a_tick,
+              tear_down);
+  g_test_add ("/ladder-painter/reach-mirrored", Fixture, "mirrored", set_up,
+              test_what_is_in_reach_has_a_tick, tear_down);
   g_test_add ("/ladder-painter/own-steps", Fixture, NULL, set_up, test_steps_that_differ_are_marked,
               tear_down);
   g_test_add ("/ladder-painter/print-has-no-colour", Fixture, NULL, set_up,

@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define PLAN "plan"
-#define RATINGS "ratings"
+#define RATINGS SP_PLAN_SECTION_RATINGS
 #define STEPS "steps"
 
 /**
@@ -113,6 +113,16 @@ sp_plan_find_target (const SpPack *pack, const char *kind, const char *id, SpPla
   return found >= 0;
 }
 
+static SpPlan *
+new_plan (const SpPlanRecord *self)
+{
+  g_autofree gint8 *ratings = g_new (gint8, self->pack->skills.n_items + 1);
+
+  for (guint i = 0; i < self->pack->skills.n_items; i++)
+    ratings[i] = self->skills[i].rating;
+  return sp_plan_new (self->pack, ratings, self->targets, self->n_targets);
+}
+
 /**
  * sp_plan_record_make_plan:
  * @self: a record
@@ -122,16 +132,39 @@ sp_plan_find_target (const SpPack *pack, const char *kind, const char *id, SpPla
 SpPlan *
 sp_plan_record_make_plan (const SpPlanRecord *self)
 {
-  g_autofree gint8 *ratings = NULL;
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->n_targets > 0 ? new_plan (self) : NULL;
+}
+
+static gboolean
+has_rating (const SpPlanRecord *self)
+{
+  for (guint i = 0; i < self->pack->skills.n_items; i++)
+    if (self->skills[i].rating != SP_RATING_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * sp_plan_record_find_rungs_in_reach:
+ * @self: a record
+ * @max_missing: how many steps of the scale may be missing
+ *
+ * Returns: (transfer full) (nullable) (element-type SpRungInReach): as
+ *   sp_plan_find_rungs_in_reach(), whatever the goals are; %NULL where no skill was rated
+ */
+GArray *
+sp_plan_record_find_rungs_in_reach (const SpPlanRecord *self, guint max_missing)
+{
+  g_autoptr (SpPlan) plan = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->n_targets == 0)
+  if (!has_rating (self))
     return NULL;
-  ratings = g_new (gint8, self->pack->skills.n_items + 1);
-  for (guint i = 0; i < self->pack->skills.n_items; i++)
-    ratings[i] = self->skills[i].rating;
-  return sp_plan_new (self->pack, ratings, self->targets, self->n_targets);
+  plan = new_plan (self);
+  return sp_plan_find_rungs_in_reach (plan, max_missing);
 }
 
 /**

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** The section with the ratings. */
+#define SP_PLAN_SECTION_RATINGS "ratings"
+
 /** The longest note about a step, in bytes. */
 #define SP_PLAN_MAX_NOTE 2000
 
@@ -56,6 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPlanRecord, sp_plan_record_free)
 gboolean
 sp_plan_find_target (const SpPack *pack, const char *kind, const char *id, SpPlanTarget *target);
 SpPlan *sp_plan_record_make_plan (const SpPlanRecord *self) G_GNUC_WARN_UNUSED_RESULT;
+GArray *sp_plan_record_find_rungs_in_reach (const SpPlanRecord *self,
+                                            guint max_missing) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * SpPlanRecordVisit:

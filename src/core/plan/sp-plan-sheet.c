@@ -75,12 +75,11 @@ add_step (SpSheetTable *table,
   g_autofree char *title = g_strdup_printf ("%u. %s", number, skill->title);
   g_autofree char *reason = sp_plan_describe_reason (plan, step);
   g_autofree char *levels = sp_plan_describe_levels (pack, step);
-  g_autofree char *why =
-      skill->start != NULL ? g_strconcat (reason, " ", skill->start, NULL) : g_strdup (reason);
+  /* In one cell, so that there is room to write beside it. */
+  g_autofree char *why = g_strjoin (" ", levels, "·", reason, skill->start, NULL);
   g_autofree char *notes = describe_notes (&record->skills[step->skill]);
 
   sp_sheet_table_add_row (table, title, NULL);
-  sp_sheet_table_add_cell (table, levels, NULL);
   sp_sheet_table_add_cell (table, why, NULL);
   sp_sheet_table_add_cell (table, notes, NULL);
 }
@@ -90,7 +89,7 @@ add_steps (SpSheet *sheet, const SpPlan *plan, const SpPlanRecord *record)
 {
   /* Translators: headings of columns: from which level of a skill to which, why to learn it now and
    * how to begin, and by when, with whatever else is noted */
-  const char *const columns[] = { C_ ("plan", "Level"), C_ ("plan", "Why, and a first step"),
+  const char *const columns[] = { C_ ("plan", "Level, why, and a first step"),
                                   C_ ("plan", "By when, notes"), NULL };
   guint n_steps;
   const SpPlanStep *steps = sp_plan_get_steps (plan, &n_steps);

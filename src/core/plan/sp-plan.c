@@ -122,7 +122,7 @@ new_steps (const SpPlan *self)
  * @ratings: (array): how well each skill of @pack is known: a step of its scale counted from 1, 0 for
  *   “not yet”, or %SP_RATING_NONE
  * @targets: (array length=n_targets): where to go; they stand in @pack
- * @n_targets: 1 to %SP_PLAN_MAX_TARGETS
+ * @n_targets: 0 to %SP_PLAN_MAX_TARGETS
  *
  * Returns: (transfer full): the plan
  */
@@ -134,7 +134,7 @@ sp_plan_new (SpPack *pack, const gint8 *ratings, const SpPlanTarget *targets, gu
 
   g_return_val_if_fail (pack != NULL, NULL);
   g_return_val_if_fail (ratings != NULL || pack->skills.n_items == 0, NULL);
-  g_return_val_if_fail (n_targets > 0 && n_targets <= SP_PLAN_MAX_TARGETS, NULL);
+  g_return_val_if_fail (n_targets <= SP_PLAN_MAX_TARGETS, NULL);
 
   self = g_new0 (SpPlan, 1);
   self->pack = sp_pack_ref (pack);
@@ -185,7 +185,7 @@ sp_plan_get_pack (const SpPlan *self)
  * sp_plan_get_n_targets:
  * @self: a plan
  *
- * Returns: 1 to %SP_PLAN_MAX_TARGETS
+ * Returns: 0 to %SP_PLAN_MAX_TARGETS
  */
 guint
 sp_plan_get_n_targets (const SpPlan *self)

@@ -38,6 +38,7 @@ struct _SpLadderDetails
   GtkListBox *origins;
   GtkListBox *targets;
   GtkLabel *years;
+  GtkLabel *reach;
   GtkLabel *levels;
   GtkWidget *plan;
   GtkWidget *compare;
@@ -207,6 +208,17 @@ fill_years (SpLadderDetails *self, const SpRung *rung)
   gtk_widget_set_visible (GTK_WIDGET (self->years), years != NULL);
 }
 
+static void
+update_reach (SpLadderDetails *self)
+{
+  int selected = sp_ladder_session_get_selected (self->session);
+  g_autofree char *reach =
+      sp_ladder_describe_reach (sp_ladder_session_get_missing (self->session, selected));
+
+  gtk_label_set_label (self->reach, reach != NULL ? reach : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reach), reach != NULL);
+}
+
 /* A way in from elsewhere belongs to no role. */
 static void
 fill_links (SpLadderDetails *self, const SpRung *rung)
@@ -244,6 +256,7 @@ selection_changed (SpLadderDetails *self)
   fill_certificates (self, pack, rung);
   fill_moves (self, pack, selected);
   fill_years (self, rung);
+  update_reach (self);
   fill_links (self, rung);
   fill_sources (self, pack, selected);
   update_ends (self);
@@ -282,6 +295,7 @@ sp_ladder_details_class_init (SpLadderDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, origins);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, targets);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, years);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, reach);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, levels);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, plan);
   gtk_widget_class_bind_template_child (widget_class, SpLadderDetails, compare);
@@ -312,6 +326,8 @@ sp_ladder_details_set_session (SpLadderDetails *self, SpLadderSession *session)
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "route-changed", G_CALLBACK (update_ends), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reach-changed", G_CALLBACK (update_reach), self,
                            G_CONNECT_SWAPPED);
   selection_changed (self);
 }

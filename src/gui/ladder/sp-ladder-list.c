@@ -127,13 +127,17 @@ show_rung (SpLadderList *self, Line *line, SpLadderItem *item)
   guint node = sp_ladder_item_get_node (item);
   const SpRung *rung = sp_ladder_get_rung (ladder, node);
   g_autofree char *place = sp_rung_describe_place (ladder->pack, rung);
+  g_autofree char *reach = sp_ladder_describe_reach (
+      sp_ladder_session_get_missing (self->session, (int) ladder->rungs[node]));
+  g_autofree char *place_and_reach =
+      reach != NULL ? g_strdup_printf ("%s\n✓ %s", place, reach) : g_strdup (place);
   g_autofree char *targets = sp_ladder_describe_targets (ladder, node);
 
   sp_css_set_class (line->rung, "first", sp_ladder_item_is_first (item));
   sp_css_set_class (line->rung, "last", sp_ladder_item_is_last (item));
   show_color (line, ladder->pack, rung);
   show_text (self, line->title, rung->title);
-  show_text (self, line->place, place);
+  show_text (self, line->place, place_and_reach);
   show_text (self, line->summary, rung->summary);
   gtk_label_set_label (line->targets, targets);
 }
@@ -254,6 +258,8 @@ sp_ladder_list_set_session (SpLadderList *self, SpLadderSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "ladder-changed", G_CALLBACK (ladder_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reach-changed", G_CALLBACK (ladder_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "search-changed", G_CALLBACK (ladder_changed), self,
                            G_CONNECT_SWAPPED);

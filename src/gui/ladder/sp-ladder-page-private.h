@@ -39,6 +39,7 @@ struct _SpLadderPage
   GtkWidget *hint;
   GtkLabel *hint_label;
   GtkLabel *found_label;
+  GtkLabel *reach_label;
   GtkStack *contents;
   GtkWidget *drawing;
   SpLadderView *view;
@@ -65,6 +66,8 @@ void sp_ladder_page_open (SpPage *page, const SpTarget *target);
 GVariant *sp_ladder_page_save_state (SpPage *page);
 void sp_ladder_page_restore_state (SpLadderPage *self);
 gboolean sp_ladder_page_has_room (SpLadderPage *self);
+void sp_ladder_page_follow_reach (SpLadderPage *self);
+void sp_ladder_page_update_shape (SpLadderPage *self);
 void sp_ladder_page_open_side (SpLadderPage *self, const char *name);
 void sp_ladder_page_focus_contents (SpLadderPage *self);
 void sp_ladder_page_close_side (SpLadderPage *self);

@@ -66,12 +66,14 @@ static void
 update_strip (SpLadderPage *self, gboolean is_visible, gboolean has_drawing)
 {
   gboolean has_hint = gtk_label_get_label (self->hint_label)[0] != '\0';
+  gboolean has_reach = has_drawing && sp_ladder_session_get_in_reach (self->session) != NULL;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->reach_label), has_reach);
   gtk_widget_set_visible (self->hint, has_hint);
   gtk_widget_set_visible (self->zoom_control, has_drawing);
-  gtk_widget_set_visible (self->strip,
-                          is_visible && (has_hint || sp_search_is_open (self->search) ||
-                                         gtk_widget_get_visible (GTK_WIDGET (self->list_button))));
+  gtk_widget_set_visible (
+      self->strip, is_visible && (has_hint || has_reach || sp_search_is_open (self->search) ||
+                                  gtk_widget_get_visible (GTK_WIDGET (self->list_button))));
 }
 
 static gboolean
@@ -104,8 +106,8 @@ has_focus_outside_side (SpLadderPage *self)
 /* Shows what fits: everything beside each other, or one thing at a time. The way to the route takes no
  * room from the toolbar while the route stands beside the drawing. What covers a button that had the
  * keyboard takes it over, or the next key would leave the page. */
-static void
-update_shape (SpLadderPage *self)
+void
+sp_ladder_page_update_shape (SpLadderPage *self)
 {
   int width = sp_adaptive_bin_get_width (self->bin);
   gboolean is_narrow = width > 0 && width < LIST_WIDTH;
@@ -136,7 +138,7 @@ sp_ladder_page_open_side (SpLadderPage *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->side_stack, name);
   gtk_widget_set_visible (self->side, TRUE);
-  update_shape (self);
+  sp_ladder_page_update_shape (self);
 }
 
 /* Gives the keyboard to the ladders, as drawing or as list. */
@@ -158,7 +160,7 @@ sp_ladder_page_close_side (SpLadderPage *self)
   if (!is_side_open (self))
     return;
   gtk_widget_set_visible (self->side, FALSE);
-  update_shape (self);
+  sp_ladder_page_update_shape (self);
   if (had_focus)
     sp_ladder_page_focus_contents (self);
   sp_ladder_session_select (self->session, SP_NO_RUNG);
@@ -229,7 +231,7 @@ route_changed (SpLadderPage *self)
         gtk_stack_set_visible_child_name (self->side_stack, "rung");
     }
   else
-    update_shape (self);
+    sp_ladder_page_update_shape (self);
 }
 
 /* The drawing finds its size while the page is being allocated: what says so must not want another
@@ -267,7 +269,7 @@ ladder_changed (SpLadderPage *self)
 
   if (ladder->n_roles == ladder->pack->roles.n_items)
     gtk_toggle_button_set_active (self->all_button, TRUE);
-  update_shape (self);
+  sp_ladder_page_update_shape (self);
   sp_ladder_page_mark_found (self);
 }
 
@@ -324,9 +326,10 @@ sp_ladder_page_constructed (GObject *object)
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed), self,
                            G_CONNECT_SWAPPED);
   sp_ladder_page_show_roles (self);
-  update_shape (self);
+  sp_ladder_page_update_shape (self);
   sp_page_set_can_print (SP_PAGE (self), pack->rungs.n_items > 0);
   sp_ladder_page_restore_state (self);
+  sp_ladder_page_follow_reach (self);
 }
 
 static void
@@ -360,6 +363,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, hint_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, found_label);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderPage, reach_label);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, contents);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, drawing);
   gtk_widget_class_bind_template_child (widget_class, SpLadderPage, view);
@@ -402,7 +406,8 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/ladder/sp-ladder-page.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, update_shape);
+  gtk_widget_class_bind_template_callback_full (widget_class, "update_shape",
+                                                G_CALLBACK (sp_ladder_page_update_shape));
   gtk_widget_class_bind_template_callback_full (widget_class, "show_roles",
                                                 G_CALLBACK (sp_ladder_page_show_roles));
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed);

@@ -80,19 +80,41 @@ sp_ladder_rung_init (SpLadderRung *self)
  * @ladder: ladders
  * @node: one of their nodes
  *
- * Returns: (transfer floating): the rung, which says what it is and where it leads
+ * Returns: (transfer floating): the rung, which says what it is called
  */
 GtkWidget *
 sp_ladder_rung_new (const SpLadder *ladder, guint node)
 {
   SpLadderRung *self = g_object_new (SP_TYPE_LADDER_RUNG, NULL);
-  g_autofree char *description = sp_ladder_describe_rung (ladder, node);
 
   self->node = node;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sp_ladder_get_rung (ladder, node)->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+                                  sp_ladder_get_rung (ladder, node)->title, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * sp_ladder_rung_describe:
+ * @self: a rung
+ * @ladder: the ladders it is of
+ * @missing: how many steps of skills are missing for it, or -1 where it is not in reach
+ *
+ * Says what it is, where it leads, and whether it is in reach.
+ */
+void
+sp_ladder_rung_describe (SpLadderRung *self, const SpLadder *ladder, int missing)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *reach = NULL;
+  g_autofree char *all = NULL;
+
+  g_return_if_fail (SP_IS_LADDER_RUNG (self) && ladder != NULL);
+
+  description = sp_ladder_describe_rung (ladder, self->node);
+  reach = sp_ladder_describe_reach (missing);
+  all = g_strjoin ("\n", description, reach, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all,
+                                  -1);
 }
 
 /**

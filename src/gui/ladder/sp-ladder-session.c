@@ -22,7 +22,9 @@ struct _SpLadderSession
   int selected;
   int from;
   int to;
-  SpQuery *query; /* (owned) (nullable): what is searched for, with a word at least */
+  GArray *reach;      /* (owned) (nullable) (element-type SpRungInReach) */
+  gboolean *in_reach; /* (owned): for each node */
+  SpQuery *query;     /* (owned) (nullable): what is searched for, with a word at least */
 };
 
 /* More routes than these nobody looks through. */
@@ -34,6 +36,7 @@ enum
   SELECTION_CHANGED,
   ROUTE_CHANGED,
   SEARCH_CHANGED,
+  REACH_CHANGED,
   N_SIGNALS
 };
 
@@ -53,6 +56,20 @@ find_routes (SpLadderSession *self)
     self->routes = sp_ladder_graph_find_routes (&self->ladder->graph, from, to, N_ROUTES);
 }
 
+/* The same by nodes, for the drawing. */
+static void
+note_reach (SpLadderSession *self)
+{
+  g_clear_pointer (&self->in_reach, g_free);
+  for (guint i = 0; i < self->ladder->n_rungs; i++)
+    if (sp_ladder_session_get_missing (self, (int) self->ladder->rungs[i]) >= 0)
+      {
+        if (self->in_reach == NULL)
+          self->in_reach = g_new0 (gboolean, self->ladder->n_rungs);
+        self->in_reach[i] = TRUE;
+      }
+}
+
 /* Who wants to get from one rung to another has to see both. */
 static void
 show_rung (SpLadderSession *self, int rung)
@@ -66,6 +83,8 @@ sp_ladder_session_finalize (GObject *object)
 {
   SpLadderSession *self = SP_LADDER_SESSION (object);
 
+  g_clear_pointer (&self->reach, g_array_unref);
+  g_free (self->in_reach);
   g_clear_pointer (&self->query, sp_query_free);
   g_clear_pointer (&self->routes, g_ptr_array_unref);
   g_clear_pointer (&self->ladder, sp_ladder_free);
@@ -90,6 +109,7 @@ sp_ladder_session_class_init (SpLadderSessionClass *klass)
   signals[SELECTION_CHANGED] = new_signal ("selection-changed");
   signals[ROUTE_CHANGED] = new_signal ("route-changed");
   signals[SEARCH_CHANGED] = new_signal ("search-changed");
+  signals[REACH_CHANGED] = new_signal ("reach-changed");
 }
 
 static void
@@ -173,6 +193,7 @@ sp_ladder_session_show_roles (SpLadderSession *self, const guint *roles, guint n
   /* The old ladders have to stay until nobody draws them any more. */
   old = self->ladder;
   self->ladder = sp_ladder_new (self->pack, roles, n_roles);
+  note_reach (self);
   find_routes (self);
   if (sp_ladder_session_find_node (self, self->selected) < 0)
     self->selected = SP_NO_RUNG;
@@ -371,6 +392,55 @@ sp_ladder_session_turn_route (SpLadderSession *self, int by)
     return;
   self->route = (self->route + n + by) % n;
   g_signal_emit (self, signals[ROUTE_CHANGED], 0);
+}
+
+/**
+ * sp_ladder_session_set_reach:
+ * @self: a session
+ * @rungs: (nullable) (element-type SpRungInReach): those that are in reach of what the person knows
+ */
+void
+sp_ladder_session_set_reach (SpLadderSession *self, GArray *rungs)
+{
+  g_return_if_fail (SP_IS_LADDER_SESSION (self));
+
+  g_clear_pointer (&self->reach, g_array_unref);
+  self->reach = rungs != NULL ? g_array_ref (rungs) : NULL;
+  note_reach (self);
+  g_signal_emit (self, signals[REACH_CHANGED], 0);
+}
+
+/**
+ * sp_ladder_session_get_in_reach:
+ * @self: a session
+ *
+ * Returns: (nullable) (array) (transfer none): for each node of the ladders whether it is in reach, or
+ *   %NULL where none is
+ */
+const gboolean *
+sp_ladder_session_get_in_reach (SpLadderSession *self)
+{
+  g_return_val_if_fail (SP_IS_LADDER_SESSION (self), NULL);
+
+  return self->in_reach;
+}
+
+/**
+ * sp_ladder_session_get_missing:
+ * @self: a session
+ * @rung: a rung
+ *
+ * Returns: how many steps of skills are missing for it, or -1 where it is not in reach
+ */
+int
+sp_ladder_session_get_missing (SpLadderSession *self, int rung)
+{
+  g_return_val_if_fail (SP_IS_LADDER_SESSION (self), -1);
+
+  for (guint i = 0; self->reach != NULL && i < self->reach->len; i++)
+    if ((int) g_array_index (self->reach, SpRungInReach, i).rung == rung)
+      return (int) g_array_index (self->reach, SpRungInReach, i).missing;
+  return -1;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "core/ladder/sp-ladder-routes.h"
 #include "core/ladder/sp-ladder.h"
+#include "core/plan/sp-plan.h"
 #include "core/text/sp-query.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,10 @@ guint sp_ladder_session_get_route_number (SpLadderSession *self);
 const SpLadderRoute *sp_ladder_session_get_route (SpLadderSession *self);
 GPtrArray *sp_ladder_session_get_routes (SpLadderSession *self);
 void sp_ladder_session_turn_route (SpLadderSession *self, int by);
+
+void sp_ladder_session_set_reach (SpLadderSession *self, GArray *rungs);
+const gboolean *sp_ladder_session_get_in_reach (SpLadderSession *self);
+int sp_ladder_session_get_missing (SpLadderSession *self, int rung);
 
 void sp_ladder_session_search (SpLadderSession *self, const char *words);
 const SpQuery *sp_ladder_session_get_query (SpLadderSession *self);

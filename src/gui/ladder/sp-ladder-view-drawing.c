@@ -25,7 +25,8 @@ draw (SpLadderView *self)
   int selected = sp_ladder_session_get_selected (self->session);
   SpLadderMarks marks = { sp_ladder_session_get_route (self->session),
                           sp_ladder_session_find_node (self->session, selected), TRUE,
-                          sp_ladder_session_get_routes (self->session) };
+                          sp_ladder_session_get_routes (self->session),
+                          sp_ladder_session_get_in_reach (self->session) };
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, gtk_widget_get_width (GTK_WIDGET (self)) * scale,
       (gtk_widget_get_height (GTK_WIDGET (self)) -

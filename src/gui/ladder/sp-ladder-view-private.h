@@ -56,6 +56,7 @@ typedef struct
 
 GdkTexture *sp_ladder_view_draw (SpLadderView *self) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ladder_view_add_rungs (SpLadderView *self);
+void sp_ladder_view_update_reach (SpLadderView *self);
 void sp_ladder_view_order_rungs (SpLadderView *self);
 void sp_ladder_view_init_gestures (SpLadderView *self);
 void sp_ladder_view_zoom_at (SpLadderView *self, double zoom, double x, double y);

@@ -48,6 +48,18 @@ rung_activated (SpLadderView *self, SpLadderRung *rung)
   sp_ladder_session_select (self->session, ladder->rungs[sp_ladder_rung_get_node (rung)]);
 }
 
+/* Says of each rung whether it is in reach, as the drawing shows it. */
+void
+sp_ladder_view_update_reach (SpLadderView *self)
+{
+  const SpLadder *ladder = sp_ladder_session_get_ladder (self->session);
+
+  for (guint i = 0; i < self->rungs->len; i++)
+    sp_ladder_rung_describe (self->rungs->pdata[i], ladder,
+                             sp_ladder_session_get_missing (self->session, (int) ladder->rungs[i]));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* Makes a child for each rung of the ladders. */
 void
 sp_ladder_view_add_rungs (SpLadderView *self)
@@ -64,4 +76,5 @@ sp_ladder_view_add_rungs (SpLadderView *self)
       g_signal_connect_swapped (rung, "activate", G_CALLBACK (rung_activated), self);
       g_ptr_array_add (self->rungs, rung);
     }
+  sp_ladder_view_update_reach (self);
 }

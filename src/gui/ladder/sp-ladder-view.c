@@ -455,6 +455,8 @@ sp_ladder_view_set_session (SpLadderView *self, SpLadderSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "route-changed", G_CALLBACK (route_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reach-changed", G_CALLBACK (sp_ladder_view_update_reach), self,
+                           G_CONNECT_SWAPPED);
   ladder_changed (self);
 }
 

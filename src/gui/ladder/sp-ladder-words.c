@@ -109,3 +109,23 @@ sp_ladder_describe_route (guint n_steps, guint number, guint n_routes)
   place = g_strdup_printf (_ ("route %u of %u"), number + 1, n_routes);
   return g_strjoin (" · ", length, place, NULL);
 }
+
+/**
+ * sp_ladder_describe_reach:
+ * @missing: how many steps of skills are missing for a rung, or -1
+ *
+ * Returns: (transfer full) (nullable): that it is in reach; %NULL where it is not
+ */
+char *
+sp_ladder_describe_reach (int missing)
+{
+  if (missing < 0)
+    return NULL;
+  if (missing == 0)
+    /* Translators: of a rung: the person has all the skills that it asks for */
+    return g_strdup (_ ("In reach: nothing is missing"));
+  /* Translators: of a rung: steps of skill levels, until it is reached */
+  return g_strdup_printf (
+      ngettext ("In reach: %d step is missing", "In reach: %d steps are missing", missing),
+      missing);
+}

@@ -15,5 +15,6 @@ char *sp_ladder_describe_rung (const SpLadder *self, guint node) G_GNUC_WARN_UNU
 char *sp_ladder_describe_targets (const SpLadder *self, guint node) G_GNUC_WARN_UNUSED_RESULT;
 char *
 sp_ladder_describe_route (guint n_steps, guint number, guint n_routes) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_ladder_describe_reach (int missing) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

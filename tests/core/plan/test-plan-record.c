@@ -232,6 +232,26 @@ test_changes_are_told (void)
   g_assert_cmpuint (changes->len, ==, 0);
 }
 
+/* Who rated nothing is shown nothing: not all that takes few steps is in reach of anybody. */
+static void
+test_reach_takes_a_rating_and_no_goal (void)
+{
+  g_autoptr (SpPack) pack = new_pack ();
+  g_autoptr (SpPlanRecord) record = sp_plan_record_new (pack);
+  g_autoptr (GArray) rungs = NULL;
+  const SpRungSkill asked[] = { { { "one", 0 }, { "high", 1 } } };
+  SpRung rung = pack->rungs.items[0];
+
+  rung.skills.items = asked;
+  rung.skills.n_items = 1;
+  pack->rungs.items = &rung;
+  g_assert_null (sp_plan_record_find_rungs_in_reach (record, 4));
+  record->skills[0].rating = 1;
+  rungs = sp_plan_record_find_rungs_in_reach (record, 4);
+  g_assert_cmpuint (rungs->len, ==, 1);
+  g_assert_cmpuint (g_array_index (rungs, SpRungInReach, 0).missing, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,5 +262,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-record/no-plan", test_what_is_no_plan_is_refused);
   g_test_add_func ("/plan-record/merge", test_merging_keeps_the_newer_rating);
   g_test_add_func ("/plan-record/changes", test_changes_are_told);
+  g_test_add_func ("/plan-record/reach", test_reach_takes_a_rating_and_no_goal);
   return g_test_run ();
 }

@@ -2,10 +2,14 @@
 
 #include "ladder-fixture.h"
 
+#include "core/journal/sp-journal-plan.h"
 #include "gui/ladder/sp-ladder-chooser.h"
 #include "gui/ladder/sp-ladder-item.h"
 #include "gui/ladder/sp-ladder-list.h"
 #include "gui/ladder/sp-ladder-rung.h"
+#include "gui/ladder/sp-ladder-words.h"
+
+#include <glib/gstdio.h>
 
 static void
 test_rungs_say_what_they_are (void)
@@ -301,6 +305,74 @@ test_what_the_ladders_are_can_be_read (void)
     }
 }
 
+static void
+rate (SpJournal *journal, SpPack *pack, const char *skill, int rating)
+{
+  g_autoptr (SpPlanRecord) before = sp_journal_get_plan (journal, pack);
+  g_autoptr (SpPlanRecord) after = sp_plan_record_copy (before);
+
+  after->skills[sp_pack_find (pack, "skills", skill)].rating = (gint8) rating;
+  sp_journal_change_plan (journal, before, after);
+}
+
+static void
+assert_described (SpLadderPage *page, const char *id, const char *part)
+{
+  SpLadderSession *session = sp_ladder_page_get_session (page);
+  GtkWidget *view = ladder_fixture_find (GTK_WIDGET (page), SP_TYPE_LADDER_VIEW);
+  int rung = sp_pack_find (sp_ladder_session_get_pack (session), "rungs", id);
+  guint node = (guint) sp_ladder_session_find_node (session, rung);
+  g_autofree char *description =
+      sp_ladder_describe_rung (sp_ladder_session_get_ladder (session), node);
+  g_autofree char *all = g_strjoin ("\n", description, part, NULL);
+
+  gtk_test_accessible_assert_property (sp_ladder_view_get_rung (SP_LADDER_VIEW (view), node),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all);
+}
+
+/* Who rates a skill on the page "Plan" sees here what that brings near, as a tick, in words and for a
+ * screen reader. */
+static void
+test_what_is_in_reach_is_marked (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("signpost-ladder-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "journal.json", NULL);
+  SpPack *pack = gui_fixture_load_pack ("ladder/rungs.json");
+  SpJournal *journal = sp_journal_new (path);
+  SpLadderPage *page = gui_fixture_new_page (SP_TYPE_LADDER_PAGE, pack, journal);
+  SpLadderSession *session = sp_ladder_page_get_session (page);
+  GtkWidget *window = gui_fixture_show (GTK_WIDGET (page), 1200, 700);
+  int senior = sp_pack_find (pack, "rungs", "senior-baker");
+
+  g_assert_null (gui_fixture_find_label (window, "✓ In reach: at most 4 steps are missing"));
+  assert_described (page, "senior-baker", NULL);
+  rate (journal, pack, "dough", 1);
+  gui_fixture_settle (window);
+  g_assert_nonnull (gui_fixture_find_label (window, "✓ In reach: at most 4 steps are missing"));
+  assert_described (page, "senior-baker", "In reach: 1 step is missing");
+  assert_described (page, "junior-baker", NULL);
+  sp_ladder_session_select (session, senior);
+  gui_fixture_settle (window);
+  g_assert_nonnull (gui_fixture_find_label (window, "In reach: 1 step is missing"));
+  rate (journal, pack, "dough", 2);
+  gui_fixture_settle (window);
+  g_assert_nonnull (gui_fixture_find_label (window, "In reach: nothing is missing"));
+  gui_fixture_resize (window, 360, 700);
+  sp_ladder_session_select (session, SP_NO_RUNG);
+  gui_fixture_settle (window);
+  g_assert_nonnull (
+      gui_fixture_find_label (window, "Senior · Baker\n✓ In reach: nothing is missing"));
+  rate (journal, pack, "dough", SP_RATING_NONE);
+  gui_fixture_settle (window);
+  g_assert_nonnull (gui_fixture_find_label (window, "Senior · Baker"));
+  gui_fixture_close (window);
+  g_assert_true (sp_journal_flush (journal, NULL));
+  g_object_unref (journal);
+  g_unlink (path);
+  g_rmdir (folder);
+  sp_pack_unref (pack);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/toolbar-beside-a-route",
                    test_the_toolbar_has_one_line_beside_a_route);
   g_test_add_func ("/ladder-page/zoom-covers-nothing", test_the_zoom_covers_nothing);
+  g_test_add_func ("/ladder-page/reach", test_what_is_in_reach_is_marked);
   g_test_add_func ("/ladder-page/passages", test_what_the_ladders_are_can_be_read);
 
   return g_test_run ();
