@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """signpost compare of some roles, some rows, one group."""
 import json
+import pathlib
+import tempfile
 
 import program
 
@@ -68,6 +70,20 @@ def test_group_is_found_by_id_and_by_title():
     assert get_ids('--group=Texts') == rows
     assert get_ids('--group', 'Its own words') == ['unlisted-first', 'unlisted-second']
     assert read('--group=texts')['overlaps'] == []
+
+
+def test_group_of_one_row_is_found():
+    content = json.loads(pathlib.Path(program.FOUR_ROLES).read_text())
+    first_rows = {area['group']: area for area in reversed(content['areas'])}
+    content['areas'] = list(reversed(first_rows.values()))
+    assert len(content['areas']) > 2
+    with tempfile.NamedTemporaryFile('w', suffix='.json') as pack:
+        json.dump(content, pack)
+        pack.flush()
+        for area in content['areas']:
+            told = program.succeed('compare', f'--pack={pack.name}', '--format=json',
+                                   f'--group={area["group"]}')
+            assert [row['id'] for row in json.loads(told)['areas']] == [area['id']]
 
 
 def test_group_and_differences_go_together():

@@ -73,6 +73,20 @@ test_enter_goes_on_to_the_next (void)
   ladder_fixture_close (&fixture);
 }
 
+/* Where what is known of a rung would cover the drawing, that leads to the rung. */
+static void
+test_enter_leads_to_the_drawing_without_room_beside_it (void)
+{
+  LadderFixture fixture;
+
+  ladder_fixture_open_own (&fixture, 620);
+  search (&fixture, "senior cook");
+  g_assert_true (gui_fixture_press (fixture.window, "Return"));
+  ladder_fixture_assert_focus (&fixture, "senior-cook");
+  g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==, SP_NO_RUNG);
+  ladder_fixture_close (&fixture);
+}
+
 static void
 test_a_closed_search_marks_nothing (void)
 {
@@ -132,6 +146,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ladder-search/searched", test_what_is_known_of_rungs_is_searched);
   g_test_add_func ("/ladder-search/next", test_enter_goes_on_to_the_next);
+  g_test_add_func ("/ladder-search/enter-without-room",
+                   test_enter_leads_to_the_drawing_without_room_beside_it);
   g_test_add_func ("/ladder-search/closed", test_a_closed_search_marks_nothing);
   g_test_add_func ("/ladder-search/other-ladders", test_other_ladders_are_searched_as_well);
   g_test_add_func ("/ladder-search/list", test_the_list_has_what_was_found_and_enter_goes_there);

@@ -184,6 +184,28 @@ test_what_is_ticked_off_is_known (Fixture *self, gconstpointer data)
   g_assert_nonnull (find (self, "1. Kneading"));
 }
 
+/* Each of the last rows is one that is done: named without a number, and ticked. */
+static void
+test_all_that_is_done_is_told (Fixture *self, gconstpointer data)
+{
+  guint n_rows;
+
+  open_target (self, "plan/rungs/baker");
+  tick (self, 0, TRUE);
+  tick (self, 0, TRUE);
+  n_rows = gui_fixture_count (self->window, SP_TYPE_PLAN_STEP_ROW);
+  for (guint i = n_rows - 2; i < n_rows; i++)
+    {
+      GtkWidget *row = find_step (self, i);
+      guint skill = sp_plan_step_row_get_skill (SP_PLAN_STEP_ROW (row));
+
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                       self->pack->skills.items[skill].title);
+      g_assert_true (gtk_check_button_get_active (
+          GTK_CHECK_BUTTON (gui_fixture_find (row, GTK_TYPE_CHECK_BUTTON, 0))));
+    }
+}
+
 static void
 apply (Fixture *self, guint entry, const char *text)
 {
@@ -361,6 +383,7 @@ main (int argc, char **argv)
   add ("/plan-page/goal", NULL, test_goal_decides_what_is_rated);
   add ("/plan-page/digits", NULL, test_digits_rate_one_skill_after_the_other);
   add ("/plan-page/pointer", NULL, test_pointer_rates_and_takes_back);
+  add ("/plan-page/all-done", NULL, test_all_that_is_done_is_told);
   add ("/plan-page/ticks", NULL, test_what_is_ticked_off_is_known);
   add ("/plan-page/notes", NULL, test_notes_and_days_are_kept);
   add ("/plan-page/two-goals", NULL, test_two_goals);
