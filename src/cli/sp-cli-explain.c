@@ -39,7 +39,7 @@ complain (const SpPack *pack, const char *word)
     }
 
   nearest = sp_cli_names_suggest (&names, word);
-  if (*nearest == '\0')
+  if (pack->terms.n_items == 0)
     /* Translators: %s is the name of the program */
     g_printerr (_ ("%s: the content explains no words\n"), g_get_prgname ());
   else
@@ -97,9 +97,10 @@ explain (const SpCliOptions *options, SpPack *pack, const char *word)
   g_autoptr (GPtrArray) terms = g_ptr_array_new ();
   g_autofree char *valid = g_utf8_make_valid (word, -1);
   const SpTerm *term = sp_glossary_look_up (pack, valid);
+  gboolean is_silent = pack->terms.n_items == 0 && options->format == FORMAT_TEXT;
   g_autofree char *result = NULL;
 
-  if (term == NULL && *word != '\0')
+  if (term == NULL && (*word != '\0' || is_silent))
     return complain (pack, word);
   if (term != NULL)
     g_ptr_array_add (terms, (gpointer) term);

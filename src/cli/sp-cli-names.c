@@ -74,7 +74,8 @@ sp_cli_names_add (SpCliNames *self, const char *id, const char *name)
  * @self: names
  * @name: what was given, in whatever encoding
  *
- * Returns: (transfer full): what stands for the nearest two of them, or fewer, for a message
+ * Returns: (transfer full): what stands for the nearest two of them, or fewer, for a message; a dash
+ *   for none
  */
 char *
 sp_cli_names_suggest (const SpCliNames *self, const char *name)
@@ -108,7 +109,7 @@ sp_cli_names_suggest (const SpCliNames *self, const char *name)
     }
 
   if (nearest[1] == NULL)
-    return g_strdup (nearest[0] != NULL ? nearest[0] : "");
+    return g_strdup (nearest[0] != NULL ? nearest[0] : "–");
   return g_strjoin (C_ ("list separator", ", "), nearest[0], nearest[1], NULL);
 }
 

@@ -192,7 +192,12 @@ run (SpCliOptions *options, int argc, char **argv)
       return SP_CLI_USAGE;
     }
   pack = sp_cli_options_load_pack (options);
-  return pack != NULL ? make_plan (pack, &wishes, options) : SP_CLI_FAILED;
+  if (pack == NULL)
+    return SP_CLI_FAILED;
+  if (pack->skills.n_items > 0)
+    return make_plan (pack, &wishes, options);
+  g_printerr ("%s: %s\n", g_get_prgname (), _ ("This content has no skills to learn."));
+  return SP_CLI_FAILED;
 }
 
 const SpCliCommand sp_cli_plan_command = {

@@ -30,25 +30,42 @@ list_free (List *self)
 
 static void fill (List *self);
 
-static void
-say (List *self, const char *message)
+static AdwToast *
+new_toast (const char *message)
 {
-  AdwToast *toast = adw_toast_new ("");
-
   /* A title is markup, and paths are anything. */
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
-  adw_toast_set_title (toast, escaped);
+  return adw_toast_new (escaped);
+}
+
+static void undo_clicked (List *self);
+
+/* Says something, and that what was removed can come back. */
+static void
+offer_undo (List *self, const char *message)
+{
+  AdwToast *toast = new_toast (message);
+
+  /* Translators: take back what was done */
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_swapped (toast, "button-clicked", G_CALLBACK (undo_clicked), self);
   adw_toast_overlay_add_toast (self->overlay, toast);
 }
 
+/* Where there is no room for it, it stays in memory, and can be brought back when there is. */
 static void
 undo_clicked (List *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->removed != NULL && !sp_pack_library_add (self->removed, &error))
-    say (self, error->message);
+  if (self->removed == NULL)
+    return;
+  if (!sp_pack_library_add (self->removed, &error))
+    {
+      offer_undo (self, error->message);
+      return;
+    }
   g_clear_pointer (&self->removed, g_bytes_unref);
   fill (self);
 }
@@ -61,21 +78,16 @@ remove_clicked (GtkWidget *button, List *self)
       self->entries->pdata[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))];
   g_autoptr (GError) error = NULL;
   GBytes *removed = sp_pack_library_remove (entry, &error);
-  AdwToast *toast;
 
   if (removed == NULL)
     {
-      say (self, error->message);
+      adw_toast_overlay_add_toast (self->overlay, new_toast (error->message));
       return;
     }
   g_clear_pointer (&self->removed, g_bytes_unref);
   self->removed = removed;
   /* Translators: a message that passes */
-  toast = adw_toast_new (_ ("Pack removed"));
-  /* Translators: take back what was done */
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_signal_connect_swapped (toast, "button-clicked", G_CALLBACK (undo_clicked), self);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  offer_undo (self, _ ("Pack removed"));
   fill (self);
 }
 

@@ -5,7 +5,11 @@ import json
 import os
 import pathlib
 import re
+import resource
+import signal
+import subprocess
 import tempfile
+import time
 
 import program
 
@@ -144,6 +148,52 @@ def test_what_is_no_pack_is_not_copied_in(home):
     home.own.mkdir()
     (home.own / 'signpost').write_text('in the way')
     assert home.run('packs', f'--add={source}').returncode == 1
+
+
+def be_out_of_room():
+    """As a full disk: each write fails, and nobody is killed for it."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+
+@at_home
+def test_full_disk_loses_nothing(home):
+    source, other = write(home.far, 'Old', 'old.txt'), write(home.far, 'New', 'new.txt')
+    folder = home.own / 'signpost/packs'
+    done = program.run('packs', f'--add={source}', env=home.env, preexec_fn=be_out_of_room)
+    assert done.returncode == 1 and done.stderr, done
+    assert not folder.exists() or not list(folder.iterdir())
+    assert home.run('packs', f'--add={source}').returncode == 0
+    done = program.run('packs', f'--add={other}', env=home.env, preexec_fn=be_out_of_room)
+    assert done.returncode == 1 and done.stderr, done
+    assert [path.read_bytes() for path in folder.iterdir()] == [source.read_bytes()]
+    done = program.run('packs', '--remove=mine', env=home.env, preexec_fn=be_out_of_room)
+    assert done.returncode == 0 and not list(folder.iterdir()), done
+
+
+@at_home
+def test_whoever_is_killed_leaves_a_whole_pack(home):
+    """Each round is killed at another moment while it replaces the pack, or takes it away."""
+    old, new = (write(home.far, title, f'{title}.txt', elsewhere=[title + 'x' * 8000] * 250)
+                for title in ('Old', 'New'))
+    target = home.own / 'signpost/packs/mine.en.signpost'
+    assert home.run('packs', f'--add={old}').returncode == 0
+    start = time.monotonic()
+    assert home.run('packs', f'--add={old}').returncode == 0
+    duration = time.monotonic() - start
+    for number in range(24):
+        wanted = [f'--add={new if number % 2 else old}', '--remove=mine'][number % 6 == 5]
+        before = target.read_bytes() if target.exists() else None
+        writer = program.start('packs', wanted, env=home.env, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+        time.sleep(duration * (number + 1) / 24)
+        writer.kill()
+        writer.wait()
+        after = target.read_bytes() if target.exists() else None
+        assert after in (before, None if wanted == '--remove=mine' else
+                         (new if number % 2 else old).read_bytes()), number
+        packs, faults = home.list()
+        assert faults == '' and ('mine' in packs) == (after is not None), faults
 
 
 def test_pack_that_is_not_there_is_told():

@@ -159,6 +159,20 @@ def test_plan_of_a_file_is_told_and_becomes_one_with_the_journal():
     assert 'plan.json' in refuse(1, f'--plan={path}')
 
 
+def test_pack_without_skills_has_no_plan():
+    with tempfile.TemporaryDirectory() as folder:
+        bare = pathlib.Path(folder) / 'bare.json'
+        bare.write_text(json.dumps({
+            'format': 1, 'id': 'bare', 'title': 'Bare', 'language': 'en', 'updated': '2026-01-01',
+            'authors': 'Nobody', 'license': 'CC0-1.0'}))
+        told = program.refuse(1, 'plan', '--to=anything', f'--pack={bare}')
+        assert told.endswith('no skills to learn.\n'), told
+        told = program.refuse(2, 'role', 'cook', f'--pack={bare}')
+        assert told.endswith('the nearest are: –\n'), told
+        told = program.refuse(2, 'explain', f'--pack={bare}')
+        assert told.endswith('the content explains no words\n'), told
+
+
 def test_unknown_names_are_told_with_the_nearest():
     assert 'the nearest are: baker' in refuse(2, '--to=bakre')
     assert 'kneading' in refuse(2, '--to=baker', '--known=neading')

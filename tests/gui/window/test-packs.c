@@ -253,6 +253,13 @@ test_own_pack_is_removed_and_comes_back (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (button, "clicked");
   wait_for_row (dialog, "Mine <b>", FALSE);
   g_assert_cmpuint (count_own_packs (), ==, 0);
+
+  /* Where it cannot come back it is not lost. */
+  g_assert_cmpint (g_rmdir (own_folder), ==, 0);
+  g_assert_true (g_file_set_contents (own_folder, "in the way", -1, NULL));
+  click (dialog, "Undo");
+  gui_fixture_settle (dialog);
+  g_assert_cmpint (g_remove (own_folder), ==, 0);
   click (dialog, "Undo");
   wait_for_row (dialog, "Mine <b>", TRUE);
   g_assert_cmpuint (count_own_packs (), ==, 1);
