@@ -253,6 +253,18 @@ close_by_escape (GtkWidget *dialog)
   gtk_widget_add_controller (dialog, keys);
 }
 
+/* A file that is opened at the start has its dialog before the window has a size. */
+static void
+get_size (GtkWindow *window, int *width, int *height)
+{
+  gtk_window_get_default_size (window, width, height);
+  if (gtk_widget_get_width (GTK_WIDGET (window)) > 0)
+    {
+      *width = gtk_widget_get_width (GTK_WIDGET (window));
+      *height = gtk_widget_get_height (GTK_WIDGET (window));
+    }
+}
+
 /**
  * sp_popup_new_dialog:
  * @parent: the window above which it is shown
@@ -268,14 +280,15 @@ GtkWindow *
 sp_popup_new_dialog (GtkWindow *parent, const char *title, GtkWidget *contents)
 {
   GtkWidget *dialog;
+  int width, height;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent) && title != NULL && GTK_IS_WIDGET (contents), NULL);
 
-  dialog = g_object_new (
-      ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, "title",
-      title, "default-width", MIN (DIALOG_WIDTH, gtk_widget_get_width (GTK_WIDGET (parent))),
-      "default-height", MIN (DIALOG_HEIGHT, gtk_widget_get_height (GTK_WIDGET (parent))), "content",
-      contents, NULL);
+  get_size (parent, &width, &height);
+  dialog =
+      g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent",
+                    TRUE, "title", title, "default-width", MIN (DIALOG_WIDTH, width),
+                    "default-height", MIN (DIALOG_HEIGHT, height), "content", contents, NULL);
   close_by_escape (dialog);
   return GTK_WINDOW (dialog);
 }

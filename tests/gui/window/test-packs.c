@@ -7,6 +7,7 @@
 
 #include "gui/sp-pack-list.h"
 #include "gui/sp-pack-review.h"
+#include "gui/sp-popup.h"
 #include "gui/sp-questions.h"
 
 #include "sp-config.h"
@@ -278,6 +279,23 @@ assert_fits_below_its_window (Fixture *fixture)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* A file that is opened at the start is shown before the window has a size. */
+static void
+test_dialog_of_a_start_is_large_enough (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gui_fixture_new_window (application, fixture->pack);
+  GtkWindow *dialog;
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 700);
+  dialog = sp_popup_new_dialog (GTK_WINDOW (window), "Title", gtk_label_new ("Contents"));
+  gtk_window_get_default_size (dialog, &width, &height);
+  g_assert_cmpint (width, >, 300);
+  g_assert_cmpint (height, >, 300);
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_dialogs_fit_a_telephone (Fixture *fixture, gconstpointer data)
 {
@@ -316,6 +334,7 @@ main (int argc, char **argv)
   add ("/packs/file-that-is-no-pack-is-told-in-lines", test_file_that_is_no_pack_is_told_in_lines);
   add ("/packs/reading-can-be-given-up", test_reading_can_be_given_up);
   add ("/packs/own-pack-is-removed-and-comes-back", test_own_pack_is_removed_and_comes_back);
+  add ("/packs/dialog-of-a-start-is-large-enough", test_dialog_of_a_start_is_large_enough);
   add ("/packs/dialogs-fit-a-telephone", test_dialogs_fit_a_telephone);
   status = g_test_run ();
   g_object_unref (application);
