@@ -51,21 +51,41 @@ write_markup (const char *text, const GArray *hits)
   return g_string_free (markup, FALSE);
 }
 
+/**
+ * sp_explained_text_describe:
+ * @widget: a widget in which words are explained
+ * @terms: (element-type SpTerm): these words
+ *
+ * Lets screen readers say which they are.
+ */
+void
+sp_explained_text_describe (GtkWidget *widget, const GPtrArray *terms)
+{
+  g_autoptr (GString) titles = NULL;
+  g_autofree char *description = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && terms != NULL);
+
+  titles = g_string_new (NULL);
+  for (guint i = 0; i < terms->len; i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? C_ ("list separator", ", ") : "",
+                            ((const SpTerm *) terms->pdata[i])->title);
+  /* Translators: said by screen readers of a text in which words of the glossary can be activated.
+   * %s: these words */
+  description = g_strdup_printf (_ ("Explained here: %s"), titles->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
 /* No screen reader is told of links in labels by the oldest toolkit. */
 static void
 name_terms (GtkLabel *label, const GArray *hits)
 {
-  g_autoptr (GString) titles = g_string_new (NULL);
-  g_autofree char *description = NULL;
+  g_autoptr (GPtrArray) terms = g_ptr_array_new ();
 
   for (guint i = 0; i < hits->len; i++)
-    g_string_append_printf (titles, "%s%s", i > 0 ? C_ ("list separator", ", ") : "",
-                            g_array_index (hits, SpTermHit, i).term->title);
-  /* Translators: said by screen readers of a text in which words of the glossary can be activated.
-   * %s: these words */
-  description = g_strdup_printf (_ ("Explained here: %s"), titles->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+    g_ptr_array_add (terms, (gpointer) g_array_index (hits, SpTermHit, i).term);
+  sp_explained_text_describe (GTK_WIDGET (label), terms);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void sp_explained_text_describe (GtkWidget *widget, const GPtrArray *terms);
 void sp_explained_text_set (GtkLabel *label, SpPack *pack, const char *text);
 
 G_END_DECLS

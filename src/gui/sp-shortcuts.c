@@ -58,7 +58,7 @@ static const Shortcut shortcuts[] = {
     /* Translators: what keys do */
     N_ ("Quit"), "<Control>q", "app.quit" },
   { N_ ("Compare"), N_ ("Go from cell to cell"), "Up Down Left Right", NULL },
-  { N_ ("Compare"), N_ ("Show the sources of a cell"), "Return", NULL },
+  { N_ ("Compare"), N_ ("Show the sources and words of a cell"), "Return", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
   { N_ ("Compare"), N_ ("Move a column to the right"), "<Control><Shift>Right", NULL },
   { N_ ("Choose"),

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void sp_text_marks_set_lines (GtkLabel *label, const GArray *hits);
 void sp_text_marks_set (GtkLabel *label, const SpQuery *query);
 
 G_END_DECLS

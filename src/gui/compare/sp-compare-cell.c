@@ -3,7 +3,9 @@
 #include "gui/compare/sp-compare-cell.h"
 
 #include "gui/compare/sp-compare-sources.h"
+#include "gui/compare/sp-compare-terms.h"
 #include "gui/sp-css.h"
+#include "gui/sp-explained-text.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-label-wrap.h"
 #include "gui/sp-passage.h"
@@ -21,13 +23,15 @@
 /**
  * SpCompareCell:
  *
- * What a role has in one row, or several roles side by side: a text, items as chips, or both. Its action `cell.show-sources`
- * opens its sources; the table activates it.
+ * What a role has in one row, or several roles side by side: a text, items as chips, or both. Its
+ * words of the glossary are marked, and a tip tells what they mean. Its action `cell.show-sources`
+ * opens its sources and these words; the table activates it.
  *
  * # Accessibility
  *
  * A grid cell that tells which columns it is in. Its label names the row and the roles before the
- * words, since a screen reader that jumps from cell to cell sees neither header.
+ * words, since a screen reader that jumps from cell to cell sees neither header; its description
+ * names the words that are explained.
  */
 struct _SpCompareCell
 {
@@ -41,6 +45,8 @@ struct _SpCompareCell
 
   GtkWidget *roles;  /* (nullable): their names, where there is no header above */
   GPtrArray *labels; /* (owned) (element-type GtkLabel): the text, if there is one, and the chips */
+  GPtrArray
+      *terms; /* (owned) (nullable) (element-type SpTerm): the words of the glossary in them */
   gboolean has_marks;
 };
 
@@ -85,17 +91,28 @@ show_sources (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SpCompareCell *self = SP_COMPARE_CELL (widget);
 
-  if (self->content.sources != NULL)
-    sp_compare_sources_popup (widget, sp_comparison_get_pack (self->comparison),
-                              self->content.sources);
+  sp_compare_sources_popup (widget, sp_comparison_get_pack (self->comparison),
+                            self->content.sources, self->terms);
 }
 
-/* Says what the mark in the corner is; elsewhere it would hide what one reads. */
+/* Says what a word means that is marked, and what the mark in the corner is; elsewhere a tip would
+ * hide what one reads. */
 static gboolean
 query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
+  SpCompareCell *self = SP_COMPARE_CELL (widget);
+  SpPack *pack = sp_comparison_get_pack (self->comparison);
+  const SpTerm *term =
+      by_keyboard ? NULL : sp_compare_terms_find_at (pack, self->labels, widget, x, y);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
+  if (term != NULL)
+    {
+      gtk_tooltip_set_text (tooltip, term->text);
+      return TRUE;
+    }
+  if (!gtk_widget_has_css_class (widget, "sourced"))
+    return FALSE;
   if (!by_keyboard && (y > CORNER || (is_rtl ? x : gtk_widget_get_width (widget) - x) > CORNER))
     return FALSE;
   /* Translators: heading: where facts come from */
@@ -121,6 +138,7 @@ static void
 sp_compare_cell_finalize (GObject *object)
 {
   g_ptr_array_unref (SP_COMPARE_CELL (object)->labels);
+  g_clear_pointer (&SP_COMPARE_CELL (object)->terms, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sp_compare_cell_parent_class)->finalize (object);
 }
@@ -194,6 +212,18 @@ add_chips (SpCompareCell *self)
   add_part (self, box);
 }
 
+static void
+mark_terms (SpCompareCell *self)
+{
+  self->terms = sp_compare_terms_mark (sp_comparison_get_pack (self->comparison), self->labels);
+  if (self->terms->len == 0)
+    return;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
+                                  -1);
+  sp_explained_text_describe (GTK_WIDGET (self), self->terms);
+}
+
 /* A corner is marked, as where a sheet has a note. */
 static void
 mark_sources (SpCompareCell *self)
@@ -232,6 +262,7 @@ sp_compare_cell_new (const SpComparison *comparison,
   self->content = *content;
   add_text (self);
   add_chips (self);
+  mark_terms (self);
   mark_sources (self);
   describe (self);
   return GTK_WIDGET (self);

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
-void sp_compare_sources_popup (GtkWidget *parent, SpPack *pack, const SpReferences *sources);
+void sp_compare_sources_popup (GtkWidget *parent,
+                               SpPack *pack,
+                               const SpReferences *sources,
+                               const GPtrArray *terms);
 
 G_END_DECLS

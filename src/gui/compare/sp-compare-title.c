@@ -3,6 +3,7 @@
 #include "gui/compare/sp-compare-title.h"
 
 #include "core/pack/sp-glossary.h"
+#include "gui/compare/sp-compare-terms.h"
 #include "gui/sp-explained-text.h"
 #include "gui/sp-css.h"
 #include "gui/sp-label-wrap.h"
@@ -45,19 +46,7 @@ new_help_label (SpPack *pack, const char *help)
   return label;
 }
 
-static GtkWidget *
-new_word (const SpTerm *term)
-{
-  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>  %s", term->title, term->text);
-  GtkWidget *label = sp_label_new_wrapping (NULL);
-
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_widget_add_css_class (label, "caption");
-  return label;
-}
-
-/* The cells of a row are chips and short texts, which have no room for links. */
+/* All at once: in the cells each stands where it is used. */
 static void
 add_words_of_row (GtkBox *box, SpPack *pack, const char *id)
 {
@@ -77,7 +66,7 @@ add_words_of_row (GtkBox *box, SpPack *pack, const char *id)
   g_ptr_array_add (texts, NULL);
   terms = sp_glossary_list_used (pack, (const char *const *) texts->pdata);
   for (guint i = 0; i < terms->len; i++)
-    gtk_box_append (box, new_word (terms->pdata[i]));
+    gtk_box_append (box, sp_compare_terms_new_word (terms->pdata[i]));
 }
 
 static GtkWidget *
