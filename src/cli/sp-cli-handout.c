@@ -148,14 +148,16 @@ run (SpCliOptions *options, int argc, char **argv)
   SpHandoutParts parts;
   const GOptionEntry entries[] = {
     { "parts", 0, 0, G_OPTION_ARG_STRING, &wishes.parts,
-      /* Translators: in --help: what is typed behind an option */
-      N_ ("Only these parts, in place of all that is about nobody"), N_ ("PART,…") },
+      N_ ("Only these parts, in place of all that is about nobody"),
+      /* Translators: in --help: what is typed behind an option; the comma stays a Latin one */
+      N_ ("PART,…") },
     { "roles", 0, 0, G_OPTION_ARG_STRING, &wishes.roles,
       /* Translators: in --help: what is typed behind an option */
       N_ ("Only these roles in the comparison and the ladders"), N_ ("ROLE,…") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &wishes.paper,
-      /* Translators: in --help: what is typed behind an option; a4 and letter stay as they are */
-      N_ ("a4 or letter; what is usual where you are if it is not given"), N_ ("PAPER") },
+      N_ ("a4 or letter; what is usual where you are if it is not given"),
+      /* Translators: in --help: what is typed behind an option: a size of paper */
+      N_ ("PAPER") },
     { NULL }
   };
 

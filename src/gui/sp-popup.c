@@ -350,6 +350,7 @@ sp_popup_new_waiting (const char *label)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
                                  12, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_CENTER,
                                  "vexpand", TRUE, "margin-top", 24, "margin-bottom", 24, NULL);
+  /* Translators: a button: give up what a dialog waits for */
   GtkWidget *cancel = g_object_new (GTK_TYPE_BUTTON, "label", _ ("_Cancel"), "use-underline", TRUE,
                                     "action-name", "window.close", NULL);
 

@@ -186,8 +186,8 @@ draw_join (const Pages *self, double length, gboolean is_below, guint other)
   const double dashes[] = { 6, 4 };
   PangoLayout *layout = pango_layout_new (self->canvas->context);
   PangoFontDescription *font = pango_font_description_from_string (MARK_FONT);
-  /* Translators: two numbers of sheets of paper: this one, and the one to glue to it at this edge */
   g_autofree char *text =
+      /* Translators: two numbers of sheets of paper: this one, and the one to glue to it here */
       g_strdup_printf (_ ("Sheet %u; sheet %u joins here"), self->canvas->part + 1, other + 1);
   PangoRectangle extents;
 

@@ -188,6 +188,7 @@ sp_worksheet_new_key (const SpHandKey *key)
 
   g_return_val_if_fail (key != NULL, NULL);
 
+  /* Translators: heading of a sheet of paper: how to count what one answered on another */
   sheet = new_sheet (key->pack, _ ("Scoring Key"));
   add_step (
       sheet, 1,
@@ -249,6 +250,7 @@ sp_worksheet_new_grid (const SpPack *pack)
 
   g_return_val_if_fail (pack != NULL, NULL);
 
+  /* Translators: heading of a sheet of paper: a table to weigh roles by row */
   sheet = new_sheet (pack, _ ("Decision Grid"));
   add_step (
       sheet, 1,

@@ -89,8 +89,8 @@ static void
 narrow_changed (SpComparePage *self)
 {
   gboolean narrow = sp_adaptive_bin_get_narrow (self->bin);
-  /* Translators: button: choose the rungs to compare */
   const char *roles = sp_compare_page_is_of_rungs (GTK_WIDGET (self))
+                          /* Translators: button: choose the rungs to compare */
                           ? _ ("_Rungs")
                           /* Translators: button: choose the roles to compare */
                           : _ ("_Roles");

@@ -124,8 +124,8 @@ sp_ladder_describe_reach (int missing)
   if (missing == 0)
     /* Translators: of a rung: the person has all the skills that it asks for */
     return g_strdup (_ ("In reach: nothing is missing"));
-  /* Translators: of a rung: steps of skill levels, until it is reached */
   return g_strdup_printf (
+      /* Translators: of a rung: steps of skill levels, until it is reached */
       ngettext ("In reach: %d step is missing", "In reach: %d steps are missing", missing),
       missing);
 }
