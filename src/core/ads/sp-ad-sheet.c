@@ -8,14 +8,6 @@
 #include <glib/gi18n.h>
 
 static void
-add_owned (SpSheet *sheet, SpSheetKind kind, char *text)
-{
-  if (text != NULL)
-    sp_sheet_add (sheet, kind, text);
-  g_free (text);
-}
-
-static void
 add_quote (SpSheet *sheet, const char *title, const char *quote)
 {
   if (quote != NULL)
@@ -127,8 +119,8 @@ sp_ad_sheet_new (const SpPack *pack, const SpAd *ad)
                 : ad->name != NULL ? ad->name
                                    /* Translators: the title of a sheet about one */
                                    : _ ("Job ad"));
-  add_owned (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_verdict (pack, ad));
-  add_owned (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_fit (pack, ad));
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_verdict (pack, ad));
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_fit (pack, ad));
   for (guint i = 0; i < shares->len; i++)
     add_role (sheet, pack, ad, g_array_index (shares, SpAdShare, i).role, percents[i]);
   add_said (sheet, ad->said);

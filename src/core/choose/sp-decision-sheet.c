@@ -20,14 +20,6 @@
 #define MAX_FLIPS 2
 
 static void
-add_owned (SpSheet *sheet, SpSheetKind kind, char *text)
-{
-  if (text != NULL)
-    sp_sheet_add (sheet, kind, text);
-  g_free (text);
-}
-
-static void
 add_scores (SpSheet *sheet, SpDecision *decision, SpSheetDraw draw)
 {
   const SpPack *pack = sp_decision_get_pack (decision);
@@ -97,7 +89,7 @@ add_flip (SpSheet *sheet, const SpDecision *decision, const SpFlip *flip)
 {
   const SpPack *pack = sp_decision_get_pack (decision);
 
-  add_owned (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_flip (decision, flip));
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_flip (decision, flip));
   for (guint i = 0; i < flip->n_changes; i++)
     {
       g_autofree char *change = sp_decision_describe_flip_change (&flip->changes[i]);
@@ -117,10 +109,10 @@ add_outlook (SpSheet *sheet, const SpDecision *decision)
   for (guint i = 0; i < MIN (n_flips, MAX_FLIPS); i++)
     add_flip (sheet, decision, &flips[i]);
   if (n_flips == 0)
-    add_owned (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_no_flip (decision));
+    sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_no_flip (decision));
 
   sp_sheet_add_beside (sheet, _ ("How Steady It Is"));
-  add_owned (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_steadiness (decision));
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_steadiness (decision));
 }
 
 static void
@@ -191,8 +183,8 @@ sp_decision_sheet_new (SpDecision *decision, SpSheetDraw draw_scores)
   origin = sp_pack_describe_origin (sp_decision_get_pack (decision));
   footer = g_strjoin ("\n", sp_decision_get_guidance (), origin, NULL);
   sheet = sp_sheet_new (footer);
-  add_owned (sheet, SP_SHEET_TITLE, sp_decision_describe_verdict (decision));
-  add_owned (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_margin (decision));
+  sp_sheet_take (sheet, SP_SHEET_TITLE, sp_decision_describe_verdict (decision));
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_decision_describe_margin (decision));
   /* A ranking of next to nothing would look like a result. */
   if (sp_decision_get_verdict (decision).kind == SP_VERDICT_UNSURE)
     return sheet;

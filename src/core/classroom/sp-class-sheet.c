@@ -11,13 +11,6 @@
 #include <math.h>
 
 static void
-add_owned (SpSheet *sheet, char *text)
-{
-  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, text);
-  g_free (text);
-}
-
-static void
 add_role (SpSheet *sheet, const SpClassTally *tally, guint role)
 {
   const SpClassRole *counted = sp_class_tally_get_role (tally, role);
@@ -44,16 +37,17 @@ add_roles (SpSheet *sheet, const SpClassTally *tally)
   for (guint i = 0; i < sp_class_tally_get_pack (tally)->roles.n_items; i++)
     add_role (sheet, tally, ranking[i]);
   if (n_unfit > 0)
-    add_owned (sheet, g_strdup_printf (
-                          /* Translators: answer sheets */
-                          ngettext ("No role fits %u sheet.", "No role fits %u sheets.", n_unfit),
-                          n_unfit));
+    sp_sheet_take (
+        sheet, SP_SHEET_PARAGRAPH,
+        g_strdup_printf (
+            /* Translators: answer sheets */
+            ngettext ("No role fits %u sheet.", "No role fits %u sheets.", n_unfit), n_unfit));
   if (n_unsure > 0)
-    add_owned (sheet,
-               /* Translators: answer sheets */
-               g_strdup_printf (ngettext ("%u sheet says too little for a verdict.",
-                                          "%u sheets say too little for a verdict.", n_unsure),
-                                n_unsure));
+    sp_sheet_take (sheet, SP_SHEET_PARAGRAPH,
+                   /* Translators: answer sheets */
+                   g_strdup_printf (ngettext ("%u sheet says too little for a verdict.",
+                                              "%u sheets say too little for a verdict.", n_unsure),
+                                    n_unsure));
 }
 
 /* Returns: (transfer full): how often each answer was given */
@@ -111,7 +105,8 @@ sp_class_sheet_new (const SpClassTally *tally)
   sheet = sp_sheet_new (origin);
   sp_sheet_add (sheet, SP_SHEET_TITLE, _ ("What the Class Answered"));
   /* Translators: how many were counted */
-  add_owned (sheet, g_strdup_printf (ngettext ("%u answer sheet", "%u answer sheets", n), n));
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH,
+                 g_strdup_printf (ngettext ("%u answer sheet", "%u answer sheets", n), n));
   add_roles (sheet, tally);
   add_statements (sheet, tally);
   return sheet;

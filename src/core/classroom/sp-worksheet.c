@@ -16,13 +16,6 @@
 #define N_OWN_ROWS 4
 
 static void
-add_owned (SpSheet *sheet, char *text)
-{
-  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, text);
-  g_free (text);
-}
-
-static void
 add_step (SpSheet *sheet, guint step, const char *text)
 {
   g_autofree char *mark = g_strdup_printf ("%u.", step);
@@ -77,12 +70,13 @@ sp_worksheet_new (const SpPack *pack)
 
   /* Translators: the title of a sheet of paper with statements to agree or disagree with */
   sheet = new_sheet (pack, _ ("What Suits You?"));
-  add_owned (sheet,
-             g_strdup_printf (
-                 /* Translators: %s is a list of the answers, each behind its number */
-                 _ ("How far do you agree with each statement? There is no right or wrong. Circle "
-                    "one number in every line, and 0 where you cannot tell: %s"),
-                 words));
+  sp_sheet_take (
+      sheet, SP_SHEET_PARAGRAPH,
+      g_strdup_printf (
+          /* Translators: %s is a list of the answers, each behind its number */
+          _ ("How far do you agree with each statement? There is no right or wrong. Circle "
+             "one number in every line, and 0 where you cannot tell: %s"),
+          words));
   for (guint i = 0; i < pack->statements.n_items; i++)
     {
       g_autofree char *text = g_strdup_printf ("%s\n%s", pack->statements.items[i].text, choice);

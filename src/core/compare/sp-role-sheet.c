@@ -19,15 +19,6 @@
 /* The longest way of writing a time, in bytes. */
 #define MAX_TIME 16
 
-static gboolean
-refers_to (const SpReferences *references, guint position)
-{
-  for (guint i = 0; i < references->n_items; i++)
-    if (references->items[i].index == position)
-      return TRUE;
-  return FALSE;
-}
-
 /* Adds names in a line, behind a title. */
 static void
 add_names (SpSheet *sheet, const char *title, const GPtrArray *names)
@@ -141,15 +132,6 @@ add_sides (SpSheet *sheet, const SpRole *role)
     sp_sheet_add_item (sheet, "−", role->downsides.items[i], NULL);
 }
 
-static int
-get_need (const SpSkill *skill, guint role)
-{
-  for (guint i = 0; i < skill->roles.n_items; i++)
-    if (skill->roles.items[i].role.index == role)
-      return skill->roles.items[i].value;
-  return 0;
-}
-
 /* What one needs first is said in passing. */
 static void
 add_skill (SpSheet *sheet, const SpPack *pack, const SpSkill *skill, const char *why)
@@ -180,7 +162,7 @@ add_skills (SpSheet *sheet, const SpPack *pack, guint role)
         const SpSkill *skill = &pack->skills.items[i];
         const char *why = sp_skill_get_why (skill, role);
 
-        if (why == NULL || get_need (skill, role) != need)
+        if (why == NULL || sp_skill_get_need (skill, role) != need)
           continue;
         if (is_first)
           sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("What to Know, and Why"));
@@ -219,7 +201,7 @@ add_certificates (SpSheet *sheet, const SpPack *pack, guint role)
       g_autofree char *title = sp_text_isolate_in (certificate->title, is_rtl);
       g_autofree char *description = sp_certificate_describe (pack, certificate);
 
-      if (!refers_to (&certificate->roles, role))
+      if (!sp_references_contain (&certificate->roles, role))
         continue;
       if (is_first)
         /* Translators: heading: exams for a role */
@@ -238,7 +220,7 @@ add_passages (SpSheet *sheet, const SpPack *pack, guint role)
     {
       const SpPassage *passage = passages->pdata[i];
 
-      if (passage->about.n_items == 0 || refers_to (&passage->about, role))
+      if (passage->about.n_items == 0 || sp_references_contain (&passage->about, role))
         add_paragraphs (sheet, passage->title, &passage->paragraphs);
     }
 }

@@ -170,29 +170,11 @@ add_moves (Filling *self, const char *group, gboolean leads_here)
     add_row (self, "rung-targets", C_ ("of a rung", "Where it leads"), group, cells);
 }
 
-static const SpRungSkill *
-find_skill (const SpRung *rung, guint skill)
-{
-  for (guint i = 0; i < rung->skills.n_items; i++)
-    if (rung->skills.items[i].skill.index == skill)
-      return &rung->skills.items[i];
-  return NULL;
-}
-
-static gboolean
-is_optional (const SpRung *rung, guint skill)
-{
-  for (guint i = 0; i < rung->optional.n_items; i++)
-    if (rung->optional.items[i].index == skill)
-      return TRUE;
-  return FALSE;
-}
-
 /* The word for how well a rung asks for the skill, and what that means for it. */
 static const char *
 describe_skill (const Filling *self, const SpRung *rung, guint skill)
 {
-  const SpRungSkill *asked = find_skill (rung, skill);
+  const SpRungSkill *asked = sp_rung_find_skill (rung, skill);
   const char *meaning;
   const char *word;
   GString *text;
@@ -204,7 +186,7 @@ describe_skill (const Filling *self, const SpRung *rung, guint skill)
   text = g_string_new (word);
   if (meaning != NULL)
     g_string_append_printf (text, ": %s", meaning);
-  if (is_optional (rung, skill))
+  if (sp_references_contain (&rung->optional, skill))
     /* Translators: said of a skill that can be left out */
     g_string_append_printf (text, " · %s", C_ ("skill", "optional"));
   return keep (self, g_string_free (text, FALSE));
@@ -220,7 +202,7 @@ add_skill (Filling *self, guint skill)
 
   for (guint i = 0; i < self->n_rungs; i++)
     {
-      is_asked |= find_skill (get_rung (self, i), skill) != NULL;
+      is_asked |= sp_rung_find_skill (get_rung (self, i), skill) != NULL;
       cells[i].text = describe_skill (self, get_rung (self, i), skill);
     }
   if (is_asked)

@@ -5,10 +5,9 @@
 static int
 find_skill_level (const SpRung *rung, guint skill)
 {
-  for (guint i = 0; i < rung->skills.n_items; i++)
-    if (rung->skills.items[i].skill.index == skill)
-      return (int) rung->skills.items[i].level.index;
-  return SP_SKILL_LEVEL_NONE;
+  const SpRungSkill *asked = sp_rung_find_skill (rung, skill);
+
+  return asked != NULL ? (int) asked->level.index : SP_SKILL_LEVEL_NONE;
 }
 
 static void
@@ -25,20 +24,11 @@ add_skills (SpRungDifference *self, const SpRung *from, const SpRung *to)
     }
 }
 
-static gboolean
-has_certificate (const SpRung *rung, guint certificate)
-{
-  for (guint i = 0; i < rung->certificates.n_items; i++)
-    if (rung->certificates.items[i].index == certificate)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_certificates (SpRungDifference *self, const SpRung *from, const SpRung *to)
 {
   for (guint i = 0; i < to->certificates.n_items; i++)
-    if (!has_certificate (from, to->certificates.items[i].index))
+    if (!sp_references_contain (&from->certificates, to->certificates.items[i].index))
       g_array_append_val (self->certificates, to->certificates.items[i].index);
 }
 

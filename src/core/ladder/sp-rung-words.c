@@ -4,15 +4,6 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-refers_to (const SpReferences *references, guint index)
-{
-  for (guint i = 0; i < references->n_items; i++)
-    if (references->items[i].index == index)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * sp_rung_describe_place:
  * @pack: a pack
@@ -94,7 +85,7 @@ sp_rung_describe_skill (const SpPack *pack, const SpRung *rung, const SpRungSkil
   words = g_string_new (pack->scale.items[asked->level.index].title);
   if (text != NULL)
     g_string_append_printf (words, ": %s", text);
-  if (refers_to (&rung->optional, asked->skill.index))
+  if (sp_references_contain (&rung->optional, asked->skill.index))
     /* Translators: said of a skill that can be left out */
     g_string_append_printf (words, " · %s", C_ ("skill", "optional"));
   return g_string_free (g_steal_pointer (&words), FALSE);
@@ -108,7 +99,7 @@ add_sources (GArray *all, const SpReferences *sources)
       /* What is appended may move the array. */
       const SpReferences listed = { (const SpReference *) all->data, all->len };
 
-      if (!refers_to (&listed, sources->items[i].index))
+      if (!sp_references_contain (&listed, sources->items[i].index))
         g_array_append_val (all, sources->items[i]);
     }
 }

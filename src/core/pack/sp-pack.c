@@ -143,21 +143,6 @@ sp_pack_find (const SpPack *self, const char *list, const char *id)
 }
 
 /**
- * sp_pack_find_role:
- * @self: a pack
- * @id: the id of a role
- *
- * Returns: (nullable) (transfer none): the role, or %NULL if the pack has none of that id
- */
-const SpRole *
-sp_pack_find_role (const SpPack *self, const char *id)
-{
-  int position = sp_pack_find (self, "roles", id);
-
-  return position < 0 ? NULL : &self->roles.items[position];
-}
-
-/**
  * sp_pack_list_passages:
  * @self: a pack
  * @place: one of the places of sp-place.h
@@ -248,6 +233,22 @@ gboolean
 sp_texts_are_same_set (const SpTexts *self, const SpTexts *other)
 {
   return contain_all (self, other) && contain_all (other, self);
+}
+
+/**
+ * sp_references_contain:
+ * @self: references to elements of a list
+ * @position: a position in that list
+ *
+ * Returns: whether one of them is to that element
+ */
+gboolean
+sp_references_contain (const SpReferences *self, guint position)
+{
+  for (guint i = 0; i < self->n_items; i++)
+    if (self->items[i].index == position)
+      return TRUE;
+  return FALSE;
 }
 
 static const SpCell *
@@ -358,5 +359,41 @@ sp_skill_get_level_text (const SpSkill *self, guint step)
   for (guint i = 0; i < self->levels.n_items; i++)
     if (self->levels.items[i].step.index == step)
       return self->levels.items[i].text;
+  return NULL;
+}
+
+/**
+ * sp_skill_get_need:
+ * @self: a skill
+ * @role: the position of a role in its pack
+ *
+ * Returns: how much the role needs the skill, 0 to 3
+ */
+int
+sp_skill_get_need (const SpSkill *self, guint role)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->roles.n_items; i++)
+    if (self->roles.items[i].role.index == role)
+      return self->roles.items[i].value;
+  return 0;
+}
+
+/**
+ * sp_rung_find_skill:
+ * @self: a rung
+ * @skill: the position of a skill in its pack
+ *
+ * Returns: (nullable) (transfer none): how well the rung asks for the skill, or %NULL where it does not
+ */
+const SpRungSkill *
+sp_rung_find_skill (const SpRung *self, guint skill)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->skills.n_items; i++)
+    if (self->skills.items[i].skill.index == skill)
+      return &self->skills.items[i];
   return NULL;
 }

@@ -374,16 +374,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPack, sp_pack_unref)
 
 int sp_pack_find (const SpPack *self, const char *list, const char *id);
 GPtrArray *sp_pack_list_passages (const SpPack *self, const char *place) G_GNUC_WARN_UNUSED_RESULT;
-const SpRole *sp_pack_find_role (const SpPack *self, const char *id);
 
 const char *sp_pack_get_group_title (const SpPack *self, const char *group);
 const char *sp_pack_get_level_title (const SpPack *self, int level);
 
+gboolean sp_references_contain (const SpReferences *self, guint position);
 gboolean sp_texts_contain (const SpTexts *self, const char *text);
 gboolean sp_texts_are_same_set (const SpTexts *self, const SpTexts *other);
 
 const SpCell *sp_area_get_cell (const SpArea *self, guint role);
 const SpCell *sp_area_get_rung_cell (const SpArea *self, guint rung);
+int sp_skill_get_need (const SpSkill *self, guint role);
+const SpRungSkill *sp_rung_find_skill (const SpRung *self, guint skill);
 const char *sp_skill_get_why (const SpSkill *self, guint role);
 const char *sp_skill_get_level_text (const SpSkill *self, guint step);
 const char *sp_overlap_get_lean (const SpOverlap *self, guint role);

@@ -12,13 +12,6 @@
 #include <glib/gi18n.h>
 
 static void
-add_owned (SpSheet *sheet, SpSheetKind kind, char *text)
-{
-  sp_sheet_add (sheet, kind, text);
-  g_free (text);
-}
-
-static void
 add_kinds (SpSheet *sheet, const SpPlan *plan, guint target, SpSheetDraw draw)
 {
   g_autoptr (GArray) kinds = sp_plan_measure_kinds (plan, target);
@@ -46,8 +39,8 @@ add_targets (SpSheet *sheet, const SpPlan *plan, SpSheetDraw draw)
         sp_sheet_add (sheet, SP_SHEET_HEADING, title);
       else
         sp_sheet_add_beside (sheet, title);
-      add_owned (sheet, SP_SHEET_PARAGRAPH,
-                 sp_plan_describe_reach (sp_plan_get_reach (plan, t, NULL)));
+      sp_sheet_take (sheet, SP_SHEET_PARAGRAPH,
+                     sp_plan_describe_reach (sp_plan_get_reach (plan, t, NULL)));
       add_kinds (sheet, plan, t, draw);
     }
 }
@@ -151,8 +144,8 @@ add_rungs_in_reach (SpSheet *sheet, const SpPlan *plan)
     return;
   g_ptr_array_add (texts, NULL);
   sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Also in Reach"));
-  add_owned (sheet, SP_SHEET_PARAGRAPH,
-             g_strjoinv (C_ ("list separator", ", "), (char **) texts->pdata));
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH,
+                 g_strjoinv (C_ ("list separator", ", "), (char **) texts->pdata));
 }
 
 /* What was ticked off, and is known as well as it was then to be. */
@@ -196,7 +189,7 @@ sp_plan_sheet_new (const SpPlan *plan, const SpPlanRecord *record, SpSheetDraw d
   sheet = sp_sheet_new (origin);
   /* Translators: heading of a printed page */
   sp_sheet_add (sheet, SP_SHEET_TITLE, _ ("Learning Plan"));
-  add_owned (sheet, SP_SHEET_PARAGRAPH, sp_plan_describe_ratings (plan));
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_plan_describe_ratings (plan));
   add_targets (sheet, plan, draw_kinds);
   add_steps (sheet, plan, record);
   add_done (sheet, record);

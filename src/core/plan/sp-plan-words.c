@@ -157,9 +157,8 @@ name_what_builds_on (const SpPlan *self, guint skill)
     {
       const SpSkill *above = &pack->skills.items[steps[i].skill];
 
-      for (guint j = 0; j < above->builds_on.n_items; j++)
-        if (above->builds_on.items[j].index == skill)
-          g_ptr_array_add (names, sp_text_isolate (above->title));
+      if (sp_references_contain (&above->builds_on, skill))
+        g_ptr_array_add (names, sp_text_isolate (above->title));
     }
   g_ptr_array_add (names, NULL);
   return g_strjoinv (C_ ("list separator", ", "), (char **) names->pdata);

@@ -14,24 +14,6 @@ struct _SpPlan
   GArray *steps; /* (owned) (element-type SpPlanStep) */
 };
 
-static int
-get_weight (const SpSkill *skill, const SpReference *role)
-{
-  for (guint i = 0; role->id != NULL && i < skill->roles.n_items; i++)
-    if (skill->roles.items[i].role.index == role->index)
-      return skill->roles.items[i].value;
-  return 0;
-}
-
-static gboolean
-is_optional (const SpRung *rung, guint skill)
-{
-  for (guint i = 0; i < rung->optional.n_items; i++)
-    if (rung->optional.items[i].index == skill)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_gap (GArray *gaps, const SpPlan *self, SpPlanGap gap)
 {
@@ -51,8 +33,11 @@ new_gaps_of_rung (const SpPlan *self, const SpRung *rung)
 
       add_gap (gaps, self,
                (SpPlanGap){ .skill = skill,
-                            .weight = get_weight (&self->pack->skills.items[skill], &rung->role),
-                            .optional = is_optional (rung, skill),
+                            .weight = rung->role.id != NULL
+                                          ? sp_skill_get_need (&self->pack->skills.items[skill],
+                                                               rung->role.index)
+                                          : 0,
+                            .optional = sp_references_contain (&rung->optional, skill),
                             .to = (int) rung->skills.items[i].level.index + 1 });
     }
   return gaps;
@@ -63,12 +48,11 @@ new_gaps_of_rung (const SpPlan *self, const SpRung *rung)
 static GArray *
 new_gaps_of_role (const SpPlan *self, guint role)
 {
-  const SpReference reference = { self->pack->roles.items[role].id, role };
   GArray *gaps = g_array_new (FALSE, FALSE, sizeof (SpPlanGap));
 
   for (guint i = 0; i < self->pack->skills.n_items; i++)
     {
-      int weight = get_weight (&self->pack->skills.items[i], &reference);
+      int weight = sp_skill_get_need (&self->pack->skills.items[i], role);
 
       if (weight > 0)
         add_gap (gaps, self,
@@ -291,6 +275,31 @@ sp_plan_get_steps (const SpPlan *self, guint *n_steps)
 
   *n_steps = self->steps->len;
   return (const SpPlanStep *) self->steps->data;
+}
+
+/**
+ * sp_plan_get_asked:
+ * @self: a plan
+ * @skill: a position in the skills of the pack
+ *
+ * Returns: the most that a target asks for, as in #SpPlanGap, or 0 where none does
+ */
+int
+sp_plan_get_asked (const SpPlan *self, guint skill)
+{
+  int most = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint t = 0; t < self->n_targets; t++)
+    for (guint i = 0; i < self->gaps[t]->len; i++)
+      {
+        const SpPlanGap *gap = &g_array_index (self->gaps[t], SpPlanGap, i);
+
+        if (gap->skill == skill)
+          most = MAX (most, gap->to);
+      }
+  return most;
 }
 
 static int

@@ -112,6 +112,7 @@ guint sp_plan_get_n_targets (const SpPlan *self);
 SpPlanTarget sp_plan_get_target (const SpPlan *self, guint target);
 int sp_plan_get_rating (const SpPlan *self, guint skill);
 const SpPlanGap *sp_plan_get_gaps (const SpPlan *self, guint target, guint *n_gaps);
+int sp_plan_get_asked (const SpPlan *self, guint skill);
 SpPlanReach sp_plan_get_reach (const SpPlan *self, guint target, const char *kind);
 const SpPlanStep *sp_plan_get_steps (const SpPlan *self, guint *n_steps);
 GArray *sp_plan_find_rungs_in_reach (const SpPlan *self,

@@ -81,6 +81,20 @@ sp_sheet_add (SpSheet *self, SpSheetKind kind, const char *text)
 }
 
 /**
+ * sp_sheet_take:
+ * @self: a sheet
+ * @kind: a title, a heading or a paragraph
+ * @text: (transfer full) (nullable): what it says; %NULL adds nothing
+ */
+void
+sp_sheet_take (SpSheet *self, SpSheetKind kind, char *text)
+{
+  if (text != NULL)
+    sp_sheet_add (self, kind, text);
+  g_free (text);
+}
+
+/**
  * sp_sheet_add_beside:
  * @self: a sheet
  * @heading: the heading of a section that belongs beside the one before it, where there is room

@@ -91,6 +91,7 @@ void sp_sheet_free (SpSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpSheet, sp_sheet_free)
 
 void sp_sheet_add (SpSheet *self, SpSheetKind kind, const char *text);
+void sp_sheet_take (SpSheet *self, SpSheetKind kind, char *text);
 void sp_sheet_add_beside (SpSheet *self, const char *heading);
 void sp_sheet_add_item (SpSheet *self, const char *mark, const char *text, const char *note);
 void sp_sheet_add_titled (SpSheet *self, const char *title, const char *text, const char *note);

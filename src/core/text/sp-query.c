@@ -134,3 +134,19 @@ sp_query_matches (const SpQuery *self, const char *text)
       return FALSE;
   return TRUE;
 }
+
+/**
+ * sp_query_add_text:
+ * @haystack: the texts of something that sp_query_matches() is to look through
+ * @text: (nullable): one of them
+ *
+ * A line feed behind it keeps a word from matching across two texts.
+ */
+void
+sp_query_add_text (GString *haystack, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append (haystack, text);
+  g_string_append_c (haystack, '\n');
+}

@@ -23,5 +23,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpQuery, sp_query_free)
 gboolean sp_query_is_empty (const SpQuery *self);
 GArray *sp_query_find (const SpQuery *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_query_matches (const SpQuery *self, const char *text);
+void sp_query_add_text (GString *haystack, const char *text);
 
 G_END_DECLS

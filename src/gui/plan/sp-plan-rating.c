@@ -72,29 +72,11 @@ describe_rating (SpPlanRating *self)
   return describe_level (self, rating, rating > 0 ? pack->scale.items[rating - 1].text : NULL);
 }
 
-/* Returns the most that a goal asks for, or 0. */
-static int
-find_goal (SpPlanRating *self)
-{
-  const SpPlan *plan = sp_plan_session_get_plan (self->session);
-  int most = 0;
-
-  for (guint t = 0; plan != NULL && t < sp_plan_get_n_targets (plan); t++)
-    {
-      guint n_gaps;
-      const SpPlanGap *gaps = sp_plan_get_gaps (plan, t, &n_gaps);
-
-      for (guint i = 0; i < n_gaps; i++)
-        if (gaps[i].skill == self->skill)
-          most = MAX (most, gaps[i].to);
-    }
-  return most;
-}
-
 static char *
 describe_goal (SpPlanRating *self)
 {
-  int step = find_goal (self);
+  const SpPlan *plan = sp_plan_session_get_plan (self->session);
+  int step = plan != NULL ? sp_plan_get_asked (plan, self->skill) : 0;
   g_autofree char *level = step > 0 ? describe_level (self, step, NULL) : NULL;
 
   /* Translators: %s is how well a skill is asked for, and what that means */

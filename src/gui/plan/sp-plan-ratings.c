@@ -32,21 +32,6 @@ struct _SpPlanRatings
 
 G_DEFINE_FINAL_TYPE (SpPlanRatings, sp_plan_ratings, ADW_TYPE_BIN)
 
-static gboolean
-is_asked (const SpPlan *plan, guint skill)
-{
-  for (guint t = 0; plan != NULL && t < sp_plan_get_n_targets (plan); t++)
-    {
-      guint n_gaps;
-      const SpPlanGap *gaps = sp_plan_get_gaps (plan, t, &n_gaps);
-
-      for (guint i = 0; i < n_gaps; i++)
-        if (gaps[i].skill == skill)
-          return TRUE;
-    }
-  return FALSE;
-}
-
 static const char *
 get_kind (SpPlanRatings *self, guint skill)
 {
@@ -77,7 +62,7 @@ list_skills (SpPlanRatings *self)
   GArray *skills = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < pack->skills.n_items; i++)
-    if (sp_plan_ratings_get_all (self) || is_asked (plan, i))
+    if (sp_plan_ratings_get_all (self) || (plan != NULL && sp_plan_get_asked (plan, i) > 0))
       g_array_append_val (wanted, i);
   for (guint i = 0; i < wanted->len; i++)
     add_kind (self, skills, wanted, i);

@@ -20,8 +20,8 @@ test_find_tells_position_or_minus_one (void)
   g_assert_cmpint (sp_pack_find (pack, "roles", ""), ==, -1);
   g_assert_cmpint (sp_pack_find (pack, "nothing", "one"), ==, -1);
 
-  g_assert_true (sp_pack_find_role (pack, "two") == &pack->roles.items[1]);
-  g_assert_null (sp_pack_find_role (pack, "four"));
+  g_assert_cmpint (sp_pack_find (pack, "roles", "two"), ==, 1);
+  g_assert_cmpint (sp_pack_find (pack, "roles", "four"), ==, -1);
 }
 
 static void
