@@ -178,8 +178,8 @@ run (SpCliOptions *options, int argc, char **argv)
 const SpCliCommand sp_cli_handout_command = {
   .name = "handout",
   .summary = N_ ("Print what a class needs on paper"),
-  .description = N_ ("Writes a PDF to print for a class, with the parts compare, ladder, grid, "
-                     "worksheet, key\nand glossary. The parts result and plan come from what was "
-                     "saved in the window; they\nare there only if you name them."),
+  .description = N_ ("Writes a PDF to print for a class, with the parts lesson, compare, ladder, "
+                     "grid, worksheet,\nkey and glossary. The parts result and plan come from what "
+                     "was saved in the window;\nthey are there only if you name them."),
   .run = run,
 };

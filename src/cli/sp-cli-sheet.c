@@ -69,14 +69,11 @@ sp_cli_write_sheets (const GPtrArray *sheets,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = NULL;
-  g_autofree char *authors =
-      sp_texts_join_isolated (pack->authors.items, pack->authors.n_items, ", ");
   double width;
   double height;
 
   sp_cli_get_paper (paper, &width, &height);
-  pdf = sp_sheets_to_pdf (sheets, pack->title, authors, width, height, sp_interface_is_rtl (),
-                          &error);
+  pdf = sp_sheets_to_pdf (sheets, pack, width, height, sp_interface_is_rtl (), &error);
   return write_pdf (pdf, error, path);
 }
 

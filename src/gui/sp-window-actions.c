@@ -2,6 +2,7 @@
 
 /* What the window has the page in sight do. */
 
+#include "gui/classroom/sp-teacher.h"
 #include "gui/sp-questions.h"
 #include "gui/sp-window-private.h"
 
@@ -9,6 +10,12 @@ static gboolean
 has_questions (SpPage *page, const char *place)
 {
   return sp_questions_are_for (sp_page_get_pack (page), place);
+}
+
+static gboolean
+has_lesson (SpPage *page)
+{
+  return sp_teacher_has_lesson (sp_page_get_pack (page));
 }
 
 static void
@@ -31,6 +38,7 @@ static const PageAction page_actions[] = {
   { "win.print", sp_page_print, sp_page_get_can_print },
   { "win.save", sp_page_save, sp_page_can_save },
   { "win.search", search, NULL },
+  { "win.teacher", sp_teacher_present, has_lesson },
   { "win.undo", sp_page_undo, NULL },
 };
 

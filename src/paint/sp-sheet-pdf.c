@@ -5,6 +5,7 @@
 
 #include "paint/sp-sheet-pdf.h"
 
+#include "core/text/sp-direction.h"
 #include "paint/sp-sheet-painter-private.h"
 
 #include <cairo-pdf.h>
@@ -165,45 +166,58 @@ finish (Document *self)
   return status;
 }
 
+static GBytes *
+write_document (const GPtrArray *sheets,
+                const char *title,
+                const char *author,
+                Document *self,
+                GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_status_t status;
+
+  self->surface =
+      cairo_pdf_surface_create_for_stream (write_bytes, bytes, self->width, self->height);
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title);
+  if (author != NULL)
+    cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, author);
+  self->cr = cairo_create (self->surface);
+  draw_sheets (self, sheets);
+  status = finish (self);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+  return NULL;
+}
+
 /**
  * sp_sheets_to_pdf:
  * @sheets: (element-type SpSheet): at least one, each with at least a title
- * @title: (nullable): what the document is called
- * @author: (nullable): who wrote what stands in them
+ * @pack: what they tell of
  * @width: the width of the paper as it stands upright, in points
  * @height: its height; a wide sheet turns it
  * @is_rtl: whether lines start at the right
  * @error: return location for an error: %G_IO_ERROR_FAILED
  *
- * Returns: (transfer full) (nullable): the sheets as one PDF document
+ * Returns: (transfer full) (nullable): the sheets as one PDF document with the title and the authors of
+ *   @pack
  */
 GBytes *
 sp_sheets_to_pdf (const GPtrArray *sheets,
-                  const char *title,
-                  const char *author,
+                  const SpPack *pack,
                   double width,
                   double height,
                   gboolean is_rtl,
                   GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  Document self = { .width = width, .height = height, .is_rtl = is_rtl };
-  cairo_status_t status;
+  Document document = { .width = width, .height = height, .is_rtl = is_rtl };
+  g_autofree char *authors = NULL;
 
-  g_return_val_if_fail (sheets != NULL && sheets->len > 0, NULL);
+  g_return_val_if_fail (sheets != NULL && sheets->len > 0 && pack != NULL, NULL);
 
-  self.surface = cairo_pdf_surface_create_for_stream (write_bytes, bytes, width, height);
-  if (title != NULL)
-    cairo_pdf_surface_set_metadata (self.surface, CAIRO_PDF_METADATA_TITLE, title);
-  if (author != NULL)
-    cairo_pdf_surface_set_metadata (self.surface, CAIRO_PDF_METADATA_AUTHOR, author);
-  self.cr = cairo_create (self.surface);
-  draw_sheets (&self, sheets);
-  status = finish (&self);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-  return NULL;
+  authors = sp_texts_join_isolated (pack->authors.items, pack->authors.n_items, ", ");
+  return write_document (sheets, pack->title, authors, &document, error);
 }
 
 /**
@@ -220,10 +234,10 @@ GBytes *
 sp_sheet_to_pdf (const SpSheet *sheet, double width, double height, gboolean is_rtl, GError **error)
 {
   g_autoptr (GPtrArray) sheets = g_ptr_array_new ();
+  Document document = { .width = width, .height = height, .is_rtl = is_rtl };
 
   g_return_val_if_fail (sheet != NULL && sp_sheet_get_n_blocks (sheet) > 0, NULL);
 
   g_ptr_array_add (sheets, (gpointer) sheet);
-  return sp_sheets_to_pdf (sheets, sp_sheet_get_block (sheet, 0)->text, NULL, width, height, is_rtl,
-                           error);
+  return write_document (sheets, sp_sheet_get_block (sheet, 0)->text, NULL, &document, error);
 }

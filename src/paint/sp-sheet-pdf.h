@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/pack/sp-pack.h"
 #include "core/sheet/sp-sheet.h"
 
 #include <cairo.h>
@@ -14,8 +15,7 @@ GBytes *sp_sheet_to_pdf (const SpSheet *sheet,
                          gboolean is_rtl,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *sp_sheets_to_pdf (const GPtrArray *sheets,
-                          const char *title,
-                          const char *author,
+                          const SpPack *pack,
                           double width,
                           double height,
                           gboolean is_rtl,

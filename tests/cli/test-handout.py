@@ -40,7 +40,9 @@ def squeeze(text):
 
 
 def read(pdf):
-    return squeeze(ask(pdf, 'pdftotext', '-raw', 'FILE', '-'))
+    """All that stands on the pages above their feet: a text may go on on the next."""
+    return re.sub(r'From“[^”]*”,updatedon\w+\.Page\d+of\d+', '',
+                  squeeze(ask(pdf, 'pdftotext', '-raw', 'FILE', '-').replace('\f', '\n')))
 
 
 def list_words(pdf):
@@ -79,6 +81,24 @@ def test_all_of_the_content_is_there():
         assert squeeze(statement['text']) in text, statement['id']
     for rung in PACK['rungs']:
         assert squeeze(rung['title']) in text, rung['id']
+
+
+def test_the_lesson_takes_45_minutes():
+    lesson = PACK['lessons'][0]
+    assert sum(step['minutes'] for step in lesson['steps']) == 45
+    text = read(make('--parts=lesson'))
+    for part in [lesson['title'], *lesson['aims'], *lesson['preparation'], *lesson['take-home']]:
+        assert squeeze(part) in text, part
+    start = 0
+    for step in lesson['steps']:
+        heading = f'Minutes {start} to {start + step["minutes"]}: {step["title"]}'
+        assert squeeze(heading) in text, heading
+        start += step['minutes']
+        for paragraph in step['paragraphs']:
+            assert squeeze(paragraph) in text, paragraph
+        for question in PACK['questions']:
+            assert (squeeze(question['text']) in text) or question['id'] not in step.get(
+                'questions', []), question
 
 
 def test_nothing_lies_outside_the_margins():
@@ -148,8 +168,9 @@ def test_ladders_are_joined_as_their_marks_say():
 
 
 def test_each_part_comes_alone():
-    titles = {'compare': PACK['title'], 'ladder': 'Career Ladder', 'grid': 'Decision Grid',
-              'worksheet': 'What Suits You?', 'key': 'Scoring Key', 'glossary': 'Words'}
+    titles = {'lesson': PACK['lessons'][0]['title'], 'compare': PACK['title'],
+              'ladder': 'Career Ladder', 'grid': 'Decision Grid', 'worksheet': 'What Suits You?',
+              'key': 'Scoring Key', 'glossary': 'Words'}
     for part, title in titles.items():
         outline = '\n'.join(list_outline(make(f'--parts={part}')))
         for other, heading in titles.items():

@@ -5,6 +5,7 @@
 #include "core/classroom/sp-handout.h"
 
 #include "core/choose/sp-decision-sheet.h"
+#include "core/classroom/sp-lesson-sheet.h"
 #include "core/classroom/sp-worksheet.h"
 #include "core/compare/sp-comparison-sheet.h"
 #include "core/ladder/sp-ladder.h"
@@ -24,8 +25,8 @@
 const char *
 sp_handout_get_part_name (guint part)
 {
-  static const char *const names[] = { "compare", "ladder",   "grid",   "worksheet",
-                                       "key",     "glossary", "result", "plan" };
+  static const char *const names[] = { "lesson", "compare",  "ladder", "grid", "worksheet",
+                                       "key",    "glossary", "result", "plan" };
 
   return part < G_N_ELEMENTS (names) ? names[part] : NULL;
 }
@@ -128,6 +129,8 @@ sp_handout_make_sheets (const SpHandout *self)
 
   g_return_val_if_fail (self != NULL && self->n_roles > 0, sheets);
 
+  for (guint i = 0; self->parts & SP_HANDOUT_LESSON && i < self->pack->lessons.n_items; i++)
+    add (sheets, sp_lesson_sheet_new (self->pack, &self->pack->lessons.items[i]));
   if (self->parts & SP_HANDOUT_COMPARE)
     add (sheets, new_comparison (self));
   for (guint i = 0; self->parts & SP_HANDOUT_LADDER && i < self->n_roles; i++)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * SpHandoutParts:
+ * @SP_HANDOUT_LESSON: how to spend a lesson with the other parts
  * @SP_HANDOUT_COMPARE: the roles side by side
  * @SP_HANDOUT_LADDER: the ladder of each role
  * @SP_HANDOUT_GRID: a decision grid to fill in
@@ -23,14 +24,15 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  SP_HANDOUT_COMPARE = 1 << 0,
-  SP_HANDOUT_LADDER = 1 << 1,
-  SP_HANDOUT_GRID = 1 << 2,
-  SP_HANDOUT_WORKSHEET = 1 << 3,
-  SP_HANDOUT_KEY = 1 << 4,
-  SP_HANDOUT_GLOSSARY = 1 << 5,
-  SP_HANDOUT_RESULT = 1 << 6,
-  SP_HANDOUT_PLAN = 1 << 7
+  SP_HANDOUT_LESSON = 1 << 0,
+  SP_HANDOUT_COMPARE = 1 << 1,
+  SP_HANDOUT_LADDER = 1 << 2,
+  SP_HANDOUT_GRID = 1 << 3,
+  SP_HANDOUT_WORKSHEET = 1 << 4,
+  SP_HANDOUT_KEY = 1 << 5,
+  SP_HANDOUT_GLOSSARY = 1 << 6,
+  SP_HANDOUT_RESULT = 1 << 7,
+  SP_HANDOUT_PLAN = 1 << 8
 } SpHandoutParts;
 
 /** What is about nobody in particular. */

@@ -386,6 +386,28 @@ static const SpMember question_members[] = {
 OBJECT_TYPE (question_type, "question", FALSE, question_members);
 #undef STRUCTURE
 
+#define STRUCTURE SpLessonStep
+static const SpMember lesson_step_members[] = {
+  INTEGER ("minutes", minutes, REQUIRED, 1, 600, "How long it takes"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "What is done, in a few words"),
+  PARAGRAPHS ("paragraphs", paragraphs, REQUIRED | TRANSLATED, 64, "How it is done"),
+  REFERENCES ("questions", questions, PLAIN, "questions", 64, "What can be talked about in it"),
+};
+OBJECT_TYPE (lesson_step_type, "lesson-step", FALSE, lesson_step_members);
+#undef STRUCTURE
+
+#define STRUCTURE SpLesson
+static const SpMember lesson_members[] = {
+  ID ("id", id, REQUIRED, "What to call the lesson"),
+  TEXT ("title", title, REQUIRED | TRANSLATED, "What it is called in class"),
+  TEXTS ("aims", aims, TRANSLATED, 64, "What pupils can do after it"),
+  TEXTS ("preparation", preparation, TRANSLATED, 64, "What the teacher does before it"),
+  OBJECTS ("steps", steps, REQUIRED, lesson_step_type, 64, "What happens in it, in its order"),
+  TEXTS ("take-home", take_home, TRANSLATED, 64, "What pupils do at home after it"),
+};
+OBJECT_TYPE (lesson_type, "lesson", FALSE, lesson_members);
+#undef STRUCTURE
+
 #define STRUCTURE SpPack
 static const SpMember pack_members[] = {
   INTEGER ("format", format, REQUIRED, SP_PACK_FORMAT, SP_PACK_FORMAT, "The format's number: 1"),
@@ -419,6 +441,7 @@ static const SpMember pack_members[] = {
   OBJECTS ("certificates", certificates, PLAIN, certificate_type, 4096, "Certificates"),
   OBJECTS ("passages", passages, PLAIN, passage_type, 4096, "The texts of the guide"),
   OBJECTS ("questions", questions, PLAIN, question_type, 4096, "For a class to talk about"),
+  OBJECTS ("lessons", lessons, PLAIN, lesson_type, 256, "Plans of lessons, for teachers"),
 };
 
 const SpObjectType sp_pack_object_type = { "pack", sizeof (SpPack), FALSE, pack_members,

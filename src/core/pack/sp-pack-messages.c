@@ -72,6 +72,12 @@ static const struct
   { "passage title", "The heading of a short text of the guide" },
   { "passage paragraphs", "A paragraph of a short text of the guide" },
   { "question text", "Something for a class to talk about" },
+  { "lesson title", "What a lesson at school is called, for pupils" },
+  { "lesson aims", "What pupils can do after a lesson, for the teacher" },
+  { "lesson preparation", "What the teacher does before a lesson" },
+  { "lesson take-home", "What pupils do at home after a lesson" },
+  { "lesson-step title", "What is done in a part of a lesson, in a few words" },
+  { "lesson-step paragraphs", "What the teacher does in a part of a lesson" },
 };
 
 /* A text and all the places that have it; gettext knows it once. */

@@ -317,6 +317,26 @@ typedef struct
   SpReference about;
 } SpQuestion;
 
+/** A part of a lesson: how long it takes, what is done in it, and questions to talk about. */
+typedef struct
+{
+  int minutes;
+  const char *title;
+  SpTexts paragraphs;
+  SpReferences questions;
+} SpLessonStep;
+
+/** A plan for a teacher; a lesson is as long as its steps are together. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  SpTexts aims;
+  SpTexts preparation;
+  SP_LIST (SpLessonStep) steps;
+  SpTexts take_home;
+} SpLesson;
+
 /**
  * SpPack:
  *
@@ -355,6 +375,7 @@ struct _SpPack
   SP_LIST (SpCertificate) certificates;
   SP_LIST (SpPassage) passages;
   SP_LIST (SpQuestion) questions;
+  SP_LIST (SpLesson) lessons;
 
   /*< private >*/
   SpPack *parent;        /* (owned) (nullable): has the texts of a pack that was made from it */

@@ -31,6 +31,7 @@ static const struct
   { "certificates", 4096, "", "{ \"id\": \"c%u\", \"title\": \"C\", \"issuer\": \"I\" }" },
   { "passages", 4096, "", "{ \"id\": \"p%u\", \"title\": \"P\", \"paragraphs\": \"P\" }" },
   { "questions", 4096, "", "{ \"id\": \"q%u\", \"text\": \"Q\", \"page\": \"role\" }" },
+  { "lessons", 256, "", "{ \"id\": \"l%u\", \"title\": \"L\", \"steps\": [] }" },
 };
 
 static GBytes *

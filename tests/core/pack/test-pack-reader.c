@@ -184,6 +184,7 @@ test_ladders_and_passages_are_stored (void)
   const SpRung *junior = &pack->rungs.items[1];
   const SpCertificate *paper = &pack->certificates.items[0];
   const SpPassage *torn = &pack->passages.items[0];
+  const SpLesson *hour = &pack->lessons.items[0];
 
   g_assert_null (pack->rungs.items[0].role.id);
   g_assert_cmpint (junior->level, ==, 1);
@@ -215,6 +216,13 @@ test_ladders_and_passages_are_stored (void)
   g_assert_cmpint (pack->questions.items[0].page, ==, SP_QUESTION_LADDER);
   assert_reference (&pack->questions.items[0].about, "junior", 1);
   g_assert_null (pack->questions.items[1].about.id);
+  g_assert_cmpstr (hour->aims.items[0], ==, "To know.");
+  g_assert_cmpstr (hour->preparation.items[0], ==, "Read.");
+  g_assert_cmpstr (hour->take_home.items[0], ==, "Sleep.");
+  g_assert_cmpuint (hour->steps.n_items, ==, 2);
+  g_assert_cmpint (hour->steps.items[0].minutes, ==, 20);
+  g_assert_cmpstr (hour->steps.items[1].paragraphs.items[1], ==, "Listen.");
+  assert_reference (&hour->steps.items[1].questions.items[0], "who", 1);
 }
 
 /* Rungs can name steps of the scale that every pack has. */
@@ -313,7 +321,16 @@ test_translatable_texts_are_handed_over (void)
                    "passage paragraphs: First.\n"
                    "passage paragraphs: Second.\n"
                    "question text: Why?\n"
-                   "question text: Who?\n");
+                   "question text: Who?\n"
+                   "lesson title: An hour\n"
+                   "lesson aims: To know.\n"
+                   "lesson preparation: Read.\n"
+                   "lesson-step title: Alone\n"
+                   "lesson-step paragraphs: Think.\n"
+                   "lesson-step title: Together\n"
+                   "lesson-step paragraphs: Talk.\n"
+                   "lesson-step paragraphs: Listen.\n"
+                   "lesson take-home: Sleep.\n");
   g_assert_cmpstr (pack->areas.items[0].cells.items[1].text, ==, "translated");
   g_assert_cmpstr (pack->areas.items[0].cells.items[1].items.items[0], ==, "translated");
 }

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window shows to teachers. */
+
+#include "../gui-fixture.h"
+
+#include "gui/sp-application.h"
+
+static SpApplication *application;
+
+/* Returns the window that is not @window, or NULL. */
+static GtkWidget *
+find_dialog (GtkWidget *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) other = g_list_model_get_item (windows, i);
+
+      if (other != window)
+        return other;
+    }
+  return NULL;
+}
+
+static void
+test_lesson_is_shown_minute_by_minute (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("window/lesson.json");
+  GtkWidget *window = gui_fixture_show (gui_fixture_new_window (application, pack), 1000, 720);
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_activate_action (window, "win.teacher", NULL));
+  gui_fixture_settle (window);
+  dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (gui_fixture_find_label (dialog, "An hour"));
+  g_assert_nonnull (gui_fixture_find_label (dialog, "A lesson of 60 minutes"));
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Minutes 0 to 20: Alone"));
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Minutes 20 to 60: Together"));
+  g_assert_nonnull (gui_fixture_find_label (dialog, "? Who?"));
+  g_assert_nonnull (gui_fixture_find_button (dialog, "Save the Handout…"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gui_fixture_close (window);
+}
+
+static void
+test_content_without_a_lesson_has_nothing_for_teachers (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("window/pack.json");
+  GtkWidget *window = gui_fixture_show (gui_fixture_new_window (application, pack), 1000, 720);
+
+  gtk_widget_activate_action (window, "win.teacher", NULL);
+  gui_fixture_settle (window);
+  g_assert_null (find_dialog (window));
+  gui_fixture_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("signpost-teacher-XXXXXX", NULL);
+  int status;
+
+  /* The application keeps its journal where a person's data are. */
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  gui_fixture_init (&argc, &argv);
+  application = sp_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/teacher/lesson-is-shown-minute-by-minute",
+                   test_lesson_is_shown_minute_by_minute);
+  g_test_add_func ("/teacher/content-without-a-lesson-has-nothing-for-teachers",
+                   test_content_without_a_lesson_has_nothing_for_teachers);
+
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
