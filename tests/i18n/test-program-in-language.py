@@ -132,10 +132,12 @@ def refuse_sheet(status, text):
 
 
 def test_what_a_sheet_lacks_is_quoted_as_the_language_does():
-    for text, expected in (('{"answers" 1}', '“:” behind the name of a member'), ('{"answers": 1}', 'an object is expected here'),
-                           ('{"answers": {} "a"}', '“,” or “}”'), ('[{"answers": {}} 1', '“,” or “]”'),
-                           ('{"important": 1}', 'a list is expected here')):
-        assert_says(refuse_sheet(1, text), expected)
+    for text, expected, context in (('{"answers" 1}', '“:” behind the name of a member', None),
+                                    ('{"answers": 1}', 'an object is expected here', None),
+                                    ('{"answers": {} "a"}', '“,” or “}”', 'in a file'),
+                                    ('[{"answers": {}} 1', '“,” or “]”', 'in a file'),
+                                    ('{"important": 1}', 'a list is expected here', None)):
+        assert_says(refuse_sheet(1, text), expected, context)
 
 
 def test_signs_stay_in_front_of_their_numbers():

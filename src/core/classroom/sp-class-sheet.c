@@ -104,8 +104,8 @@ sp_class_sheet_new (const SpClassTally *tally)
   origin = sp_pack_describe_origin (sp_class_tally_get_pack (tally));
   sheet = sp_sheet_new (origin);
   sp_sheet_add (sheet, SP_SHEET_TITLE, _ ("What the Class Answered"));
-  /* Translators: how many were counted */
   sp_sheet_take (sheet, SP_SHEET_PARAGRAPH,
+                 /* Translators: how many were counted */
                  g_strdup_printf (ngettext ("%u answer sheet", "%u answer sheets", n), n));
   add_roles (sheet, tally);
   add_statements (sheet, tally);

@@ -126,5 +126,6 @@ sp_teacher_present (SpPage *page)
                   g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                 "vexpand", TRUE, "child", list, NULL));
   gtk_window_present (sp_popup_new_dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
+                                           /* Translators: the title of a dialog */
                                            _ ("For Teachers"), box));
 }
