@@ -2,6 +2,10 @@
 
 #include "output-fixture.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "gui-fixture.h"
 
 static GtkWidget *
@@ -42,19 +46,32 @@ output_fixture_answer (GtkWidget *dialog, const char *path)
   gtk_widget_activate (gui_fixture_find_button (dialog, "Save"));
 }
 
-/* Waits until there is something in a file, as it is when it appears under its name. */
+/* A file that is new stands under its name while it is written. The kernel leases a file for reading
+ * only when nobody has it open for writing. */
+static gboolean
+is_written (const char *path)
+{
+  int file = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean is_leased;
+
+  if (file < 0)
+    return FALSE;
+  is_leased = fcntl (file, F_SETLEASE, F_RDLCK) == 0 || errno != EAGAIN;
+  close (file);
+  return is_leased;
+}
+
+/* Waits until a file is there as a whole. */
 char *
 output_fixture_read_file (const char *path)
 {
+  g_autoptr (GError) error = NULL;
   char *contents = NULL;
-  gsize length = 0;
 
-  while (length == 0)
-    {
-      g_clear_pointer (&contents, g_free);
-      g_main_context_iteration (NULL, FALSE);
-      g_file_get_contents (path, &contents, &length, NULL);
-    }
+  while (!is_written (path))
+    g_main_context_iteration (NULL, FALSE);
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
   return contents;
 }
 
