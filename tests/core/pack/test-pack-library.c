@@ -28,6 +28,21 @@ write_pack (const char *name, const char *id, const char *title)
   fclose (file);
 }
 
+/* Each case begins with an empty folder. */
+static void
+remove_packs (void)
+{
+  const char *names[] = { "a.json", "b.json", "own.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path =
+          g_build_filename (g_get_user_data_dir (), "signpost", "packs", names[i], NULL);
+
+      g_remove (path);
+    }
+}
+
 static void
 set_time (const char *name, time_t seconds)
 {
@@ -66,6 +81,7 @@ test_only_the_pack_itself_is_read_again (void)
   assert_opens ("test", &none, "Aye");
   set_time ("a.json", 2000);
   assert_opens ("test", &note, "Aye");
+  remove_packs ();
 }
 
 /* A note of nowhere, of another pack or of a file that is gone misleads nobody. */
@@ -93,6 +109,7 @@ test_notes_are_not_trusted (void)
   g_clear_error (&error);
   pack = sp_pack_library_load ("test", NULL, &note, &error);
   g_assert_error (error, SP_JSON_ERROR, SP_JSON_ERROR_REFERENCE);
+  remove_packs ();
 }
 
 /* A person's own edition of the first pack counts as any other. */
@@ -106,15 +123,36 @@ test_first_pack_can_be_ones_own (void)
   write_pack ("own.json", "test", "Another");
   assert_opens (SP_PACK_LIBRARY_FIRST, &note, "Cloud and DevOps careers");
   assert_opens (SP_PACK_LIBRARY_FIRST, &note, "Cloud and DevOps careers");
+  remove_packs ();
 }
 
+static void
+remove_folders (const char *home)
+{
+  g_autofree char *ours = g_build_filename (home, "signpost", NULL);
+  g_autofree char *packs = g_build_filename (ours, "packs", NULL);
+
+  g_assert_cmpint (g_rmdir (packs), ==, 0);
+  g_assert_cmpint (g_rmdir (ours), ==, 0);
+  g_assert_cmpint (g_rmdir (home), ==, 0);
+}
+
+/* One home for all cases: GLib asks for it once, and leaks what it has for cases of their own. */
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *home = g_dir_make_tmp ("signpost-XXXXXX", NULL);
+  g_autofree char *nowhere = g_build_filename (home, "nowhere", NULL);
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_DIRS", nowhere, TRUE);
   g_test_add_func ("/pack-library/only-the-pack-itself-is-read-again",
                    test_only_the_pack_itself_is_read_again);
   g_test_add_func ("/pack-library/notes-are-not-trusted", test_notes_are_not_trusted);
   g_test_add_func ("/pack-library/first-pack-can-be-ones-own", test_first_pack_can_be_ones_own);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_folders (home);
+  return status;
 }
