@@ -205,20 +205,6 @@ sp_ad_vocabulary_add (SpAdVocabulary *self, const char *word)
   return id;
 }
 
-/**
- * sp_ad_vocabulary_get_n_words:
- * @self: a vocabulary
- *
- * Returns: the highest number of a word
- */
-guint
-sp_ad_vocabulary_get_n_words (const SpAdVocabulary *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->n_words;
-}
-
 /* What is known of the signs since the last word. */
 typedef struct
 {

@@ -61,7 +61,6 @@ void sp_ad_vocabulary_free (SpAdVocabulary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAdVocabulary, sp_ad_vocabulary_free)
 
 guint sp_ad_vocabulary_add (SpAdVocabulary *self, const char *word);
-guint sp_ad_vocabulary_get_n_words (const SpAdVocabulary *self);
 GArray *sp_ad_vocabulary_split (const SpAdVocabulary *self,
                                 const char *folded,
                                 SpAdWordFlags *behind) G_GNUC_WARN_UNUSED_RESULT;
