@@ -40,6 +40,7 @@ test_table_makes_a_pack (void)
   static const char *const lines[] = {
     "|Nurse|Paramedic|Midwife|",
     "Place|Ward|Ward|–",
+    "Shift|Day|Night|Night",
     "Tools||",
     "In the bag|Drip; ;Tape|Tape|Not covered",
     "|",

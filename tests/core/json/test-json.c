@@ -4,6 +4,7 @@
 
 #include "file-fixture.h"
 
+#include "core/json/sp-json-builder.h"
 #include "core/json/sp-json.h"
 
 #include <fcntl.h>
@@ -160,6 +161,38 @@ test_byte_order_mark_moves_nothing (void)
   g_assert_cmpstr (text, ==, "f:1:1: short\nf:1:8: a: odd");
 }
 
+static void
+test_document_is_built_and_printed (void)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *printed = NULL;
+
+  json_builder_begin_object (builder);
+  sp_json_add_text (builder, "text", "a\n");
+  sp_json_add_text (builder, "nothing", NULL);
+  sp_json_begin_array (builder, "list");
+  json_builder_end_array (builder);
+  sp_json_begin_object (builder, "object");
+  sp_json_add_integer (builder, "integer", -3);
+  sp_json_add_real (builder, "real", 0.5);
+  sp_json_add_boolean (builder, "truth", TRUE);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  printed = sp_json_finish (builder);
+
+  g_assert_cmpstr (printed, ==,
+                   "{\n"
+                   "  \"text\" : \"a\\n\",\n"
+                   "  \"nothing\" : null,\n"
+                   "  \"list\" : [],\n"
+                   "  \"object\" : {\n"
+                   "    \"integer\" : -3,\n"
+                   "    \"real\" : 0.5,\n"
+                   "    \"truth\" : true\n"
+                   "  }\n"
+                   "}\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,6 +208,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/endless-device-is-too-large", test_endless_device_is_too_large);
   g_test_add_func ("/json/sloppy-documents-are-refused", test_sloppy_documents_are_refused);
   g_test_add_func ("/json/byte-order-mark-moves-nothing", test_byte_order_mark_moves_nothing);
+  g_test_add_func ("/json/document-is-built-and-printed", test_document_is_built_and_printed);
 
   return g_test_run ();
 }

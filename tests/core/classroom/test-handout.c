@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What each part of a handout consists of, and what is left out because there is nothing for it. */
+
+#include "../kept-file.h"
+
+#include "core/classroom/sp-handout.h"
+#include "core/pack/sp-pack-file.h"
+
+static double
+draw_nothing (const SpSheetCanvas *canvas, gconstpointer subject)
+{
+  return 0;
+}
+
+static SpPack *
+load (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  SpPack *pack = sp_pack_new_from_file (file, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+/* The titles of its sheets, one a line. */
+static void
+assert_titles (const SpHandout *handout, SpHandoutParts parts, const char *expected)
+{
+  SpHandout wanted = *handout;
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  wanted.parts = parts;
+  sheets = sp_handout_make_sheets (&wanted);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const SpSheetBlock *first = sp_sheet_get_block (sheets->pdata[i], 0);
+
+      g_assert_cmpint (first->kind, ==, SP_SHEET_TITLE);
+      g_string_append_printf (titles, "%s\n", first->text);
+    }
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+/* What each part is called, and what its sheets are. */
+static const char *const titles_of_parts[][2] = {
+  { "lesson", "An hour\n" },
+  { "compare", "Every member\n" },
+  { "ladder", "Career Ladder: Two\n" },
+  { "grid", "Decision Grid\n" },
+  { "worksheet", "What Suits You?\n" },
+  { "key", "Scoring Key\n" },
+  { "glossary", "" },
+  { "result", "Not enough to say\n" },
+  { "plan", "Learning Plan\n" },
+};
+
+static const guint both[] = { 0, 1 };
+
+static SpHandout
+make_handout (SpPack *pack, const SpAnswers *answers, const SpPlanRecord *plan)
+{
+  return (SpHandout){ pack, both, 2, 0, answers, plan, draw_nothing, NULL, NULL };
+}
+
+static void
+test_each_part_is_a_sheet_or_more (void)
+{
+  g_autoptr (SpPack) pack = load ("core/pack/full.json");
+  g_autoptr (SpAnswers) answers = sp_answers_new (pack->statements.n_items);
+  g_autoptr (SpPlanRecord) plan = sp_plan_record_new (pack);
+  const SpHandout handout = make_handout (pack, answers, plan);
+  guint i;
+
+  plan->n_targets = 1;
+  g_assert_true (sp_plan_find_target (pack, "rungs", "junior", &plan->targets[0]));
+  for (i = 0; i < G_N_ELEMENTS (titles_of_parts); i++)
+    {
+      g_assert_cmpstr (sp_handout_get_part_name (i), ==, titles_of_parts[i][0]);
+      assert_titles (&handout, 1 << i, titles_of_parts[i][1]);
+    }
+  g_assert_null (sp_handout_get_part_name (i));
+}
+
+/* One behind the other in the order of the parts, word by word as handout.txt has it. */
+static void
+test_all_parts_are_told (void)
+{
+  g_autoptr (SpPack) pack = load ("core/pack/full.json");
+  SpHandout handout = make_handout (pack, NULL, NULL);
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  handout.parts = SP_HANDOUT_FOR_ALL;
+  sheets = sp_handout_make_sheets (&handout);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      g_autofree char *told = sp_sheet_to_text (sheets->pdata[i], 76);
+
+      g_string_append_printf (text, "%s\n", told);
+    }
+  kept_file_assert (text->str, "core/classroom", "handout.txt");
+}
+
+/* Without statements, answers and a plan there is nothing to fill in or to tell. */
+static void
+test_what_there_is_nothing_for_is_left_out (void)
+{
+  g_autoptr (SpPack) pack = load ("core/compare/levels.json");
+  SpHandout handout = make_handout (pack, NULL, NULL);
+
+  handout.n_roles = 1;
+  assert_titles (&handout, SP_HANDOUT_LESSON | SP_HANDOUT_WORKSHEET | SP_HANDOUT_KEY, "");
+  assert_titles (&handout, SP_HANDOUT_GLOSSARY | SP_HANDOUT_RESULT | SP_HANDOUT_PLAN, "");
+  handout.draw_ladder = NULL;
+  assert_titles (&handout, SP_HANDOUT_LADDER, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/handout/each-part-is-a-sheet-or-more", test_each_part_is_a_sheet_or_more);
+  g_test_add_func ("/handout/all-parts-are-told", test_all_parts_are_told);
+  g_test_add_func ("/handout/what-there-is-nothing-for-is-left-out",
+                   test_what_there_is_nothing_for_is_left_out);
+  return g_test_run ();
+}
