@@ -9,7 +9,7 @@ struct _SpJournal
 {
   GObject parent_instance;
 
-  char *path;          /* (owned) */
+  char *path;          /* (owned) (nullable): without one, all is in memory alone */
   GThreadPool *writer; /* (owned): one thread, which does one job after the other */
   GSource *bell;       /* (owned): rung by the writer, heard in the thread of the journal */
 
@@ -119,11 +119,11 @@ save (SpJournal *self, GError **error)
   gsize length;
   guint n_changes;
 
-  if (!sp_journal_file_hold (&file, self->path, error) ||
-      !read_document (self, &file, &document, error))
+  if (self->path != NULL && (!sp_journal_file_hold (&file, self->path, error) ||
+                             !read_document (self, &file, &document, error)))
     return FALSE;
   text = merge_changes (self, document, &length, &n_changes);
-  if (n_changes > 0 && !sp_journal_file_replace (&file, text, length, error))
+  if (self->path != NULL && n_changes > 0 && !sp_journal_file_replace (&file, text, length, error))
     return FALSE;
   bring_news (self, g_steal_pointer (&document), n_changes);
   return TRUE;
@@ -261,7 +261,8 @@ sp_journal_init (SpJournal *self)
 
 /**
  * sp_journal_new:
- * @path: (type filename): the file, or a link to it; neither it nor its folder need to be there
+ * @path: (type filename) (nullable): the file, or a link to it; neither it nor its folder need to be
+ *   there; %NULL for a journal without a file, all of which goes with it
  *
  * Returns: (transfer full): a journal without an answer; see sp_journal_load()
  */
@@ -269,8 +270,6 @@ SpJournal *
 sp_journal_new (const char *path)
 {
   SpJournal *self;
-
-  g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (SP_TYPE_JOURNAL, NULL);
   self->path = g_strdup (path);
@@ -337,7 +336,7 @@ sp_journal_load (SpJournal *self, GError **error)
   g_mutex_lock (&self->mutex);
   is_idle = self->n_jobs == 0;
   g_mutex_unlock (&self->mutex);
-  if (!is_idle)
+  if (!is_idle || self->path == NULL)
     return TRUE;
   if (!sp_journal_file_read (self->path, &bytes, error))
     return FALSE;

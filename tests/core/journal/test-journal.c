@@ -810,6 +810,24 @@ test_file_is_for_its_owner_alone (Fixture *self, gconstpointer data)
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 }
 
+/* Where nothing is to be saved, all is as ever until the journal goes. */
+static void
+test_without_a_file_all_is_in_memory (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpJournal) journal = sp_journal_new (NULL);
+  g_autoptr (SpAnswers) answers = NULL;
+
+  g_assert_true (sp_journal_load (journal, NULL));
+  sp_journal_set_answer (journal, self->pack, 0, 2);
+  g_assert_true (sp_journal_flush (journal, NULL));
+  sp_journal_set_answer (journal, self->pack, 1, -2);
+  g_assert_true (sp_journal_load (journal, NULL));
+  answers = sp_journal_get_answers (journal, self->pack);
+  g_assert_cmpint (sp_answers_get (answers, 0), ==, 2);
+  g_assert_cmpint (sp_answers_get (answers, 1), ==, -2);
+  g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *self, gconstpointer data))
 {
@@ -822,6 +840,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/journal/missing-file-is-empty", test_missing_file_is_an_empty_journal);
   add ("/journal/answers-come-back", test_answers_come_back);
+  add ("/journal/without-a-file-all-is-in-memory", test_without_a_file_all_is_in_memory);
   add ("/journal/other-words-are-asked-again", test_other_words_are_asked_again);
   add ("/journal/starting-over-can-be-undone", test_starting_over_can_be_undone);
   add ("/journal/unknown-members-stay", test_unknown_members_stay);
