@@ -31,6 +31,7 @@ static gboolean
 is_for_window (const char *argument)
 {
   return (*argument != '-' && g_str_has_suffix (argument, ".signpost")) ||
+         g_str_equal (argument, "--ephemeral") ||
          g_str_equal (argument, "--gapplication-service") ||
          g_str_equal (argument, "--gapplication-replace") ||
          g_str_has_prefix (argument, "--gapplication-app-id=");
@@ -61,8 +62,9 @@ print_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-10s %s\n", commands[i]->name, _ (commands[i]->summary));
   g_print (_ ("\nOptions:\n"
-              "  --help     Show this help; “signpost COMMAND --help” tells more\n"
-              "  --version  Show the versions of Signpost and its libraries\n"));
+              "  --help       Show this help; “signpost COMMAND --help” tells more\n"
+              "  --version    Show the versions of Signpost and its libraries\n"
+              "  --ephemeral  Open the window and save nothing: no answers, no settings\n"));
 }
 
 static void

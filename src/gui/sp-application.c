@@ -7,6 +7,7 @@
 #include "gui/sp-content-language.h"
 #include "gui/sp-pack-list.h"
 #include "gui/sp-pack-review.h"
+#include "gui/sp-settings.h"
 #include "gui/sp-shortcuts.h"
 #include "gui/sp-window.h"
 
@@ -270,6 +271,19 @@ add_content_language (SpApplication *self)
                             G_CALLBACK (read_again), self);
 }
 
+/* One that keeps nothing is none of the others' business, nor they of it. */
+static int
+sp_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "ephemeral"))
+    {
+      sp_settings_set_ephemeral ();
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+  return -1;
+}
+
 static void
 sp_application_startup (GApplication *application)
 {
@@ -277,7 +291,7 @@ sp_application_startup (GApplication *application)
   g_auto (Reading) reading = { 0 };
   GThread *reader;
 
-  self->settings = g_settings_new (APP_ID);
+  self->settings = g_object_ref (sp_settings_get ());
   /* Naming the resource links it in: nothing else of a static library would. It comes before the
    * thread, for it also registers what is compiled in: where two threads do that at once, GLib
    * hands one of them no resource. */
@@ -289,6 +303,8 @@ sp_application_startup (GApplication *application)
   /* A text that is selected as a whole keeps the keyboard from the terms in it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
+  if (sp_settings_is_ephemeral ())
+    sp_compat_keep_no_recent_files ();
   gtk_window_set_default_icon_name (APP_ID);
   sp_accessible_names_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -347,6 +363,7 @@ sp_application_class_init (SpApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   object_class->finalize = sp_application_finalize;
+  application_class->handle_local_options = sp_application_handle_local_options;
   application_class->startup = sp_application_startup;
   application_class->activate = sp_application_activate;
   application_class->open = sp_application_open;
@@ -356,6 +373,9 @@ sp_application_class_init (SpApplicationClass *klass)
 static void
 sp_application_init (SpApplication *self)
 {
+  /* Told by the command line's own --help. */
+  g_application_add_main_option (G_APPLICATION (self), "ephemeral", 0, G_OPTION_FLAG_HIDDEN,
+                                 G_OPTION_ARG_NONE, "", NULL);
 }
 
 /**
@@ -383,6 +403,7 @@ sp_application_get_journal (SpApplication *self)
   g_return_val_if_fail (SP_IS_APPLICATION (self), NULL);
 
   if (self->journal == NULL)
-    self->journal = sp_journal_new_in_folder (g_get_user_data_dir ());
+    self->journal = sp_settings_is_ephemeral () ? sp_journal_new (NULL)
+                                                : sp_journal_new_in_folder (g_get_user_data_dir ());
   return self->journal;
 }

@@ -255,6 +255,26 @@ sp_compat_announce (GtkWidget *widget, const char *message)
 #endif
 }
 
+static void
+forget_recent_file (GtkRecentManager *manager)
+{
+}
+
+/**
+ * sp_compat_keep_no_recent_files:
+ *
+ * The toolkit's dialogs for files tell the desktop which files were opened and saved. No setting of GTK
+ * keeps them from it: gtk-recent-files-enabled writes an empty list over what the person had.
+ */
+void
+sp_compat_keep_no_recent_files (void)
+{
+  GtkRecentManagerClass *manager_class = g_type_class_ref (GTK_TYPE_RECENT_MANAGER);
+
+  /* The handler of the class is what writes the list. */
+  manager_class->changed = forget_recent_file;
+}
+
 /**
  * sp_compat_wants_less_motion:
  * @widget: what would move

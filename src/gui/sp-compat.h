@@ -44,6 +44,7 @@ void sp_compat_present_about (GtkWindow *parent);
 GdkRGBA sp_compat_get_color (GtkWidget *widget);
 void sp_compat_announce (GtkWidget *widget, const char *message);
 void sp_compat_name_list_item (GtkListItem *item, const char *name);
+void sp_compat_keep_no_recent_files (void);
 gboolean sp_compat_wants_less_motion (GtkWidget *widget);
 
 G_END_DECLS

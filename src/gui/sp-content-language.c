@@ -3,6 +3,7 @@
 #include "gui/sp-content-language.h"
 
 #include "core/text/sp-languages.h"
+#include "gui/sp-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -20,13 +21,14 @@ add_choice (GMenu *menu, const char *label, const char *language)
  * @menu: where to add it
  *
  * Adds a submenu with the languages that are installed, each by its own name, for the action
- * `app.content-language`. Nothing is added where there is nothing to choose.
+ * `app.content-language`; one that is fixed is insensitive and says why. Nothing is added where there is nothing to choose.
  */
 void
 sp_content_language_add_menu (GMenu *menu)
 {
   g_auto (GStrv) languages = sp_languages_list ();
   g_autoptr (GMenu) choices = g_menu_new ();
+  g_autoptr (GMenu) submenu = g_menu_new ();
 
   g_return_if_fail (G_IS_MENU (menu));
 
@@ -40,6 +42,8 @@ sp_content_language_add_menu (GMenu *menu)
 
       add_choice (choices, name, *language);
     }
+  g_menu_append_section (submenu, sp_settings_why_fixed (SP_CONTENT_LANGUAGE_KEY),
+                         G_MENU_MODEL (choices));
   /* Translators: menu: the language of what is told about roles */
-  g_menu_append_submenu (menu, _ ("Content _Language"), G_MENU_MODEL (choices));
+  g_menu_append_submenu (menu, _ ("Content _Language"), G_MENU_MODEL (submenu));
 }

@@ -2,7 +2,7 @@
 
 #include "gui/sp-context.h"
 
-#include "sp-config.h"
+#include "gui/sp-settings.h"
 
 /* Ids of packs, which have names of pages, which have what these pages keep. */
 #define STATES_KEY "page-states"
@@ -47,7 +47,7 @@ sp_context_class_init (SpContextClass *klass)
 static void
 sp_context_init (SpContext *self)
 {
-  self->settings = g_settings_new (APP_ID);
+  self->settings = g_object_ref (sp_settings_get ());
   self->undos =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_undos);
 }

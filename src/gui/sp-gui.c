@@ -48,7 +48,7 @@ has_settings (void)
   g_autoptr (GSettingsSchema) schema =
       source != NULL ? g_settings_schema_source_lookup (source, APP_ID, TRUE) : NULL;
 
-  return schema != NULL && g_settings_schema_has_key (schema, "pack");
+  return schema != NULL && g_settings_schema_has_key (schema, "ephemeral");
 }
 
 /**

@@ -3,8 +3,10 @@
 #include "gui/sp-pack-list.h"
 
 #include "core/pack/sp-pack-library.h"
+#include "gui/sp-label-wrap.h"
 #include "gui/sp-pack-review.h"
 #include "gui/sp-popup.h"
+#include "gui/sp-settings.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -122,7 +124,7 @@ new_row (List *self, const SpPackEntry *entry)
   g_autofree char *roles = sp_pack_library_join_roles (entry->pack);
   GtkWidget *row = new_plain_row (entry->pack->title, roles);
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), sp_settings_why_fixed ("pack") == NULL);
   if (g_str_equal (entry->pack->id, self->open_id))
     {
       GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
@@ -132,7 +134,7 @@ new_row (List *self, const SpPackEntry *entry)
                                       _ ("Open now"), -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
     }
-  else if (entry->place == SP_PACK_PLACE_USER)
+  else if (entry->place == SP_PACK_PLACE_USER && !sp_settings_is_ephemeral ())
     add_remove_button (self, ADW_ACTION_ROW (row));
   return row;
 }
@@ -201,6 +203,8 @@ new_contents (List *self)
                                    "margin-top", 12, "margin-bottom", 12, NULL);
   GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy",
                                       GTK_POLICY_NEVER, "vexpand", TRUE, "child", clamp, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  const char *why_fixed = sp_settings_why_fixed ("pack");
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
@@ -208,7 +212,10 @@ new_contents (List *self)
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated), self);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->list));
+  if (why_fixed != NULL)
+    gtk_box_append (GTK_BOX (box), sp_label_new_wrapping (why_fixed));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
   self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (self->overlay, scroller);
   return GTK_WIDGET (self->overlay);

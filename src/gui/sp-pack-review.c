@@ -7,6 +7,7 @@
 #include "core/pack/sp-pack-library.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-popup.h"
+#include "gui/sp-settings.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -183,6 +184,14 @@ new_heading (const char *text)
   return label;
 }
 
+/* What is added is opened. Returns NULL where it can be. */
+static const char *
+why_not_to_add (void)
+{
+  return sp_settings_is_ephemeral () ? _ ("Nothing is saved in this session")
+                                     : sp_settings_why_fixed ("pack");
+}
+
 static GtkWidget *
 new_contents (Review *self)
 {
@@ -192,6 +201,8 @@ new_contents (Review *self)
   GtkWidget *copy;
 
   self->text = new_text (self->faults);
+  if (self->pack != NULL && why_not_to_add () != NULL)
+    gtk_box_append (GTK_BOX (box), new_text (why_not_to_add ()));
   if (self->pack != NULL)
     gtk_box_append (GTK_BOX (box), new_facts (self->pack, self->own));
   if (*self->faults != '\0')
@@ -220,6 +231,8 @@ new_header (Review *self)
   if (self->pack == NULL)
     return header;
   button = gtk_button_new_with_mnemonic (_ ("_Add to My Packs"));
+  gtk_widget_set_sensitive (button, why_not_to_add () == NULL);
+  gtk_widget_set_tooltip_text (button, why_not_to_add ());
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect (button, "clicked", G_CALLBACK (add_clicked), self);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);

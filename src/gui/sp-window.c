@@ -5,6 +5,7 @@
 #include "gui/sp-adaptive-bin.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-css.h"
+#include "gui/sp-settings.h"
 #include "gui/sp-window-size.h"
 
 #include "sp-config.h"
@@ -23,6 +24,7 @@ struct _SpWindow
 
   SpAdaptiveBin *bin;
   AdwHeaderBar *header;
+  GtkWidget *unsaved;
   AdwBin *title_bin;
   AdwBin *bar_bin;
   GMenuModel *main_menu;
@@ -313,6 +315,7 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/sp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SpWindow, bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, title_bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, bar_bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, main_menu);
@@ -336,7 +339,8 @@ sp_window_init (SpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->ways = g_array_new (FALSE, FALSE, sizeof (Way));
-  self->settings = g_settings_new (APP_ID);
+  self->settings = g_object_ref (sp_settings_get ());
+  gtk_widget_set_visible (self->unsaved, sp_settings_is_ephemeral ());
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->output_button, create_menu, self, NULL);
 

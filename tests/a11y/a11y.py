@@ -383,7 +383,7 @@ def write_settings(home, settings):
     folder = home / 'config/glib-2.0/settings'
     folder.mkdir(parents=True)
     values = {'window-width': 1000, 'window-height': 800, **settings}
-    lines = '\n'.join(f'{key}={value!r}' for key, value in values.items())
+    lines = '\n'.join(f'{key}={value!r}' for key, value in values.items()).replace('True', 'true')
     (folder / 'keyfile').write_text(f'[io/github/signpost_careers/Signpost]\n{lines}\n')
 
 
