@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is reached against what is asked for: a bar for each kind of skills, below its name and its
- * numbers, all of the same length. */
+/* What is reached against what is asked for: for each kind of skills its name, a bar and its numbers in a
+ * line, or the bar below them where it would be short. All bars have the same length. */
 
 #include "paint/sp-reach-bars.h"
 
@@ -11,6 +11,11 @@
 #define BAR_THICKNESS 0.6
 #define BAR_GAP 0.15
 #define ROW_GAP 0.5
+#define LINE_GAP 0.25
+#define SPACE_BESIDE 0.6
+
+/* A bar between its name and its numbers takes so much of the width at least. */
+#define LEAST_BAR 0.4
 
 /* A filled track has less contrast than this to what it lies on, 1 to 21. */
 #define MOST_FAINT 2.0
@@ -48,26 +53,106 @@ draw_track (cairo_t *cr, const SpPalette *palette)
     }
 }
 
-static void
-draw_bar (const SpSheetCanvas *canvas, SpPlanReach reach, double y, double height)
+/* Where the bars are; the names begin and the numbers end at the edges. */
+typedef struct
 {
-  double length = canvas->width * reach.reached / MAX (reach.asked, 1);
+  double line;
+  double bar_start; /* from where lines start */
+  double bar_length;
+  double row_height; /* with the gap to the next row */
+  double bar_top;    /* below the top of its row */
+} Shape;
 
-  trace_bar (canvas->cr, 0, y, canvas->width, height);
+static PangoLayout *
+new_layout (const SpSheetCanvas *canvas, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (canvas->context);
+
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static PangoLayout *
+new_numbers (const SpSheetCanvas *canvas, const SpKindReach *kind)
+{
+  g_autofree char *text = sp_kind_reach_to_string (kind);
+
+  return new_layout (canvas, text);
+}
+
+static Shape
+find_shape (const SpSheetCanvas *canvas, const GArray *rows)
+{
+  Shape shape = { 0 };
+  int names = 0;
+  int numbers = 0;
+  double bar;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SpKindReach *kind = &g_array_index (rows, SpKindReach, i);
+      g_autoptr (PangoLayout) name = new_layout (canvas, kind->title);
+      g_autoptr (PangoLayout) number = new_numbers (canvas, kind);
+      int name_width, number_width, line;
+
+      pango_layout_get_pixel_size (name, &name_width, &line);
+      pango_layout_get_pixel_size (number, &number_width, NULL);
+      names = MAX (names, name_width);
+      numbers = MAX (numbers, number_width);
+      shape.line = MAX (shape.line, line);
+    }
+  bar = canvas->width - names - numbers - 2 * SPACE_BESIDE * shape.line;
+  if (bar < LEAST_BAR * canvas->width)
+    return (Shape){ shape.line, 0, canvas->width,
+                    shape.line * (1 + BAR_GAP + BAR_THICKNESS + ROW_GAP),
+                    shape.line * (1 + BAR_GAP) };
+  return (Shape){ shape.line, names + SPACE_BESIDE * shape.line, bar, shape.line * (1 + LINE_GAP),
+                  shape.line * (1 - BAR_THICKNESS) / 2 };
+}
+
+/* Returns the left edge of what begins at @start and is so long, in the direction of lines. */
+static double
+get_left (const SpSheetCanvas *canvas, double start, double length)
+{
+  return canvas->is_rtl ? canvas->width - start - length : start;
+}
+
+static void
+draw_bar (const SpSheetCanvas *canvas, const Shape *shape, SpPlanReach reach, double y)
+{
+  double length = shape->bar_length * reach.reached / MAX (reach.asked, 1);
+  double height = shape->line * BAR_THICKNESS;
+
+  trace_bar (canvas->cr, get_left (canvas, shape->bar_start, shape->bar_length), y,
+             shape->bar_length, height);
   draw_track (canvas->cr, &canvas->palette);
   if (reach.reached == 0)
     return;
   set_color (canvas->cr, canvas->palette.highlight);
-  trace_bar (canvas->cr, canvas->is_rtl ? canvas->width - length : 0, y, length, height);
+  trace_bar (canvas->cr, get_left (canvas, shape->bar_start, length), y, length, height);
   cairo_fill (canvas->cr);
 }
 
 static void
-show_text (const SpSheetCanvas *canvas, PangoLayout *layout, double x, double y)
+show_text (const SpSheetCanvas *canvas, PangoLayout *layout, gboolean is_at_end, double y)
 {
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
   set_color (canvas->cr, canvas->palette.text);
-  cairo_move_to (canvas->cr, x, y);
+  cairo_move_to (canvas->cr, get_left (canvas, is_at_end ? canvas->width - width : 0, width), y);
   pango_cairo_show_layout (canvas->cr, layout);
+}
+
+static void
+draw_row (const SpSheetCanvas *canvas, const Shape *shape, const SpKindReach *kind, double y)
+{
+  g_autoptr (PangoLayout) name = new_layout (canvas, kind->title);
+  g_autoptr (PangoLayout) numbers = new_numbers (canvas, kind);
+
+  show_text (canvas, name, FALSE, y);
+  show_text (canvas, numbers, TRUE, y);
+  draw_bar (canvas, shape, kind->reach, y + shape->bar_top);
 }
 
 /**
@@ -83,27 +168,9 @@ double
 sp_reach_bars_draw (const SpSheetCanvas *canvas, gconstpointer kinds)
 {
   const GArray *rows = kinds;
-  double y = 0;
+  Shape shape = find_shape (canvas, rows);
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const SpKindReach *kind = &g_array_index (rows, SpKindReach, i);
-      g_autoptr (PangoLayout) name = pango_layout_new (canvas->context);
-      g_autoptr (PangoLayout) number = pango_layout_new (canvas->context);
-      g_autofree char *numbers = sp_kind_reach_to_string (kind);
-      int name_width, number_width, line;
-
-      pango_layout_set_text (name, kind->title, -1);
-      pango_layout_set_text (number, numbers, -1);
-      pango_layout_get_pixel_size (name, &name_width, &line);
-      pango_layout_get_pixel_size (number, &number_width, NULL);
-      if (canvas->cr != NULL)
-        {
-          show_text (canvas, name, canvas->is_rtl ? canvas->width - name_width : 0, y);
-          show_text (canvas, number, canvas->is_rtl ? 0 : canvas->width - number_width, y);
-          draw_bar (canvas, kind->reach, y + line * (1 + BAR_GAP), line * BAR_THICKNESS);
-        }
-      y += line * (1 + BAR_GAP + BAR_THICKNESS + (i + 1 < rows->len ? ROW_GAP : 0));
-    }
-  return y;
+  for (guint i = 0; canvas->cr != NULL && i < rows->len; i++)
+    draw_row (canvas, &shape, &g_array_index (rows, SpKindReach, i), i * shape.row_height);
+  return rows->len * shape.row_height;
 }

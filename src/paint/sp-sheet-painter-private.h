@@ -39,6 +39,7 @@ struct _SpSheetPainter
   double height;
   double body;
   gboolean is_rtl;
+  double spacing; /* how much of the usual space there is between what is set */
   guint page;
   double y;
   guint n_before; /* pages of the same document before those of the sheet */

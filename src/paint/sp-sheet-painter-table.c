@@ -28,7 +28,7 @@ typedef struct
   const SpSheetTable *table;
   guint first;
   guint n_columns;
-  double cell_width;
+  double unit; /* how wide that is which counts 1 among the widths of the columns */
   double head_height;
 } Slice;
 
@@ -64,6 +64,16 @@ add_text (const Slice *self,
   g_array_append_val (columns, column);
 }
 
+static guint
+add_widths (const SpSheetTable *table, guint first, guint n_columns)
+{
+  guint sum = 0;
+
+  for (guint i = first; i < first + n_columns; i++)
+    sum += table->widths != NULL ? table->widths[i] : 1;
+  return sum;
+}
+
 /* Adds a cell that begins in the column at @position and goes over @span columns. */
 static void
 add_cell (const Slice *self,
@@ -73,9 +83,10 @@ add_cell (const Slice *self,
           guint position,
           guint span)
 {
-  double step = self->cell_width + GAP;
+  double left = TITLE_WIDTH + GAP + add_widths (self->table, self->first, position) * self->unit;
+  double width = add_widths (self->table, self->first + position, span) * self->unit - GAP;
 
-  add_text (self, columns, text, font, TITLE_WIDTH + GAP + position * step, span * step - GAP);
+  add_text (self, columns, text, font, left, width);
 }
 
 static GArray *
@@ -128,11 +139,11 @@ static void
 add_rule (const Slice *self)
 {
   SpSheetPiece piece = { .page = self->painter->page,
-                         .y = self->painter->y + PADDING,
+                         .y = self->painter->y + PADDING * self->painter->spacing,
                          .rule = self->painter->width };
 
   g_array_append_val (self->painter->pieces, piece);
-  self->painter->y += 2 * PADDING;
+  self->painter->y += 2 * PADDING * self->painter->spacing;
 }
 
 static GArray *
@@ -223,7 +234,7 @@ measure_row (const Slice *self, const SpSheetRow *row)
 {
   g_autoptr (GArray) columns =
       row->is_group ? new_line (self, row->title, GROUP_FONT) : new_row (self, row);
-  double height = measure_columns (columns) + 2 * PADDING;
+  double height = measure_columns (columns) + 2 * PADDING * self->painter->spacing;
 
   if (row->note != NULL)
     {
@@ -283,7 +294,7 @@ add_slice (Slice *self)
   g_autoptr (GArray) head = new_head (self);
   double *y = &self->painter->y;
 
-  self->head_height = measure_columns (head) + 2 * PADDING;
+  self->head_height = measure_columns (head) + 2 * PADDING * self->painter->spacing;
   if (*y + self->head_height + measure_unit (self, 0) > self->painter->body && *y > 0)
     sp_sheet_painter_start_page (self->painter);
   add_head (self);
@@ -313,9 +324,10 @@ sp_sheet_painter_add_table (SpSheetPainter *self, const SpSheetTable *table)
 
   for (guint i = 0; table->rows->len > 0 && i < table->n_columns; i += n_columns)
     {
-      Slice slice = { self, table, i, MIN (n_columns, table->n_columns - i), room / n_columns - GAP,
-                      0 };
+      Slice slice = { self, table, i, MIN (n_columns, table->n_columns - i), 0, 0 };
 
+      /* Those that come below are as wide as those above. */
+      slice.unit = room / add_widths (table, MIN (i, table->n_columns - n_columns), n_columns);
       if (i > 0)
         sp_sheet_painter_start_page (self);
       add_slice (&slice);

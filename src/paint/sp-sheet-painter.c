@@ -21,6 +21,9 @@
 /* A drawing of pages begins on this part of a page, or on the next. */
 #define LEAST_OF_PAGE 0.6
 
+/* Where space is scarce, this part of it has to do. */
+#define CLOSE_SPACING 0.5
+
 /* Below a heading there must be room for so much of what it announces. */
 #define LEAST_BELOW_HEADING 40
 
@@ -224,7 +227,7 @@ add_block (SpSheetPainter *self, const SpSheetBlock *block)
   if (block->kind == SP_SHEET_HEADING)
     make_room (self, styles[block->kind].space_before + LEAST_BELOW_HEADING);
   if (self->y > 0)
-    self->y += styles[block->kind].space_before;
+    self->y += styles[block->kind].space_before * self->spacing;
   if (block->kind == SP_SHEET_DRAWING)
     add_drawing (self, block);
   else if (block->kind == SP_SHEET_TABLE)
@@ -239,17 +242,64 @@ add_block (SpSheetPainter *self, const SpSheetBlock *block)
 
 /* What is drawn is not said in words below. */
 static void
-add_blocks (SpSheetPainter *self, const SpSheet *sheet)
+add_blocks (SpSheetPainter *self, const SpSheet *sheet, guint first, guint end)
 {
-  guint i = 0;
+  guint i = first;
 
-  while (i < sp_sheet_get_n_blocks (sheet))
+  while (i < end)
     {
       const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
 
       add_block (self, block);
       i += 1 + block->n_drawn;
     }
+}
+
+/* Goes back to the end of @page, where there were so many pieces and jumps. */
+static void
+go_back (SpSheetPainter *self, guint page, guint n_pieces, guint n_jumps)
+{
+  self->page = page;
+  g_array_set_size (self->pieces, n_pieces);
+  g_array_set_size (self->jumps, n_jumps);
+}
+
+static void
+add_with_spacing (SpSheetPainter *self, const SpSheet *sheet, guint n_blocks, double spacing)
+{
+  go_back (self, 0, 0, 0);
+  self->y = 0;
+  self->spacing = spacing;
+  add_blocks (self, sheet, 0, n_blocks);
+}
+
+/* What must not begin a page is left out where it would. */
+static void
+add_spare (SpSheetPainter *self, const SpSheet *sheet, guint first, guint end)
+{
+  guint page = self->page;
+  guint n_pieces = self->pieces->len;
+  guint n_jumps = self->jumps->len;
+
+  add_blocks (self, sheet, first, end);
+  if (self->page > page)
+    go_back (self, page, n_pieces, n_jumps);
+}
+
+static void
+add_sheet (SpSheetPainter *self, const SpSheet *sheet)
+{
+  guint n_blocks = sp_sheet_get_n_blocks (sheet);
+  guint n_needed = MIN (sp_sheet_get_n_needed (sheet), n_blocks);
+
+  add_with_spacing (self, sheet, n_needed, 1);
+  if (self->page > 0 && sp_sheet_get_n_needed (sheet) <= n_blocks)
+    {
+      add_with_spacing (self, sheet, n_needed, CLOSE_SPACING);
+      if (self->page > 0)
+        add_with_spacing (self, sheet, n_needed, 1);
+    }
+  add_spare (self, sheet, n_needed, n_blocks);
 }
 
 /* What stands at the foot of a page, its number last. */
@@ -312,7 +362,7 @@ sp_sheet_painter_new (const SpSheet *sheet,
   self->is_rtl = is_rtl;
   pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   self->body = height - FOOTER_GAP - measure_footer (self);
-  add_blocks (self, sheet);
+  add_sheet (self, sheet);
   self->n_all = self->page + 1;
   return self;
 }

@@ -94,10 +94,10 @@ def test_twelve_steps_fit_one_page_with_room_to_write():
     assert len(pages) == 1, len(pages)
     steps = [y for x, y, word in pages[0] if re.fullmatch(r'\d+\.', word) and x < 60]
     assert len(steps) == 12, steps
-    notes = min(x for x, y, word in pages[0] if word == 'notes')
+    notes = next(x for x, y, word in pages[0] if word == 'By')
     # Three fingers wide and two lines high; nothing else stands there.
     assert 595 - 54 - notes > 120 and min(b - a for a, b in zip(steps, steps[1:])) > 24, (notes, steps)
-    assert not [word for x, y, word in pages[0] if x > notes and steps[0] <= y <= steps[-1] + 20]
+    assert not [word for x, y, word in pages[0] if x >= notes and steps[0] <= y <= steps[-1] + 20]
 
 
 def test_what_is_too_long_for_a_page_goes_on():
@@ -105,8 +105,9 @@ def test_what_is_too_long_for_a_page_goes_on():
     assert len(pages) > 1
     words = [word for page in pages for x, y, word in page if x < 60]
     assert [word for word in words if re.fullmatch(r'\d+\.', word)] == [f'{i}.' for i in range(1, 41)]
-    for page in pages[1:]:
-        assert 'notes' in [word for x, y, word in page]
+    for number, page in enumerate(pages, 1):
+        words = [word for x, y, word in page]
+        assert 'notes' in words and f'Page {number} of {len(pages)}' in ' '.join(words), words
 
 
 def with_journal(function, *arguments, **sections):

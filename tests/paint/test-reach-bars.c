@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define WIDTH 300
+#define NARROW 120
 
 /* Half of the tools are reached, and none of the practices. */
 static GArray *
@@ -43,31 +44,41 @@ to_pixel (SpRgb color)
          (guint32) lround (color.blue * 255);
 }
 
-/* Returns how many pixels of a line at @y have @color. */
-static guint
-count (cairo_surface_t *surface, double y, SpRgb color, int from, int to)
+/* Returns where the longest part of a line at @y that is of @color begins, and how long it is: an edge
+ * of a letter may have that color, too. */
+static int
+find_run (cairo_surface_t *surface, double y, SpRgb color, int width, int *length)
 {
-  guint n = 0;
+  int first = 0;
+  int run = 0;
 
-  for (int x = from; x < to; x++)
-    n += get_pixel (surface, x, y) == to_pixel (color);
-  return n;
+  *length = 0;
+  for (int x = 0; x < width; x++)
+    {
+      run = get_pixel (surface, x, y) == to_pixel (color) ? run + 1 : 0;
+      if (run <= *length)
+        continue;
+      *length = run;
+      first = x + 1 - run;
+    }
+  return first;
 }
 
+/* Half of the first bar is filled, from where lines start; nothing of the second. */
 static void
-assert_bars (gboolean is_rtl)
+assert_bars (int width, gboolean is_rtl)
 {
   SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
   PangoContext *context = new_context ();
   g_autoptr (GArray) kinds = new_kinds ();
-  SpSheetCanvas canvas = { context, NULL, WIDTH, is_rtl, palette };
+  SpSheetCanvas canvas = { context, NULL, width, is_rtl, palette };
   double height = sp_reach_bars_draw (&canvas, kinds);
   cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, (int) ceil (height));
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, (int) ceil (height));
   cairo_t *cr = cairo_create (surface);
-  int start = is_rtl ? WIDTH / 2 : 0;
-  guint n_first = 0;
-  guint n_other = 0;
+  gboolean is_first = is_rtl;
+  int most = 0;
+  int rest = 0;
 
   cairo_set_source_rgb (cr, palette.surface.red, palette.surface.green, palette.surface.blue);
   cairo_paint (cr);
@@ -77,40 +88,69 @@ assert_bars (gboolean is_rtl)
   cairo_surface_flush (surface);
   for (int y = 0; y < (int) height; y++)
     {
-      n_first = MAX (n_first, count (surface, y, palette.highlight, start, start + WIDTH / 2));
-      n_other =
-          MAX (n_other, count (surface, y, palette.highlight, WIDTH / 2 - start, WIDTH - start));
+      int n_reached, n_left;
+      int reached = find_run (surface, y, palette.highlight, width, &n_reached);
+      int left = find_run (surface, y, palette.rule, width, &n_left);
+
       if (y > height / 2 + 2)
-        g_assert_cmpuint (count (surface, y, palette.highlight, 0, WIDTH), ==, 0);
+        g_assert_cmpint (n_reached, ==, 0);
+      /* A bar is round at its ends: the longest line counts. */
+      if (n_reached <= most)
+        continue;
+      most = n_reached;
+      rest = n_left;
+      is_first = reached < left;
     }
-  /* A bar is round at its ends. */
-  g_assert_cmpuint (n_first, >=, WIDTH / 2 - 2);
-  g_assert_cmpuint (n_other, <=, 1);
+  g_assert_true (is_first != is_rtl);
+  g_assert_cmpint (ABS (most - rest), <=, height / 2);
+  g_assert_cmpint (most, >=, 0.2 * width - 2);
   cairo_surface_destroy (surface);
   g_object_unref (context);
+}
+
+static double
+measure (int width)
+{
+  PangoContext *context = new_context ();
+  g_autoptr (GArray) kinds = new_kinds ();
+  SpSheetCanvas canvas = { context, NULL, width, FALSE, sp_palette_get (SP_PALETTE_LIGHT) };
+  double height = sp_reach_bars_draw (&canvas, kinds);
+
+  g_object_unref (context);
+  return height;
 }
 
 static void
 test_bar_is_as_long_as_what_is_reached (void)
 {
-  assert_bars (FALSE);
+  assert_bars (WIDTH, FALSE);
+  assert_bars (NARROW, FALSE);
 }
 
 static void
 test_bar_starts_where_lines_start (void)
 {
-  assert_bars (TRUE);
+  assert_bars (WIDTH, TRUE);
+  assert_bars (NARROW, TRUE);
+}
+
+/* Where there is no room for a bar between name and numbers, it stands below them. */
+static void
+test_names_and_bars_share_lines (void)
+{
+  g_assert_cmpfloat (measure (WIDTH), <, 0.7 * measure (NARROW));
+  g_assert_cmpfloat (measure (WIDTH), ==, measure (2 * WIDTH));
 }
 
 static void
-draw (SpPaletteKind kind, gboolean is_rtl)
+draw (SpPaletteKind kind, double width, gboolean is_rtl)
 {
   PangoContext *context = new_context ();
   PangoFontDescription *font = pango_font_description_from_string ("Sans 10");
   g_autoptr (GArray) kinds = new_kinds ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, 100);
   cairo_t *cr = cairo_create (surface);
-  SpSheetCanvas canvas = { context, cr, WIDTH, is_rtl, sp_palette_get (kind) };
+  SpSheetCanvas canvas = { context, cr, width, is_rtl, sp_palette_get (kind) };
 
   pango_context_set_font_description (context, font);
   pango_cairo_context_set_resolution (context, 72.0);
@@ -128,9 +168,10 @@ test_drawn_as_in_file (void)
   g_autofree char *drawn = NULL;
 
   listened_cairo_start ();
-  draw (SP_PALETTE_LIGHT, FALSE);
-  draw (SP_PALETTE_LIGHT, TRUE);
-  draw (SP_PALETTE_PRINT, FALSE);
+  draw (SP_PALETTE_LIGHT, WIDTH, FALSE);
+  draw (SP_PALETTE_LIGHT, WIDTH, TRUE);
+  draw (SP_PALETTE_PRINT, WIDTH, FALSE);
+  draw (SP_PALETTE_LIGHT, NARROW, TRUE);
   drawn = listened_cairo_end ();
   kept_file_assert (drawn, "paint/drawings", "reach-bars.txt");
 }
@@ -141,6 +182,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reach-bars/length", test_bar_is_as_long_as_what_is_reached);
   g_test_add_func ("/reach-bars/rtl", test_bar_starts_where_lines_start);
+  g_test_add_func ("/reach-bars/lines", test_names_and_bars_share_lines);
   g_test_add_func ("/reach-bars/drawn-as-in-file", test_drawn_as_in_file);
   return g_test_run ();
 }

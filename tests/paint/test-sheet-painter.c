@@ -392,6 +392,43 @@ test_a_drawing_stands_for_its_items (void)
   g_assert_nonnull (strstr (text, "said (noted)"));
 }
 
+/* Returns the pages of so many short texts, and of one that can be left out. */
+static char *
+print_with_spare (guint n_needed)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+
+  sp_sheet_add (sheet, SP_SHEET_TITLE, "Title");
+  for (guint i = 0; i < n_needed; i++)
+    sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "needed");
+  sp_sheet_end_needed (sheet);
+  sp_sheet_add (sheet, SP_SHEET_HEADING, "Spare");
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "spare");
+  return print (sheet, A4_WIDTH, A4_HEIGHT);
+}
+
+/* What is too much for a page is set closer if that helps, and what is not needed begins no page. */
+static void
+test_what_is_needed_comes_first (void)
+{
+  guint most_on_one = 0;
+
+  for (guint n = 10; n < 80; n++)
+    {
+      g_autofree char *text = print_with_spare (n);
+      gboolean is_one = count (text, "Page 1 of 1") == 1;
+
+      g_assert_cmpuint (count (text, "needed"), ==, n);
+      g_assert_true (count (text, "spare") == count (text, "Spare"));
+      g_assert_true (n > 30 || count (text, "spare") == 1);
+      if (is_one)
+        most_on_one = n;
+    }
+  /* With the usual space there is room for 40. */
+  g_assert_cmpuint (most_on_one, >, 44);
+  g_assert_cmpuint (most_on_one, <, 60);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -422,5 +459,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-painter/a-drawing-stands-for-its-items",
                    test_a_drawing_stands_for_its_items);
 
+  g_test_add_func ("/sheet-painter/what-is-needed-comes-first", test_what_is_needed_comes_first);
   return g_test_run ();
 }

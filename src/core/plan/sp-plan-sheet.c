@@ -84,6 +84,7 @@ add_steps (SpSheet *sheet, const SpPlan *plan, const SpPlanRecord *record)
    * how to begin, and by when, with whatever else is noted */
   const char *const columns[] = { C_ ("plan", "Level, why, and a first step"),
                                   C_ ("plan", "By when, notes"), NULL };
+  static const guint widths[] = { 2, 1 };
   guint n_steps;
   const SpPlanStep *steps = sp_plan_get_steps (plan, &n_steps);
   SpSheetTable *table;
@@ -95,6 +96,7 @@ add_steps (SpSheet *sheet, const SpPlan *plan, const SpPlanRecord *record)
       return;
     }
   table = sp_sheet_add_table (sheet, C_ ("plan", "Kind"), C_ ("plan", "Skill"), columns);
+  table->widths = widths;
   for (guint i = 0; i < n_steps; i++)
     add_step (table, plan, record, i + 1, &steps[i]);
 }
@@ -193,6 +195,7 @@ sp_plan_sheet_new (const SpPlan *plan, const SpPlanRecord *record, SpSheetDraw d
   add_targets (sheet, plan, draw_kinds);
   add_steps (sheet, plan, record);
   add_done (sheet, record);
+  sp_sheet_end_needed (sheet);
   add_rungs_in_reach (sheet, plan);
   return sheet;
 }

@@ -40,6 +40,8 @@ typedef struct
  * @row_name: (owned): what a program calls the titles of rows
  * @columns: (owned) (array zero-terminated=1): the titles of the columns behind that of the rows
  * @n_columns: how many those are
+ * @widths: (nullable) (array length=n_columns): how wide they are on paper, compared with each other;
+ *   %NULL for equal ones
  * @is_form: whether cells that say the same stay apart in the rows to come
  * @rows: (owned) (element-type SpSheetRow): the rows
  */
@@ -49,6 +51,7 @@ typedef struct
   char *row_name;
   char **columns;
   guint n_columns;
+  const guint *widths;
   gboolean is_form;
   GPtrArray *rows;
 } SpSheetTable;

@@ -10,6 +10,7 @@ struct _SpSheet
 {
   GArray *blocks; /* (owned) (element-type SpSheetBlock) */
   char *footer;   /* (owned) */
+  guint n_needed;
 };
 
 static void
@@ -39,6 +40,7 @@ sp_sheet_new (const char *footer)
   self->blocks = g_array_new (FALSE, TRUE, sizeof (SpSheetBlock));
   g_array_set_clear_func (self->blocks, (GDestroyNotify) block_clear);
   self->footer = g_strdup (footer);
+  self->n_needed = G_MAXUINT;
   return self;
 }
 
@@ -92,6 +94,35 @@ sp_sheet_take (SpSheet *self, SpSheetKind kind, char *text)
   if (text != NULL)
     sp_sheet_add (self, kind, text);
   g_free (text);
+}
+
+/**
+ * sp_sheet_end_needed:
+ * @self: a sheet
+ *
+ * What was added is set closer on paper if it fits one page then. What is added from now on is worth
+ * no page of its own: where there is no room on the page that was begun, it is left out.
+ */
+void
+sp_sheet_end_needed (SpSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->n_needed = self->blocks->len;
+}
+
+/**
+ * sp_sheet_get_n_needed:
+ * @self: a sheet
+ *
+ * Returns: before which block sp_sheet_end_needed() was called; %G_MAXUINT if it was not
+ */
+guint
+sp_sheet_get_n_needed (const SpSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_needed;
 }
 
 /**

@@ -93,6 +93,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpSheet, sp_sheet_free)
 void sp_sheet_add (SpSheet *self, SpSheetKind kind, const char *text);
 void sp_sheet_take (SpSheet *self, SpSheetKind kind, char *text);
 void sp_sheet_add_beside (SpSheet *self, const char *heading);
+void sp_sheet_end_needed (SpSheet *self);
 void sp_sheet_add_item (SpSheet *self, const char *mark, const char *text, const char *note);
 void sp_sheet_add_titled (SpSheet *self, const char *title, const char *text, const char *note);
 void sp_sheet_add_link (SpSheet *self, const char *text, const char *note, const char *url);
@@ -111,6 +112,7 @@ void sp_sheet_add_paged_drawing (SpSheet *self,
                                  GDestroyNotify free_subject);
 
 guint sp_sheet_get_n_blocks (const SpSheet *self);
+guint sp_sheet_get_n_needed (const SpSheet *self);
 const SpSheetBlock *sp_sheet_get_block (const SpSheet *self, guint position);
 const char *sp_sheet_get_footer (const SpSheet *self);
 gboolean sp_sheet_has_table (const SpSheet *self, guint n_columns);
