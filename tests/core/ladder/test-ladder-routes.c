@@ -121,6 +121,23 @@ test_the_first_of_two_moves_counts (void)
   g_assert_cmpuint (first->moves[1], ==, 3);
 }
 
+/* 0 -> 1 -> 2 -> 4
+ *       \-> 3 ->/
+ */
+static void
+test_shared_moves_are_told (void)
+{
+  const SpLadderNode nodes[] = { { 0, -1 }, { 1, -1 }, { 2, -1 }, { 2, -1 }, { 3, -1 } };
+  const SpLadderEdge edges[] = { { 1, 2 }, { 0, 1 }, { 1, 3 }, { 2, 4 }, { 3, 4 } };
+  const SpLadderGraph graph = { nodes, 5, edges, 5, 0 };
+  g_autoptr (GPtrArray) routes = sp_ladder_graph_find_routes (&graph, 0, 4, 10);
+
+  g_assert_cmpuint (routes->len, ==, 2);
+  for (guint move = 0; move < 5; move++)
+    g_assert_cmpint (sp_ladder_routes_share (routes, move), ==, move == 1);
+  g_assert_true (sp_ladder_routes_share (NULL, 0));
+}
+
 /* A cycle is never walked twice. */
 static void
 test_routes_have_no_loops (void)
@@ -219,6 +236,7 @@ main (int argc, char **argv)
                    test_the_route_to_oneself_has_no_moves);
   g_test_add_func ("/ladder/routes/no-more-than-wanted", test_no_more_routes_than_wanted);
   g_test_add_func ("/ladder/routes/first-of-two-moves", test_the_first_of_two_moves_counts);
+  g_test_add_func ("/ladder/routes/shared-moves-are-told", test_shared_moves_are_told);
   g_test_add_func ("/ladder/routes/no-loops", test_routes_have_no_loops);
   g_test_add_func ("/ladder/all-roles", test_ladder_of_all_roles);
   g_test_add_func ("/ladder/one-role-has-its-ways-in", test_ladder_of_one_role_has_its_ways_in);
