@@ -8,7 +8,7 @@
 #include "core/ladder/sp-rung-words.h"
 #include "core/pack/sp-pack-private.h"
 #include "core/plan/sp-plan-words.h"
-#include "core/text/sp-direction.h"
+#include "core/sheet/sp-certificate-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -108,17 +108,10 @@ set_items (const Filling *self, SpCell *cell, const GPtrArray *items)
 static const char *
 name_certificate (const Filling *self, const SpCertificate *certificate)
 {
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  g_autofree char *required = NULL;
+  g_autofree char *required = sp_certificate_join_required (self->pack, certificate);
 
-  for (guint i = 0; i < certificate->requires.n_items; i++)
-    g_ptr_array_add (
-        titles,
-        (gpointer) self->pack->certificates.items[certificate->requires.items[i].index].title);
-  if (titles->len == 0)
+  if (required == NULL)
     return certificate->title;
-  required = sp_texts_join_isolated ((const char *const *) titles->pdata, titles->len,
-                                     C_ ("list separator", ", "));
   /* Translators: a certificate, and those that one has to have before */
   return keep (self, g_strdup_printf (_ ("%s (requires: %s)"), certificate->title, required));
 }

@@ -7,15 +7,34 @@
 
 #include <glib/gi18n.h>
 
+/**
+ * sp_certificate_join_required:
+ * @pack: a pack
+ * @certificate: one of its certificates
+ *
+ * Returns: (transfer full) (nullable): the titles of those that one has to have first
+ */
+char *
+sp_certificate_join_required (const SpPack *pack, const SpCertificate *certificate)
+{
+  const SpReferences *required = &certificate->requires;
+  g_autofree const char **titles = g_new (const char *, required->n_items + 1);
+
+  if (required->n_items == 0)
+    return NULL;
+  for (guint i = 0; i < required->n_items; i++)
+    titles[i] = pack->certificates.items[required->items[i].index].title;
+  return sp_texts_join_isolated (titles, required->n_items, C_ ("list separator", ", "));
+}
+
 static void
 add_required (GPtrArray *parts, const SpPack *pack, const SpCertificate *certificate)
 {
-  for (guint i = 0; i < certificate->requires.n_items; i++)
-    g_ptr_array_add (
-        parts,
-        /* Translators: the title of a certificate that one has to have first */
-        g_strdup_printf (_ ("Requires: %s"),
-                         pack->certificates.items[certificate->requires.items[i].index].title));
+  g_autofree char *required = sp_certificate_join_required (pack, certificate);
+
+  if (required != NULL)
+    /* Translators: the titles of certificates that one has to have first */
+    g_ptr_array_add (parts, g_strdup_printf (_ ("Requires: %s"), required));
 }
 
 static void

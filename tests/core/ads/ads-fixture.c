@@ -2,7 +2,7 @@
 
 #include "ads-fixture.h"
 
-#include "core/pack/sp-pack-file.h"
+#include "../kept-pack.h"
 #include "core/pack/sp-pack-library.h"
 
 #include <string.h>
@@ -75,13 +75,9 @@ own_ads_load (void)
 SpPack *
 own_pack_load (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "ads", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_new_from_file (file, &error);
+  g_autofree char *below_tests = g_build_filename ("core", "ads", name, NULL);
 
-  g_assert_no_error (error);
-  return pack;
+  return kept_pack_load (below_tests);
 }
 
 /**

@@ -3,13 +3,13 @@
 /* What is told of a decision, wherever it is read. */
 
 #include "../kept-file.h"
+#include "../kept-pack.h"
 #include "choose-pack.h"
 
 #include "core/choose/sp-decision-sheet.h"
 #include "core/choose/sp-decision-words.h"
 #include "core/choose/sp-outlook-words.h"
 #include "core/choose/sp-reasons.h"
-#include "core/pack/sp-pack-file.h"
 
 #include <math.h>
 
@@ -18,13 +18,7 @@ static SpPack *pack;
 static void
 load_pack (void)
 {
-  g_autofree char *path =
-      g_test_build_filename (G_TEST_DIST, "core", "choose", "three-trades.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-
-  pack = sp_pack_new_from_file (file, &error);
-  g_assert_no_error (error);
+  pack = kept_pack_load ("core/choose/three-trades.json");
 }
 
 /* Returns the first decision of a kind on random answers. */

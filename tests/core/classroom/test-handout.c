@@ -3,26 +3,14 @@
 /* What each part of a handout consists of, and what is left out because there is nothing for it. */
 
 #include "../kept-file.h"
+#include "../kept-pack.h"
 
 #include "core/classroom/sp-handout.h"
-#include "core/pack/sp-pack-file.h"
 
 static double
 draw_nothing (const SpSheetCanvas *canvas, gconstpointer subject)
 {
   return 0;
-}
-
-static SpPack *
-load (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_new_from_file (file, &error);
-
-  g_assert_no_error (error);
-  return pack;
 }
 
 /* The titles of its sheets, one a line. */
@@ -69,7 +57,7 @@ make_handout (SpPack *pack, const SpAnswers *answers, const SpPlanRecord *plan)
 static void
 test_each_part_is_a_sheet_or_more (void)
 {
-  g_autoptr (SpPack) pack = load ("core/pack/full.json");
+  g_autoptr (SpPack) pack = kept_pack_load ("core/pack/full.json");
   g_autoptr (SpAnswers) answers = sp_answers_new (pack->statements.n_items);
   g_autoptr (SpPlanRecord) plan = sp_plan_record_new (pack);
   const SpHandout handout = make_handout (pack, answers, plan);
@@ -89,7 +77,7 @@ test_each_part_is_a_sheet_or_more (void)
 static void
 test_all_parts_are_told (void)
 {
-  g_autoptr (SpPack) pack = load ("core/pack/full.json");
+  g_autoptr (SpPack) pack = kept_pack_load ("core/pack/full.json");
   SpHandout handout = make_handout (pack, NULL, NULL);
   g_autoptr (GPtrArray) sheets = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -109,7 +97,7 @@ test_all_parts_are_told (void)
 static void
 test_what_there_is_nothing_for_is_left_out (void)
 {
-  g_autoptr (SpPack) pack = load ("core/compare/levels.json");
+  g_autoptr (SpPack) pack = kept_pack_load ("core/levels.json");
   SpHandout handout = make_handout (pack, NULL, NULL);
 
   handout.n_roles = 1;

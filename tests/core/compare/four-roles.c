@@ -2,18 +2,12 @@
 
 #include "four-roles.h"
 
-#include "core/pack/sp-pack-file.h"
+#include "../kept-pack.h"
 
 SpPack *
 four_roles_load (void)
 {
-  const char *path = g_test_get_filename (G_TEST_DIST, "core", "compare", "four-roles.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  SpPack *pack = sp_pack_new_from_file (file, &error);
-
-  g_assert_no_error (error);
-  return pack;
+  return kept_pack_load ("core/compare/four-roles.json");
 }
 
 /* Compares the roles at these positions, in this order. */

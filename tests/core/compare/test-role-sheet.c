@@ -2,20 +2,17 @@
 
 /* Everything about a role is told, in its order, and nothing about what it does not have. */
 
+#include "../kept-pack.h"
+
 #include "core/compare/sp-role-sheet.h"
-#include "core/pack/sp-pack-file.h"
 
 #include <string.h>
 
 static SpSheet *
 new_sheet (guint role)
 {
-  const char *path = g_test_get_filename (G_TEST_DIST, "core", "compare", "one-role.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpPack) pack = sp_pack_new_from_file (file, &error);
+  g_autoptr (SpPack) pack = kept_pack_load ("core/compare/one-role.json");
 
-  g_assert_no_error (error);
   return sp_role_sheet_new (pack, role);
 }
 

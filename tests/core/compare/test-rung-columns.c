@@ -3,10 +3,10 @@
 /* What is told of rungs side by side, word by word as rungs.md has it. */
 
 #include "../kept-file.h"
+#include "../kept-pack.h"
 
 #include "core/compare/sp-comparison-sheet.h"
 #include "core/compare/sp-rung-columns.h"
-#include "core/pack/sp-pack-file.h"
 
 enum
 {
@@ -19,12 +19,8 @@ enum
 static SpPack *
 new_columns (const guint *rungs, guint n_rungs)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core/compare/levels.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpPack) pack = sp_pack_new_from_file (file, &error);
+  g_autoptr (SpPack) pack = kept_pack_load ("core/levels.json");
 
-  g_assert_no_error (error);
   return sp_rung_columns_new (pack, rungs, n_rungs);
 }
 
