@@ -16,6 +16,7 @@ MOST, MOST_OF_ONE, MOST_OF_KIND = 6, 9, 8
 # Names in the pack of what holds texts of one kind, and of the texts in it.
 KINDS = {
     'roles': ('summary', 'story', 'upsides', 'downsides', 'day'),
+    'terms': ('text',),
     'areas': ('help',),
     'skills': ('start',),
     'overlaps': ('shared',),
@@ -23,6 +24,8 @@ KINDS = {
     'rungs': ('summary',),
     'moves': ('how',),
     'passages': ('paragraphs',),
+    'questions': ('text',),
+    'lessons': ('aims', 'preparation', 'take-home'),
 }
 
 
@@ -53,6 +56,10 @@ def get_texts(pack):
     yield 'cells', [cell['text'] for cell in cells if 'text' in cell]
     yield 'leans', [text for overlap in pack.get('overlaps', [])
                     for text in overlap['leans'].values()]
+    steps = [step for lesson in pack.get('lessons', []) for step in lesson['steps']]
+    yield 'lesson steps', [text for step in steps for text in step.get('paragraphs', [])]
+    yield 'reasons for skills', [text for skill in pack.get('skills', [])
+                                 for text in skill.get('why', {}).values()]
     yield 'duties', [duty['text'] for role in pack.get('roles', []) for duty in role['duties']]
 
 
