@@ -166,9 +166,11 @@ const SpCliCommand sp_cli_class_command = {
   .summary = N_ ("Count the answer sheets of a class"),
   /* Translators: what follows the name of a command */
   .usage = N_ ("FILE…"),
-  .description = N_ ("Tells where a class leans and which statements split it. Each file holds an "
-                     "answer sheet\nor a list of them, as “signpost choose --answers” reads them; "
-                     "the same file counts once."),
+  .description =
+      N_ ("Tells where a class leans and which statements split it. Each file holds an "
+          "answer sheet\nor a list of them, as “signpost choose --answers” reads them, or the "
+          "session of a class,\nas the window saves it. The same file counts once, and so does "
+          "the same sheet of a session."),
   .formats = formats,
   /* Translators: these four words are typed as they stand */
   .formats_help = N_ ("text (the default), csv, json or pdf"),

@@ -101,6 +101,19 @@ def test_a_class_counts_once_however_often_it_is_copied():
     assert done.stderr.count('counted already') == 2, done.stderr
 
 
+def test_sessions_of_several_computers_are_merged_by_their_sheets():
+    sheets = [{**one, 'id': f'sheet-{n}'} for n, one in enumerate(json.loads(SHEETS.read_text()))]
+    half = len(sheets) // 2
+    with Folder() as folder:
+        session = {'format': 1, 'class': '9b', 'pack': 'four-careers'}
+        one = folder.write('one.json', {**session, 'sheets': sheets[:half + 2]})
+        other = folder.write('other.json', {**session, 'sheets': sheets[half:], 'class': '9c'})
+        assert count(one, other) == count(SHEETS)
+        done = program.run('class', PACK, '--format=json', one, other, one)
+    assert json.loads(done.stdout) == count(SHEETS)
+    assert done.stderr.count('counted already') == 1, done.stderr
+
+
 def test_two_pupils_may_answer_the_same():
     with Folder() as folder:
         one = folder.write('one.json', sheet(bills=2))

@@ -13,9 +13,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Enough to keep a thread busy for some ten milliseconds. */
-#define SHEETS_A_JOB 128
-
 typedef struct
 {
   const char *at;
@@ -24,6 +21,8 @@ typedef struct
   GHashTable *positions; /* (owned): id of a statement -> its position + 1 */
   GString *text;         /* (owned): the last string that was read */
   GString *path;         /* (owned) */
+  GPtrArray *ids;        /* (nullable): see sp_answer_sheets_read_named() */
+  GPtrArray *names;      /* (nullable) */
   GPtrArray *problems;
 } Reader;
 
@@ -227,6 +226,20 @@ read_important (Reader *self, SpAnswers *answers)
     }
 }
 
+/* Keeps a text that a sheet has about itself; what is no text is passed over. */
+static void
+take_text (Reader *self, GPtrArray *texts)
+{
+  if (*self->at != '"' || texts == NULL)
+    {
+      skip_value (self);
+      return;
+    }
+  read_string (self);
+  g_free (texts->pdata[texts->len - 1]);
+  texts->pdata[texts->len - 1] = g_strdup (self->text->str);
+}
+
 static void
 read_sheet (Reader *self, SpAnswers *answers)
 {
@@ -246,6 +259,10 @@ read_sheet (Reader *self, SpAnswers *answers)
         }
       else if (g_str_equal (self->text->str, "important"))
         read_important (self, answers);
+      else if (g_str_equal (self->text->str, "id"))
+        take_text (self, self->ids);
+      else if (g_str_equal (self->text->str, "name"))
+        take_text (self, self->names);
       else
         skip_value (self);
       g_string_truncate (self->path, outer);
@@ -256,9 +273,31 @@ read_sheet (Reader *self, SpAnswers *answers)
                      _ ("a member “%s” is expected"), "answers");
 }
 
+/* Goes to the list of sheets: the file is one, or it is a class that has one. Returns whether there is
+ * one; if not, one sheet stands here. */
+static gboolean
+find_list (Reader *self)
+{
+  const char *start = self->at;
+
+  for (gboolean more = *start == '{' && enter (self, '{'); more; more = go_on (self, '{'))
+    {
+      read_name (self);
+      if (g_str_equal (self->text->str, "sheets") && *self->at == '[')
+        {
+          sp_path_push_name (self->path, "sheets");
+          return TRUE;
+        }
+      skip_value (self);
+    }
+  self->at = start;
+  return *start == '[';
+}
+
 static void
 read_sheets (Reader *self, GPtrArray *sheets, gboolean is_list)
 {
+  gsize outer = self->path->len;
   gboolean more = !is_list || enter (self, '[');
 
   for (; more; more = is_list && go_on (self, '['))
@@ -267,8 +306,12 @@ read_sheets (Reader *self, GPtrArray *sheets, gboolean is_list)
 
       if (is_list)
         sp_path_push_index (self->path, sheets->len);
+      if (self->ids != NULL)
+        g_ptr_array_add (self->ids, NULL);
+      if (self->names != NULL)
+        g_ptr_array_add (self->names, NULL);
       read_sheet (self, answers);
-      g_string_truncate (self->path, 0);
+      g_string_truncate (self->path, outer);
       g_ptr_array_add (sheets, answers);
     }
 }
@@ -289,25 +332,30 @@ reader_init (Reader *self, const SpPack *pack, GPtrArray *problems)
 }
 
 /**
- * sp_answer_sheets_read:
- * @bytes: the contents of a file: one sheet, or a list of them
+ * sp_answer_sheets_read_named:
+ * @bytes: the contents of a file: one sheet, a list of them, or a class with a member "sheets"
  * @name: what to call the file in messages
  * @pack: the pack whose statements they answer
+ * @ids: (nullable) (element-type utf8): gets what tells each sheet from all others, or %NULL
+ * @names: (nullable) (element-type utf8): gets whose sheet each is, or %NULL
  * @is_list: (out): whether it is a list
  * @error: return location for an error: all that is wrong, a line each, as
  *   `NAME:LINE:COLUMN: PATH: MESSAGE`, with the #SpJsonError of the first: %SP_JSON_ERROR_REFERENCE
  *   for a statement and %SP_JSON_ERROR_VALUE for an answer that there is not
  *
- * Members other than "answers" and "important" are passed over.
+ * Members other than "answers", "important", "id" and "name" are passed over, and so are an id and a
+ * name that are no texts.
  *
  * Returns: (transfer full) (nullable) (element-type SpAnswers): the sheets in their order
  */
 GPtrArray *
-sp_answer_sheets_read (GBytes *bytes,
-                       const char *name,
-                       const SpPack *pack,
-                       gboolean *is_list,
-                       GError **error)
+sp_answer_sheets_read_named (GBytes *bytes,
+                             const char *name,
+                             const SpPack *pack,
+                             GPtrArray *ids,
+                             GPtrArray *names,
+                             gboolean *is_list,
+                             GError **error)
 {
   g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_answers_free);
   g_autoptr (GPtrArray) problems = sp_problems_new ();
@@ -319,13 +367,15 @@ sp_answer_sheets_read (GBytes *bytes,
   g_return_val_if_fail (bytes != NULL && name != NULL && pack != NULL && is_list != NULL, NULL);
 
   reader_init (&reader, pack, problems);
+  reader.ids = ids;
+  reader.names = names;
   text = sp_json_get_text (bytes, &length);
   if (sp_json_scan (text, length, G_MAXUINT, problems))
     {
       reader.at = text;
       reader.end = text + length;
       skip_space (&reader);
-      *is_list = *reader.at == '[';
+      *is_list = find_list (&reader);
       read_sheets (&reader, sheets, *is_list);
       sp_json_locate (bytes, problems);
     }
@@ -335,6 +385,26 @@ sp_answer_sheets_read (GBytes *bytes,
   message = sp_problems_to_string (problems, name);
   g_set_error_literal (error, SP_JSON_ERROR, ((SpProblem *) problems->pdata[0])->code, message);
   return NULL;
+}
+
+/**
+ * sp_answer_sheets_read:
+ * @bytes: the contents of a file
+ * @name: what to call the file in messages
+ * @pack: the pack whose statements they answer
+ * @is_list: (out): whether it is a list
+ * @error: return location for an #SpJsonError
+ *
+ * Returns: (transfer full) (nullable) (element-type SpAnswers): as sp_answer_sheets_read_named()
+ */
+GPtrArray *
+sp_answer_sheets_read (GBytes *bytes,
+                       const char *name,
+                       const SpPack *pack,
+                       gboolean *is_list,
+                       GError **error)
+{
+  return sp_answer_sheets_read_named (bytes, name, pack, NULL, NULL, is_list, error);
 }
 
 /**
@@ -357,112 +427,4 @@ sp_answer_sheets_load (GFile *file, const SpPack *pack, gboolean *is_list, GErro
   name = g_file_get_parse_name (file);
   bytes = sp_json_load (file, SP_ANSWER_SHEETS_MAX_BYTES, error);
   return bytes != NULL ? sp_answer_sheets_read (bytes, name, pack, is_list, error) : NULL;
-}
-
-typedef struct
-{
-  SpPack *pack;
-  const GPtrArray *sheets;
-  SpAnswerSheetsAppendFunc append;
-  gpointer data;
-  GMutex lock;
-  GCond is_done;
-  guint n_running; /* guarded by the lock */
-} Batch;
-
-typedef struct
-{
-  guint first;
-  guint end;
-  GString *text; /* (owned) */
-} Job;
-
-static void
-run_job (gpointer data, gpointer user_data)
-{
-  Job *job = data;
-  Batch *batch = user_data;
-
-  for (guint i = job->first; i < job->end; i++)
-    {
-      g_autoptr (SpDecision) decision = sp_decision_new (batch->pack, batch->sheets->pdata[i]);
-
-      batch->append (job->text, decision, i, batch->data);
-    }
-  g_mutex_lock (&batch->lock);
-  batch->n_running--;
-  g_cond_signal (&batch->is_done);
-  g_mutex_unlock (&batch->lock);
-}
-
-/* Shares out the sheets from @first on. Returns how many jobs it takes; all of them are done. */
-static guint
-run_jobs (Batch *batch, GThreadPool *pool, Job *jobs, guint n_jobs, guint first)
-{
-  guint n = 0;
-
-  for (; n < n_jobs && first < batch->sheets->len; n++)
-    {
-      jobs[n].first = first;
-      jobs[n].end = first = MIN (first + SHEETS_A_JOB, batch->sheets->len);
-      g_string_truncate (jobs[n].text, 0);
-    }
-  batch->n_running = n;
-  for (guint i = 0; i < n; i++)
-    g_thread_pool_push (pool, &jobs[i], NULL);
-
-  g_mutex_lock (&batch->lock);
-  while (batch->n_running > 0)
-    g_cond_wait (&batch->is_done, &batch->lock);
-  g_mutex_unlock (&batch->lock);
-  return n;
-}
-
-/**
- * sp_answer_sheets_decide:
- * @pack: a pack
- * @sheets: (element-type SpAnswers): sheets for its statements
- * @append: (scope call): tells of a decision
- * @write: (scope call): takes what is told, in the order of the sheets
- * @data: for @append and @write
- *
- * Decides many sheets, on as many threads as there are processors, and never keeps all in memory:
- * what is said of a hundred thousand sheets is most of a gigabyte.
- *
- * Returns: whether @write took everything
- */
-gboolean
-sp_answer_sheets_decide (SpPack *pack,
-                         const GPtrArray *sheets,
-                         SpAnswerSheetsAppendFunc append,
-                         SpAnswerSheetsWriteFunc write,
-                         gpointer data)
-{
-  Batch batch = { pack, sheets, append, data };
-  guint n_jobs = 4 * g_get_num_processors ();
-  GThreadPool *pool =
-      g_thread_pool_new (run_job, &batch, (int) g_get_num_processors (), FALSE, NULL);
-  g_autofree Job *jobs = g_new0 (Job, n_jobs);
-  gboolean is_written = TRUE;
-
-  g_mutex_init (&batch.lock);
-  g_cond_init (&batch.is_done);
-  for (guint i = 0; i < n_jobs; i++)
-    jobs[i].text = g_string_new (NULL);
-
-  for (guint next = 0; is_written && next < sheets->len;)
-    {
-      guint n = run_jobs (&batch, pool, jobs, n_jobs, next);
-
-      next = jobs[n - 1].end;
-      for (guint i = 0; i < n && is_written; i++)
-        is_written = write (jobs[i].text->str, jobs[i].text->len, data);
-    }
-
-  g_thread_pool_free (pool, FALSE, TRUE);
-  for (guint i = 0; i < n_jobs; i++)
-    g_string_free (jobs[i].text, TRUE);
-  g_mutex_clear (&batch.lock);
-  g_cond_clear (&batch.is_done);
-  return is_written;
 }

@@ -34,6 +34,13 @@ typedef void (*SpAnswerSheetsAppendFunc) (GString *text,
  */
 typedef gboolean (*SpAnswerSheetsWriteFunc) (const char *text, gsize length, gpointer data);
 
+GPtrArray *sp_answer_sheets_read_named (GBytes *bytes,
+                                        const char *name,
+                                        const SpPack *pack,
+                                        GPtrArray *ids,
+                                        GPtrArray *names,
+                                        gboolean *is_list,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *sp_answer_sheets_read (GBytes *bytes,
                                   const char *name,
                                   const SpPack *pack,

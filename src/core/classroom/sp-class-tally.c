@@ -11,10 +11,10 @@
 
 struct _SpClassTally
 {
-  SpPack *pack;                 /* (owned) */
-  GHashTable *files;            /* (owned): what tells apart the files that are counted */
-  gboolean *stressed;           /* (owned): for each statement, whether it counts twice for all */
-  SpClassRole *roles;           /* (owned) */
+  SpPack *pack;       /* (owned) */
+  GHashTable *known;  /* (owned): what tells apart the files and the sheets that are counted */
+  gboolean *stressed; /* (owned): for each statement, whether it counts twice for all */
+  SpClassRole *roles; /* (owned) */
   SpClassStatement *statements; /* (owned) */
   guint n_sheets;
   guint n_unsure;
@@ -36,7 +36,7 @@ sp_class_tally_new (SpPack *pack)
 
   self = g_new0 (SpClassTally, 1);
   self->pack = sp_pack_ref (pack);
-  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stressed = g_new0 (gboolean, pack->statements.n_items);
   self->roles = g_new0 (SpClassRole, pack->roles.n_items);
   self->statements = g_new0 (SpClassStatement, pack->statements.n_items);
@@ -50,7 +50,7 @@ sp_class_tally_new (SpPack *pack)
 void
 sp_class_tally_free (SpClassTally *self)
 {
-  g_hash_table_unref (self->files);
+  g_hash_table_unref (self->known);
   g_free (self->stressed);
   g_free (self->roles);
   g_free (self->statements);
@@ -147,11 +147,23 @@ identify (GFile *file, GBytes *bytes, gboolean is_list)
   return g_strconcat (digest, id, NULL);
 }
 
+/* A sheet of a class session has an id; where there is none, the file is what is known or not. */
+static gboolean
+take_sheet (SpClassTally *self, const SpAnswers *answers, const char *id, gboolean is_file_known)
+{
+  gboolean is_new = id != NULL ? g_hash_table_add (self->known, g_strconcat ("sheet ", id, NULL))
+                               : !is_file_known;
+
+  if (is_new)
+    sp_class_tally_add (self, answers);
+  return is_new;
+}
+
 /**
  * sp_class_tally_add_file:
  * @self: a tally
- * @file: a file with one answer sheet or a list of them; see sp_answer_sheets_load()
- * @is_known: (out): whether the same sheets were counted before; they are not counted again then
+ * @file: a file with answer sheets; see sp_answer_sheets_read_named()
+ * @is_known: (out): whether all sheets in it were counted before; none counts twice
  * @error: return location for an #SpJsonError, after which nothing of @file is counted
  *
  * Returns: whether the file could be read
@@ -161,20 +173,24 @@ sp_class_tally_add_file (SpClassTally *self, GFile *file, gboolean *is_known, GE
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *name = NULL;
   gboolean is_list = FALSE;
+  gboolean is_file_known;
 
   g_return_val_if_fail (self != NULL && G_IS_FILE (file) && is_known != NULL, FALSE);
 
   name = g_file_get_parse_name (file);
   bytes = sp_json_load (file, SP_ANSWER_SHEETS_MAX_BYTES, error);
   if (bytes != NULL)
-    sheets = sp_answer_sheets_read (bytes, name, self->pack, &is_list, error);
+    sheets = sp_answer_sheets_read_named (bytes, name, self->pack, ids, NULL, &is_list, error);
   if (sheets == NULL)
     return FALSE;
-  *is_known = !g_hash_table_add (self->files, identify (file, bytes, is_list));
-  for (guint i = 0; i < sheets->len && !*is_known; i++)
-    sp_class_tally_add (self, sheets->pdata[i]);
+  is_file_known = !g_hash_table_add (self->known, identify (file, bytes, is_list));
+  *is_known = is_file_known || sheets->len > 0;
+  for (guint i = 0; i < sheets->len; i++)
+    if (take_sheet (self, sheets->pdata[i], ids->pdata[i], is_file_known))
+      *is_known = FALSE;
   return TRUE;
 }
 

@@ -7,8 +7,9 @@
 #define IMPORTANT "important"
 #define ASKED "asked"
 
-static int
-read_answer (JsonNode *node)
+/* Returns the answer in a value that anybody may have written, or SP_ANSWER_NONE. */
+int
+sp_journal_read_answer (JsonNode *node)
 {
   gint64 answer;
 
@@ -18,8 +19,9 @@ read_answer (JsonNode *node)
   return answer >= SP_ANSWER_MIN && answer <= SP_ANSWER_MAX ? (int) answer : SP_ANSWER_NONE;
 }
 
-static gboolean
-read_mark (JsonNode *node)
+/* Returns whether a value that anybody may have written is a mark. */
+gboolean
+sp_journal_read_mark (JsonNode *node)
 {
   return node != NULL && json_node_get_value_type (node) == G_TYPE_BOOLEAN &&
          json_node_get_boolean (node);
@@ -55,7 +57,7 @@ sp_journal_is_asked_differently (SpJournal *self, const SpPack *pack, guint stat
   asked = sp_journal_get (self, pack->id, ASKED, id);
   return asked != NULL && json_node_get_value_type (asked) == G_TYPE_STRING &&
          g_strcmp0 (json_node_get_string (asked), get_wording (pack, statement)) != 0 &&
-         read_answer (sp_journal_get (self, pack->id, ANSWERS, id)) != SP_ANSWER_NONE;
+         sp_journal_read_answer (sp_journal_get (self, pack->id, ANSWERS, id)) != SP_ANSWER_NONE;
 }
 
 /**
@@ -82,9 +84,10 @@ sp_journal_get_answers (SpJournal *self, const SpPack *pack)
       const char *id = pack->statements.items[i].id;
 
       if (!sp_journal_is_asked_differently (self, pack, i))
-        sp_answers_set (answers, i, read_answer (sp_journal_get (self, pack->id, ANSWERS, id)));
-      sp_answers_set_important (answers, i,
-                                read_mark (sp_journal_get (self, pack->id, IMPORTANT, id)));
+        sp_answers_set (answers, i,
+                        sp_journal_read_answer (sp_journal_get (self, pack->id, ANSWERS, id)));
+      sp_answers_set_important (
+          answers, i, sp_journal_read_mark (sp_journal_get (self, pack->id, IMPORTANT, id)));
     }
   return answers;
 }

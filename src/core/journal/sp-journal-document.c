@@ -257,7 +257,7 @@ sp_journal_document_print (JsonNode *self, gsize *length)
  * @self: a journal
  * @pack: the id of a pack
  * @section: the name of a section
- * @key: what in it
+ * @key: (nullable): what in it; %NULL for the section as a whole
  *
  * Returns: (transfer none) (nullable): its value as it stands there, whatever that is
  */
@@ -265,9 +265,10 @@ JsonNode *
 sp_journal_document_get (JsonNode *self, const char *pack, const char *section, const char *key)
 {
   JsonObject *packs = get_object (json_node_get_object (self), "packs");
-  JsonObject *object = get_object (get_object (packs, pack), section);
+  JsonObject *of_pack = get_object (packs, pack);
+  JsonObject *object = key != NULL ? get_object (of_pack, section) : of_pack;
 
-  return object != NULL ? json_object_get_member (object, key) : NULL;
+  return object != NULL ? json_object_get_member (object, key != NULL ? key : section) : NULL;
 }
 
 static void

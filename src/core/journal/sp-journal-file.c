@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/journal/sp-journal-file-private.h"
+#include "core/journal/sp-journal.h"
 
 #include "core/json/sp-json.h"
 
@@ -326,4 +327,55 @@ sp_journal_file_set_aside (const SpJournalFile *self, GError **error)
       set_damaged (error, self->path, errno);
       return NULL;
     }
+}
+
+/* What is not there is gone. Returns 0, or the errno of what failed. */
+static int
+remove_file (const char *path, const char *suffix)
+{
+  g_autofree char *whole = g_strconcat (path, suffix, NULL);
+
+  return g_unlink (whole) == 0 || errno == ENOENT ? 0 : errno;
+}
+
+static int
+remove_files (const char *path)
+{
+  int number = remove_file (path, "");
+  gboolean is_there = TRUE;
+
+  for (guint n = 1; number == 0 && is_there; n++)
+    {
+      g_autofree char *aside = g_strdup_printf ("%s.damaged-%u", path, n);
+
+      is_there = g_file_test (aside, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK);
+      number = remove_file (aside, "");
+    }
+  if (number == 0)
+    number = remove_file (path, ".new");
+  return number != 0 ? number : remove_file (path, ".lock");
+}
+
+/**
+ * sp_journal_erase:
+ * @path: (type filename): the file of a journal that is not in use, or a link to it
+ * @error: return location for %SP_JOURNAL_ERROR_UNWRITABLE or %SP_JOURNAL_ERROR_BUSY
+ *
+ * Removes the file for good, with all that was set aside or left behind beside it.
+ *
+ * Returns: whether nothing of it is there any more
+ */
+gboolean
+sp_journal_erase (const char *path, GError **error)
+{
+  g_auto (SpJournalFile) file = { NULL, -1 };
+  int number;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!sp_journal_file_hold (&file, path, error))
+    return FALSE;
+  number = remove_files (file.path);
+  sync_folder (file.path);
+  return number == 0 || set_unwritable (error, file.path, number);
 }

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+int sp_journal_read_answer (JsonNode *node);
+gboolean sp_journal_read_mark (JsonNode *node);
 void sp_journal_apply (SpJournal *self, GPtrArray *changes);
 
 G_END_DECLS

@@ -400,7 +400,7 @@ sp_journal_take_notice (SpJournal *self)
  * @self: a journal
  * @pack: the id of a pack
  * @section: the name of a section
- * @key: what in it
+ * @key: (nullable): what in it; %NULL for the section as a whole
  *
  * Returns: (transfer none) (nullable): its value, until the next change. It comes from a file that
  *   anybody may write: look at its type and range.
@@ -409,7 +409,7 @@ JsonNode *
 sp_journal_get (SpJournal *self, const char *pack, const char *section, const char *key)
 {
   g_return_val_if_fail (SP_IS_JOURNAL (self), NULL);
-  g_return_val_if_fail (pack != NULL && section != NULL && key != NULL, NULL);
+  g_return_val_if_fail (pack != NULL && section != NULL, NULL);
 
   return sp_journal_document_get (self->document, pack, section, key);
 }

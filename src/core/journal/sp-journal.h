@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (SpJournal, sp_journal, SP, JOURNAL, GObject)
 SpJournal *sp_journal_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 SpJournal *sp_journal_new_in_folder (const char *data_folder) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_journal_load (SpJournal *self, GError **error);
+gboolean sp_journal_erase (const char *path, GError **error);
 gboolean sp_journal_flush (SpJournal *self, GError **error);
 char *sp_journal_take_notice (SpJournal *self) G_GNUC_WARN_UNUSED_RESULT;
 
