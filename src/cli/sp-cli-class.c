@@ -8,6 +8,7 @@
 
 #include "core/classroom/sp-class-sheet.h"
 #include "core/json/sp-json-builder.h"
+#include "paint/sp-class-bars.h"
 
 #include <glib/gi18n.h>
 
@@ -80,8 +81,10 @@ to_json (const SpClassTally *tally)
 static gboolean
 write_tally (const SpClassTally *tally, const SpCliOptions *options)
 {
-  g_autoptr (SpSheet) sheet = options->format == FORMAT_CSV ? sp_class_sheet_new_tables (tally)
-                                                            : sp_class_sheet_new (tally);
+  g_autoptr (SpSheet) sheet =
+      options->format == FORMAT_CSV
+          ? sp_class_sheet_new_tables (tally)
+          : sp_class_sheet_new (tally, sp_class_bars_draw_role, sp_class_bars_draw_statement);
   g_autofree char *json = NULL;
 
   if (options->format != FORMAT_JSON)

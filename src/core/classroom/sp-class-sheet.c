@@ -10,23 +10,60 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Adds the drawing of a row, which the item that follows says in words. */
 static void
-add_role (SpSheet *sheet, const SpClassTally *tally, guint role)
+add_drawing (SpSheet *sheet, const SpClassRow *row, SpSheetDraw draw)
 {
-  const SpClassRole *counted = sp_class_tally_get_role (tally, role);
-  g_autofree char *count = g_strdup_printf ("%u", counted->n_alone);
-  g_autofree char *mean =
-      sp_points_to_string ((int) lround (sp_class_tally_get_mean (tally, role)));
-  /* Translators: of a role; a number of people, then points like +12 */
-  g_autofree char *note =
-      /* Translators: of a role: for how many people it is among the best; then points like +12 */
-      g_strdup_printf (_ ("%u together with others; %s on average"), counted->n_shared, mean);
+  if (draw != NULL)
+    sp_sheet_add_drawing (sheet, 1, draw, g_memdup2 (row, sizeof *row), g_free);
+}
 
+/**
+ * sp_class_row_tell_role:
+ * @row: a role
+ *
+ * Returns: (transfer full): the figure of the role: how many sheets name it alone
+ */
+char *
+sp_class_row_tell_role (const SpClassRow *row)
+{
+  g_return_val_if_fail (row != NULL, NULL);
+
+  return g_strdup_printf ("%u", sp_class_tally_get_role (row->tally, row->position)->n_alone);
+}
+
+/**
+ * sp_class_row_describe_role:
+ * @row: a role
+ *
+ * Returns: (transfer full): its other figures
+ */
+char *
+sp_class_row_describe_role (const SpClassRow *row)
+{
+  g_autofree char *mean = NULL;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  mean = sp_points_to_string ((int) lround (sp_class_tally_get_mean (row->tally, row->position)));
+  /* Translators: of a role: for how many people it is among the best; then points like +12 */
+  return g_strdup_printf (_ ("%u together with others; %s on average"),
+                          sp_class_tally_get_role (row->tally, row->position)->n_shared, mean);
+}
+
+static void
+add_role (SpSheet *sheet, const SpClassTally *tally, guint role, SpSheetDraw draw)
+{
+  SpClassRow row = { tally, role };
+  g_autofree char *count = sp_class_row_tell_role (&row);
+  g_autofree char *note = sp_class_row_describe_role (&row);
+
+  add_drawing (sheet, &row, draw);
   sp_sheet_add_item (sheet, count, sp_class_tally_get_pack (tally)->roles.items[role].title, note);
 }
 
 static void
-add_roles (SpSheet *sheet, const SpClassTally *tally)
+add_roles (SpSheet *sheet, const SpClassTally *tally, SpSheetDraw draw)
 {
   g_autofree guint *ranking = sp_class_tally_rank_roles (tally);
   guint n_unfit = sp_class_tally_get_n_unfit (tally);
@@ -35,7 +72,7 @@ add_roles (SpSheet *sheet, const SpClassTally *tally)
   sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("Where the Class Leans"));
   sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, _ ("For so many this role alone came first:"));
   for (guint i = 0; i < sp_class_tally_get_pack (tally)->roles.n_items; i++)
-    add_role (sheet, tally, ranking[i]);
+    add_role (sheet, tally, ranking[i], draw);
   if (n_unfit > 0)
     sp_sheet_take (
         sheet, SP_SHEET_PARAGRAPH,
@@ -50,12 +87,36 @@ add_roles (SpSheet *sheet, const SpClassTally *tally)
                                     n_unsure));
 }
 
-/* Returns: (transfer full): how often each answer was given */
-static char *
-describe_answers (const SpClassStatement *counted)
+/**
+ * sp_class_row_tell_statement:
+ * @row: a statement
+ *
+ * Returns: (transfer full): the figure of the statement: how much it splits the class
+ */
+char *
+sp_class_row_tell_statement (const SpClassRow *row)
+{
+  g_return_val_if_fail (row != NULL, NULL);
+
+  return g_strdup_printf ("%ld %%",
+                          lround (100 * sp_class_tally_get_split (row->tally, row->position)));
+}
+
+/**
+ * sp_class_row_describe_statement:
+ * @row: a statement
+ *
+ * Returns: (transfer full): how often each answer was given
+ */
+char *
+sp_class_row_describe_statement (const SpClassRow *row)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  const SpClassStatement *counted;
 
+  g_return_val_if_fail (row != NULL, NULL);
+
+  counted = sp_class_tally_get_statement (row->tally, row->position);
   for (int answer = SP_ANSWER_MIN; answer <= SP_ANSWER_MAX; answer++)
     g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "",
                             sp_answer_get_name (answer), counted->counts[answer - SP_ANSWER_MIN]);
@@ -63,18 +124,19 @@ describe_answers (const SpClassStatement *counted)
 }
 
 static void
-add_statement (SpSheet *sheet, const SpClassTally *tally, guint statement)
+add_statement (SpSheet *sheet, const SpClassTally *tally, guint statement, SpSheetDraw draw)
 {
-  double split = sp_class_tally_get_split (tally, statement);
-  g_autofree char *mark = g_strdup_printf ("%ld %%", lround (100 * split));
-  g_autofree char *note = describe_answers (sp_class_tally_get_statement (tally, statement));
+  SpClassRow row = { tally, statement };
+  g_autofree char *mark = sp_class_row_tell_statement (&row);
+  g_autofree char *note = sp_class_row_describe_statement (&row);
 
+  add_drawing (sheet, &row, draw);
   sp_sheet_add_item (sheet, mark, sp_class_tally_get_pack (tally)->statements.items[statement].text,
                      note);
 }
 
 static void
-add_statements (SpSheet *sheet, const SpClassTally *tally)
+add_statements (SpSheet *sheet, const SpClassTally *tally, SpSheetDraw draw)
 {
   g_autofree guint *ranking = sp_class_tally_rank_statements (tally);
 
@@ -82,17 +144,19 @@ add_statements (SpSheet *sheet, const SpClassTally *tally)
   sp_sheet_add (sheet, SP_SHEET_PARAGRAPH,
                 _ ("100 %: as many agree as disagree. 0 %: all who take a side take the same."));
   for (guint i = 0; i < sp_class_tally_get_pack (tally)->statements.n_items; i++)
-    add_statement (sheet, tally, ranking[i]);
+    add_statement (sheet, tally, ranking[i], draw);
 }
 
 /**
  * sp_class_sheet_new:
- * @tally: a tally
+ * @tally: a tally, as long as the sheet if it is drawn
+ * @draw_role: (nullable): draws the #SpClassRow of a role
+ * @draw_statement: (nullable): draws that of a statement
  *
  * Returns: (transfer full): what the class answered, as a person reads it
  */
 SpSheet *
-sp_class_sheet_new (const SpClassTally *tally)
+sp_class_sheet_new (const SpClassTally *tally, SpSheetDraw draw_role, SpSheetDraw draw_statement)
 {
   g_autofree char *origin = NULL;
   SpSheet *sheet;
@@ -107,8 +171,8 @@ sp_class_sheet_new (const SpClassTally *tally)
   sp_sheet_take (sheet, SP_SHEET_PARAGRAPH,
                  /* Translators: how many were counted */
                  g_strdup_printf (ngettext ("%u answer sheet", "%u answer sheets", n), n));
-  add_roles (sheet, tally);
-  add_statements (sheet, tally);
+  add_roles (sheet, tally, draw_role);
+  add_statements (sheet, tally, draw_statement);
   return sheet;
 }
 
