@@ -48,12 +48,24 @@ sp_compare_heading_dispose (GObject *object)
   G_OBJECT_CLASS (sp_compare_heading_parent_class)->dispose (object);
 }
 
+/* Where the column stands says what it is. */
+static void
+sp_compare_heading_root (GtkWidget *widget)
+{
+  SpCompareHeading *self = SP_COMPARE_HEADING (widget);
+
+  GTK_WIDGET_CLASS (sp_compare_heading_parent_class)->root (widget);
+  if (sp_compare_page_is_of_rungs (widget))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_button), _ ("About This Rung"));
+}
+
 static void
 sp_compare_heading_class_init (SpCompareHeadingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_compare_heading_dispose;
+  widget_class->root = sp_compare_heading_root;
   gtk_widget_class_set_css_name (widget_class, "columnheading");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);

@@ -5,6 +5,7 @@
 
 #include "gui/compare/sp-compare-pickers.h"
 
+#include "gui/compare/sp-compare-page.h"
 #include "gui/sp-label-direction.h"
 #include "gui/sp-popup.h"
 
@@ -19,6 +20,7 @@ typedef struct
 {
   SpPack *pack;                  /* (owned) */
   SpCompareSelection *selection; /* (owned) */
+  gboolean is_of_rungs;          /* whether the roles are rungs, known when it opens */
 } Picker;
 
 /* The lines of all roles, in the order of the pack, and the headings of their families. */
@@ -185,6 +187,7 @@ new_role_line (Picker *picker, guint role)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *check =
       new_check (described->title, sp_compare_selection_has_role (picker->selection, role));
+  const char *about = picker->is_of_rungs ? _ ("About This Rung") : _ ("About This Role");
 
   g_object_set_data (G_OBJECT (check), "role", GUINT_TO_POINTER (role));
   g_signal_connect_object (check, "notify::active", G_CALLBACK (role_toggled), picker->selection,
@@ -196,7 +199,7 @@ new_role_line (Picker *picker, guint role)
   /* Translators: of a column */
   gtk_box_append (GTK_BOX (line), new_role_button ("go-next-symbolic", _ ("Move Right"),
                                                    "compare.move-right", described->id));
-  gtk_box_append (GTK_BOX (line), new_role_button ("help-about-symbolic", _ ("About This Role"),
+  gtk_box_append (GTK_BOX (line), new_role_button ("help-about-symbolic", about,
                                                    "compare.open-role", described->id));
   return line;
 }
@@ -356,7 +359,10 @@ fill_popover (GtkMenuButton *button, GtkWidget *contents)
 static void
 open_roles (GtkMenuButton *button, gpointer data)
 {
-  fill_popover (button, new_roles (data));
+  Picker *picker = data;
+
+  picker->is_of_rungs = sp_compare_page_is_of_rungs (GTK_WIDGET (button));
+  fill_popover (button, new_roles (picker));
 }
 
 static void
@@ -368,7 +374,7 @@ open_rows (GtkMenuButton *button, gpointer data)
 static Picker *
 picker_new (SpPack *pack, SpCompareSelection *selection)
 {
-  Picker *picker = g_new (Picker, 1);
+  Picker *picker = g_new0 (Picker, 1);
 
   picker->pack = sp_pack_ref (pack);
   picker->selection = g_object_ref (selection);

@@ -43,6 +43,34 @@ test_rungs_are_columns (void)
   gui_fixture_close (window);
 }
 
+static guint
+count_tooltips (GtkWidget *window, const char *tooltip)
+{
+  g_autoptr (GPtrArray) buttons = gui_fixture_find_all (window, GTK_TYPE_BUTTON);
+  guint n = 0;
+
+  for (guint i = 0; i < buttons->len; i++)
+    n += g_strcmp0 (gtk_widget_get_tooltip_text (buttons->pdata[i]), tooltip) == 0;
+  return n;
+}
+
+static void
+test_picker_names_rungs (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("plan/bakery.json");
+  GtkWidget *window;
+  GtkWidget *button;
+
+  open_page (pack, "compare/rungs/baker/pastry-cook", &window);
+  button = gtk_widget_get_ancestor (gui_fixture_find_label (window, "Rungs"), GTK_TYPE_MENU_BUTTON);
+  g_assert_cmpuint (count_tooltips (window, "About This Rung"), ==, 2);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gui_fixture_settle (window);
+  g_assert_cmpuint (count_tooltips (window, "About This Rung"), ==, 4);
+  g_assert_cmpuint (count_tooltips (window, "About This Role"), ==, 0);
+  gui_fixture_close (window);
+}
+
 static void
 test_unknown_rungs_change_nothing (void)
 {
@@ -81,6 +109,7 @@ main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
   g_test_add_func ("/compare-rungs/columns", test_rungs_are_columns);
+  g_test_add_func ("/compare-rungs/picker", test_picker_names_rungs);
   g_test_add_func ("/compare-rungs/unknown", test_unknown_rungs_change_nothing);
   g_test_add_func ("/compare-rungs/role", test_role_leads_to_its_levels);
   return g_test_run ();
