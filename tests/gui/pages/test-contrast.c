@@ -8,6 +8,7 @@
 
 #include "gui/ads/sp-ads-page.h"
 #include "gui/choose/sp-choose-page.h"
+#include "gui/choose/sp-choose-result.h"
 #include "gui/compare/sp-compare-page.h"
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/plan/sp-plan-page.h"
@@ -122,7 +123,9 @@ assert_readable (GtkWidget *window)
         continue;
       contrast = measure_contrast (&picture, &area);
       if (contrast < least)
-        g_test_message ("%.2f: “%s”", contrast, gtk_label_get_text (GTK_LABEL (label)));
+        g_test_message ("%.2f: “%s” at %d, %d, paper %x", contrast,
+                        gtk_label_get_text (GTK_LABEL (label)), area.x, area.y,
+                        find_paper (&picture, &area));
       g_assert_cmpfloat (contrast, >=, least);
       n++;
     }
@@ -145,9 +148,23 @@ show_page_of (GType type, SpPack *pack)
 static GtkWidget *
 show_page (GType type)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_small_pack ();
+  g_autoptr (SpPack) pack = type == SP_TYPE_COMPARE_PAGE
+                                ? gui_fixture_load_small_pack ()
+                                : gui_fixture_load_pack ("four-careers.json");
 
   return show_page_of (type, pack);
+}
+
+static void
+assert_readable_in_both_widths (GtkWidget *window)
+{
+  static const int widths[] = { 360, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gui_fixture_resize (window, widths[i], 720);
+      assert_readable (window);
+    }
 }
 
 static void
@@ -165,7 +182,7 @@ assert_readable_in_both_schemes (GtkWidget *window)
       if (schemes[i] == ADW_COLOR_SCHEME_FORCE_DARK)
         gtk_widget_add_css_class (window, "sp-dark");
       gui_fixture_settle (window);
-      assert_readable (window);
+      assert_readable_in_both_widths (window);
     }
 }
 
@@ -178,16 +195,40 @@ test_text_can_be_read (gconstpointer data)
   gui_fixture_close (window);
 }
 
+/* A chosen answer has the colour of the accent behind it. */
+static void
+test_answers_and_result_can_be_read (void)
+{
+  GtkWidget *window = show_page (SP_TYPE_CHOOSE_PAGE);
+  GtkWidget *page = gui_fixture_find (window, SP_TYPE_CHOOSE_PAGE, 0);
+
+  g_assert_true (gtk_widget_activate_action (page, "choose.begin", NULL));
+  gui_fixture_settle (window);
+  g_assert_true (gui_fixture_press (window, "5"));
+  g_assert_true (gtk_widget_activate_action (page, "choose.back", NULL));
+  gui_fixture_settle (window);
+  assert_readable_in_both_schemes (window);
+  gtk_widget_remove_css_class (window, "sp-dark");
+  for (guint i = 0; gui_fixture_find (window, SP_TYPE_CHOOSE_RESULT, 0) == NULL; i++)
+    {
+      g_assert_cmpuint (i, <, 24);
+      g_assert_true (gui_fixture_press (window, "5"));
+      gui_fixture_settle (window);
+    }
+  assert_readable_in_both_schemes (window);
+  gui_fixture_close (window);
+}
+
 /* The answer to an ad is there a moment after it was typed. */
 static void
 test_answer_to_an_ad_can_be_read (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
-  GtkWidget *window = show_page_of (SP_TYPE_ADS_PAGE, pack);
+  GtkWidget *window = show_page (SP_TYPE_ADS_PAGE);
   GtkTextView *view = GTK_TEXT_VIEW (gui_fixture_find (window, GTK_TYPE_TEXT_VIEW, 0));
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view),
-                            "Duties:\nYou run pipelines and a cloud with Terraform.", -1);
+                            "Duties:\nYou write HCL and PowerShell on Linux, as a cloud engineer.",
+                            -1);
   for (guint i = 0; i < 100 && gui_fixture_find (window, GTK_TYPE_LIST_BOX_ROW, 0) == NULL; i++)
     {
       g_usleep (10 * 1000);
@@ -238,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/contrast/ladder", sp_ladder_page_get_type, test_text_can_be_read);
   g_test_add_data_func ("/contrast/plan", sp_plan_page_get_type, test_text_can_be_read);
   g_test_add_data_func ("/contrast/ads", sp_ads_page_get_type, test_text_can_be_read);
+  g_test_add_func ("/contrast/answers-and-result", test_answers_and_result_can_be_read);
   g_test_add_func ("/contrast/answer-to-an-ad", test_answer_to_an_ad_can_be_read);
   g_test_add_func ("/contrast/packs", test_list_of_packs_can_be_read);
   return g_test_run ();
