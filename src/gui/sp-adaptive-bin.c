@@ -18,6 +18,7 @@ struct _SpAdaptiveBin
   GtkWidget *child; /* (owned) (nullable) */
   int width;
   int narrow_width;
+  int needed_width; /* what a child that is not narrow did not fit into */
   gboolean narrow;
   gboolean fills; /* takes any height, so that the child is not asked for one */
 };
@@ -99,9 +100,9 @@ sp_adaptive_bin_get_request_mode (GtkWidget *widget)
 static void
 set_width (SpAdaptiveBin *self, int width)
 {
-  gboolean narrow = width < self->narrow_width;
+  gboolean narrow = width < MAX (self->narrow_width, self->needed_width);
 
-  if (self->width == width)
+  if (self->width == width && self->narrow == narrow)
     return;
 
   self->width = width;
@@ -113,6 +114,22 @@ set_width (SpAdaptiveBin *self, int width)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
 }
 
+/* Returns how wide the child has to be. With large text, or in another language, it may need the shape
+ * for little room in more than `narrow-width`. */
+static int
+measure_child (SpAdaptiveBin *self, int width)
+{
+  int minimum;
+
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum <= width || self->narrow || self->narrow_width == 0)
+    return minimum;
+  self->needed_width = minimum;
+  set_width (self, width);
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
 static void
 sp_adaptive_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -122,8 +139,7 @@ sp_adaptive_bin_size_allocate (GtkWidget *widget, int width, int height, int bas
   if (self->child == NULL)
     return;
   set_width (self, width);
-  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  width = MAX (width, minimum);
+  width = MAX (width, measure_child (self, width));
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (self->child, width, MAX (height, minimum), baseline, NULL);
 }
@@ -235,7 +251,7 @@ sp_adaptive_bin_get_width (SpAdaptiveBin *self)
  * sp_adaptive_bin_get_narrow:
  * @self: a bin
  *
- * Returns: whether the width is below `narrow-width`
+ * Returns: whether the width is below `narrow-width`, or the child does not fit otherwise
  */
 gboolean
 sp_adaptive_bin_get_narrow (SpAdaptiveBin *self)

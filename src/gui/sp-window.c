@@ -23,7 +23,6 @@ struct _SpWindow
   guint header_update; /* the source that brings it up to date, or 0 */
 
   SpAdaptiveBin *bin;
-  AdwHeaderBar *header;
   GtkWidget *unsaved;
   AdwBin *title_bin;
   AdwBin *bar_bin;
@@ -86,8 +85,7 @@ update_header (SpWindow *self)
 }
 
 /* The switcher stands in the header, or in a bar at the bottom where the header is too narrow. Only
- * the one that is needed is made. In the middle of a narrow header a title would take room on one
- * side that the buttons of a window need on the other. */
+ * the one that is needed is made. */
 static void
 width_changed (SpWindow *self)
 {
@@ -96,8 +94,6 @@ width_changed (SpWindow *self)
 
   if (title != NULL && ADW_IS_VIEW_SWITCHER (title) == !narrow)
     return;
-  adw_header_bar_set_centering_policy (self->header, narrow ? ADW_CENTERING_POLICY_LOOSE
-                                                            : ADW_CENTERING_POLICY_STRICT);
   adw_bin_set_child (self->title_bin, narrow ? adw_window_title_new (_ ("Signpost"), "")
                                              : g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy",
                                                              ADW_VIEW_SWITCHER_POLICY_WIDE, "stack",
@@ -314,7 +310,6 @@ sp_window_class_init (SpWindowClass *klass)
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/sp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SpWindow, bin);
-  gtk_widget_class_bind_template_child (widget_class, SpWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, title_bin);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, bar_bin);

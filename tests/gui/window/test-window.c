@@ -482,7 +482,6 @@ test_focus_is_in_sight_when_what_had_it_goes (Fixture *fixture, gconstpointer da
   g_assert_true (gtk_widget_get_mapped (gtk_root_get_focus (GTK_ROOT (fixture->window))));
 }
 
-/* The close button, which is the last one, has to be whole with all of them. */
 /* The button says whether the search is open, whoever opened it. */
 static void
 test_search_button_is_pressed_while_one_searches (Fixture *fixture, gconstpointer data)
@@ -553,20 +552,35 @@ test_keys_go_on_after_a_language_was_chosen (Fixture *fixture, gconstpointer dat
   g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_PAGE, 0));
 }
 
+/* The close button, which is the last one, has to be whole with all of them. */
 static void
-test_three_window_buttons_fit_a_narrow_window (Fixture *fixture, gconstpointer data)
+assert_window_buttons_fit (Fixture *fixture, int width)
 {
   GtkWidget *controls;
   graphene_rect_t bounds;
 
-  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":minimize,maximize,close",
-                NULL);
-  activate (fixture, "app.open", "ladder/rungs/devops-one");
-  gui_fixture_resize (fixture->window, 360, 640);
+  gui_fixture_resize (fixture->window, width, 640);
   controls = gui_fixture_find (fixture->window, GTK_TYPE_WINDOW_CONTROLS, 0);
   bounds = gui_fixture_get_bounds (controls, fixture->window);
   g_assert_cmpfloat (bounds.size.width, >, 60);
-  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 360);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, width);
+}
+
+static void
+test_three_window_buttons_fit_each_width (Fixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 360, 899, 900, 901, 1000, 1400 };
+
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":minimize,maximize,close",
+                NULL);
+  activate (fixture, "app.open", "ladder/rungs/devops-one");
+  for (int percent = 100; percent <= 200; percent += 50)
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+        assert_window_buttons_fit (fixture, widths[i]);
+    }
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
 static void
@@ -642,8 +656,7 @@ main (int argc, char **argv)
   add ("/window/focus-comes-back-when-nothing-has-it", test_focus_comes_back_when_nothing_has_it);
   add ("/window/keys-go-on-after-a-language-was-chosen",
        test_keys_go_on_after_a_language_was_chosen);
-  add ("/window/three-window-buttons-fit-a-narrow-window",
-       test_three_window_buttons_fit_a_narrow_window);
+  add ("/window/three-window-buttons-fit-each-width", test_three_window_buttons_fit_each_width);
   add ("/window/content-that-cannot-be-read-is-told", test_content_that_cannot_be_read_is_told);
   add ("/window/rungs-side-by-side-are-there-after-a-restart",
        test_rungs_side_by_side_are_there_after_a_restart);
