@@ -17,8 +17,8 @@
 #define FOOT_WIDTH 5.0
 #define FOOT_HEIGHT 0.35
 
-/* So much of a board stands behind the post, seen from its tip; two that point to different sides
- * then use the width of the whole. */
+/* So much of a board stands behind the post, seen from its tip, and more where a long title would
+ * leave the whole; two that point to different sides then use its width. */
 #define BEHIND 0.36
 
 typedef struct
@@ -98,13 +98,14 @@ choose_board_width (const SpSignpost *self)
       pango_layout_get_pixel_size (g_array_index (self->boards, Board, i).text, &text, NULL);
       width = MAX (width, text + around);
     }
-  return MIN (width, self->width / (2 * (1 - BEHIND)));
+  return MIN (width, self->width);
 }
 
 static void
 place_boards (SpSignpost *self, gboolean is_rtl)
 {
   double width = choose_board_width (self);
+  double behind = MAX (BEHIND, 1 - self->width / (2 * width));
   double text_width = width - (2 * BOARD_PADDING + BOARD_TIP) * self->line;
   double y = POST_TOP * self->line;
 
@@ -112,7 +113,7 @@ place_boards (SpSignpost *self, gboolean is_rtl)
     {
       Board *board = &g_array_index (self->boards, Board, i);
       gboolean points_left = (i % 2 == 0) == is_rtl;
-      double x = self->width / 2 - width * (points_left ? 1 - BEHIND : BEHIND);
+      double x = self->width / 2 - width * (points_left ? 1 - behind : behind);
 
       board->place = (SpSignpostBoard){ x, y, width, BOARD_HEIGHT * self->line, points_left };
       pango_layout_set_width (board->text, (int) (MAX (text_width, 1) * PANGO_SCALE));

@@ -74,6 +74,16 @@ test_boards_hang_on_the_post (void)
     }
 }
 
+/* A title is not cut off while there is room beside it. */
+static void
+test_long_titles_use_the_whole_width (void)
+{
+  g_autoptr (SpSignpost) signpost = new_signpost (2, 60, FALSE);
+
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpfloat (sp_signpost_get_board (signpost, i).width, ==, 60);
+}
+
 static void
 test_right_to_left_mirrors (void)
 {
@@ -154,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/signpost/a-board-for-each-role", test_a_board_for_each_role);
   g_test_add_func ("/signpost/the-last-board-counts-the-rest", test_the_last_board_counts_the_rest);
   g_test_add_func ("/signpost/boards-hang-on-the-post", test_boards_hang_on_the_post);
+  g_test_add_func ("/signpost/width", test_long_titles_use_the_whole_width);
   g_test_add_func ("/signpost/right-to-left-mirrors", test_right_to_left_mirrors);
   g_test_add_func ("/signpost/boards-have-the-colours-of-their-roles",
                    test_boards_have_the_colours_of_their_roles);
