@@ -1,92 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is drawn, step by step, as drawings/NAME.txt has it: see kept-file.h. */
+/* What is drawn of ladders, step by step, as drawings/NAME.txt has it: see kept-file.h. */
 
-#include "../core/choose/choose-pack.h"
-#include "../core/kept-file.h"
-#include "listened-cairo.h"
+#include "drawings-fixture.h"
 
-#include "core/choose/sp-decision.h"
-#include "core/pack/sp-pack-file.h"
-#include "paint/sp-ladder-painter.h"
 #include "paint/sp-ladder-picture.h"
 #include "paint/sp-ladder-titles.h"
-#include "paint/sp-score-bars.h"
-#include "paint/sp-sheet-painter.h"
-#include "paint/sp-sheet-pdf.h"
-#include "paint/sp-signpost.h"
 
 #include <cairo-svg.h>
 #include <math.h>
-
-static PangoContext *
-new_context (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Sans 10");
-
-  pango_cairo_context_set_resolution (context, 72.0);
-  pango_context_set_font_description (context, font);
-  pango_font_description_free (font);
-  return context;
-}
-
-static void
-assert_is_drawn_as_in_file (const char *name)
-{
-  g_autofree char *drawn = listened_cairo_end ();
-  g_autofree char *file = g_strconcat (name, ".txt", NULL);
-
-  kept_file_assert (drawn, "paint/drawings", file);
-}
-
-static void
-assert_begins (GBytes *bytes, const char *beginning)
-{
-  g_assert_nonnull (bytes);
-  g_assert_true (g_str_has_prefix (g_bytes_get_data (bytes, NULL), beginning));
-  g_bytes_unref (bytes);
-}
-
-typedef struct
-{
-  SpPack *pack;
-  SpLadder *ladder;
-  SpLadderPainter *painter;
-} Ladders;
-
-/* Fills in the ladders of drawn.json, with another title for the way in “QQ” and for all above it. */
-static void
-ladders_init (Ladders *self, gboolean mirrored, const char *title)
-{
-  const char *path = g_test_get_filename (G_TEST_DIST, "paint", "drawn.json", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *json = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  PangoContext *context = new_context ();
-
-  g_file_get_contents (path, &json, NULL, &error);
-  g_assert_no_error (error);
-  g_string_append (text, json);
-  g_string_replace (text, "QQ", title, 0);
-  g_string_replace (text, "MM", title, 0);
-  g_string_replace (text, "BB", title, 0);
-  bytes = g_bytes_new (text->str, text->len);
-  self->pack = sp_pack_new_from_bytes (bytes, path, NULL, NULL, &error);
-  g_assert_no_error (error);
-  self->ladder = sp_ladder_new (self->pack, NULL, 0);
-  self->painter = sp_ladder_painter_new (self->ladder, context, mirrored);
-  g_object_unref (context);
-}
-
-static void
-ladders_clear (Ladders *self)
-{
-  sp_ladder_painter_free (self->painter);
-  sp_ladder_free (self->ladder);
-  sp_pack_unref (self->pack);
-}
 
 /* A part of the ladders: its corner and its size in pixels. */
 typedef struct
@@ -283,9 +205,6 @@ test_file (void)
   assert_is_drawn_as_in_file ("file");
 }
 
-/* Three words, none of which fits beside another. */
-#define TITLE "wwwwwwww wwwwwwww wwwwwwww"
-
 static void
 note_titles (Ladders *self, PangoContext *context, double letters)
 {
@@ -317,10 +236,10 @@ static void
 test_titles (void)
 {
   const double all_letters[] = { 1.2, 1.35, 1.76 };
-  PangoContext *context = new_context ();
+  PangoContext *context = drawings_new_context ();
   Ladders ladders;
 
-  ladders_init (&ladders, FALSE, TITLE);
+  ladders_init (&ladders, FALSE, DRAWN_TITLE);
   listened_cairo_start ();
   draw (&ladders, NULL, 1.0, SP_PALETTE_LIGHT, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (all_letters); i++)
@@ -352,182 +271,6 @@ test_pictures (void)
   assert_is_drawn_as_in_file ("pictures");
 }
 
-static SpDecision *
-new_decision (guint n_roles)
-{
-  static const int points[] = { 2, -2, 0, 2, 0,  0, 2, -2, 0, 2, 0,  0, 2, -2, 0,
-                                2, 0,  0, 2, -2, 0, 2, 0,  0, 2, -2, 0, 2, 0,  0 };
-  static const int answers[] = { 1, 1, 1, 2, 1, 1, 1, 1, 1, 1 };
-  g_autoptr (SpPack) pack = choose_pack_new (n_roles, 10, points);
-  g_autoptr (SpAnswers) sheet = choose_answers_new (10, answers);
-
-  return sp_decision_new (pack, sheet);
-}
-
-static void
-draw_score_bars (guint n_roles,
-                 double width,
-                 gboolean is_rtl,
-                 gboolean is_turned,
-                 SpPaletteKind kind)
-{
-  g_autoptr (SpDecision) decision = new_decision (n_roles);
-  PangoContext *context = new_context ();
-  SpPalette palette = sp_palette_get (kind);
-  g_autoptr (SpScoreBars) bars = NULL;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 300);
-  cairo_t *cr = cairo_create (surface);
-
-  if (is_turned)
-    pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
-  bars = sp_score_bars_new (decision, context, width, is_rtl);
-  listened_cairo_note ("bars: %.1f high, to %d", sp_score_bars_get_height (bars),
-                       sp_score_bars_get_extent (bars));
-  sp_score_bars_draw (bars, cr, &palette);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  g_object_unref (context);
-}
-
-static void
-test_score_bars (void)
-{
-  listened_cairo_start ();
-  for (guint i = 0; i < 8; i++)
-    draw_score_bars (3, i % 2 == 0 ? 500 : 200, i / 2 % 2, i % 4 == 3,
-                     i < 4 ? SP_PALETTE_LIGHT : SP_PALETTE_PRINT);
-  draw_score_bars (1, 300, FALSE, FALSE, SP_PALETTE_LIGHT);
-  assert_is_drawn_as_in_file ("score-bars");
-}
-
-static void
-draw_signpost (const SpPack *pack, double width, gboolean is_rtl, SpPaletteKind kind)
-{
-  PangoContext *context = new_context ();
-  SpPalette palette = sp_palette_get (kind);
-  g_autoptr (SpSignpost) signpost = sp_signpost_new (pack, context, width, is_rtl);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 300);
-  cairo_t *cr = cairo_create (surface);
-
-  listened_cairo_note ("signpost: %.1f high", sp_signpost_get_height (signpost));
-  sp_signpost_draw (signpost, cr, &palette);
-  listened_cairo_note ("a line %.1f wide", cairo_get_line_width (cr));
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  g_object_unref (context);
-}
-
-static void
-test_signpost (void)
-{
-  const guint n_roles[] = { 1, 3, 7 };
-  const double widths[] = { 300, 120, 60 };
-  const SpPaletteKind kinds[] = { SP_PALETTE_LIGHT, SP_PALETTE_DARK,
-                                  SP_PALETTE_HIGH_CONTRAST_DARK };
-  Ladders ladders;
-
-  ladders_init (&ladders, FALSE, TITLE);
-  listened_cairo_start ();
-  for (guint i = 0; i < 6; i++)
-    {
-      g_autofree int *points = g_new0 (int, n_roles[i % 3]);
-      g_autoptr (SpPack) pack = choose_pack_new (n_roles[i % 3], 1, points);
-
-      draw_signpost (pack, widths[i % 3], i < 3, kinds[i % 3]);
-    }
-  draw_signpost (ladders.pack, 400, FALSE, SP_PALETTE_LIGHT);
-  ladders_clear (&ladders);
-  assert_is_drawn_as_in_file ("signpost");
-}
-
-/* Words so long that each has a line of its own, whatever the font: of a page, and of a cell. */
-#define WORD "wwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
-#define WORDS WORD " " WORD " " WORD
-#define CELL "wwwwwwwwwww wwwwwwwwwww wwwwwwwwwww"
-
-static double
-draw_square (const SpSheetCanvas *canvas, gconstpointer subject)
-{
-  if (canvas->cr == NULL)
-    return 50.0;
-  cairo_rectangle (canvas->cr, 0, 0, canvas->width, 50.0);
-  cairo_fill (canvas->cr);
-  return 50.0;
-}
-
-static void
-add_table (SpSheet *sheet)
-{
-  static const char *const columns[] = { "A", "B", "C", "D", NULL };
-  static const char *const texts[] = { "same", "same", CELL, "other" };
-  static const char *const items[] = { "i", "k", NULL };
-  SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
-
-  for (guint i = 0; i < 7; i++)
-    {
-      if (i % 3 == 0)
-        sp_sheet_table_add_group (table, "G");
-      sp_sheet_table_add_row (table, "R", i % 2 == 0 ? "N" : NULL);
-      for (guint k = 0; k < 4; k++)
-        sp_sheet_table_add_cell (table, texts[k], i == 5 ? items : NULL);
-    }
-  sp_sheet_table_add_row (table, "R", NULL);
-  for (guint k = 0; k < 4; k++)
-    sp_sheet_table_add_cell (table, k == 0 ? CELL " " CELL " " CELL " " CELL : texts[k], NULL);
-}
-
-static SpSheet *
-new_sheet (void)
-{
-  SpSheet *sheet = sp_sheet_new ("foot");
-
-  sp_sheet_add (sheet, SP_SHEET_TITLE, "T");
-  sp_sheet_add (sheet, SP_SHEET_HEADING, "H");
-  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, WORDS);
-  sp_sheet_add_item (sheet, "+2", WORDS, NULL);
-  sp_sheet_add_item (sheet, NULL, "i", NULL);
-  sp_sheet_add_drawing (sheet, 1, draw_square, NULL, NULL);
-  sp_sheet_add_item (sheet, NULL, "drawn", NULL);
-  add_table (sheet);
-  sp_sheet_add (sheet, SP_SHEET_HEADING, "H");
-  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "P");
-  return sheet;
-}
-
-static void
-draw_sheet (gboolean is_rtl, double height)
-{
-  g_autoptr (SpSheet) sheet = new_sheet ();
-  PangoContext *context = new_context ();
-  g_autoptr (SpSheetPainter) painter = sp_sheet_painter_new (sheet, context, 320.0, height, is_rtl);
-
-  for (guint i = 0; i < sp_sheet_painter_get_n_pages (painter); i++)
-    {
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, height);
-      cairo_t *cr = cairo_create (surface);
-
-      listened_cairo_note ("page %u of %.0f", i, height);
-      sp_sheet_painter_draw (painter, cr, i);
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-    }
-  g_object_unref (context);
-}
-
-static void
-test_sheet (void)
-{
-  g_autoptr (SpSheet) sheet = new_sheet ();
-
-  listened_cairo_start ();
-  draw_sheet (FALSE, 330.0);
-  draw_sheet (TRUE, 250.0);
-  draw_sheet (FALSE, 150.0);
-  listened_cairo_note ("a document");
-  assert_begins (sp_sheet_to_pdf (sheet, 300.0, 420.0, FALSE, NULL), "%PDF");
-  assert_is_drawn_as_in_file ("sheet");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -543,9 +286,6 @@ main (int argc, char **argv)
   g_test_add_func ("/drawings/file", test_file);
   g_test_add_func ("/drawings/titles", test_titles);
   g_test_add_func ("/drawings/pictures", test_pictures);
-  g_test_add_func ("/drawings/score-bars", test_score_bars);
-  g_test_add_func ("/drawings/signpost", test_signpost);
-  g_test_add_func ("/drawings/sheet", test_sheet);
 
   return g_test_run ();
 }

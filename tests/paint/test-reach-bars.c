@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "../core/kept-file.h"
-#include "listened-cairo.h"
+#include "drawings-fixture.h"
 
 #include "core/plan/sp-plan-words.h"
 #include "paint/sp-reach-bars.h"
@@ -165,15 +164,12 @@ draw (SpPaletteKind kind, double width, gboolean is_rtl)
 static void
 test_drawn_as_in_file (void)
 {
-  g_autofree char *drawn = NULL;
-
   listened_cairo_start ();
   draw (SP_PALETTE_LIGHT, WIDTH, FALSE);
   draw (SP_PALETTE_LIGHT, WIDTH, TRUE);
   draw (SP_PALETTE_PRINT, WIDTH, FALSE);
   draw (SP_PALETTE_LIGHT, NARROW, TRUE);
-  drawn = listened_cairo_end ();
-  kept_file_assert (drawn, "paint/drawings", "reach-bars.txt");
+  assert_is_drawn_as_in_file ("reach-bars");
 }
 
 int
