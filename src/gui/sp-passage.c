@@ -4,6 +4,7 @@
 
 #include "gui/sp-explained-text.h"
 #include "gui/sp-label-wrap.h"
+#include "gui/sp-source-list.h"
 
 #include <adwaita.h>
 
@@ -113,6 +114,8 @@ sp_passage_new (SpPack *pack, const SpPassage *passage)
       sp_explained_text_set (GTK_LABEL (paragraph), pack, passage->paragraphs.items[i]);
       gtk_box_append (GTK_BOX (box), sp_paragraph_make_selectable (paragraph));
     }
+  if (passage->sources.n_items > 0)
+    gtk_box_append (GTK_BOX (box), sp_source_expander_new (pack, &passage->sources));
 
   bin = sp_readable_new (box);
   gtk_widget_add_css_class (bin, "passage");

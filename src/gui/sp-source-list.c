@@ -84,3 +84,23 @@ sp_source_list_new (SpPack *pack, const SpReferences *sources)
     }
   return box;
 }
+
+/**
+ * sp_source_expander_new:
+ * @pack: the content
+ * @sources: where a text comes from
+ *
+ * Returns: (transfer floating): a line that folds the sources out, below a text that has no room for them
+ */
+GtkWidget *
+sp_source_expander_new (SpPack *pack, const SpReferences *sources)
+{
+  /* Translators: heading: where facts come from */
+  GtkWidget *expander = gtk_expander_new (_ ("Sources"));
+  GtkWidget *list = sp_source_list_new (pack, sources);
+
+  gtk_widget_add_css_class (expander, "caption");
+  gtk_widget_set_margin_top (list, 6);
+  gtk_expander_set_child (GTK_EXPANDER (expander), list);
+  return expander;
+}

@@ -211,6 +211,12 @@ add_certificates (SpSheet *sheet, const SpPack *pack, guint role)
     }
 }
 
+static gboolean
+is_about (const SpPassage *passage, guint role)
+{
+  return passage->about.n_items == 0 || sp_references_contain (&passage->about, role);
+}
+
 static void
 add_passages (SpSheet *sheet, const SpPack *pack, guint role)
 {
@@ -220,9 +226,32 @@ add_passages (SpSheet *sheet, const SpPack *pack, guint role)
     {
       const SpPassage *passage = passages->pdata[i];
 
-      if (passage->about.n_items == 0 || sp_references_contain (&passage->about, role))
+      if (is_about (passage, role))
         add_paragraphs (sheet, passage->title, &passage->paragraphs);
     }
+}
+
+/* Where all comes from that is told of a role, each source once. */
+static GArray *
+list_sources (const SpPack *pack, guint role)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (SpReference));
+  g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_ROLE);
+
+  sp_sources_collect (all, &pack->roles.items[role].sources);
+  for (guint i = 0; i < pack->skills.n_items; i++)
+    if (sp_skill_get_why (&pack->skills.items[i], role) != NULL)
+      sp_sources_collect (all, &pack->skills.items[i].sources);
+  for (guint i = 0; i < pack->overlaps.n_items; i++)
+    if (sp_overlap_get_lean (&pack->overlaps.items[i], role) != NULL)
+      sp_sources_collect (all, &pack->overlaps.items[i].sources);
+  for (guint i = 0; i < pack->certificates.n_items; i++)
+    if (sp_references_contain (&pack->certificates.items[i].roles, role))
+      sp_sources_collect (all, &pack->certificates.items[i].sources);
+  for (guint i = 0; i < passages->len; i++)
+    if (is_about (passages->pdata[i], role))
+      sp_sources_collect (all, &((const SpPassage *) passages->pdata[i])->sources);
+  return all;
 }
 
 /**
@@ -236,6 +265,7 @@ SpSheet *
 sp_role_sheet_new (const SpPack *pack, guint role)
 {
   g_autofree char *origin = NULL;
+  g_autoptr (GArray) sources = NULL;
   const SpRole *told;
   SpSheet *sheet;
 
@@ -256,6 +286,9 @@ sp_role_sheet_new (const SpPack *pack, guint role)
   add_overlaps (sheet, pack, role);
   add_certificates (sheet, pack, role);
   add_passages (sheet, pack, role);
-  sp_source_sheet_add (sheet, pack, &told->sources, FALSE);
+  sources = list_sources (pack, role);
+  sp_source_sheet_add (sheet, pack,
+                       &(const SpReferences){ (const SpReference *) sources->data, sources->len },
+                       FALSE);
   return sheet;
 }

@@ -2,6 +2,8 @@
 
 #include "core/ladder/sp-rung-words.h"
 
+#include "core/sheet/sp-source-sheet.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -91,26 +93,13 @@ sp_rung_describe_skill (const SpPack *pack, const SpRung *rung, const SpRungSkil
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-static void
-add_sources (GArray *all, const SpReferences *sources)
-{
-  for (guint i = 0; i < sources->n_items; i++)
-    {
-      /* What is appended may move the array. */
-      const SpReferences listed = { (const SpReference *) all->data, all->len };
-
-      if (!sp_references_contain (&listed, sources->items[i].index))
-        g_array_append_val (all, sources->items[i]);
-    }
-}
-
 /**
  * sp_rung_list_sources:
  * @pack: a pack
  * @index: the position of one of its rungs
  *
  * Returns: (transfer full) (element-type SpReference): where everything comes from that is told of the
- *   rung and of its moves, each source once
+ *   rung, of its moves and of its skills, each source once
  */
 GArray *
 sp_rung_list_sources (const SpPack *pack, guint index)
@@ -121,13 +110,15 @@ sp_rung_list_sources (const SpPack *pack, guint index)
   g_return_val_if_fail (pack != NULL && index < pack->rungs.n_items, all);
 
   rung = &pack->rungs.items[index];
-  add_sources (all, &rung->sources);
+  sp_sources_collect (all, &rung->sources);
   if (rung->years != NULL)
-    add_sources (all, &rung->years->sources);
+    sp_sources_collect (all, &rung->years->sources);
   for (guint i = 0; i < pack->moves.n_items; i++)
     if (pack->moves.items[i].to.index == index || pack->moves.items[i].from.index == index)
-      add_sources (all, &pack->moves.items[i].sources);
+      sp_sources_collect (all, &pack->moves.items[i].sources);
   for (guint i = 0; i < rung->certificates.n_items; i++)
-    add_sources (all, &pack->certificates.items[rung->certificates.items[i].index].sources);
+    sp_sources_collect (all, &pack->certificates.items[rung->certificates.items[i].index].sources);
+  for (guint i = 0; i < rung->skills.n_items; i++)
+    sp_sources_collect (all, &pack->skills.items[rung->skills.items[i].skill.index].sources);
   return all;
 }

@@ -7,6 +7,26 @@
 #include <glib/gi18n.h>
 
 /**
+ * sp_sources_collect:
+ * @all: (element-type SpReference): some sources
+ * @more: others of the same pack
+ *
+ * Adds those of @more to @all that are not in it.
+ */
+void
+sp_sources_collect (GArray *all, const SpReferences *more)
+{
+  for (guint i = 0; i < more->n_items; i++)
+    {
+      /* What is appended may move the array. */
+      const SpReferences listed = { (const SpReference *) all->data, all->len };
+
+      if (!sp_references_contain (&listed, more->items[i].index))
+        g_array_append_val (all, more->items[i]);
+    }
+}
+
+/**
  * sp_source_sheet_add:
  * @sheet: a sheet
  * @pack: the content

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void sp_sources_collect (GArray *all, const SpReferences *more);
 void sp_source_sheet_add (SpSheet *sheet,
                           const SpPack *pack,
                           const SpReferences *sources,

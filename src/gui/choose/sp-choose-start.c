@@ -7,6 +7,7 @@
 #include "gui/choose/sp-choose-card.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-picture.h"
+#include "gui/sp-source-list.h"
 #include "paint/sp-signpost.h"
 
 #include "sp-config.h"
@@ -161,7 +162,11 @@ say_there_is_nothing (SpChooseStart *self)
 }
 
 static void
-add_row (SpChooseStart *self, const char *title, const SpTexts *texts)
+add_row (SpChooseStart *self,
+         SpPack *pack,
+         const char *title,
+         const SpTexts *texts,
+         const SpReferences *sources)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, NULL);
   GtkWidget *content = gtk_list_box_row_new ();
@@ -169,6 +174,8 @@ add_row (SpChooseStart *self, const char *title, const SpTexts *texts)
 
   for (guint i = 0; i < texts->n_items; i++)
     gtk_box_append (GTK_BOX (box), sp_choose_text_new (texts->items[i]));
+  if (sources != NULL && sources->n_items > 0)
+    gtk_box_append (GTK_BOX (box), sp_source_expander_new (pack, sources));
   gtk_widget_add_css_class (box, "passage");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (content), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (content), box);
@@ -177,7 +184,7 @@ add_row (SpChooseStart *self, const char *title, const SpTexts *texts)
 }
 
 static void
-tell_authors (SpChooseStart *self, const SpPack *pack)
+tell_authors (SpChooseStart *self, SpPack *pack)
 {
   g_autofree char *day = sp_day_format (pack->updated);
   g_autofree char *authors = sp_texts_join_isolated (pack->authors.items, pack->authors.n_items,
@@ -185,12 +192,12 @@ tell_authors (SpChooseStart *self, const SpPack *pack)
   /* Translators: authors, and a date */
   g_autofree char *title = g_strdup_printf (_ ("Written by: %s. Updated: %s"), authors, day);
 
-  add_row (self, title, &pack->interests);
+  add_row (self, pack, title, &pack->interests, NULL);
 }
 
 /* Advice between roles is for those who are torn between them, which nobody is yet. */
 static void
-add_passages (SpChooseStart *self, const SpPack *pack)
+add_passages (SpChooseStart *self, SpPack *pack)
 {
   g_autoptr (GPtrArray) passages = sp_pack_list_passages (pack, SP_PLACE_CHOOSE);
 
@@ -199,7 +206,7 @@ add_passages (SpChooseStart *self, const SpPack *pack)
       const SpPassage *passage = passages->pdata[i];
 
       if (passage->between.n_items == 0)
-        add_row (self, passage->title, &passage->paragraphs);
+        add_row (self, pack, passage->title, &passage->paragraphs, &passage->sources);
     }
 }
 

@@ -55,7 +55,9 @@ test_all_is_told (void)
                    "Sow a bean.\n\n"
                    "Sources\n\n"
                    "    •  A book (Checked on 22 November 2026)\n"
-                   "    •  A page (Checked on 22 November 2026 · https://example.org/a_page)\n\n"
+                   "    •  A page (Checked on 22 November 2026 · https://example.org/a_page)\n"
+                   "    •  A lesson (Checked on 22 November 2026)\n"
+                   "    •  A talk (Checked on 22 November 2026)\n\n"
                    "From “Everything about a role”, updated on 23 November 2026.\n");
 }
 

@@ -320,6 +320,9 @@ test_passages_are_offered_first (CompareFixture *fixture, gconstpointer data)
   passage = compare_fixture_find_text (fixture, "They differ.");
   g_assert_nonnull (passage);
   g_assert_true (gtk_widget_is_ancestor (passage, group));
+  g_assert_nonnull (gui_fixture_find_label (group, "Sources"));
+  gtk_expander_set_expanded (GTK_EXPANDER (gui_fixture_find (group, GTK_TYPE_EXPANDER, 0)), TRUE);
+  g_assert_nonnull (gui_fixture_find_label (group, "A book"));
   g_assert_null (compare_fixture_find_text (fixture, "They drift."));
 }
 
