@@ -24,6 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (SpPage, sp_page, SP, PAGE, AdwBin)
  * @copy: puts what is shown on the clipboard
  * @save: asks for a file and saves what is shown
  * @print: prints what is shown
+ * @get_subject: (nullable): the id of the row, the statement or the rung that is looked at
  *
  * A page of the window. It has everything that the window needs to know about it, and what all pages
  * share.
@@ -40,6 +41,7 @@ struct _SpPageClass
   void (*copy) (SpPage *self);
   void (*save) (SpPage *self);
   void (*print) (SpPage *self);
+  const char *(*get_subject) (SpPage *self);
 };
 
 SpContext *sp_page_get_context (SpPage *self);

@@ -29,28 +29,53 @@ get_place (const SpQuestion *question)
     }
 }
 
-/* Returns the words that stand on the page for what @question is about, and in @kind how a link to
- * it is called, or NULL where the page opens no such thing alone. */
-static const char *
-describe_subject (const SpPack *pack, const SpQuestion *question, const char **kind)
+/**
+ * sp_question_get_subject:
+ * @pack: the content
+ * @question: one of its questions
+ *
+ * Returns: (transfer none) (nullable): the words that stand on the page for what @question is about, if
+ *   it is not about all of the page
+ */
+const char *
+sp_question_get_subject (const SpPack *pack, const SpQuestion *question)
 {
-  guint position = question->about.index;
+  guint position;
 
-  *kind = NULL;
+  g_return_val_if_fail (pack != NULL && question != NULL, NULL);
+
+  if (question->about.id == NULL)
+    return NULL;
+  position = question->about.index;
   switch ((SpQuestionPage) question->page)
     {
     case SP_QUESTION_CHOOSE:
-      *kind = "statements";
       return pack->statements.items[position].text;
     case SP_QUESTION_LADDER:
-      *kind = "rungs";
       return pack->rungs.items[position].title;
     case SP_QUESTION_ROLE:
-      *kind = "role";
       return pack->roles.items[position].title;
     case SP_QUESTION_COMPARE:
     default:
       return pack->areas.items[position].title;
+    }
+}
+
+/* Returns how a link to what @question is about is called. */
+static const char *
+get_kind (const SpQuestion *question)
+{
+  switch ((SpQuestionPage) question->page)
+    {
+    case SP_QUESTION_CHOOSE:
+      return "statements";
+    case SP_QUESTION_LADDER:
+      return "rungs";
+    case SP_QUESTION_ROLE:
+      return "role";
+    case SP_QUESTION_COMPARE:
+    default:
+      return "rows";
     }
 }
 
@@ -69,20 +94,15 @@ static GtkWidget *
 new_subject (const SpPack *pack, const SpQuestion *question)
 {
   const char *const ids[] = { question->about.id, NULL };
-  const char *kind;
-  const char *words = describe_subject (pack, question, &kind);
+  const char *words = sp_question_get_subject (pack, question);
+  g_autofree char *target = sp_target_write (get_place (question), get_kind (question), ids);
+  g_autofree char *markup =
+      g_markup_printf_escaped ("<a href=\"%s\" title=\"\">%s</a>", target, words);
   GtkWidget *label = sp_label_new_wrapping (words);
 
   gtk_widget_add_css_class (label, "caption");
-  if (kind != NULL)
-    {
-      g_autofree char *target = sp_target_write (get_place (question), kind, ids);
-      g_autofree char *markup =
-          g_markup_printf_escaped ("<a href=\"%s\" title=\"\">%s</a>", target, words);
-
-      gtk_label_set_markup (GTK_LABEL (label), markup);
-      g_signal_connect (label, "activate-link", G_CALLBACK (open_subject), NULL);
-    }
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  g_signal_connect (label, "activate-link", G_CALLBACK (open_subject), NULL);
   return label;
 }
 

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+const char *sp_question_get_subject (const SpPack *pack, const SpQuestion *question);
 gboolean sp_questions_are_for (const SpPack *pack, const char *place);
 void sp_questions_present (GtkWindow *parent, SpPack *pack, const char *place);
 

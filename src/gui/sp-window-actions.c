@@ -5,6 +5,7 @@
 #include "gui/classroom/sp-teacher.h"
 #include "gui/sp-questions.h"
 #include "gui/sp-window-private.h"
+#include "gui/stage/sp-stage.h"
 
 static gboolean
 has_questions (SpPage *page, const char *place)
@@ -16,6 +17,12 @@ static gboolean
 has_lesson (SpPage *page)
 {
   return sp_teacher_has_lesson (sp_page_get_pack (page));
+}
+
+static gboolean
+has_slides (SpPage *page)
+{
+  return sp_stage_has_slides (sp_page_get_pack (page));
 }
 
 static void
@@ -62,6 +69,25 @@ questions_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     sp_questions_present (GTK_WINDOW (self), sp_page_get_pack (page), sp_window_get_place (self));
 }
 
+/* Shows to a room what the page in sight shows. */
+static void
+presentation_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpWindow *self = SP_WINDOW (widget);
+  SpPage *page = sp_window_get_page (self);
+  GtkWidget *stage;
+
+  if (page == NULL)
+    return;
+  sp_page_keep_state (page);
+  stage = sp_stage_new_window (
+      GTK_WINDOW (self), sp_page_get_context (page), sp_window_get_place (self),
+      SP_PAGE_GET_CLASS (page)->get_subject != NULL ? SP_PAGE_GET_CLASS (page)->get_subject (page)
+                                                    : NULL);
+  gtk_window_fullscreen (GTK_WINDOW (stage));
+  gtk_window_present (GTK_WINDOW (stage));
+}
+
 /* For the class of the window. */
 void
 sp_window_actions_install (GtkWidgetClass *widget_class)
@@ -70,6 +96,7 @@ sp_window_actions_install (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, page_actions[i].name, NULL,
                                      page_action_activated);
   gtk_widget_class_install_action (widget_class, "win.questions", NULL, questions_activated);
+  gtk_widget_class_install_action (widget_class, "win.presentation", NULL, presentation_activated);
 }
 
 /* Enables what the page in sight can do; without a page there is nothing to do. */
@@ -84,4 +111,6 @@ sp_window_actions_update (SpWindow *self)
                                      page != NULL && page_actions[i].can (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.questions",
                                  page != NULL && has_questions (page, sp_window_get_place (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.presentation",
+                                 page != NULL && has_slides (page));
 }

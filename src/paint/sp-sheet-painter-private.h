@@ -15,6 +15,7 @@ typedef struct
   double x;
   double y;
   PangoLayoutLine *line;       /* (owned) (nullable) */
+  char *text;                  /* (owned) (nullable): what it says */
   const SpSheetBlock *drawing; /* (nullable) */
   guint part;                  /* of a drawing that takes pages */
   double height;               /* of such a part */

@@ -14,6 +14,9 @@
 #define PADDING 3
 #define SPACE_ABOVE_GROUP 10
 
+/* A table with so many columns is wider than high. */
+#define LEAST_COLUMNS_ACROSS 4
+
 /* Of what is higher than a page, so much has to stand above the next. */
 #define LEAST_BELOW 48
 
@@ -332,4 +335,31 @@ sp_sheet_painter_add_table (SpSheetPainter *self, const SpSheetTable *table)
         sp_sheet_painter_start_page (self);
       add_slice (&slice);
     }
+}
+
+/* What is written into a form is short. */
+static gboolean
+is_wide (const SpSheetTable *table)
+{
+  return table->n_columns >= LEAST_COLUMNS_ACROSS + (table->is_form ? 1 : 0);
+}
+
+/**
+ * sp_sheet_is_wide:
+ * @sheet: a sheet
+ *
+ * Returns: whether it is best printed on paper that lies across: a table of many columns, or a
+ *   drawing that takes pages
+ */
+gboolean
+sp_sheet_is_wide (const SpSheet *sheet)
+{
+  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
+    {
+      const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
+
+      if (block->is_paged || (block->table != NULL && is_wide (block->table)))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -15,9 +15,6 @@
 #define FOOTER_GAP 12
 #define RULE_WIDTH 0.5
 
-/* A table with so many columns is wider than high. */
-#define LEAST_COLUMNS_ACROSS 4
-
 /* A drawing of pages begins on this part of a page, or on the next. */
 #define LEAST_OF_PAGE 0.6
 
@@ -43,6 +40,7 @@ static void
 piece_clear (SpSheetPiece *piece)
 {
   g_clear_pointer (&piece->line, pango_layout_line_unref);
+  g_free (piece->text);
 }
 
 PangoLayout *
@@ -85,6 +83,7 @@ add_piece (SpSheetPainter *self, PangoLayoutLine *line, double x, double y)
   SpSheetPiece piece = { .page = self->page, .x = x, .y = y };
 
   piece.line = pango_layout_line_ref (line);
+  piece.text = g_strndup (pango_layout_get_text (line->layout) + line->start_index, line->length);
   g_array_append_val (self->pieces, piece);
 }
 
@@ -313,12 +312,17 @@ new_footer (const SpSheetPainter *self, guint page, guint n_pages)
   return sp_sheet_painter_new_layout (self, text, "Sans 9", self->width);
 }
 
+/* Returns how much of a page the footer takes, with the gap above it. */
 static double
 measure_footer (const SpSheetPainter *self)
 {
-  g_autoptr (PangoLayout) layout = new_footer (self, 0, 1);
+  g_autoptr (PangoLayout) layout = NULL;
 
-  return sp_sheet_painter_measure (layout);
+  if (self->footer == NULL)
+    return 0;
+  layout = new_footer (self, 0, 1);
+
+  return FOOTER_GAP + sp_sheet_painter_measure (layout);
 }
 
 static void
@@ -326,7 +330,7 @@ draw_footer (const SpSheetPainter *self, cairo_t *cr, guint page)
 {
   g_autoptr (PangoLayout) layout = new_footer (self, self->n_before + page, self->n_all);
 
-  cairo_move_to (cr, 0, self->height - measure_footer (self));
+  cairo_move_to (cr, 0, self->height - sp_sheet_painter_measure (layout));
   pango_cairo_show_layout (cr, layout);
 }
 
@@ -361,7 +365,7 @@ sp_sheet_painter_new (const SpSheet *sheet,
   self->height = height;
   self->is_rtl = is_rtl;
   pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  self->body = height - FOOTER_GAP - measure_footer (self);
+  self->body = height - measure_footer (self);
   add_sheet (self, sheet);
   self->n_all = self->page + 1;
   return self;
@@ -438,32 +442,35 @@ sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page)
       cairo_restore (cr);
     }
   cairo_set_source_rgb (cr, palette.dim_text.red, palette.dim_text.green, palette.dim_text.blue);
-  draw_footer (self, cr, page);
-}
-
-/* What is written into a form is short. */
-static gboolean
-is_wide (const SpSheetTable *table)
-{
-  return table->n_columns >= LEAST_COLUMNS_ACROSS + (table->is_form ? 1 : 0);
+  if (self->footer != NULL)
+    draw_footer (self, cr, page);
 }
 
 /**
- * sp_sheet_is_wide:
- * @sheet: a sheet
+ * sp_sheet_painter_get_text:
+ * @self: a painter
+ * @page: which page, from 0 on
  *
- * Returns: whether it is best printed on paper that lies across: a table of many columns, or a
- *   drawing that takes pages
+ * Returns: (transfer full): the lines of text on that page, in the order in which they are read,
+ *   without what is drawn or stands at its foot
  */
-gboolean
-sp_sheet_is_wide (const SpSheet *sheet)
+char *
+sp_sheet_painter_get_text (const SpSheetPainter *self, guint page)
 {
-  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
-    {
-      const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
+  GString *text = g_string_new (NULL);
 
-      if (block->is_paged || (block->table != NULL && is_wide (block->table)))
-        return TRUE;
+  g_return_val_if_fail (self != NULL, g_string_free (text, FALSE));
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const SpSheetPiece *piece = &g_array_index (self->pieces, SpSheetPiece, i);
+
+      if (piece->page != page || piece->text == NULL)
+        continue;
+      g_string_append (text, piece->text);
+      /* A line that a paragraph goes on behind ends with the space between two words. */
+      if (!g_str_has_suffix (piece->text, " "))
+        g_string_append_c (text, '\n');
     }
-  return FALSE;
+  return g_string_free (text, FALSE);
 }

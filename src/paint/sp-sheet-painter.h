@@ -26,6 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpSheetPainter, sp_sheet_painter_free)
 
 guint sp_sheet_painter_get_n_pages (const SpSheetPainter *self);
 void sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page);
+char *sp_sheet_painter_get_text (const SpSheetPainter *self, guint page) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_sheet_is_wide (const SpSheet *sheet);
 
 G_END_DECLS

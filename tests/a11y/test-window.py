@@ -53,7 +53,7 @@ def open_menu(program):
     program.tab_to(BUTTON, 'Main Menu')
     program.press('F10')
     program.wait_for_focus(Role.MENU_ITEM, 'Other Packs…')
-    for name in ('Copy', 'Save…', 'Print…'):
+    for name in ('Copy', 'Save…', 'Print…', 'Presentation'):
         program.press('Down')
         program.wait_for_focus(Role.MENU_ITEM, name)
     program.press('Down')
@@ -99,4 +99,33 @@ def read_about(program):
     program.wait_for_focus(BUTTON, 'Main Menu')
 
 
-a11y.run([open_menu, read_shortcuts, read_about, switch_pages, switch_pages_by_tabs, reach_all])
+def wait_for_slide(program, words):
+    """Waits until the focus is on a slide with these words."""
+    program.wait(f'slide: {words}', lambda: words in (program.focus.get_name() or ''))
+
+
+def present(program):
+    """F5 shows the page to a room, each slide is said, and Escape ends it with the focus back"""
+    program.show_page(2, 'Choose')
+    program.press('Return')
+    program.settle()
+    program.press('F5')
+    program.wait('presentation', lambda: find_dialog(program))
+    program.activate_newest_window()
+    wait_for_slide(program, 'Strongly disagree')
+    first = program.focus.get_name()
+    program.press('Page_Down')
+    program.wait('next slide', lambda: program.focus.get_name() not in (first, None, ''))
+    wait_for_slide(program, 'Strongly disagree')
+    program.press('q')
+    wait_for_slide(program, 'Why do two employers')
+    program.press('Return')
+    wait_for_slide(program, 'How the title is used')
+    program.press('Escape')
+    program.wait('end of the presentation', lambda: find_dialog(program) is None)
+    program.activate_newest_window()
+    program.wait('focus on the page', lambda: program.focus.get_name())
+
+
+a11y.run([open_menu, read_shortcuts, read_about, switch_pages, switch_pages_by_tabs, reach_all,
+          present])

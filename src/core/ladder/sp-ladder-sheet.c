@@ -126,12 +126,33 @@ add_source_numbers (SpSheet *sheet, const SpPack *pack, guint rung, Sources *sou
 static void
 add_rung (SpSheet *sheet, const SpLadder *ladder, guint node, Sources *sources)
 {
-  const SpPack *pack = ladder->pack;
-  const SpRung *rung = sp_ladder_get_rung (ladder, node);
-  g_autofree char *place = sp_rung_describe_place (pack, rung);
-  g_autofree char *years = sp_rung_describe_years (rung);
+  sp_sheet_add (sheet, SP_SHEET_HEADING, sp_ladder_get_rung (ladder, node)->title);
+  sp_ladder_sheet_add_rung (sheet, ladder, node);
+  add_source_numbers (sheet, ladder->pack, ladder->rungs[node], sources);
+}
 
-  sp_sheet_add (sheet, SP_SHEET_HEADING, rung->title);
+/**
+ * sp_ladder_sheet_add_rung:
+ * @sheet: a sheet with the title of the rung
+ * @ladder: some ladders
+ * @node: a rung of them
+ *
+ * Adds what is known of the rung, but for its sources.
+ */
+void
+sp_ladder_sheet_add_rung (SpSheet *sheet, const SpLadder *ladder, guint node)
+{
+  const SpPack *pack;
+  const SpRung *rung;
+  g_autofree char *place = NULL;
+  g_autofree char *years = NULL;
+
+  g_return_if_fail (sheet != NULL && ladder != NULL && node < ladder->n_rungs);
+
+  pack = ladder->pack;
+  rung = sp_ladder_get_rung (ladder, node);
+  place = sp_rung_describe_place (pack, rung);
+  years = sp_rung_describe_years (rung);
   if (*place != '\0')
     sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, place);
   if (rung->summary != NULL)
@@ -141,7 +162,6 @@ add_rung (SpSheet *sheet, const SpLadder *ladder, guint node, Sources *sources)
   add_skills (sheet, pack, rung);
   add_certificates (sheet, pack, rung);
   add_moves (sheet, ladder, node);
-  add_source_numbers (sheet, pack, ladder->rungs[node], sources);
 }
 
 static void

@@ -9,7 +9,7 @@
 struct _SpSheet
 {
   GArray *blocks; /* (owned) (element-type SpSheetBlock) */
-  char *footer;   /* (owned) */
+  char *footer;   /* (owned) (nullable) */
   guint n_needed;
 };
 
@@ -28,7 +28,7 @@ block_clear (SpSheetBlock *block)
 
 /**
  * sp_sheet_new:
- * @footer: what stands on every page
+ * @footer: (nullable): what stands on every page, or %NULL for what is no paper
  *
  * Returns: (transfer full): a sheet without a block
  */
@@ -54,6 +54,20 @@ sp_sheet_free (SpSheet *self)
   g_array_unref (self->blocks);
   g_free (self->footer);
   g_free (self);
+}
+
+/**
+ * sp_sheet_drop_footer:
+ * @self: a sheet that is not for paper
+ *
+ * Takes away what would stand on every page.
+ */
+void
+sp_sheet_drop_footer (SpSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->footer, g_free);
 }
 
 static SpSheetBlock *
@@ -300,7 +314,7 @@ sp_sheet_get_block (const SpSheet *self, guint position)
  * sp_sheet_get_footer:
  * @self: a sheet
  *
- * Returns: (transfer none): what stands on every page
+ * Returns: (transfer none) (nullable): what stands on every page
  */
 const char *
 sp_sheet_get_footer (const SpSheet *self)

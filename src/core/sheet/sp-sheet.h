@@ -86,6 +86,7 @@ typedef struct
 typedef struct _SpSheet SpSheet;
 
 SpSheet *sp_sheet_new (const char *footer) G_GNUC_WARN_UNUSED_RESULT;
+void sp_sheet_drop_footer (SpSheet *self);
 void sp_sheet_free (SpSheet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpSheet, sp_sheet_free)

@@ -128,6 +128,17 @@ sp_choose_page_save_state (SpPage *page)
   return g_variant_dict_end (&state);
 }
 
+static const char *
+sp_choose_page_get_subject (SpPage *page)
+{
+  SpChoosePage *self = SP_CHOOSE_PAGE (page);
+  guint statement = sp_choose_questions_get_statement (self->questions);
+
+  return sp_choose_page_shows (self, "questions")
+             ? sp_page_get_pack (page)->statements.items[statement].id
+             : NULL;
+}
+
 static void
 restore_state (SpChoosePage *self)
 {
@@ -231,6 +242,7 @@ sp_choose_page_class_init (SpChoosePageClass *klass)
   page_class->open = sp_choose_page_open;
   page_class->undo = sp_choose_page_undo;
   page_class->save_state = sp_choose_page_save_state;
+  page_class->get_subject = sp_choose_page_get_subject;
   page_class->copy = sp_choose_page_copy;
   page_class->save = sp_choose_page_save;
   page_class->print = sp_choose_page_print;

@@ -330,8 +330,16 @@ sp_compare_page_open (SpPage *page, const SpTarget *target)
     gtk_widget_activate_action (GTK_WIDGET (self), "compare.open-role", "s", target->ids[0]);
   else if (sp_target_is (target, "rungs"))
     sp_compare_page_show_rungs (self, (const char *const *) target->ids);
+  else if (sp_target_is (target, "rows") && target->ids[0] != NULL)
+    sp_compare_table_grab_focus_to_row (self->table, target->ids[0]);
   else if (sp_target_is (target, "roles"))
     show_roles (self, (const char *const *) target->ids);
+}
+
+static const char *
+sp_compare_page_get_subject (SpPage *page)
+{
+  return sp_compare_table_get_row (SP_COMPARE_PAGE (page)->table);
 }
 
 /* Text in another size takes other columns. */
@@ -461,6 +469,7 @@ sp_compare_page_class_init (SpComparePageClass *klass)
   page_class->save = sp_compare_page_save;
   page_class->print = sp_compare_page_print;
   page_class->save_state = sp_compare_page_save_state;
+  page_class->get_subject = sp_compare_page_get_subject;
 
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   g_type_ensure (SP_TYPE_FLOW_LAYOUT);

@@ -277,3 +277,62 @@ sp_compare_table_grab_focus_to_hit (SpCompareTable *self)
     go_to_first_row (self);
   return focus_place (self);
 }
+
+/* Returns what @row shows in the pack. */
+static const char *
+get_id (SpCompareRow *row)
+{
+  const SpComparedRow *compared = sp_compare_row_get_row (row);
+
+  return compared != NULL ? compared->area->id : sp_compare_row_get_overlap (row)->id;
+}
+
+/**
+ * sp_compare_table_get_row:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): the id of the row in which the focus is, or was last
+ */
+const char *
+sp_compare_table_get_row (SpCompareTable *self)
+{
+  g_autoptr (GArray) lines = NULL;
+
+  g_return_val_if_fail (SP_IS_COMPARE_TABLE (self), NULL);
+
+  lines = sp_compare_walk_list (self->groups);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SpCompareLine *line = &g_array_index (lines, SpCompareLine, i);
+
+      if (line->row != NULL && line->key == self->place.key)
+        return get_id (line->row);
+    }
+  return NULL;
+}
+
+/**
+ * sp_compare_table_grab_focus_to_row:
+ * @self: a table
+ * @id: a row
+ *
+ * Puts the focus on the title of the row, if it is shown.
+ */
+void
+sp_compare_table_grab_focus_to_row (SpCompareTable *self, const char *id)
+{
+  g_autoptr (GArray) lines = NULL;
+
+  g_return_if_fail (SP_IS_COMPARE_TABLE (self) && id != NULL);
+
+  lines = sp_compare_walk_list (self->groups);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SpCompareLine *line = &g_array_index (lines, SpCompareLine, i);
+
+      if (line->row == NULL || !g_str_equal (get_id (line->row), id))
+        continue;
+      self->place = (SpComparePlace){ line->key, i, 0, -1 };
+      focus_place (self);
+    }
+}

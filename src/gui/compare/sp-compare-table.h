@@ -27,6 +27,8 @@ void sp_compare_table_focus_moved (SpCompareTable *self, GtkWidget *focus);
 gboolean sp_compare_table_enter_column (SpCompareTable *self, guint column);
 gboolean sp_compare_table_grab_focus (SpCompareTable *self);
 gboolean sp_compare_table_grab_focus_to_hit (SpCompareTable *self);
+void sp_compare_table_grab_focus_to_row (SpCompareTable *self, const char *id);
+const char *sp_compare_table_get_row (SpCompareTable *self);
 int sp_compare_table_find_column (SpCompareTable *self, GtkWidget *descendant);
 
 G_END_DECLS

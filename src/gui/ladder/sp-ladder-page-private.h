@@ -64,6 +64,7 @@ void sp_ladder_page_print (SpPage *page);
 void sp_ladder_page_show_roles (SpLadderPage *self);
 void sp_ladder_page_open (SpPage *page, const SpTarget *target);
 GVariant *sp_ladder_page_save_state (SpPage *page);
+const char *sp_ladder_page_get_subject (SpPage *page);
 void sp_ladder_page_restore_state (SpLadderPage *self);
 gboolean sp_ladder_page_has_room (SpLadderPage *self);
 void sp_ladder_page_follow_reach (SpLadderPage *self);

@@ -75,6 +75,15 @@ sp_ladder_page_save_state (SpPage *page)
   return g_variant_dict_end (&state);
 }
 
+/* Returns: (nullable): the rung that is selected */
+const char *
+sp_ladder_page_get_subject (SpPage *page)
+{
+  int rung = sp_ladder_session_get_selected (SP_LADDER_PAGE (page)->session);
+
+  return rung != SP_NO_RUNG ? sp_page_get_pack (page)->rungs.items[rung].id : NULL;
+}
+
 /* Returns: the rung that the page was left with, or %SP_NO_RUNG. */
 static int
 find_rung (SpLadderPage *self, GVariant *state, const char *key)

@@ -392,6 +392,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
   SP_PAGE_CLASS (klass)->copy = sp_ladder_page_copy;
   SP_PAGE_CLASS (klass)->save = sp_ladder_page_save;
   SP_PAGE_CLASS (klass)->print = sp_ladder_page_print;
+  SP_PAGE_CLASS (klass)->get_subject = sp_ladder_page_get_subject;
   SP_PAGE_CLASS (klass)->save_state = sp_ladder_page_save_state;
 
   sp_css_load ("ladder/style.css");

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a room sees of the content, and by which keys. */
+
+#include "../gui-fixture.h"
+#include "../picture-fixture.h"
+#include "drawn-text.h"
+
+#include "core/pack/sp-place.h"
+#include "gui/stage/sp-slide-view.h"
+#include "gui/stage/sp-stage.h"
+
+static GtkWidget *
+show_pack (const char *name, const char *place, const char *id)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack (name);
+  g_autoptr (SpContext) context = sp_context_new (pack, NULL);
+  GtkWidget *stage = sp_stage_new_window (NULL, context, place, id);
+
+  gtk_window_set_decorated (GTK_WINDOW (stage), FALSE);
+  return gui_fixture_show (stage, 1024, 768);
+}
+
+static GtkWidget *
+show (const char *place, const char *id)
+{
+  return show_pack ("stage/stage.json", place, id);
+}
+
+/* What a screen reader says of the slide has these words. */
+static void
+assert_says (GtkWidget *stage, const char *words)
+{
+  GtkWidget *view = gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0);
+  g_autofree char *name = NULL;
+
+  g_assert_nonnull (view);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage)) == view);
+  name =
+      gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  g_test_message ("%s", name);
+  g_assert_nonnull (strstr (name, words));
+}
+
+static void
+press (GtkWidget *stage, const char *keys)
+{
+  g_assert_true (gui_fixture_press (stage, keys));
+}
+
+static void
+end (GtkWidget *stage)
+{
+  gpointer alive = stage;
+
+  g_object_add_weak_pointer (G_OBJECT (stage), &alive);
+  gui_fixture_settle (stage);
+  gtk_window_destroy (GTK_WINDOW (stage));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (alive);
+}
+
+static void
+test_it_begins_with_what_is_looked_at (void)
+{
+  static const char *const subjects[][3] = {
+    { SP_PLACE_COMPARE, "pay", "Pay\n" },
+    { SP_PLACE_CHOOSE, "pipes", "I like pipes.\n" },
+    { SP_PLACE_LADDER, "one", "Junior\n" },
+    { SP_PLACE_COMPARE, NULL, "A room\n" },
+    { SP_PLACE_CHOOSE, NULL, "I like clouds.\n" },
+    { SP_PLACE_LADDER, NULL, "Way in\n" },
+    { SP_PLACE_PLAN, NULL, "A room\n" },
+    { SP_PLACE_CHOOSE, "no-such", "I like clouds.\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      GtkWidget *stage = show (subjects[i][0], subjects[i][1]);
+
+      assert_says (stage, subjects[i][2]);
+      end (stage);
+    }
+}
+
+static void
+test_a_row_tells_every_role (void)
+{
+  GtkWidget *stage = show (SP_PLACE_COMPARE, "focus");
+
+  assert_says (stage, "Cloud engineer\nInfrastructure.\nDevOps engineer\nPipelines.\n");
+  assert_says (stage, "Git");
+  press (stage, "Down");
+  assert_says (stage, "Cloud engineer, DevOps engineer\nThe same for both.\n");
+  assert_says (stage, "Who is paid?");
+  end (stage);
+}
+
+static void
+test_a_rung_tells_what_it_asks_for (void)
+{
+  GtkWidget *stage = show (SP_PLACE_LADDER, "one");
+
+  assert_says (stage, "Learns the sky.");
+  assert_says (stage, "Weather");
+  end (stage);
+}
+
+static void
+test_keys_and_remotes_turn_pages (void)
+{
+  static const char *const steps[][2] = {
+    { "Page_Down", "I like pipes." }, { "Page_Down", "Way in" },
+    { "Page_Up", "I like pipes." },   { "BackSpace", "I like clouds." },
+    { "space", "I like pipes." },     { "Left", "I like clouds." },
+    { "Right", "I like pipes." },     { "End", "Who climbs?" },
+    { "Page_Down", "Who climbs?" },   { "Home", "A room" },
+    { "Page_Up", "A room" },
+  };
+  GtkWidget *stage = show (SP_PLACE_CHOOSE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      press (stage, steps[i][0]);
+      assert_says (stage, steps[i][1]);
+    }
+  end (stage);
+}
+
+static void
+test_a_long_slide_takes_pages (void)
+{
+  GtkWidget *stage = show (SP_PLACE_COMPARE, "long");
+
+  g_assert_cmpuint (
+      sp_slide_view_get_n_pages (SP_SLIDE_VIEW (gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0))),
+      ==, 2);
+  assert_says (stage, "one of many things");
+  press (stage, "Page_Down");
+  assert_says (stage, "nobody will read");
+  press (stage, "Page_Down");
+  assert_says (stage, "I like clouds.");
+  press (stage, "Page_Up");
+  assert_says (stage, "nobody will read");
+  press (stage, "Up");
+  assert_says (stage, "The same for both.");
+  end (stage);
+}
+
+static void
+test_left_is_forward_from_right_to_left (void)
+{
+  GtkWidget *stage;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  stage = show (SP_PLACE_CHOOSE, NULL);
+  press (stage, "Left");
+  assert_says (stage, "I like pipes.");
+  press (stage, "Right");
+  assert_says (stage, "I like clouds.");
+  end (stage);
+  gui_fixture_reset ();
+}
+
+static void
+test_whole_and_back (void)
+{
+  GtkWidget *stage = show (SP_PLACE_COMPARE, "pay");
+
+  press (stage, "w");
+  assert_says (stage, "A room");
+  press (stage, "w");
+  assert_says (stage, "Pay\n");
+  end (stage);
+}
+
+static void
+test_black_hides_and_shows (void)
+{
+  GtkWidget *stage = show (SP_PLACE_COMPARE, "pay");
+
+  press (stage, "b");
+  g_assert_null (gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0));
+  press (stage, "Page_Down");
+  assert_says (stage, "Pay\n");
+  press (stage, "period");
+  press (stage, "b");
+  assert_says (stage, "Pay\n");
+  end (stage);
+}
+
+static void
+test_questions_lead_to_what_they_are_about (void)
+{
+  static const char *const slides[] = { "Pay\n", "I like pipes.\n", "Senior\n", "A room\n",
+                                        "Way in\n" };
+  GtkWidget *stage = show (SP_PLACE_CHOOSE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      GtkWidget *row;
+
+      press (stage, "q");
+      row = gui_fixture_find (stage, GTK_TYPE_LIST_BOX_ROW, i);
+      g_assert_nonnull (row);
+      gtk_widget_activate (row);
+      gui_fixture_settle (stage);
+      assert_says (stage, slides[i]);
+    }
+  press (stage, "q");
+  press (stage, "Escape");
+  assert_says (stage, "Way in\n");
+  end (stage);
+}
+
+static void
+test_closing_leaves_nothing (void)
+{
+  GtkWidget *stage = show (SP_PLACE_COMPARE, NULL);
+  gpointer alive = stage;
+
+  press (stage, "b");
+  g_object_add_weak_pointer (G_OBJECT (stage), &alive);
+  gtk_window_close (GTK_WINDOW (stage));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (alive);
+}
+
+/* As one sees it on a projector. */
+static void
+assert_legible (GtkWidget *stage, GArray *texts)
+{
+  PictureFixture picture = picture_fixture_take (stage);
+
+  g_assert_cmpuint (texts->len, >, 0);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const DrawnText *text = &g_array_index (texts, DrawnText, i);
+
+      g_test_message ("%g pixels at %d, %d: %d × %d", text->size, text->area.x, text->area.y,
+                      text->area.width, text->area.height);
+      g_assert_cmpfloat (text->size, >=, 24 - 1e-3);
+      g_assert_cmpint (text->area.x, >=, 0);
+      g_assert_cmpint (text->area.x + text->area.width, <=, picture.width);
+      g_assert_cmpint (text->area.y + text->area.height, <=, picture.height);
+      if (text->has_ink)
+        g_assert_cmpfloat (picture_fixture_measure_contrast (&picture, &text->area), >=, 7);
+    }
+  g_free (picture.pixels);
+}
+
+typedef struct
+{
+  const char *pack;
+  const char *place;
+  guint n_pages; /* how many pages to look at */
+} Show;
+
+static void
+test_pages_can_be_read_from_the_back (gconstpointer data)
+{
+  const Show *shown = data;
+  GtkWidget *stage = show_pack (shown->pack, shown->place, NULL);
+
+  for (guint i = 0; i < shown->n_pages; i++)
+    {
+      g_autoptr (GArray) texts = NULL;
+
+      drawn_text_start ();
+      gtk_widget_queue_draw (gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0));
+      gui_fixture_settle (stage);
+      texts = drawn_text_end ();
+      assert_legible (stage, texts);
+      press (stage, "Page_Down");
+    }
+  end (stage);
+}
+
+static void
+test_questions_can_be_read_from_the_back (void)
+{
+  GtkWidget *stage = show (SP_PLACE_COMPARE, NULL);
+  g_autoptr (GPtrArray) labels = NULL;
+  PictureFixture picture;
+
+  press (stage, "q");
+  picture = picture_fixture_take (stage);
+  labels = gui_fixture_find_all (stage, GTK_TYPE_LABEL);
+  g_assert_cmpuint (labels->len, ==, 9);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      graphene_rect_t bounds = gui_fixture_get_bounds (labels->pdata[i], stage);
+      GdkRectangle area = { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                            (int) bounds.size.height };
+      PangoLayoutLine *line =
+          pango_layout_get_line_readonly (gtk_label_get_layout (labels->pdata[i]), 0);
+      PangoGlyphItem *item = line->runs->data;
+      PangoFontDescription *font =
+          pango_font_describe_with_absolute_size (item->item->analysis.font);
+
+      g_assert_cmpint (pango_font_description_get_size (font), >=, 24 * PANGO_SCALE);
+      pango_font_description_free (font);
+      g_assert_cmpfloat (picture_fixture_measure_contrast (&picture, &area), >=, 7);
+    }
+  g_free (picture.pixels);
+  end (stage);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const Show all = { "stage/stage.json", SP_PLACE_COMPARE, 14 };
+  static const Show ladders = { "four-careers.json", SP_PLACE_LADDER, 14 };
+
+  gui_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/stage/begins-with-what-is-looked-at", test_it_begins_with_what_is_looked_at);
+  g_test_add_func ("/stage/a-row-tells-every-role", test_a_row_tells_every_role);
+  g_test_add_func ("/stage/a-rung-tells-what-it-asks-for", test_a_rung_tells_what_it_asks_for);
+  g_test_add_func ("/stage/keys-and-remotes-turn-pages", test_keys_and_remotes_turn_pages);
+  g_test_add_func ("/stage/a-long-slide-takes-pages", test_a_long_slide_takes_pages);
+  g_test_add_func ("/stage/left-is-forward-from-right-to-left",
+                   test_left_is_forward_from_right_to_left);
+  g_test_add_func ("/stage/whole-and-back", test_whole_and_back);
+  g_test_add_func ("/stage/black-hides-and-shows", test_black_hides_and_shows);
+  g_test_add_func ("/stage/questions-lead-to-what-they-are-about",
+                   test_questions_lead_to_what_they_are_about);
+  g_test_add_func ("/stage/closing-leaves-nothing", test_closing_leaves_nothing);
+  g_test_add_data_func ("/stage/pages-can-be-read-from-the-back", &all,
+                        test_pages_can_be_read_from_the_back);
+  g_test_add_data_func ("/stage/large-ladders-can-be-read-from-the-back", &ladders,
+                        test_pages_can_be_read_from_the_back);
+  g_test_add_func ("/stage/questions-can-be-read-from-the-back",
+                   test_questions_can_be_read_from_the_back);
+  return g_test_run ();
+}
