@@ -153,13 +153,34 @@ find_marked (SpLadderView *self, Target *target)
   return route != NULL || node >= 0;
 }
 
-/* Returns as much as is in sight at a time of the foot of the first role. */
+/* Returns the box of the lowest rung of the first role, or NULL where there is none. */
+static const SpLadderBox *
+find_first_rung (SpLadderView *self)
+{
+  const SpLadder *ladder = sp_ladder_session_get_ladder (self->session);
+  const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
+  const SpLadderBox *first = NULL;
+
+  for (guint i = 0; i < layout->n_boxes && ladder->n_roles > 0; i++)
+    {
+      const SpRung *rung = sp_ladder_get_rung (ladder, i);
+
+      if (rung->role.id != NULL && rung->role.index == ladder->roles[0] &&
+          (first == NULL || layout->boxes[i].y > first->y))
+        first = &layout->boxes[i];
+    }
+  return first;
+}
+
+/* Returns as much as is in sight at a time of the foot of the first role, with its first rung: large text
+ * may leave room for little more. */
 static Target
 find_first_role (SpLadderView *self)
 {
   const SpLadderLayout *layout = sp_ladder_view_get_layout (self);
   double left = layout->n_lanes > 0 ? layout->lanes[0].band.x : 0.0;
   double right = layout->n_lanes > 0 ? left + layout->lanes[0].band.width : layout->width;
+  const SpLadderBox *first = find_first_rung (self);
   SpLadderBox edge = { self->mirrored ? right : left, layout->height, 0.0, 0.0 };
   SpLadderAxis across = sp_ladder_view_measure_axis (self, GTK_ORIENTATION_HORIZONTAL, self->zoom);
   double width =
@@ -168,7 +189,7 @@ find_first_role (SpLadderView *self)
 
   edge.width = width;
   edge.x -= self->mirrored ? width : 0.0;
-  return (Target){ edge, edge };
+  return (Target){ edge, first != NULL ? *first : edge };
 }
 
 /* Returns the value that shows the middle of a stretch, and at least its start. */

@@ -25,11 +25,26 @@ test_opens_at_the_foot_with_the_first_role (void)
   ladder_fixture_close (&fixture);
 }
 
-/* Returns how high the text is at the ordinary size, in pixels. */
-static double
-get_font_size (LadderFixture *fixture)
+/* There is room for little more than one rung then. */
+static void
+test_opens_with_the_first_rung_in_large_text (void)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (fixture->view));
+  LadderFixture fixture;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  ladder_fixture_open (&fixture, 1000);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 1000, 600);
+  ladder_fixture_settle (&fixture);
+  ladder_fixture_assert_in_sight (&fixture, "cloud-junior");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  ladder_fixture_close (&fixture);
+}
+
+/* Returns how high the text of @widget is, in pixels; of the ladders at the ordinary size. */
+static double
+get_font_size (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
   const PangoFontDescription *font = pango_context_get_font_description (context);
   double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
 
@@ -50,10 +65,26 @@ test_opens_so_that_it_can_be_read (void)
       ladder_fixture_open (&fixture, sizes[i][0]);
       gtk_window_set_default_size (GTK_WINDOW (fixture.window), sizes[i][0], sizes[i][1]);
       ladder_fixture_settle (&fixture);
-      g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view) * get_font_size (&fixture), >=,
-                         SMALLEST_LETTERS - 0.01);
+      g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view) *
+                             get_font_size (GTK_WIDGET (fixture.view)),
+                         >=, SMALLEST_LETTERS - 0.01);
       ladder_fixture_close (&fixture);
     }
+}
+
+/* The list takes the place of the drawing there. */
+static void
+test_a_narrow_window_can_be_read (void)
+{
+  LadderFixture fixture;
+  g_autoptr (GPtrArray) labels = NULL;
+
+  ladder_fixture_open (&fixture, 360);
+  labels = gui_fixture_find_all (GTK_WIDGET (fixture.page), GTK_TYPE_LABEL);
+  g_assert_cmpuint (labels->len, >, 10);
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_cmpfloat (get_font_size (labels->pdata[i]), >=, SMALLEST_LETTERS);
+  ladder_fixture_close (&fixture);
 }
 
 static GtkWidget *
@@ -256,6 +287,9 @@ main (int argc, char **argv)
   ladder_fixture_init (&argc, &argv);
 
   g_test_add_func ("/ladder-view/opens-at-the-foot", test_opens_at_the_foot_with_the_first_role);
+  g_test_add_func ("/ladder-view/opens-in-large-text",
+                   test_opens_with_the_first_rung_in_large_text);
+  g_test_add_func ("/ladder-view/narrow-readable", test_a_narrow_window_can_be_read);
   g_test_add_func ("/ladder-view/opens-readable", test_opens_so_that_it_can_be_read);
   g_test_add_func ("/ladder-view/legend", test_what_is_fitted_has_a_legend);
   g_test_add_func ("/ladder-view/fitted-in-sight", test_what_is_fitted_is_all_in_sight);
