@@ -4,13 +4,14 @@
 
 #include <glib/gi18n.h>
 
-/* All in parts of the height of a line of text. */
+/* All in parts of the height of a line of text, and how much smaller than that a long title may be. */
 #define BOARD_HEIGHT 1.9
 #define BOARD_GAP 0.5
 #define BOARD_PADDING 0.8
 #define BOARD_TIP 0.7
 #define BOARD_CORNER 0.25
 #define LEAST_BOARD 7.0
+#define LEAST_SCALE 0.7
 #define POST_WIDTH 0.7
 #define POST_TOP 0.8
 #define POST_BOTTOM 1.4
@@ -101,6 +102,20 @@ choose_board_width (const SpSignpost *self)
   return MIN (width, self->width);
 }
 
+/* A title that is too long for its board is written smaller before it is cut off. */
+static void
+fit_text (PangoLayout *text, double width)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (text);
+  int natural;
+
+  pango_layout_get_pixel_size (text, &natural, NULL);
+  if (natural > width)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (MAX (width / natural, LEAST_SCALE)));
+  pango_layout_set_attributes (text, attributes);
+  pango_layout_set_width (text, (int) (width * PANGO_SCALE));
+}
+
 static void
 place_boards (SpSignpost *self, gboolean is_rtl)
 {
@@ -116,7 +131,7 @@ place_boards (SpSignpost *self, gboolean is_rtl)
       double x = self->width / 2 - width * (points_left ? 1 - behind : behind);
 
       board->place = (SpSignpostBoard){ x, y, width, BOARD_HEIGHT * self->line, points_left };
-      pango_layout_set_width (board->text, (int) (MAX (text_width, 1) * PANGO_SCALE));
+      fit_text (board->text, MAX (text_width, 1));
       y += (BOARD_HEIGHT + BOARD_GAP) * self->line;
     }
   self->height = y + (POST_BOTTOM - BOARD_GAP) * self->line;
