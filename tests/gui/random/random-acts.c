@@ -49,11 +49,33 @@ random_acts_note (const char *format, ...)
   va_end (arguments);
 }
 
+/* Tells which menus and bubbles are open, and of what. */
+static void
+print_popovers (void)
+{
+  GtkWindow *window = random_acts_find_window ();
+  g_autoptr (GPtrArray) popovers =
+      window != NULL ? gui_fixture_find_all (GTK_WIDGET (window), GTK_TYPE_POPOVER) : NULL;
+
+  for (guint i = 0; popovers != NULL && i < popovers->len; i++)
+    {
+      GdkSurface *surface = gtk_native_get_surface (popovers->pdata[i]);
+
+      g_printerr ("open: %s, %d × %d, of", G_OBJECT_TYPE_NAME (popovers->pdata[i]),
+                  gdk_surface_get_width (surface), gdk_surface_get_height (surface));
+      for (GtkWidget *outer = gtk_widget_get_parent (popovers->pdata[i]); outer != NULL;
+           outer = gtk_widget_get_parent (outer))
+        g_printerr (" %s", G_OBJECT_TYPE_NAME (outer));
+      g_printerr ("\n");
+    }
+}
+
 /* Tells of a fault what led to it, and ends. */
 void
 random_acts_fail (const char *fault)
 {
   g_printerr ("%s, after %u actions:\n", fault, trail->len);
+  print_popovers ();
   for (guint i = trail->len > 40 ? trail->len - 40 : 0; i < trail->len; i++)
     g_printerr ("  %s\n", (const char *) trail->pdata[i]);
   abort ();
