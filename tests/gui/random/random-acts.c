@@ -9,6 +9,9 @@
 /* Where nobody puts windows together, a window draws its border inside of its size. */
 #define BORDER 10
 
+/* How often to look whether a window was moved. */
+#define MOVES 10
+
 static SpApplication *application;
 static GRand *dice;
 static GPtrArray *trail; /* (element-type utf8): what was done so far */
@@ -232,7 +235,14 @@ drag (void)
   choose_spot (&to_x, &to_y);
   use_xdotool ("mousemove %d %d mousedown 1 mousemove %d %d mousemove %d %d mouseup 1", x, y,
                (x + to_x) / 2, (y + to_y) / 2, to_x, to_y);
-  /* Whoever drags the header moves the window, and nobody keeps it on the screen. */
+  /* Whoever drags the header moves the window, and nobody keeps it on the screen. GDK itself moves it as
+   * the events come; a menu whose button is beyond the edge of the screen GTK makes one pixel wide. */
+  for (guint i = 0; i < MOVES; i++)
+    {
+      g_usleep (10 * 1000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
   use_xdotool ("search --onlyvisible --name Signpost windowmove 0 0");
 }
 
