@@ -85,7 +85,7 @@ test_unknown_rungs_change_nothing (void)
 static void
 test_role_leads_to_its_levels (void)
 {
-  g_autoptr (SpPack) pack = gui_fixture_load_bundled_pack ();
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
   GtkWidget *window;
   GtkWidget *button;
   g_autofree char *target = NULL;
