@@ -32,7 +32,8 @@ static SpLadderMarks
 get_marks (SpLadderPage *self)
 {
   return (SpLadderMarks){ sp_ladder_session_get_route (self->session), -1, FALSE,
-                          sp_ladder_session_get_routes (self->session) };
+                          sp_ladder_session_get_routes (self->session),
+                          sp_ladder_session_get_in_reach (self->session) };
 }
 
 /* Returns: (nullable): the picture, or %NULL if it is too large for Cairo */

@@ -19,6 +19,7 @@ typedef struct
   SpLadder *ladder;         /* (owned) */
   SpLadderPainter *painter; /* (owned) */
   GPtrArray *routes;        /* (owned) (nullable): those of the marks */
+  gboolean *in_reach;       /* (owned) (nullable): likewise */
   SpLadderMarks marks;
 } Sheet;
 
@@ -30,15 +31,18 @@ sheet_free (gpointer data)
   sp_ladder_painter_free (sheet->painter);
   sp_ladder_free (sheet->ladder);
   g_clear_pointer (&sheet->routes, g_ptr_array_unref);
+  g_free (sheet->in_reach);
   g_free (sheet);
 }
 
 static Sheet *
-new_sheet (SpPack *pack, const guint *roles, guint n_roles, gboolean mirrored)
+new_sheet (SpLadderSession *session, const guint *roles, guint n_roles, gboolean mirrored)
 {
   Sheet *sheet = g_new0 (Sheet, 1);
 
-  sheet->ladder = sp_ladder_new (pack, roles, n_roles);
+  sheet->ladder = sp_ladder_new (sp_ladder_session_get_pack (session), roles, n_roles);
+  sheet->in_reach = sp_ladder_session_find_in_reach (session, sheet->ladder);
+  sheet->marks.in_reach = sheet->in_reach;
   sheet->painter = sp_ladder_painter_new_in_shape (sheet->ladder, NULL, mirrored, ASPECT);
   sheet->marks.selected = -1;
   return sheet;
@@ -85,12 +89,12 @@ new_sheets (SpLadderSession *session, gboolean mirrored)
   SpPack *pack = sp_ladder_session_get_pack (session);
   GPtrArray *sheets = g_ptr_array_new_with_free_func (sheet_free);
   gboolean shows_all = ladder->n_roles == pack->roles.n_items;
-  Sheet *first = new_sheet (pack, ladder->roles, shows_all ? 0 : ladder->n_roles, mirrored);
+  Sheet *first = new_sheet (session, ladder->roles, shows_all ? 0 : ladder->n_roles, mirrored);
 
   keep_route (first, session);
   g_ptr_array_add (sheets, first);
   for (guint i = 0; ladder->n_roles > 1 && i < ladder->n_roles; i++)
-    g_ptr_array_add (sheets, new_sheet (pack, &ladder->roles[i], 1, mirrored));
+    g_ptr_array_add (sheets, new_sheet (session, &ladder->roles[i], 1, mirrored));
   return sheets;
 }
 

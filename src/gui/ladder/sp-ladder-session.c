@@ -56,20 +56,6 @@ find_routes (SpLadderSession *self)
     self->routes = sp_ladder_graph_find_routes (&self->ladder->graph, from, to, N_ROUTES);
 }
 
-/* The same by nodes, for the drawing. */
-static void
-note_reach (SpLadderSession *self)
-{
-  g_clear_pointer (&self->in_reach, g_free);
-  for (guint i = 0; i < self->ladder->n_rungs; i++)
-    if (sp_ladder_session_get_missing (self, (int) self->ladder->rungs[i]) >= 0)
-      {
-        if (self->in_reach == NULL)
-          self->in_reach = g_new0 (gboolean, self->ladder->n_rungs);
-        self->in_reach[i] = TRUE;
-      }
-}
-
 /* Who wants to get from one rung to another has to see both. */
 static void
 show_rung (SpLadderSession *self, int rung)
@@ -193,7 +179,8 @@ sp_ladder_session_show_roles (SpLadderSession *self, const guint *roles, guint n
   /* The old ladders have to stay until nobody draws them any more. */
   old = self->ladder;
   self->ladder = sp_ladder_new (self->pack, roles, n_roles);
-  note_reach (self);
+  g_free (self->in_reach);
+  self->in_reach = sp_ladder_session_find_in_reach (self, self->ladder);
   find_routes (self);
   if (sp_ladder_session_find_node (self, self->selected) < 0)
     self->selected = SP_NO_RUNG;
@@ -406,7 +393,8 @@ sp_ladder_session_set_reach (SpLadderSession *self, GArray *rungs)
 
   g_clear_pointer (&self->reach, g_array_unref);
   self->reach = rungs != NULL ? g_array_ref (rungs) : NULL;
-  note_reach (self);
+  g_free (self->in_reach);
+  self->in_reach = sp_ladder_session_find_in_reach (self, self->ladder);
   g_signal_emit (self, signals[REACH_CHANGED], 0);
 }
 
@@ -423,6 +411,27 @@ sp_ladder_session_get_in_reach (SpLadderSession *self)
   g_return_val_if_fail (SP_IS_LADDER_SESSION (self), NULL);
 
   return self->in_reach;
+}
+
+/**
+ * sp_ladder_session_find_in_reach:
+ * @self: a session
+ * @ladder: ladders of the same pack
+ *
+ * Returns: (nullable) (array) (transfer full): the same for @ladder
+ */
+gboolean *
+sp_ladder_session_find_in_reach (SpLadderSession *self, const SpLadder *ladder)
+{
+  gboolean *in_reach = NULL;
+
+  for (guint i = 0; i < ladder->n_rungs; i++)
+    if (sp_ladder_session_get_missing (self, (int) ladder->rungs[i]) >= 0)
+      {
+        in_reach = in_reach != NULL ? in_reach : g_new0 (gboolean, ladder->n_rungs);
+        in_reach[i] = TRUE;
+      }
+  return in_reach;
 }
 
 /**

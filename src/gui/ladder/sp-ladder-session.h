@@ -40,6 +40,8 @@ void sp_ladder_session_turn_route (SpLadderSession *self, int by);
 
 void sp_ladder_session_set_reach (SpLadderSession *self, GArray *rungs);
 const gboolean *sp_ladder_session_get_in_reach (SpLadderSession *self);
+gboolean *sp_ladder_session_find_in_reach (SpLadderSession *self,
+                                           const SpLadder *ladder) G_GNUC_WARN_UNUSED_RESULT;
 int sp_ladder_session_get_missing (SpLadderSession *self, int rung);
 
 void sp_ladder_session_search (SpLadderSession *self, const char *words);

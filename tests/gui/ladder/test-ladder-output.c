@@ -5,6 +5,7 @@
 #include "../gui-fixture.h"
 #include "../output-fixture.h"
 
+#include "core/plan/sp-plan.h"
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/ladder/sp-ladder-print.h"
 #include "gui/ladder/sp-ladder-view.h"
@@ -33,12 +34,23 @@ show_route (Fixture *fixture)
 }
 
 static void
+mark_one_in_reach (Fixture *fixture)
+{
+  SpRungInReach rung = { (guint) sp_pack_find (fixture->pack, "rungs", "sre-senior"), 1 };
+  g_autoptr (GArray) rungs = g_array_new (FALSE, FALSE, sizeof (SpRungInReach));
+
+  g_array_append_val (rungs, rung);
+  sp_ladder_session_set_reach (sp_ladder_page_get_session (fixture->page), rungs);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->pack = gui_fixture_load_pack ("four-careers.json");
   fixture->page = gui_fixture_new_page (SP_TYPE_LADDER_PAGE, fixture->pack, NULL);
   fixture->window = gui_fixture_show (GTK_WIDGET (fixture->page), 1000, 700);
   show_route (fixture);
+  mark_one_in_reach (fixture);
   fixture->folder = g_dir_make_tmp ("signpost-ladders-XXXXXX", NULL);
 }
 
@@ -63,14 +75,14 @@ read_texture (GObject *clipboard, GAsyncResult *result, gpointer texture)
 
 /* Returns the picture of the ladders in the shape that the page shows, with the marks of its route. */
 static cairo_surface_t *
-draw (Fixture *fixture, const GPtrArray *routes)
+draw (Fixture *fixture, const GPtrArray *routes, const gboolean *in_reach)
 {
   SpLadderSession *session = sp_ladder_page_get_session (fixture->page);
   GtkWidget *view = gui_fixture_find (fixture->window, SP_TYPE_LADDER_VIEW, 0);
   g_autoptr (SpLadderPainter) painter =
       sp_ladder_painter_new_in_shape (sp_ladder_session_get_ladder (session), NULL, FALSE,
                                       sp_ladder_view_get_aspect (SP_LADDER_VIEW (view)));
-  SpLadderMarks marks = { sp_ladder_session_get_route (session), -1, FALSE, routes };
+  SpLadderMarks marks = { sp_ladder_session_get_route (session), -1, FALSE, routes, in_reach };
 
   return sp_ladder_picture_draw (painter, &marks);
 }
@@ -92,19 +104,25 @@ is_same (GdkTexture *texture, cairo_surface_t *surface)
   return same;
 }
 
-/* Asserts that @texture is the drawing of what the page shows, in its shape and with its double lines. */
+/* Asserts that @texture is the drawing of what the page shows, in its shape, with its double lines and
+ * its ticks. */
 static void
 assert_is_drawing (Fixture *fixture, GdkTexture *texture)
 {
   SpLadderSession *session = sp_ladder_page_get_session (fixture->page);
-  cairo_surface_t *shown = draw (fixture, sp_ladder_session_get_routes (session));
-  cairo_surface_t *single = draw (fixture, NULL);
+  const GPtrArray *routes = sp_ladder_session_get_routes (session);
+  const gboolean *in_reach = sp_ladder_session_get_in_reach (session);
+  cairo_surface_t *shown = draw (fixture, routes, in_reach);
+  cairo_surface_t *single = draw (fixture, NULL, in_reach);
+  cairo_surface_t *unticked = draw (fixture, routes, NULL);
 
   g_assert_true (is_same (texture, shown));
   g_assert_true (sp_ladder_session_get_n_routes (session) > 1);
   g_assert_false (is_same (texture, single));
+  g_assert_false (is_same (texture, unticked));
   cairo_surface_destroy (shown);
   cairo_surface_destroy (single);
+  cairo_surface_destroy (unticked);
 }
 
 static void
