@@ -6,6 +6,7 @@ import a11y
 from a11y import BUTTON, Role, State
 
 GOAL = 'Senior DevOps engineer'
+ENTRY = (Role.ENTRY, Role.TEXT)
 FIRST_STEP = re.compile(r'^1\. ')
 
 
@@ -63,4 +64,35 @@ def tick_off(program):
     assert found.get_name() != name, name
 
 
-a11y.run([choose_goal, rate, hear_reach, reach_all, tick_off], page='compare')
+def hear_first_step(program):
+    """What is said of the first step beyond its name."""
+    steps = program.wait_for(Role.LIST, 'What to Learn, in This Order')
+    return ' '.join(found.get_description()
+                    for found in program.find_all(Role.LIST_ITEM, FIRST_STEP, top=steps))
+
+
+def open_step(program):
+    """A step says its levels and why, and opens and folds by Enter, which it says"""
+    step = program.tab_to(Role.LIST_ITEM, FIRST_STEP)
+    assert re.search(' → .*\n.*\\.$', step.get_description()), step.get_description()
+    assert not a11y.has(step, State.EXPANDED)
+    program.press('Return')
+    program.wait('open step', lambda: a11y.has(step, State.EXPANDED))
+
+
+def note(program):
+    """Day and note of a step are kept when one goes on, and taken back by undo"""
+    program.tab_to(ENTRY, re.compile('^By When'))
+    program.type('2026-12-24')
+    program.press('Tab')
+    program.wait_for_focus(ENTRY, 'Note')
+    program.wait('day', lambda: '24 December 2026' in hear_first_step(program))
+    program.type('Ask Ada.')
+    program.press('Tab')
+    program.wait_for_focus(Role.LIST_ITEM, re.compile('^2\\. '))
+    program.press('ctrl+z', 'ctrl+z')
+    program.wait('no day', lambda: '2026' not in hear_first_step(program))
+
+
+a11y.run([choose_goal, rate, hear_reach, reach_all, tick_off, open_step, note],
+         page='compare')

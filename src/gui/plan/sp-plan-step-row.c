@@ -26,9 +26,10 @@ struct _SpPlanStepRow
   gboolean is_updating;
 
   GtkCheckButton *done_button;
+  GtkAccessible *contents;
   GtkLabel *start;
-  AdwEntryRow *due;
-  AdwEntryRow *note;
+  GtkEntry *due;
+  GtkEntry *note;
 };
 
 G_DEFINE_FINAL_TYPE (SpPlanStepRow, sp_plan_step_row, ADW_TYPE_EXPANDER_ROW)
@@ -55,18 +56,38 @@ due_changed (SpPlanStepRow *self)
   sp_css_set_class (GTK_WIDGET (self->due), "error", !is_due_sound (self));
 }
 
-/* What is no day stays in the entry until it is one. */
+/* What is no day stays in the entry until it is one. A row that goes has no focus to lose. */
 static void
 notes_applied (SpPlanStepRow *self)
 {
-  const SpSkillRecord *record = &sp_plan_session_get_record (self->session)->skills[self->skill];
-  g_autofree char *due = g_strdup (
-      is_due_sound (self) ? gtk_editable_get_text (GTK_EDITABLE (self->due)) : record->due);
+  const SpSkillRecord *record;
+  g_autofree char *due = NULL;
 
+  if (self->session == NULL)
+    return;
+  record = &sp_plan_session_get_record (self->session)->skills[self->skill];
+  due = g_strdup (is_due_sound (self) ? gtk_editable_get_text (GTK_EDITABLE (self->due))
+                                      : record->due);
   if (!is_due_sound (self))
     gtk_widget_error_bell (GTK_WIDGET (self->due));
   sp_plan_session_note (self->session, self->skill, due,
                         gtk_editable_get_text (GTK_EDITABLE (self->note)));
+}
+
+/* The part of the row that has the focus. */
+static GtkAccessible *
+get_head (SpPlanStepRow *self)
+{
+  return GTK_ACCESSIBLE (
+      gtk_widget_get_ancestor (GTK_WIDGET (self->done_button), ADW_TYPE_ACTION_ROW));
+}
+
+static void
+tell_expanded (SpPlanStepRow *self)
+{
+  gboolean is_expanded = adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self));
+
+  gtk_accessible_update_state (get_head (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded, -1);
 }
 
 /* Who comes here is at the box: that is what a step is for. */
@@ -94,18 +115,21 @@ sp_plan_step_row_class_init (SpPlanStepRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/sp-plan-step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SpPlanStepRow, done_button);
+  gtk_widget_class_bind_template_child (widget_class, SpPlanStepRow, contents);
   gtk_widget_class_bind_template_child (widget_class, SpPlanStepRow, start);
   gtk_widget_class_bind_template_child (widget_class, SpPlanStepRow, due);
   gtk_widget_class_bind_template_child (widget_class, SpPlanStepRow, note);
   gtk_widget_class_bind_template_callback (widget_class, done_toggled);
   gtk_widget_class_bind_template_callback (widget_class, due_changed);
   gtk_widget_class_bind_template_callback (widget_class, notes_applied);
+  gtk_widget_class_bind_template_callback (widget_class, tell_expanded);
 }
 
 static void
 sp_plan_step_row_init (SpPlanStepRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tell_expanded (self);
 }
 
 /**
@@ -140,10 +164,10 @@ sp_plan_step_row_get_skill (SpPlanStepRow *self)
 }
 
 static void
-set_text (AdwEntryRow *row, const char *text)
+set_text (GtkEntry *entry, const char *text)
 {
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text != NULL ? text : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
 }
 
 /* Why it is learnt now and by when, or when it was done. */
@@ -188,10 +212,16 @@ sp_plan_step_row_update (SpPlanStepRow *self, guint number, const SpPlanStep *st
   self->is_updating = TRUE;
   gtk_check_button_set_active (self->done_button, step == NULL);
   self->is_updating = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (get_head (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->done_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
   gtk_label_set_label (self->start, skill->start != NULL ? skill->start : "");
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->start)), skill->start != NULL);
-  set_text (self->due, record->due);
+  gtk_widget_set_visible (GTK_WIDGET (self->start), skill->start != NULL);
+  gtk_accessible_update_property (self->contents, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  skill->start != NULL ? skill->start : title, -1);
+  if (is_due_sound (self))
+    set_text (self->due, record->due);
   set_text (self->note, record->note);
 }

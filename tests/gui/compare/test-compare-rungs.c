@@ -5,8 +5,11 @@
 #include "../gui-fixture.h"
 
 #include "core/compare/sp-rung-columns.h"
+#include "gui/compare/sp-compare-cell.h"
 #include "gui/compare/sp-compare-header.h"
+#include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-compare-page.h"
+#include "gui/compare/sp-compare-row.h"
 
 static SpPage *
 open_page (SpPack *pack, const char *text, GtkWidget **window)
@@ -71,6 +74,45 @@ test_picker_names_rungs (void)
   gui_fixture_close (window);
 }
 
+/* A screen reader hears of rungs as it does of roles: a grid with its size, heads, rows and cells. */
+static void
+test_rungs_are_told_as_a_grid (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("plan/bakery.json");
+  GtkWidget *window;
+  SpPage *page = open_page (pack, "compare/rungs/baker/pastry-cook", &window);
+  GtkWidget *header = gui_fixture_find (window, SP_TYPE_COMPARE_HEADER, 0);
+  GtkAccessible *grid = GTK_ACCESSIBLE (gtk_widget_get_parent (header));
+  guint n_rows = gui_fixture_count (window, SP_TYPE_COMPARE_ROW);
+
+  gtk_test_accessible_assert_role (grid, GTK_ACCESSIBLE_ROLE_GRID);
+  gtk_test_accessible_assert_property (grid, GTK_ACCESSIBLE_PROPERTY_LABEL, "Comparison of rungs");
+  gtk_test_accessible_assert_relation (grid, GTK_ACCESSIBLE_RELATION_COL_COUNT, 3);
+  gtk_test_accessible_assert_relation (header, GTK_ACCESSIBLE_RELATION_ROW_INDEX, 1);
+  for (int i = 0; i < 2; i++)
+    {
+      GtkAccessible *heading =
+          GTK_ACCESSIBLE (gui_fixture_find (header, SP_TYPE_COMPARE_HEADING, (guint) i));
+
+      gtk_test_accessible_assert_role (heading, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+      gtk_test_accessible_assert_relation (heading, GTK_ACCESSIBLE_RELATION_COL_INDEX, i + 2);
+      gtk_test_accessible_assert_property (heading, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           i == 0 ? "Baker" : "Pastry cook");
+    }
+  g_assert_cmpuint (n_rows, >, 4);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      GtkWidget *row = gui_fixture_find (window, SP_TYPE_COMPARE_ROW, i);
+      GtkAccessible *cell = GTK_ACCESSIBLE (gui_fixture_find (row, SP_TYPE_COMPARE_CELL, 0));
+
+      gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_ROW);
+      gtk_test_accessible_assert_role (cell, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+      gtk_test_accessible_assert_relation (cell, GTK_ACCESSIBLE_RELATION_COL_INDEX, 2);
+    }
+  sp_page_go_back (page);
+  gui_fixture_close (window);
+}
+
 static void
 test_unknown_rungs_change_nothing (void)
 {
@@ -110,6 +152,7 @@ main (int argc, char **argv)
   gui_fixture_init (&argc, &argv);
   g_test_add_func ("/compare-rungs/columns", test_rungs_are_columns);
   g_test_add_func ("/compare-rungs/picker", test_picker_names_rungs);
+  g_test_add_func ("/compare-rungs/grid", test_rungs_are_told_as_a_grid);
   g_test_add_func ("/compare-rungs/unknown", test_unknown_rungs_change_nothing);
   g_test_add_func ("/compare-rungs/role", test_role_leads_to_its_levels);
   return g_test_run ();

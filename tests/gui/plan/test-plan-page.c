@@ -209,10 +209,10 @@ test_all_that_is_done_is_told (Fixture *self, gconstpointer data)
 static void
 apply (Fixture *self, guint entry, const char *text)
 {
-  GtkWidget *row = gui_fixture_find (find_step (self, 0), ADW_TYPE_ENTRY_ROW, entry);
+  GtkWidget *row = gui_fixture_find (find_step (self, 0), GTK_TYPE_ENTRY, entry);
 
   gtk_editable_set_text (GTK_EDITABLE (row), text);
-  g_signal_emit_by_name (row, "apply");
+  g_signal_emit_by_name (row, "activate");
   gui_fixture_settle (self->window);
 }
 
@@ -226,7 +226,7 @@ test_notes_and_days_are_kept (Fixture *self, gconstpointer data)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_step (self, 0)), TRUE);
   gui_fixture_settle (self->window);
   apply (self, 0, "2026-02-30");
-  due = gui_fixture_find (find_step (self, 0), ADW_TYPE_ENTRY_ROW, 0);
+  due = gui_fixture_find (find_step (self, 0), GTK_TYPE_ENTRY, 0);
   g_assert_true (gtk_widget_has_css_class (due, "error"));
   apply (self, 0, "2026-12-31");
   apply (self, 1, " Ask Ada. ");
