@@ -1,7 +1,12 @@
 #!/usr/bin/env python3
 """The page “Plan” by keys alone, as a screen reader hears it."""
+import json
+import os
+import pathlib
 import re
+import time
 
+import sys; sys.path.insert(0,'/work/wt/plan/tests/a11y')
 import a11y
 from a11y import BUTTON, Role, State
 
@@ -94,5 +99,67 @@ def note(program):
     program.wait('no day', lambda: '2026' not in hear_first_step(program))
 
 
-a11y.run([choose_goal, rate, hear_reach, reach_all, tick_off, open_step, note],
-         page='compare')
+def rate_all(program):
+    """All that a goal asks for is rated with a key each, well within a minute"""
+    skills = program.find_all(Role.LIST_ITEM, top=program.wait_for(Role.LIST, 'What You Know'))
+    program.tab_to(Role.LIST_ITEM, re.compile('^Linux: '))
+    start = time.monotonic()
+    for _ in skills:
+        program.press('2')
+    program.wait_for(Role.LABEL, 'You rated all the skills that are asked for.')
+    took = time.monotonic() - start
+    print(f'# {len(skills)} skills in {took:.1f} s', flush=True)
+    assert len(skills) == 10 and took < 60, (len(skills), took)
+    assert all(skill.get_name().endswith(': Working') for skill in skills)
+
+
+def open_menu(program, line):
+    """A line of the menu of the plan as a file, by keys."""
+    program.tab_to(BUTTON, 'Plan as a File', key='shift+Tab')
+    program.press('Return')
+    while program.wait_for_focus(Role.MENU_ITEM).get_name() != line:
+        program.press_and_follow('Down')
+    program.press('Return')
+
+
+def answer(program, title, path):
+    """Types a path where a file is asked for."""
+    dialog = program.wait_for(None, title, top=program.application)
+    program.activate_newest_window()
+    if not program.find(Role.TEXT, 'Name:', top=dialog):
+        # Where a file is to be chosen, a slash asks for its path.
+        program.type('/')
+        program.wait_for(Role.TEXT, top=dialog, states=(State.FOCUSED,))
+    program.press('ctrl+a')
+    program.type(str(path))
+    program.press('Return')
+    program.wait_until_gone(None, title, top=program.application)
+    program.activate_newest_window()
+
+
+def bring_back(program):
+    """The plan is taken along as a file, and what another one would change is told first"""
+    path = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'plan.json'
+    open_menu(program, 'Take Along as a File…')
+    answer(program, 'Take the Plan Along', path)
+    program.wait('file', lambda: path.exists() and json.loads(path.read_text()))
+    plan = json.loads(path.read_text())
+    plan['ratings']['git'] = {'level': 'expert', 'at': 2 ** 32}
+    path.write_text(json.dumps(plan))
+    open_menu(program, 'Bring In from a File…')
+    answer(program, 'Bring In a Plan', path)
+    dialog = program.wait_for(None, 'What Would Change', top=program.application)
+    change = program.wait_for(Role.LIST_ITEM, 'Git', top=dialog)
+    assert 'Working → Expert' in change.get_description(), change.get_description()
+    a11y.check_names(program.tab_through())
+    program.tab_to(BUTTON, 'Bring In')
+    program.press('Return')
+    program.wait_until_gone(None, 'What Would Change', top=program.application)
+    program.activate_newest_window()
+    program.wait_for(Role.LIST_ITEM, 'Git: Expert')
+    program.press('ctrl+z')
+    program.wait_for(Role.LIST_ITEM, 'Git: Working')
+
+
+a11y.run([choose_goal, rate, hear_reach, reach_all, tick_off, open_step, note,
+          rate_all, bring_back], page='compare')

@@ -7,6 +7,7 @@
 #include "core/sheet/sp-certificate-words.h"
 
 #include "core/ladder/sp-ladder-difference.h"
+#include "core/pack/sp-target.h"
 
 #include "sp-config.h"
 
@@ -29,6 +30,7 @@ struct _SpLadderSteps
   GtkWidget *legend;
   GtkWidget *no_route;
   GtkListBox *steps;
+  GtkActionable *compare;
   GtkWidget *nothing_new;
   GtkListBox *skills;
   GtkListBox *certificates;
@@ -133,6 +135,17 @@ fill_difference (SpLadderSteps *self, const SpRung *from, const SpRung *to)
                                                  difference->duties->len == 0);
 }
 
+/* All that differs stands in the comparison of both ends. */
+static void
+offer_comparison (SpLadderSteps *self, const SpRung *from, const SpRung *to)
+{
+  const char *const ids[] = { from->id, to->id, NULL };
+  g_autofree char *target = sp_target_write (SP_PLACE_COMPARE, "rungs", ids);
+
+  gtk_actionable_set_action_target (self->compare, "s", target);
+  gtk_widget_set_visible (GTK_WIDGET (self->compare), from != to);
+}
+
 static void
 fill_count (SpLadderSteps *self)
 {
@@ -170,6 +183,7 @@ route_changed (SpLadderSteps *self)
   fill_count (self);
   fill_steps (self);
   fill_difference (self, &pack->rungs.items[from], &pack->rungs.items[to]);
+  offer_comparison (self, &pack->rungs.items[from], &pack->rungs.items[to]);
 }
 
 static void
@@ -201,6 +215,7 @@ sp_ladder_steps_class_init (SpLadderStepsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, legend);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, no_route);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, steps);
+  gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, compare);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, nothing_new);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, skills);
   gtk_widget_class_bind_template_child (widget_class, SpLadderSteps, certificates);

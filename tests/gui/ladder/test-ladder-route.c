@@ -2,6 +2,8 @@
 
 #include "ladder-fixture.h"
 
+#include "gui/ladder/sp-ladder-details.h"
+
 #include <adwaita.h>
 
 static void
@@ -61,6 +63,37 @@ test_a_rung_is_where_it_is (void)
   g_assert_null (gui_fixture_find_label (page, "No route"));
   g_assert_null (
       gui_fixture_find_label (page, "No route of typical moves leads from one to the other."));
+  ladder_fixture_close (&fixture);
+}
+
+/* Returns where the button of @widget leads. */
+static const char *
+get_comparison (GtkWidget *widget)
+{
+  GtkActionable *button = GTK_ACTIONABLE (gui_fixture_find_button (widget, "Compare"));
+
+  g_assert_cmpstr (gtk_actionable_get_action_name (button), ==, "app.open");
+  return g_variant_get_string (gtk_actionable_get_action_target_value (button), NULL);
+}
+
+/* The two that a route was asked for, whether one is chosen beside them or not. */
+static void
+test_two_rungs_lead_to_their_comparison (void)
+{
+  LadderFixture fixture;
+  GtkWidget *page;
+
+  ladder_fixture_open (&fixture, 1200);
+  page = GTK_WIDGET (fixture.page);
+  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("help-desk"));
+  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("platform-mid"));
+  ladder_fixture_settle (&fixture);
+  g_assert_cmpstr (get_comparison (ladder_fixture_find (page, SP_TYPE_LADDER_STEPS)), ==,
+                   "compare/rungs/help-desk/platform-mid");
+  sp_ladder_session_select (fixture.session, ladder_fixture_find_rung ("sre-mid"));
+  ladder_fixture_settle (&fixture);
+  g_assert_cmpstr (get_comparison (ladder_fixture_find (page, SP_TYPE_LADDER_DETAILS)), ==,
+                   "compare/rungs/sre-mid/help-desk/platform-mid");
   ladder_fixture_close (&fixture);
 }
 
@@ -150,6 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-route/route", test_a_route_lights_up_and_the_next_is_one_key_away);
   g_test_add_func ("/ladder-route/route-in-sight", test_a_large_window_shows_all_of_a_route);
   g_test_add_func ("/ladder-route/a-rung-is-where-it-is", test_a_rung_is_where_it_is);
+  g_test_add_func ("/ladder-route/comparison", test_two_rungs_lead_to_their_comparison);
   g_test_add_func ("/ladder-route/no-route-leads-down", test_no_route_leads_down_a_ladder);
   g_test_add_func ("/ladder-route/closed", test_a_closed_route_is_one_button_away);
   g_test_add_func ("/ladder-route/differences", test_steps_that_routes_do_not_share_are_told);
