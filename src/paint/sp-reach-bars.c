@@ -53,14 +53,15 @@ draw_track (cairo_t *cr, const SpPalette *palette)
     }
 }
 
-/* Where the bars are; the names begin and the numbers end at the edges. */
+/* Where the bars are; the names begin and the numbers end at the edges, or below each other. */
 typedef struct
 {
   double line;
   double bar_start; /* from where lines start */
   double bar_length;
   double row_height; /* with the gap to the next row */
-  double bar_top;    /* below the top of its row */
+  double numbers_top;
+  double bar_top; /* below the top of its row */
 } Shape;
 
 static PangoLayout *
@@ -102,12 +103,17 @@ find_shape (const SpSheetCanvas *canvas, const GArray *rows)
       shape.line = MAX (shape.line, line);
     }
   bar = canvas->width - names - numbers - 2 * SPACE_BESIDE * shape.line;
+  shape.bar_length = canvas->width;
+  shape.numbers_top = bar + SPACE_BESIDE * shape.line < 0 ? shape.line : 0;
+  shape.bar_top = shape.numbers_top + shape.line * (1 + BAR_GAP);
+  shape.row_height = shape.bar_top + shape.line * (BAR_THICKNESS + ROW_GAP);
   if (bar < LEAST_BAR * canvas->width)
-    return (Shape){ shape.line, 0, canvas->width,
-                    shape.line * (1 + BAR_GAP + BAR_THICKNESS + ROW_GAP),
-                    shape.line * (1 + BAR_GAP) };
-  return (Shape){ shape.line, names + SPACE_BESIDE * shape.line, bar, shape.line * (1 + LINE_GAP),
-                  shape.line * (1 - BAR_THICKNESS) / 2 };
+    return shape;
+  shape.bar_start = names + SPACE_BESIDE * shape.line;
+  shape.bar_length = bar;
+  shape.bar_top = shape.line * (1 - BAR_THICKNESS) / 2;
+  shape.row_height = shape.line * (1 + LINE_GAP);
+  return shape;
 }
 
 /* Returns the left edge of what begins at @start and is so long, in the direction of lines. */
@@ -139,6 +145,12 @@ show_text (const SpSheetCanvas *canvas, PangoLayout *layout, gboolean is_at_end,
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width > canvas->width)
+    {
+      width = (int) canvas->width;
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
   set_color (canvas->cr, canvas->palette.text);
   cairo_move_to (canvas->cr, get_left (canvas, is_at_end ? canvas->width - width : 0, width), y);
   pango_cairo_show_layout (canvas->cr, layout);
@@ -151,7 +163,7 @@ draw_row (const SpSheetCanvas *canvas, const Shape *shape, const SpKindReach *ki
   g_autoptr (PangoLayout) numbers = new_numbers (canvas, kind);
 
   show_text (canvas, name, FALSE, y);
-  show_text (canvas, numbers, TRUE, y);
+  show_text (canvas, numbers, shape->numbers_top == 0, y + shape->numbers_top);
   draw_bar (canvas, shape, kind->reach, y + shape->bar_top);
 }
 

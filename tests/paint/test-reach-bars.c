@@ -141,6 +141,13 @@ test_names_and_bars_share_lines (void)
   g_assert_cmpfloat (measure (WIDTH), ==, measure (2 * WIDTH));
 }
 
+/* Where name and numbers do not fit beside each other, each has a line: letters never lie on others. */
+static void
+test_large_text_does_not_overlap (void)
+{
+  g_assert_cmpfloat (measure (NARROW / 2), >, measure (NARROW));
+}
+
 static void
 draw (SpPaletteKind kind, double width, gboolean is_rtl)
 {
@@ -179,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reach-bars/length", test_bar_is_as_long_as_what_is_reached);
   g_test_add_func ("/reach-bars/rtl", test_bar_starts_where_lines_start);
   g_test_add_func ("/reach-bars/lines", test_names_and_bars_share_lines);
+  g_test_add_func ("/reach-bars/large-text", test_large_text_does_not_overlap);
   g_test_add_func ("/reach-bars/drawn-as-in-file", test_drawn_as_in_file);
   return g_test_run ();
 }

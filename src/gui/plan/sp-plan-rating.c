@@ -4,6 +4,7 @@
 
 #include "core/plan/sp-plan-words.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-flow-layout.h"
 #include "gui/sp-label-wrap.h"
 
 #include <glib/gi18n.h>
@@ -225,7 +226,9 @@ fill (SpPlanRating *self)
 {
   const SpPack *pack = sp_plan_session_get_pack (self->session);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* The buttons stand below a title that leaves them no room. */
+  GtkWidget *line = g_object_new (GTK_TYPE_BOX, "layout-manager",
+                                  g_object_new (SP_TYPE_FLOW_LAYOUT, "spacing", 12, NULL), NULL);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *title = sp_label_new_wrapping (pack->skills.items[self->skill].title);
 

@@ -370,6 +370,30 @@ test_one_pane_fits_a_telephone (Fixture *self, gconstpointer data)
   gui_fixture_assert_labels_fit (self->window);
 }
 
+static int
+measure_least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* Of letters of twice the size, too, a row needs no more room than its buttons. */
+static void
+test_large_text_fits_a_telephone (Fixture *self, gconstpointer data)
+{
+  GtkWidget *button;
+
+  open_target (self, "plan/rungs/baker");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gui_fixture_settle (self->window);
+  button = gui_fixture_find (find_rating (self, 0), GTK_TYPE_TOGGLE_BUTTON, 0);
+  g_assert_cmpint (measure_least_width (find_rating (self, 0)), <,
+                   measure_least_width (gtk_widget_get_parent (button)) + 24);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 static void
 add (const char *path, gconstpointer data, void (*test) (Fixture *, gconstpointer))
 {
@@ -391,5 +415,6 @@ main (int argc, char **argv)
   add ("/plan-page/import", NULL, test_plan_of_a_file_is_brought_in);
   add ("/plan-page/export", NULL, test_plan_is_taken_along);
   add ("/plan-page/telephone", "narrow", test_one_pane_fits_a_telephone);
+  add ("/plan-page/large-text", "narrow", test_large_text_fits_a_telephone);
   return g_test_run ();
 }
