@@ -41,6 +41,7 @@ typedef struct
   PangoLayout *layout;   /* (owned) */
   PangoLayoutIter *iter; /* (owned) (nullable): the next line; %NULL behind the last */
   double left;
+  SpSheetPart role;
 } Column;
 
 static void
@@ -63,6 +64,8 @@ add_text (const Slice *self,
 
   column.layout = sp_sheet_painter_new_layout (self->painter, text, font, width);
   column.iter = pango_layout_get_iter (column.layout);
+  column.role.number = ++self->painter->n_texts;
+  column.role.tag = g_str_equal (font, FONT) ? "TD" : "TH";
   column.left = self->painter->is_rtl ? self->painter->width - left - width : left;
   g_array_append_val (columns, column);
 }
@@ -130,6 +133,8 @@ add_lines (SpSheetPainter *painter, Column *column, gboolean *is_done)
           *is_done = FALSE;
           break;
         }
+      painter->role.tag = column->role.tag;
+      painter->role.number = column->role.number;
       sp_sheet_painter_add_line (painter, column->iter, column->left, painter->y + height);
       height += line;
       if (!pango_layout_iter_next_line (column->iter))
@@ -160,11 +165,18 @@ new_head (const Slice *self)
 }
 
 static void
+begin_row (const Slice *self)
+{
+  self->painter->role.row = ++self->painter->n_rows;
+}
+
+static void
 add_head (const Slice *self)
 {
   g_autoptr (GArray) columns = new_head (self);
   gboolean is_done;
 
+  begin_row (self);
   for (guint i = 0; i < columns->len; i++)
     add_lines (self->painter, &g_array_index (columns, Column, i), &is_done);
   self->painter->y += measure_columns (columns);
@@ -181,6 +193,7 @@ start_page (const Slice *self)
 static void
 add_columns (const Slice *self, GArray *columns)
 {
+  guint row = self->painter->role.row;
   gboolean is_done;
 
   do
@@ -197,6 +210,7 @@ add_columns (const Slice *self, GArray *columns)
       self->painter->y += height;
       if (!is_done)
         start_page (self);
+      self->painter->role.row = row;
     }
   while (!is_done);
 }
@@ -271,6 +285,7 @@ add_row (const Slice *self, const SpSheetRow *row)
 {
   g_autoptr (GArray) columns = new_row (self, row);
 
+  begin_row (self);
   if (row->note != NULL)
     {
       g_autoptr (GArray) note = new_line (self, row->note, FONT);
@@ -287,6 +302,7 @@ add_group (const Slice *self, const SpSheetRow *row)
 {
   g_autoptr (GArray) columns = new_line (self, row->title, GROUP_FONT);
 
+  begin_row (self);
   add_columns (self, columns);
   add_rule (self);
 }

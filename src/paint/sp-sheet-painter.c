@@ -28,12 +28,13 @@ typedef struct
 {
   const char *font;
   double space_before;
+  const char *tag;
 } Style;
 
 static const Style styles[] = {
-  [SP_SHEET_TITLE] = { "Sans Bold 18", 0 }, [SP_SHEET_HEADING] = { "Sans Bold 11", 14 },
-  [SP_SHEET_PARAGRAPH] = { "Sans 10", 5 },  [SP_SHEET_ITEM] = { "Sans 10", 4 },
-  [SP_SHEET_TABLE] = { "Sans 10", 10 },     [SP_SHEET_DRAWING] = { "Sans 10", 14 },
+  [SP_SHEET_TITLE] = { "Sans Bold 18", 0, "H1" }, [SP_SHEET_HEADING] = { "Sans Bold 11", 14, "H2" },
+  [SP_SHEET_PARAGRAPH] = { "Sans 10", 5, "P" },   [SP_SHEET_ITEM] = { "Sans 10", 4, "P" },
+  [SP_SHEET_TABLE] = { "Sans 10", 10, NULL },     [SP_SHEET_DRAWING] = { "Sans 10", 14, "Figure" },
 };
 
 static void
@@ -80,7 +81,7 @@ make_room (SpSheetPainter *self, double height)
 static void
 add_piece (SpSheetPainter *self, PangoLayoutLine *line, double x, double y)
 {
-  SpSheetPiece piece = { .page = self->page, .x = x, .y = y };
+  SpSheetPiece piece = { .page = self->page, .x = x, .y = y, .role = self->role };
 
   piece.line = pango_layout_line_ref (line);
   piece.text = g_strndup (pango_layout_get_text (line->layout) + line->start_index, line->length);
@@ -200,7 +201,7 @@ add_drawing (SpSheetPainter *self, const SpSheetBlock *block)
     }
   for (guint i = 0; i < n_parts; i++)
     {
-      SpSheetPiece piece = { .drawing = block, .part = i, .height = height };
+      SpSheetPiece piece = { .drawing = block, .part = i, .height = height, .role = self->role };
 
       if (i > 0)
         sp_sheet_painter_start_page (self);
@@ -223,6 +224,7 @@ add_jump (SpSheetPainter *self, const SpSheetBlock *block)
 static void
 add_block (SpSheetPainter *self, const SpSheetBlock *block)
 {
+  self->role = (SpSheetPart){ styles[block->kind].tag, ++self->n_texts, 0 };
   if (block->kind == SP_SHEET_HEADING)
     make_room (self, styles[block->kind].space_before + LEAST_BELOW_HEADING);
   if (self->y > 0)
@@ -400,8 +402,13 @@ sp_sheet_painter_get_n_pages (const SpSheetPainter *self)
 }
 
 static void
-draw_piece (const SpSheetPainter *self, cairo_t *cr, const SpSheetPiece *piece, SpRgb rule)
+draw_piece (const SpSheetPainter *self, cairo_t *cr, const SpSheetPiece *piece)
 {
+  SpPalette palette = sp_palette_get (SP_PALETTE_PRINT);
+
+  cairo_save (cr);
+  cairo_translate (cr, piece->x, piece->y);
+  cairo_set_source_rgb (cr, palette.text.red, palette.text.green, palette.text.blue);
   cairo_move_to (cr, 0, 0);
   if (piece->line != NULL)
     pango_cairo_show_layout_line (cr, piece->line);
@@ -409,11 +416,32 @@ draw_piece (const SpSheetPainter *self, cairo_t *cr, const SpSheetPiece *piece, 
     draw (self, cr, piece->drawing, piece->height, piece->part);
   else
     {
-      cairo_set_source_rgb (cr, rule.red, rule.green, rule.blue);
+      cairo_set_source_rgb (cr, palette.line.red, palette.line.green, palette.line.blue);
       cairo_set_line_width (cr, RULE_WIDTH);
       cairo_line_to (cr, piece->rule, 0);
       cairo_stroke (cr);
     }
+  cairo_restore (cr);
+}
+
+/* Draws what has a tag on a page, or what has none. */
+static void
+draw_pieces (const SpSheetPainter *self, cairo_t *cr, guint page, gboolean has_tag)
+{
+  static const SpSheetPart none = { NULL, 0, 0 };
+  const SpSheetPart *last = &none;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const SpSheetPiece *piece = &g_array_index (self->pieces, SpSheetPiece, i);
+
+      if (piece->page != page || (piece->role.tag != NULL) != has_tag)
+        continue;
+      sp_sheet_tags_move (cr, last, &piece->role);
+      last = &piece->role;
+      draw_piece (self, cr, piece);
+    }
+  sp_sheet_tags_move (cr, last, &none);
 }
 
 /**
@@ -421,6 +449,8 @@ draw_piece (const SpSheetPainter *self, cairo_t *cr, const SpSheetPiece *piece, 
  * @self: a painter
  * @cr: where to draw, from the corner inside the margins on
  * @page: which page, from 0 on
+ *
+ * A document hears what is a title, a heading, a text, a cell of a table or a drawing.
  */
 void
 sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page)
@@ -429,18 +459,8 @@ sp_sheet_painter_draw (const SpSheetPainter *self, cairo_t *cr, guint page)
 
   g_return_if_fail (self != NULL && cr != NULL);
 
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const SpSheetPiece *piece = &g_array_index (self->pieces, SpSheetPiece, i);
-
-      if (piece->page != page)
-        continue;
-      cairo_save (cr);
-      cairo_translate (cr, piece->x, piece->y);
-      cairo_set_source_rgb (cr, palette.text.red, palette.text.green, palette.text.blue);
-      draw_piece (self, cr, piece, palette.line);
-      cairo_restore (cr);
-    }
+  draw_pieces (self, cr, page, FALSE);
+  draw_pieces (self, cr, page, TRUE);
   cairo_set_source_rgb (cr, palette.dim_text.red, palette.dim_text.green, palette.dim_text.blue);
   if (self->footer != NULL)
     draw_footer (self, cr, page);

@@ -5,7 +5,6 @@
 
 #include "paint/sp-sheet-pdf.h"
 
-#include "core/text/sp-direction.h"
 #include "paint/sp-sheet-painter-private.h"
 
 #include <cairo-pdf.h>
@@ -191,6 +190,17 @@ write_document (const GPtrArray *sheets,
   return NULL;
 }
 
+/* What a reader shows in a line of its own needs no marks of direction. */
+static char *
+join_authors (const SpPack *pack)
+{
+  GString *authors = g_string_new (NULL);
+
+  for (guint i = 0; i < pack->authors.n_items; i++)
+    g_string_append_printf (authors, "%s%s", i > 0 ? ", " : "", pack->authors.items[i]);
+  return g_string_free (authors, FALSE);
+}
+
 /**
  * sp_sheets_to_pdf:
  * @sheets: (element-type SpSheet): at least one, each with at least a title
@@ -216,7 +226,7 @@ sp_sheets_to_pdf (const GPtrArray *sheets,
 
   g_return_val_if_fail (sheets != NULL && sheets->len > 0 && pack != NULL, NULL);
 
-  authors = sp_texts_join_isolated (pack->authors.items, pack->authors.n_items, ", ");
+  authors = join_authors (pack);
   return write_document (sheets, pack->title, authors, &document, error);
 }
 

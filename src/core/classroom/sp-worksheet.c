@@ -83,6 +83,7 @@ sp_worksheet_new (const SpPack *pack)
 
       add_step (sheet, i + 1, text);
     }
+  sp_sheet_end_needed (sheet);
   return sheet;
 }
 
