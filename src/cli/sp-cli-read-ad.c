@@ -6,6 +6,7 @@
 #include "cli/sp-cli.h"
 
 #include "core/ads/sp-ad-sheet.h"
+#include "core/ads/sp-ad-survey.h"
 #include "core/ads/sp-ad-table.h"
 #include "core/ads/sp-ad-text.h"
 #include "core/json/sp-json.h"
@@ -23,8 +24,6 @@ typedef enum
 static const char *const formats[] = { "text", "json", "csv", NULL };
 
 #define STANDARD_INPUT "-"
-/* The most bytes of a table of ads. */
-#define MAX_TABLE (256 * 1024 * 1024)
 
 typedef struct
 {
@@ -108,7 +107,7 @@ read_file (Desk *self, const char *name)
   g_autoptr (GFile) file = g_str_equal (name, STANDARD_INPUT)
                                ? g_file_new_for_path ("/dev/stdin")
                                : g_file_new_for_commandline_arg (name);
-  gsize limit = self->wishes->column != NULL ? MAX_TABLE : SP_AD_MAX_BYTES;
+  gsize limit = self->wishes->column != NULL ? SP_AD_MAX_TABLE : SP_AD_MAX_BYTES;
   g_autoptr (GBytes) bytes = sp_json_load (file, limit, &error);
   const char *data;
   gsize length;
@@ -133,7 +132,7 @@ write_texts (const SpPack *pack, const GPtrArray *ads, guint width)
 
   for (guint i = 0; i < ads->len; i++)
     {
-      g_autoptr (SpSheet) sheet = sp_ad_sheet_new (pack, ads->pdata[i]);
+      g_autoptr (SpSheet) sheet = sp_ad_sheet_new (pack, ads->pdata[i], NULL);
       g_autofree char *text = sp_sheet_to_text (sheet, width);
 
       g_string_append (texts, i > 0 ? "\n" : "");

@@ -297,29 +297,37 @@ sp_compat_wants_less_motion (GtkWidget *widget)
 #endif
 }
 
-/* What is to happen with the file that the person chooses. */
+typedef enum
+{
+  SAVE_FILE,
+  OPEN_FILE,
+  OPEN_FILES
+} FileAction;
+
+/* What is to happen with each file that the person chooses. */
 typedef struct
 {
   SpCompatSaved saved;
   gpointer data;
   GDestroyNotify destroy;
-  gboolean opens; /* a file that is there, in place of saving one */
+  FileAction action;
 } FileRequest;
 
 static FileRequest *
-new_request (SpCompatSaved saved, gpointer data, GDestroyNotify destroy, gboolean opens)
+new_request (SpCompatSaved saved, gpointer data, GDestroyNotify destroy, FileAction action)
 {
-  FileRequest *request = g_new (FileRequest, 1);
-
-  *request = (FileRequest){ saved, data, destroy, opens };
-  return request;
+  return g_memdup2 (&(FileRequest){ saved, data, destroy, action }, sizeof (FileRequest));
 }
 
 static void
-finish_request (FileRequest *request, GFile *file)
+finish_request (FileRequest *request, GListModel *files)
 {
-  if (file != NULL)
-    request->saved (file, request->data);
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      request->saved (file, request->data);
+    }
   if (request->destroy != NULL)
     request->destroy (request->data);
   g_free (request);
@@ -339,11 +347,19 @@ static void
 file_chosen (GObject *dialog, GAsyncResult *result, gpointer data)
 {
   const FileRequest *request = data;
-  g_autoptr (GFile) file =
-      request->opens ? gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL)
-                     : gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  g_autoptr (GListStore) one = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListModel) several = NULL;
+  g_autoptr (GFile) file = NULL;
 
-  finish_request (data, file);
+  if (request->action == OPEN_FILES)
+    several = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  else if (request->action == OPEN_FILE)
+    file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  else
+    file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  if (file != NULL)
+    g_list_store_append (one, file);
+  finish_request (data, request->action == OPEN_FILES ? several : G_LIST_MODEL (one));
 }
 
 static void
@@ -357,13 +373,15 @@ choose_file (GtkWidget *widget,
 
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, filters);
-  if (request->opens)
+  if (request->action == OPEN_FILES)
+    gtk_file_dialog_open_multiple (dialog, get_window (widget), NULL, file_chosen, request);
+  else if (request->action == OPEN_FILE)
+    gtk_file_dialog_open (dialog, get_window (widget), NULL, file_chosen, request);
+  else
     {
-      gtk_file_dialog_open (dialog, get_window (widget), NULL, file_chosen, request);
-      return;
+      gtk_file_dialog_set_initial_name (dialog, name);
+      gtk_file_dialog_save (dialog, get_window (widget), NULL, file_chosen, request);
     }
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, get_window (widget), NULL, file_chosen, request);
 }
 
 #else
@@ -371,11 +389,11 @@ choose_file (GtkWidget *widget,
 static void
 file_chosen (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GListModel) files = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  finish_request (data, file);
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  finish_request (data, files);
   g_object_unref (dialog);
 }
 
@@ -388,9 +406,11 @@ choose_file (GtkWidget *widget,
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       title, get_window (widget),
-      request->opens ? GTK_FILE_CHOOSER_ACTION_OPEN : GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+      request->action == SAVE_FILE ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+      NULL, NULL);
 
-  if (!request->opens)
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), request->action == OPEN_FILES);
+  if (request->action == SAVE_FILE)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
     {
@@ -428,31 +448,34 @@ sp_compat_save_file (GtkWidget *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && title != NULL && name != NULL && saved != NULL);
 
-  choose_file (widget, title, name, filters, new_request (saved, data, destroy, FALSE));
+  choose_file (widget, title, name, filters, new_request (saved, data, destroy, SAVE_FILE));
 }
 
 /**
- * sp_compat_open_file:
+ * sp_compat_open_files:
  * @widget: a widget of the window above which to ask
  * @title: what is to be opened
  * @filters: (element-type GtkFileFilter): the files that can be chosen among
- * @opened: (scope notified): called with the file
+ * @several: whether more than one can be chosen
+ * @opened: (scope notified): called with each file
  * @data: for @opened
- * @destroy: (nullable): called when @data is of no use any more, whatever happened
+ * @destroy: (nullable): called when @data is of no use any more, whatever happened: after the last file
  *
- * Asks for a file that is there. Unnecessary from GTK 4.10 on (GtkFileDialog).
+ * Asks for files that are there. Unnecessary from GTK 4.10 on (GtkFileDialog).
  */
 void
-sp_compat_open_file (GtkWidget *widget,
-                     const char *title,
-                     GListModel *filters,
-                     SpCompatSaved opened,
-                     gpointer data,
-                     GDestroyNotify destroy)
+sp_compat_open_files (GtkWidget *widget,
+                      const char *title,
+                      GListModel *filters,
+                      gboolean several,
+                      SpCompatSaved opened,
+                      gpointer data,
+                      GDestroyNotify destroy)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && title != NULL && opened != NULL);
 
-  choose_file (widget, title, NULL, filters, new_request (opened, data, destroy, TRUE));
+  choose_file (widget, title, NULL, filters,
+               new_request (opened, data, destroy, several ? OPEN_FILES : OPEN_FILE));
 }
 
 /**

@@ -19,7 +19,7 @@ void sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent);
 /**
  * SpCompatSaved:
  * @file: the place that was chosen
- * @data: as given to sp_compat_save_file() or sp_compat_open_file()
+ * @data: as given to sp_compat_save_file() or sp_compat_open_files()
  *
  * Called when a place was chosen; not called when the person thought better of it.
  */
@@ -33,12 +33,13 @@ void sp_compat_save_file (GtkWidget *widget,
                           gpointer data,
                           GDestroyNotify destroy);
 
-void sp_compat_open_file (GtkWidget *widget,
-                          const char *title,
-                          GListModel *filters,
-                          SpCompatSaved opened,
-                          gpointer data,
-                          GDestroyNotify destroy);
+void sp_compat_open_files (GtkWidget *widget,
+                           const char *title,
+                           GListModel *filters,
+                           gboolean several,
+                           SpCompatSaved opened,
+                           gpointer data,
+                           GDestroyNotify destroy);
 
 void sp_compat_present_about (GtkWindow *parent);
 GdkRGBA sp_compat_get_color (GtkWidget *widget);

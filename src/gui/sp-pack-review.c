@@ -308,8 +308,8 @@ sp_pack_review_ask (GtkWindow *parent)
   gtk_file_filter_add_suffix (filter, "signpost");
   gtk_file_filter_add_suffix (filter, "json");
   g_list_store_append (filters, filter);
-  sp_compat_open_file (GTK_WIDGET (parent), _ ("Open a Pack"), G_LIST_MODEL (filters), file_chosen,
-                       g_object_ref (parent), g_object_unref);
+  sp_compat_open_files (GTK_WIDGET (parent), _ ("Open a Pack"), G_LIST_MODEL (filters), FALSE,
+                        file_chosen, g_object_ref (parent), g_object_unref);
 }
 
 static gboolean

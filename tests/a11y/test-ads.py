@@ -19,9 +19,18 @@ def read_ad(program):
 def leave_text(program):
     """The text lets go of the Tab key, and each finding says its words, its skill and its role"""
     program.press('Tab')
+    program.press('Tab')
     program.wait_for_focus(Role.LIST_ITEM)
     program.wait_for(Role.LIST_ITEM, re.compile('^“error budgets”: Error budgets'))
     program.wait_for(Role.LIST, 'What Was Found')
+
+
+def go_to_the_text_and_back(program):
+    """Enter leads from a finding into the text, Escape back"""
+    program.press('Return')
+    program.wait_for_focus(Role.TEXT, 'Text of the Ad')
+    program.press('Escape')
+    program.wait_for_focus(Role.LIST_ITEM)
 
 
 def reach_all(program):
@@ -29,4 +38,4 @@ def reach_all(program):
     a11y.check_names(program.tab_through())
 
 
-a11y.run([read_ad, leave_text, reach_all], page='compare')
+a11y.run([read_ad, leave_text, go_to_the_text_and_back, reach_all], page='compare')

@@ -10,6 +10,7 @@
 
 struct _SpAdReader
 {
+  gatomicrefcount references;
   SpPack *pack; /* (owned) */
   SpAdVocabulary *vocabulary;
   SpAdPhrases *terms;
@@ -73,6 +74,7 @@ sp_ad_reader_new (SpPack *pack)
   g_return_val_if_fail (pack != NULL, NULL);
 
   self = g_new0 (SpAdReader, 1);
+  g_atomic_ref_count_init (&self->references);
   self->pack = sp_pack_ref (pack);
   self->vocabulary = sp_ad_vocabulary_new ();
   self->terms = sp_ad_phrases_new (self->vocabulary);
@@ -89,14 +91,31 @@ sp_ad_reader_new (SpPack *pack)
 }
 
 /**
- * sp_ad_reader_free:
+ * sp_ad_reader_ref:
+ * @self: a reader
+ *
+ * Returns: (transfer full): @self, which several threads can read with
+ */
+SpAdReader *
+sp_ad_reader_ref (SpAdReader *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * sp_ad_reader_unref:
  * @self: (transfer full): a reader
  */
 void
-sp_ad_reader_free (SpAdReader *self)
+sp_ad_reader_unref (SpAdReader *self)
 {
   g_return_if_fail (self != NULL);
 
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   sp_ad_phrases_free (self->titles);
   sp_ad_phrases_free (self->forms);
   sp_ad_phrases_free (self->terms);

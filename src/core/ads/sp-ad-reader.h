@@ -86,9 +86,10 @@ typedef struct
 } SpAdReading;
 
 SpAdReader *sp_ad_reader_new (SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
-void sp_ad_reader_free (SpAdReader *self);
+SpAdReader *sp_ad_reader_ref (SpAdReader *self) G_GNUC_WARN_UNUSED_RESULT;
+void sp_ad_reader_unref (SpAdReader *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAdReader, sp_ad_reader_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAdReader, sp_ad_reader_unref)
 
 SpPack *sp_ad_reader_get_pack (const SpAdReader *self);
 SpAdReading *sp_ad_reader_read (const SpAdReader *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;

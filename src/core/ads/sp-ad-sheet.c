@@ -2,41 +2,23 @@
 
 #include "core/ads/sp-ad-sheet.h"
 
+#include "core/ads/sp-ad-asked.h"
 #include "core/ads/sp-ad-words.h"
 #include "core/sheet/sp-pack-origin.h"
 
 #include <glib/gi18n.h>
 
 static void
-add_quote (SpSheet *sheet, const char *title, const char *quote)
-{
-  if (quote != NULL)
-    sp_sheet_add_titled (sheet, title, quote, NULL);
-}
-
-static void
 add_said (SpSheet *sheet, const SpAdSaid *said)
 {
-  g_autofree char *certificates = NULL;
-
-  g_ptr_array_add (said->certificates, NULL);
-  certificates = g_strjoinv (", ", (char **) said->certificates->pdata);
-  g_ptr_array_set_size (said->certificates, (int) said->certificates->len - 1);
-
   sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("What it says beside the work"));
-  /* Translators: years that an ad asks for */
-  add_quote (sheet, _ ("Experience"), said->years);
-  /* Translators: “senior”, “junior” in an ad */
-  add_quote (sheet, _ ("Seniority"), said->seniority);
-  /* Translators: what an ad says about being on call */
-  add_quote (sheet, _ ("On call"), said->on_call);
-  /* Translators: what an ad says about one from a university */
-  add_quote (sheet, _ ("Degree"), said->degree);
-  add_quote (sheet, _ ("Certificates"), *certificates != '\0' ? certificates : NULL);
-  /* Translators: where the work is */
-  add_quote (sheet, _ ("Place"), said->place);
-  /* Translators: what an ad says about money */
-  add_quote (sheet, _ ("Pay"), said->pay);
+  for (guint i = 0; i < SP_AD_N_SAID; i++)
+    {
+      g_autofree char *quote = sp_ad_said_quote (said, i);
+
+      if (quote != NULL)
+        sp_sheet_add_titled (sheet, sp_ad_said_get_title (i), quote, NULL);
+    }
 }
 
 /* The findings of one role, those that weigh most first, each with what the ad calls it. */
@@ -92,15 +74,52 @@ add_role (SpSheet *sheet, const SpPack *pack, const SpAd *ad, guint role, int pe
     }
 }
 
+static void
+add_asked (SpSheet *sheet, const SpAd *ad, const SpPlanRecord *record)
+{
+  g_autoptr (GArray) asked = sp_ad_list_asked (ad, record);
+
+  if (asked->len == 0)
+    return;
+  sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("What you have of it"));
+  for (guint i = 0; i < asked->len; i++)
+    {
+      const SpAdAsked *skill = &g_array_index (asked, SpAdAsked, i);
+      g_autofree char *level = sp_ad_describe_asked (record->pack, skill);
+
+      sp_sheet_add_item (sheet, skill->rating >= skill->needed ? "✓" : "○",
+                         record->pack->skills.items[skill->skill].title, level);
+    }
+}
+
+static void
+add_questions (SpSheet *sheet, const SpPack *pack, const SpAd *ad)
+{
+  g_autoptr (GPtrArray) questions = sp_ad_list_questions (pack, ad);
+
+  if (questions->len > 0)
+    sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("To ask in the interview"));
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const SpPassage *question = questions->pdata[i];
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint p = 0; p < question->paragraphs.n_items; p++)
+        g_string_append_printf (text, "%s%s", p > 0 ? " " : "", question->paragraphs.items[p]);
+      sp_sheet_add_titled (sheet, question->title, text->str, NULL);
+    }
+}
+
 /**
  * sp_ad_sheet_new:
  * @pack: the pack, in the language of the interface
  * @ad: an ad
+ * @record: (nullable): what the person brings to a plan, for @pack
  *
  * Returns: (transfer full): what @ad says
  */
 SpSheet *
-sp_ad_sheet_new (const SpPack *pack, const SpAd *ad)
+sp_ad_sheet_new (const SpPack *pack, const SpAd *ad, const SpPlanRecord *record)
 {
   g_autofree char *origin = NULL;
   g_autofree int *percents = NULL;
@@ -123,7 +142,10 @@ sp_ad_sheet_new (const SpPack *pack, const SpAd *ad)
   sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_fit (pack, ad));
   for (guint i = 0; i < shares->len; i++)
     add_role (sheet, pack, ad, g_array_index (shares, SpAdShare, i).role, percents[i]);
+  if (record != NULL)
+    add_asked (sheet, ad, record);
   add_said (sheet, ad->said);
+  add_questions (sheet, pack, ad);
   return sheet;
 }
 

@@ -29,6 +29,27 @@ find_column (const SpAdTable *self, const char *name)
   return -1;
 }
 
+/* Returns the column with the most text, which is that of the ads. */
+static int
+guess_column (const SpAdTable *self)
+{
+  guint n = self->rows->len > 0 ? g_strv_length (self->rows->pdata[0]) : 0;
+  g_autofree gsize *lengths = g_new0 (gsize, n + 1);
+  guint best = 0;
+
+  for (guint row = 1; row < self->rows->len; row++)
+    {
+      const GStrv fields = self->rows->pdata[row];
+
+      for (guint i = 0; i < n && fields[i] != NULL; i++)
+        lengths[i] += strlen (fields[i]);
+    }
+  for (guint i = 1; i < n; i++)
+    if (lengths[i] > lengths[best])
+      best = i;
+  return n > 0 ? (int) best : -1;
+}
+
 /* Returns: (nullable): what stands in a column of the row, or %NULL in a row that is shorter */
 static const char *
 get_field (const SpAdTable *self, int column)
@@ -42,7 +63,7 @@ get_field (const SpAdTable *self, int column)
  * sp_ad_table_new:
  * @bytes: (array length=length): a table; see sp_csv_read()
  * @length: how many bytes
- * @column: the name of the column with the texts
+ * @column: (nullable): the name of the column with the texts; %NULL for the one with the most text
  * @error: return location for %SP_AD_ERROR_NO_COLUMN or an error of sp_csv_read()
  *
  * A column of the name “title” has the titles.
@@ -56,7 +77,7 @@ sp_ad_table_new (const char *bytes, gsize length, const char *column, GError **e
   GPtrArray *rows;
   SpAdTable *self;
 
-  g_return_val_if_fail ((bytes != NULL || length == 0) && column != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL || length == 0, NULL);
 
   table = g_bytes_new_static (bytes, length);
   rows = sp_csv_read (table, error);
@@ -64,12 +85,13 @@ sp_ad_table_new (const char *bytes, gsize length, const char *column, GError **e
     return NULL;
   self = g_new0 (SpAdTable, 1);
   self->rows = rows;
-  self->text_column = find_column (self, column);
+  self->text_column = column != NULL ? find_column (self, column) : guess_column (self);
   self->title_column = find_column (self, TITLE_COLUMN);
   if (self->text_column >= 0)
     return self;
   /* Translators: the title of a column */
-  g_set_error (error, SP_AD_ERROR, SP_AD_ERROR_NO_COLUMN, _ ("There is no column “%s”"), column);
+  g_set_error (error, SP_AD_ERROR, SP_AD_ERROR_NO_COLUMN, _ ("There is no column “%s”"),
+               column != NULL ? column : "");
   sp_ad_table_free (self);
   return NULL;
 }

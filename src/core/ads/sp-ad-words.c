@@ -3,6 +3,7 @@
 #include "core/ads/sp-ad-words.h"
 
 #include "core/choose/sp-rounding.h"
+#include "core/plan/sp-plan-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -234,6 +235,87 @@ sp_ad_describe_shares (const SpPack *pack, const SpAd *ad)
       g_string_append_printf (text, _ ("%s %d %%"), title, percents[i]);
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * sp_ad_said_get_title:
+ * @what: 0 to %SP_AD_N_SAID - 1
+ *
+ * Returns: what people call one of the things that an ad can say beside the work
+ */
+const char *
+sp_ad_said_get_title (guint what)
+{
+  static const char *const titles[SP_AD_N_SAID] = {
+    /* Translators: years that an ad asks for */
+    N_ ("Experience"),
+    /* Translators: “senior”, “junior” in an ad */
+    N_ ("Seniority"),
+    /* Translators: what an ad says about being on call */
+    N_ ("On call"),
+    /* Translators: what an ad says about one from a university */
+    N_ ("Degree"),
+    N_ ("Certificates"),
+    /* Translators: where the work is */
+    N_ ("Place"),
+    /* Translators: what an ad says about money */
+    N_ ("Pay"),
+  };
+
+  g_return_val_if_fail (what < SP_AD_N_SAID, NULL);
+
+  return _ (titles[what]);
+}
+
+static char *
+join_certificates (const SpAdSaid *said)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < said->certificates->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "",
+                            (char *) said->certificates->pdata[i]);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * sp_ad_said_quote:
+ * @said: what an ad says beside the work
+ * @what: as for sp_ad_said_get_title()
+ *
+ * Returns: (nullable) (transfer full): its words, or %NULL where it says nothing of that
+ */
+char *
+sp_ad_said_quote (const SpAdSaid *said, guint what)
+{
+  const char *const quotes[SP_AD_N_SAID] = {
+    said->years, said->seniority, said->on_call, said->degree, NULL, said->place, said->pay,
+  };
+
+  g_return_val_if_fail (what < SP_AD_N_SAID, NULL);
+
+  if (said->certificates->len > 0 && what == 4)
+    return join_certificates (said);
+  return g_strdup (quotes[what]);
+}
+
+/**
+ * sp_ad_describe_asked:
+ * @pack: the pack, in the language of the interface
+ * @asked: a skill that an ad asks for
+ *
+ * Returns: (transfer full): how well it is known, and where that is too little, how well it is needed
+ */
+char *
+sp_ad_describe_asked (const SpPack *pack, const SpAdAsked *asked)
+{
+  SpPlanStep step;
+
+  g_return_val_if_fail (pack != NULL && asked != NULL, NULL);
+
+  step = (SpPlanStep){ .from = MAX (asked->rating, 0), .to = asked->needed };
+  return asked->rating >= asked->needed ? g_strdup (sp_plan_get_step_word (pack, asked->rating))
+                                        : sp_plan_describe_levels (pack, &step);
 }
 
 /**

@@ -16,8 +16,15 @@
 static void
 check_passages (const SpPack *pack, GPtrArray *advice)
 {
-  static const char *const places[] = { SP_PLACE_COMPARE, SP_PLACE_CHOOSE, SP_PLACE_LADDER,
-                                        SP_PLACE_PLAN,    SP_PLACE_ROLE,   NULL };
+  static const char *const places[] = {
+    SP_PLACE_COMPARE,
+    SP_PLACE_CHOOSE,
+    SP_PLACE_LADDER,
+    SP_PLACE_PLAN,
+    SP_PLACE_ADS,
+    SP_PLACE_ROLE,
+    NULL,
+  };
 
   for (guint i = 0; i < pack->passages.n_items; i++)
     {

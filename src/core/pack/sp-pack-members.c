@@ -77,6 +77,8 @@
 static const char *const color_choices[] = { "blue",   "orange", "green", "purple", "red", "teal",
                                              "yellow", "pink",   "brown", "slate",  NULL };
 static const char *const question_page_choices[] = { "compare", "choose", "ladder", "role", NULL };
+static const char *const unsaid_choices[] = { "nothing", "duties", "title", "on-call", "seniority",
+                                              "years",   "degree", "place", "pay",     NULL };
 
 #define STRUCTURE SpSource
 static const SpMember source_members[] = {
@@ -359,6 +361,7 @@ static const SpMember passage_members[] = {
   TEXT ("title", title, REQUIRED | TRANSLATED, "Its heading"),
   PARAGRAPHS ("paragraphs", paragraphs, REQUIRED | TRANSLATED, 64, "Its text"),
   ID ("place", place, PLAIN, "The page that shows it: compare, role, choose, ladder, plan, ads"),
+  CHOICE ("unsaid", unsaid, PLAIN, unsaid_choices, "What a job ad leaves open where it is asked"),
   REFERENCES ("about",
               about,
               PLAIN,

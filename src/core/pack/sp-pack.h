@@ -283,9 +283,24 @@ typedef struct
   SpReferences sources;
 } SpCertificate;
 
+/** What a job ad can leave open, so that there is something to ask. */
+typedef enum
+{
+  SP_UNSAID_NOTHING,
+  SP_UNSAID_DUTIES, /* the text says too little of the work */
+  SP_UNSAID_TITLE,  /* the title does not fit, or the work is a mixture */
+  SP_UNSAID_ON_CALL,
+  SP_UNSAID_SENIORITY,
+  SP_UNSAID_YEARS,
+  SP_UNSAID_DEGREE,
+  SP_UNSAID_PLACE,
+  SP_UNSAID_PAY
+} SpUnsaid;
+
 /**
  * A text of the guide. `place` is the page that shows it; one with `about` belongs to those roles,
- * one with `between` is advice for somebody who is torn between exactly those.
+ * one with `between` is advice for somebody who is torn between exactly those, and one with `unsaid`
+ * (an SpUnsaid) has questions about a job ad that leaves that open.
  */
 typedef struct
 {
@@ -293,6 +308,7 @@ typedef struct
   const char *title;
   SpTexts paragraphs;
   const char *place;
+  int unsaid;
   SpReferences about;
   SpReferences between;
   SpReferences sources;

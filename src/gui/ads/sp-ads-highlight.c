@@ -33,6 +33,12 @@ color_tag (GtkTextTag *tag, const SpRole *role)
   g_object_set (tag, "underline-rgba", &line, "background-rgba", &tint, NULL);
 }
 
+static guint16
+to_16_bits (double part)
+{
+  return (guint16) (part * G_MAXUINT16);
+}
+
 /**
  * sp_ads_highlight_add_tags:
  * @buffer: the text of an ad
@@ -48,6 +54,39 @@ sp_ads_highlight_add_tags (GtkTextBuffer *buffer, const SpPack *pack)
   for (guint i = 0; i < pack->roles.n_items; i++)
     gtk_text_buffer_create_tag (buffer, pack->roles.items[i].id, "underline",
                                 underlines[i % G_N_ELEMENTS (underlines)], NULL);
+}
+
+/**
+ * sp_ads_highlight_new_attributes:
+ * @pack: a pack
+ * @role: a position in its roles
+ * @length: how many bytes of a text are marked
+ *
+ * Returns: (transfer full): what marks the start of a label as the words for @role are marked
+ */
+PangoAttrList *
+sp_ads_highlight_new_attributes (const SpPack *pack, guint role, gsize length)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  SpPalette palette = sp_palette_get (sp_palette_get_kind_of_style ());
+  SpRgb color;
+  PangoAttribute *attributes[4];
+
+  g_return_val_if_fail (pack != NULL && role < pack->roles.n_items, list);
+
+  color = palette.roles[pack->roles.items[role].color];
+  attributes[0] = pango_attr_underline_new (underlines[role % G_N_ELEMENTS (underlines)]);
+  attributes[1] = pango_attr_underline_color_new (to_16_bits (color.red), to_16_bits (color.green),
+                                                  to_16_bits (color.blue));
+  attributes[2] = pango_attr_background_new (to_16_bits (color.red), to_16_bits (color.green),
+                                             to_16_bits (color.blue));
+  attributes[3] = pango_attr_background_alpha_new (to_16_bits (TINT));
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      attributes[i]->end_index = (guint) length;
+      pango_attr_list_insert (list, attributes[i]);
+    }
+  return list;
 }
 
 /**
@@ -74,6 +113,23 @@ sp_ads_highlight_get_place (GtkTextBuffer *buffer,
       end, (int) g_utf8_pointer_to_offset (from, ad->body + finding->place.end));
 }
 
+/* Words that speak for several roles are marked for the one for which they speak most. */
+static gboolean
+is_strongest (const GArray *findings, guint position)
+{
+  const SpAdFinding *finding = &g_array_index (findings, SpAdFinding, position);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SpAdFinding *other = &g_array_index (findings, SpAdFinding, i);
+
+      if (other->place.start == finding->place.start &&
+          (other->weight > finding->weight || (other->weight >= finding->weight && i < position)))
+        return FALSE;
+    }
+  return finding->role != SP_AD_NO_ROLE && finding->weight > 0;
+}
+
 /**
  * sp_ads_highlight_show:
  * @buffer: the text of an ad, which has got the tags
@@ -97,7 +153,7 @@ sp_ads_highlight_show (GtkTextBuffer *buffer, const SpPack *pack, const SpAd *ad
     {
       const SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, i);
 
-      if (finding->role == SP_AD_NO_ROLE || finding->weight <= 0)
+      if (!is_strongest (ad->reading->findings, i))
         continue;
       sp_ads_highlight_get_place (buffer, ad, finding, &start, &end);
       gtk_text_buffer_apply_tag (buffer, find_tag (buffer, pack, finding->role), &start, &end);

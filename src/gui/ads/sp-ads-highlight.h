@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 void sp_ads_highlight_add_tags (GtkTextBuffer *buffer, const SpPack *pack);
 void sp_ads_highlight_show (GtkTextBuffer *buffer, const SpPack *pack, const SpAd *ad);
+PangoAttrList *sp_ads_highlight_new_attributes (const SpPack *pack,
+                                                guint role,
+                                                gsize length) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ads_highlight_get_place (GtkTextBuffer *buffer,
                                  const SpAd *ad,
                                  const SpAdFinding *finding,

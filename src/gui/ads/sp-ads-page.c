@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gui/ads/sp-ads-page.h"
+#include "gui/ads/sp-ads-page-private.h"
 
-#include "core/ads/sp-ad-sheet.h"
 #include "core/ads/sp-ad-text.h"
-#include "core/ads/sp-ad-words.h"
-#include "core/json/sp-json.h"
+#include "core/json/sp-json-builder.h"
 #include "core/pack/sp-pack-library.h"
 #include "gui/ads/sp-ads-highlight.h"
-#include "gui/sp-adaptive-bin.h"
 #include "gui/sp-css.h"
-#include "gui/sp-output.h"
 
 #include "sp-config.h"
 
@@ -19,36 +15,10 @@
 
 /* So long after the last key, in milliseconds, the ad is read. */
 #define PAUSE 120
-/* So many findings are listed, in the order of the text. */
-#define MAX_ROWS 60
-/* What weighs less is not seen in shares of whole per cents. */
-#define LEAST_WEIGHT 0.005
 
-/**
- * SpAdsPage:
- *
- * A job ad that the person pastes, and beside it what it asks for. Nothing of it is kept.
- */
-struct _SpAdsPage
-{
-  SpPage parent_instance;
-
-  SpAdReader *reader; /* (owned) (nullable): made for the first ad */
-  SpAd *ad;           /* (owned) (nullable): what was read last */
-  guint pause;        /* the source that will read */
-
-  SpAdaptiveBin *bin;
-  GtkBox *panes;
-  GtkEntry *title;
-  GtkTextView *view;
-  GtkTextBuffer *buffer;
-  GtkWidget *nothing;
-  GtkWidget *answer;
-  GtkLabel *verdict;
-  GtkLabel *fit;
-  GtkLabel *shares;
-  GtkListBox *findings;
-};
+/* Where the journal has an ad that the person wants to keep. */
+#define SECTION "ads"
+#define KEPT "kept"
 
 G_DEFINE_FINAL_TYPE (SpAdsPage, sp_ads_page, SP_TYPE_PAGE)
 
@@ -62,8 +32,8 @@ update_shape (SpAdsPage *self)
 }
 
 /* Ads use the words of the bundled pack as it was written; those of another are not translated. */
-static const SpAdReader *
-get_reader (SpAdsPage *self)
+SpAdReader *
+sp_ads_page_get_reader (SpAdsPage *self)
 {
   g_autoptr (SpPack) written = NULL;
   SpPack *pack = sp_page_get_pack (SP_PAGE (self));
@@ -80,99 +50,94 @@ get_reader (SpAdsPage *self)
   return self->reader;
 }
 
-static void
-set_text (GtkLabel *label, char *text)
+/* Shows what there is to show, and what can be done with it. */
+void
+sp_ads_page_show (SpAdsPage *self)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-  g_free (text);
-}
-
-/* Returns: (transfer full): a finding in a line, with the part of the ad where that is known */
-static char *
-describe_finding (const SpPack *pack, const SpAd *ad, const SpAdFinding *finding)
-{
-  const char *skill = pack->skills.items[finding->skill].title;
-  const char *role = pack->roles.items[finding->role].title;
-  g_autofree char *term = sp_ad_quote (ad, finding);
-
-  if (finding->part == SP_AD_PART_OPEN)
-    /* Translators: words of an ad; the skill that they mean; a role */
-    return g_strdup_printf (_ ("“%s”: %s (%s)"), term, skill, role);
-  /* Translators: words of an ad; the skill that they mean; a role; the part of the ad */
-  return g_strdup_printf (_ ("“%s”: %s (%s; %s)"), term, skill, role,
-                          sp_ad_get_part_title (finding->part));
-}
-
-static void
-add_finding (SpAdsPage *self, guint position, const SpAdFinding *finding)
-{
-  g_autofree char *text = describe_finding (sp_page_get_pack (SP_PAGE (self)), self->ad, finding);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *row;
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_list_box_append (self->findings, label);
-  row = gtk_widget_get_parent (label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  g_object_set_data (G_OBJECT (row), "finding", GUINT_TO_POINTER (position));
-}
-
-static void
-show_findings (SpAdsPage *self)
-{
-  GtkWidget *row;
-  guint n = 0;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
-    gtk_list_box_remove (self->findings, row);
-  for (guint i = 0; self->ad != NULL && i < self->ad->reading->findings->len && n < MAX_ROWS; i++)
-    {
-      const SpAdFinding *finding = &g_array_index (self->ad->reading->findings, SpAdFinding, i);
-
-      if (finding->role == SP_AD_NO_ROLE || finding->weight < LEAST_WEIGHT)
-        continue;
-      add_finding (self, i, finding);
-      n++;
-    }
-}
-
-static void
-show_ad (SpAdsPage *self)
-{
-  SpPack *pack = sp_page_get_pack (SP_PAGE (self));
+  gboolean shows_many = gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->many);
 
   gtk_widget_set_visible (self->nothing, self->ad == NULL);
-  gtk_widget_set_visible (self->answer, self->ad != NULL);
-  sp_page_set_can_print (SP_PAGE (self), self->ad != NULL);
-  show_findings (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->answer), self->ad != NULL);
+  sp_page_set_can_go_back (SP_PAGE (self), self->has_many);
+  sp_page_set_can_print (SP_PAGE (self), shows_many ? sp_ads_many_get_survey (self->many) != NULL
+                                                    : self->ad != NULL);
   if (self->ad == NULL)
     return;
-  set_text (self->verdict, sp_ad_describe_verdict (pack, self->ad));
-  set_text (self->fit, sp_ad_describe_fit (pack, self->ad));
-  set_text (self->shares,
-            self->ad->reading->n_told > 0 ? sp_ad_describe_shares (pack, self->ad) : NULL);
-  sp_ads_highlight_show (self->buffer, pack, self->ad);
+  sp_ads_answer_show (self->answer, self->ad, sp_plan_session_get_record (self->session));
+  sp_ads_highlight_show (self->buffer, sp_page_get_pack (SP_PAGE (self)), self->ad);
+}
+
+static char *
+get_text (SpAdsPage *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+static gboolean
+can_keep (SpAdsPage *self)
+{
+  return sp_page_get_journal (SP_PAGE (self)) != NULL;
+}
+
+/* What is kept is what stands there, or nothing. */
+static void
+keep_ad (SpAdsPage *self)
+{
+  SpJournal *journal = sp_page_get_journal (SP_PAGE (self));
+  const char *pack = sp_page_get_pack (SP_PAGE (self))->id;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *text = get_text (self);
+
+  if (!can_keep (self) || (!gtk_check_button_get_active (self->keep) &&
+                           sp_journal_get (journal, pack, SECTION, KEPT) == NULL))
+    return;
+  json_builder_begin_object (builder);
+  sp_json_add_text (builder, "title", gtk_editable_get_text (GTK_EDITABLE (self->title)));
+  sp_json_add_text (builder, "text", text);
+  json_builder_end_object (builder);
+  sp_journal_set (journal, pack, SECTION, KEPT,
+                  gtk_check_button_get_active (self->keep) ? json_builder_get_root (builder)
+                                                           : NULL);
+}
+
+static void
+restore_ad (SpAdsPage *self)
+{
+  JsonNode *node = can_keep (self)
+                       ? sp_journal_get (sp_page_get_journal (SP_PAGE (self)),
+                                         sp_page_get_pack (SP_PAGE (self))->id, SECTION, KEPT)
+                       : NULL;
+  JsonObject *kept =
+      node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->keep), can_keep (self));
+  if (kept == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->title),
+                         json_object_get_string_member_with_default (kept, "title", ""));
+  gtk_text_buffer_set_text (self->buffer,
+                            json_object_get_string_member_with_default (kept, "text", ""), -1);
+  gtk_check_button_set_active (self->keep, TRUE);
 }
 
 static gboolean
 read_ad (gpointer data)
 {
   SpAdsPage *self = data;
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
+  g_autofree char *text = get_text (self);
   g_autofree char *good = NULL;
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title));
 
   self->pause = 0;
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
   good = sp_ad_text_decode (text, strlen (text), NULL);
   g_clear_pointer (&self->ad, sp_ad_free);
   if (good != NULL)
-    self->ad = sp_ad_new (get_reader (self), NULL, text, *title != '\0' ? title : NULL);
-  show_ad (self);
+    self->ad = sp_ad_new (sp_ads_page_get_reader (self), NULL, text, *title != '\0' ? title : NULL);
+  sp_ads_page_show (self);
+  keep_ad (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -184,62 +149,73 @@ ad_changed (SpAdsPage *self)
   self->pause = g_timeout_add (PAUSE, read_ad, self);
 }
 
+static gboolean
+get_place (SpAdsPage *self, guint finding, GtkTextIter *start, GtkTextIter *end)
+{
+  if (self->ad == NULL || finding >= self->ad->reading->findings->len)
+    return FALSE;
+  sp_ads_highlight_get_place (self->buffer, self->ad,
+                              &g_array_index (self->ad->reading->findings, SpAdFinding, finding),
+                              start, end);
+  return TRUE;
+}
+
 /* The focus stays in the list, from where one goes on. */
 static void
-finding_activated (SpAdsPage *self, GtkListBoxRow *row)
+finding_selected (SpAdsPage *self, guint finding)
 {
-  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "finding"));
   GtkTextIter start, end;
 
-  if (self->ad == NULL || index >= self->ad->reading->findings->len)
+  if (gtk_widget_has_focus (GTK_WIDGET (self->view)) || !get_place (self, finding, &start, &end))
     return;
-  sp_ads_highlight_get_place (self->buffer, self->ad,
-                              &g_array_index (self->ad->reading->findings, SpAdFinding, index),
-                              &start, &end);
   gtk_text_buffer_select_range (self->buffer, &start, &end);
   gtk_text_view_scroll_to_iter (self->view, &start, 0.1, FALSE, 0, 0);
 }
 
+static void
+finding_activated (SpAdsPage *self, guint finding)
+{
+  finding_selected (self, finding);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* Who walks through the text sees in the list what it says there. */
+static void
+cursor_moved (SpAdsPage *self)
+{
+  GtkTextIter cursor, start, end;
+
+  if (self->ad == NULL || self->pause != 0 || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return;
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  for (guint i = 0; get_place (self, i, &start, &end); i++)
+    if (g_array_index (self->ad->reading->findings, SpAdFinding, i).weight > 0 &&
+        gtk_text_iter_in_range (&cursor, &start, &end))
+      {
+        sp_ads_answer_select (self->answer, i);
+        return;
+      }
+}
+
 static gboolean
-file_dropped (SpAdsPage *self, const GValue *value)
+go_to_list (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = sp_json_load (g_value_get_object (value), SP_AD_MAX_BYTES, &error);
-  g_autofree char *text = NULL;
+  SpAdsPage *self = SP_ADS_PAGE (widget);
 
-  if (bytes != NULL)
-    text = sp_ad_text_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-  if (text != NULL)
-    gtk_text_buffer_set_text (self->buffer, text, -1);
-  else
-    sp_page_say (SP_PAGE (self), error->message, FALSE);
-  return text != NULL;
+  return gtk_widget_has_focus (GTK_WIDGET (self->view)) &&
+         sp_ads_answer_focus_selected (self->answer);
 }
 
-static void
-sp_ads_page_copy (SpPage *page)
+static gboolean
+files_dropped (SpAdsPage *self, const GValue *value)
 {
-  g_autoptr (SpSheet) sheet = sp_ad_sheet_new (sp_page_get_pack (page), SP_ADS_PAGE (page)->ad);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
-  sp_output_copy_sheet (page, sheet);
-}
-
-static void
-sp_ads_page_save (SpPage *page)
-{
-  sp_output_save_sheet (page, _ ("Save What the Ad Says"),
-                        /* Translators: a file name; “.pdf” stays */
-                        _ ("Signpost Job Ad.pdf"),
-                        sp_ad_sheet_new (sp_page_get_pack (page), SP_ADS_PAGE (page)->ad));
-}
-
-static void
-sp_ads_page_print (SpPage *page)
-{
-  g_autoptr (GtkPrintOperation) operation = sp_output_new_sheet_print (
-      _ ("Signpost Job Ad"), sp_ad_sheet_new (sp_page_get_pack (page), SP_ADS_PAGE (page)->ad));
-
-  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+  for (const GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
+    g_ptr_array_add (files, g_object_ref (file->data));
+  sp_ads_page_open_files (self, files);
+  return TRUE;
 }
 
 static void
@@ -247,10 +223,21 @@ sp_ads_page_constructed (GObject *object)
 {
   SpAdsPage *self = SP_ADS_PAGE (object);
 
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
   G_OBJECT_CLASS (sp_ads_page_parent_class)->constructed (object);
 
+  self->session =
+      sp_plan_session_new (sp_page_get_pack (SP_PAGE (self)), sp_page_get_journal (SP_PAGE (self)));
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (sp_ads_page_show), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (sp_ads_page_show), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (sp_ads_page_show), self,
+                           G_CONNECT_SWAPPED);
   sp_ads_highlight_add_tags (self->buffer, sp_page_get_pack (SP_PAGE (self)));
-  show_ad (self);
+  restore_ad (self);
+  sp_ads_page_show (self);
   update_shape (self);
 }
 
@@ -261,7 +248,8 @@ sp_ads_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->pause, g_source_remove);
   g_clear_pointer (&self->ad, sp_ad_free);
-  g_clear_pointer (&self->reader, sp_ad_reader_free);
+  g_clear_pointer (&self->reader, sp_ad_reader_unref);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sp_ads_page_parent_class)->dispose (object);
 }
@@ -270,39 +258,51 @@ static void
 sp_ads_page_class_init (SpAdsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  SpPageClass *page_class = SP_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = sp_ads_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sp_ads_page_dispose;
-  page_class->copy = sp_ads_page_copy;
-  page_class->save = sp_ads_page_save;
-  page_class->print = sp_ads_page_print;
+  sp_ads_page_install_actions (klass);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, go_to_list, NULL);
 
   sp_css_load ("ads/style.css");
+  g_type_ensure (SP_TYPE_ADS_ANSWER);
+  g_type_ensure (SP_TYPE_ADS_MANY);
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/ads/sp-ads-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpAdsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, bin);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, panes);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, title);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, view);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, buffer);
+  gtk_widget_class_bind_template_child (widget_class, SpAdsPage, keep);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, answer);
-  gtk_widget_class_bind_template_child (widget_class, SpAdsPage, verdict);
-  gtk_widget_class_bind_template_child (widget_class, SpAdsPage, fit);
-  gtk_widget_class_bind_template_child (widget_class, SpAdsPage, shares);
-  gtk_widget_class_bind_template_child (widget_class, SpAdsPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, SpAdsPage, many);
   gtk_widget_class_bind_template_callback (widget_class, update_shape);
   gtk_widget_class_bind_template_callback (widget_class, ad_changed);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated);
+  gtk_widget_class_bind_template_callback (widget_class, finding_selected);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved);
+  gtk_widget_class_bind_template_callback (widget_class, keep_ad);
+  gtk_widget_class_bind_template_callback (widget_class, sp_ads_page_show);
+  gtk_widget_class_bind_template_callback (widget_class, sp_ads_page_open_one);
 }
 
 static void
 sp_ads_page_init (SpAdsPage *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (target, "drop", G_CALLBACK (file_dropped), self, G_CONNECT_SWAPPED);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK),
+                        gtk_named_action_new ("ads.open")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (target, "drop", G_CALLBACK (files_dropped), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -200,6 +200,6 @@ sp_plan_import (SpPage *page, SpPlanSession *session)
   gtk_file_filter_add_suffix (filter, "json");
   g_list_store_append (filters, filter);
   /* Translators: the title of a dialog */
-  sp_compat_open_file (GTK_WIDGET (page), _ ("Bring In a Plan"), G_LIST_MODEL (filters),
-                       file_chosen, import_new (page, session), import_free);
+  sp_compat_open_files (GTK_WIDGET (page), _ ("Bring In a Plan"), G_LIST_MODEL (filters), FALSE,
+                        file_chosen, import_new (page, session), import_free);
 }

@@ -4,9 +4,14 @@
 
 #include "ads-fixture.h"
 
+#include "core/ads/sp-ad-asked.h"
+#include "core/ads/sp-ad-survey.h"
 #include "core/ads/sp-ad-table.h"
 #include "core/ads/sp-ad-text.h"
 #include "core/ads/sp-ad-words.h"
+#include "core/plan/sp-plan-words.h"
+
+#include <glib/gstdio.h>
 
 #include <string.h>
 
@@ -231,6 +236,118 @@ test_tables_of_spreadsheets_are_read (void)
   g_assert_nonnull (error);
 }
 
+/* Returns the ids of what is to be asked, each followed by a bar. */
+static void
+assert_questions (const char *text, const char *title, const char *expected)
+{
+  g_autoptr (SpAdReader) reader = make_reader ();
+  g_autoptr (SpAd) ad = sp_ad_new (reader, NULL, text, title);
+  g_autoptr (GPtrArray) questions = sp_ad_list_questions (sp_ad_reader_get_pack (reader), ad);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < questions->len; i++)
+    g_string_append_printf (ids, "%s|", ((const SpPassage *) questions->pdata[i])->id);
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+static void
+test_what_is_left_open_is_asked (void)
+{
+  assert_questions ("You will make sourdough.", NULL, "pay|nights|");
+  assert_questions ("You will make sourdough for $40,000.", NULL, "nights|");
+  assert_questions ("You will make sourdough for $40,000, on-call.", "Baker", "");
+  assert_questions ("You will make sourdough for $40,000, on-call.", "Confectioner", "title|");
+}
+
+static void
+test_plan_takes_what_is_missing (void)
+{
+  g_autoptr (SpAdReader) reader = make_reader ();
+  SpPack *pack = sp_ad_reader_get_pack (reader);
+  g_autoptr (SpAd) ad =
+      sp_ad_new (reader, NULL, "You will make sourdough.\nYou bring: hygiene", NULL);
+  g_autoptr (SpAd) other = sp_ad_new (reader, NULL, "You will do royal icing.", NULL);
+  g_autoptr (SpPlanRecord) record = sp_plan_record_new (pack);
+  g_autoptr (SpPlanRecord) after = NULL;
+  g_autoptr (SpPlanRecord) full = NULL;
+  g_autoptr (GArray) asked = NULL;
+  guint dough = (guint) sp_pack_find (pack, "skills", "dough");
+  guint hygiene = (guint) sp_pack_find (pack, "skills", "hygiene");
+
+  record->skills[hygiene].rating = 2;
+  asked = sp_ad_list_asked (ad, record);
+  g_assert_cmpuint (asked->len, ==, 2);
+  g_assert_cmpuint (g_array_index (asked, SpAdAsked, 0).skill, ==, dough);
+  g_assert_cmpint (g_array_index (asked, SpAdAsked, 0).needed, ==, 3);
+  g_assert_cmpint (g_array_index (asked, SpAdAsked, 1).needed, ==, 2);
+  after = sp_ad_add_to_plan (ad, record, "An ad.");
+  g_assert_cmpuint (after->n_targets, ==, 1);
+  g_assert_true (after->targets[0].is_role);
+  g_assert_cmpstr (pack->roles.items[after->targets[0].index].id, ==, "baker");
+  g_assert_cmpstr (after->skills[dough].note, ==, "An ad.");
+  g_assert_null (after->skills[hygiene].note);
+  after->n_targets = 2;
+  after->targets[1] = after->targets[0];
+  full = sp_ad_add_to_plan (other, after, "An ad.");
+  g_assert_null (full);
+}
+
+static void
+test_survey_counts_each_ad_once (void)
+{
+  g_autoptr (SpAdReader) reader = make_reader ();
+  SpPack *pack = sp_ad_reader_get_pack (reader);
+  g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (pack);
+  const char *const texts[] = { "You will make sourdough. You will make sourdough and doughs.",
+                                "You will make sourdough. You keep hygiene.",
+                                "You will do royal icing." };
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) of_cook = NULL;
+  guint cook = (guint) sp_pack_find (pack, "roles", "pastry-cook");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SpAd) ad = sp_ad_new (reader, "name", texts[i], NULL);
+
+      sp_ad_survey_add (survey, ad, 0);
+    }
+  all = sp_ad_survey_rank (survey, SP_AD_NO_ROLE, 10);
+  of_cook = sp_ad_survey_rank (survey, cook, 10);
+  g_assert_cmpuint (all->len, ==, 3);
+  g_assert_cmpstr (g_array_index (all, SpKindReach, 0).title, ==, "Dough");
+  g_assert_cmpuint (g_array_index (all, SpKindReach, 0).reach.reached, ==, 2);
+  g_assert_cmpuint (g_array_index (all, SpKindReach, 0).reach.asked, ==, 3);
+  g_assert_cmpuint (of_cook->len, ==, 1);
+  g_assert_cmpuint (g_array_index (of_cook, SpKindReach, 0).reach.asked, ==, 1);
+  g_assert_cmpuint (sp_ad_survey_count (survey, cook), ==, 1);
+}
+
+static void
+test_survey_reads_tables_and_tells_what_it_cannot (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "signpost-survey.csv", NULL);
+  g_autoptr (GFile) table = g_file_new_for_path (path);
+  g_autoptr (GFile) missing = g_file_new_for_path ("/no/such/ad.txt");
+  g_autoptr (SpAdReader) reader = make_reader ();
+  g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (sp_ad_reader_get_pack (reader));
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (path,
+                                      "title,id,what\nBaker,1,You will make sourdough.\nEmpty,2,\n"
+                                      "Cook,3,\"You do royal\nicing.\"\n",
+                                      -1, NULL));
+  sp_ad_survey_read (survey, reader, table, NULL);
+  sp_ad_survey_read (survey, reader, missing, NULL);
+  g_assert_cmpuint (survey->ads->len, ==, 2);
+  g_assert_cmpuint (survey->problems->len, ==, 2);
+  g_assert_cmpstr (survey->problems->pdata[0], ==, "signpost-survey.csv:2: There is no text");
+  text = sp_ad_survey_load (survey, survey->ads->pdata[1], &title, NULL);
+  g_assert_cmpstr (text, ==, "You do royal\nicing.");
+  g_assert_cmpstr (title, ==, "Cook");
+  g_remove (path);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,6 +358,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/parts", test_parts_are_told_apart);
   g_test_add_func ("/ads/verdict", test_verdict_and_title);
   g_test_add_func ("/ads/said", test_what_is_said_is_quoted);
+  g_test_add_func ("/ads/questions", test_what_is_left_open_is_asked);
+  g_test_add_func ("/ads/plan", test_plan_takes_what_is_missing);
+  g_test_add_func ("/ads/survey", test_survey_counts_each_ad_once);
+  g_test_add_func ("/ads/survey-of-tables", test_survey_reads_tables_and_tells_what_it_cannot);
   g_test_add_func ("/ads/bad-texts", test_bad_texts_are_refused);
   g_test_add_func ("/ads/table", test_table_is_read_row_by_row);
   g_test_add_func ("/ads/tables-of-spreadsheets", test_tables_of_spreadsheets_are_read);

@@ -4,12 +4,18 @@
 
 #include "../gui-fixture.h"
 
-#include "gui/ads/sp-ads-page.h"
+#include "core/journal/sp-journal-plan.h"
+#include "gui/ads/sp-ads-page-private.h"
+#include "gui/ads/sp-ads-rows.h"
+
+#include <glib/gstdio.h>
 
 #define AD "You will do royal icing and glazing."
 
 typedef struct
 {
+  char *folder;
+  SpJournal *journal;
   SpPack *pack;
   SpPage *page;
   GtkWidget *window;
@@ -17,23 +23,34 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self, gconstpointer data)
+show (Fixture *self, int width)
 {
   GtkWidget *view;
 
-  gui_fixture_reset ();
-  self->pack = gui_fixture_load_pack ("../core/ads/kitchen.json");
-  self->page = gui_fixture_new_page (SP_TYPE_ADS_PAGE, self->pack, NULL);
-  self->window = gui_fixture_show (GTK_WIDGET (self->page), data != NULL ? 360 : 1000, 700);
+  self->page = gui_fixture_new_page (SP_TYPE_ADS_PAGE, self->pack, self->journal);
+  self->window = gui_fixture_show (GTK_WIDGET (self->page), width, 700);
   view = gui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_TEXT_VIEW, 0);
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  gui_fixture_reset ();
+  self->pack = gui_fixture_load_pack ("../core/ads/kitchen.json");
+  self->folder = g_dir_make_tmp ("signpost-ads-XXXXXX", NULL);
+  self->journal = sp_journal_new_in_folder (self->folder);
+  show (self, data != NULL ? 360 : 1000);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
   gui_fixture_close (self->window);
+  sp_journal_flush (self->journal, NULL);
+  g_object_unref (self->journal);
   sp_pack_unref (self->pack);
+  g_free (self->folder);
 }
 
 static gboolean
@@ -113,6 +130,166 @@ test_findings_are_marked (Fixture *self, gconstpointer data)
   g_assert_false (gtk_text_iter_forward_to_tag_toggle (&iter, tag));
 }
 
+/* From the list into the text, and with Escape back; and the list follows who walks in the text. */
+static void
+test_text_and_list_lead_to_each_other (Fixture *self, gconstpointer data)
+{
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+  GtkWidget *list, *row;
+  GtkTextIter iter;
+
+  type_ad (self, AD);
+  row = gui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LIST_BOX_ROW, 0);
+  list = gtk_widget_get_parent (row);
+  g_signal_emit_by_name (list, "row-activated", row);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (page->view)));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, strlen ("You will do roy"));
+  gtk_text_buffer_place_cursor (self->buffer, &iter);
+  g_assert_true (GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))) == row);
+  g_assert_true (gui_fixture_press (self->window, "Escape"));
+  g_assert_true (gtk_widget_has_focus (row));
+}
+
+static void
+test_nothing_is_kept_unless_asked (Fixture *self, gconstpointer data)
+{
+  GtkCheckButton *keep = SP_ADS_PAGE (self->page)->keep;
+  g_autofree char *text = NULL;
+
+  g_assert_false (gtk_check_button_get_active (keep));
+  type_ad (self, AD);
+  g_assert_null (sp_journal_get (self->journal, self->pack->id, "ads", "kept"));
+  gtk_check_button_set_active (keep, TRUE);
+  g_assert_nonnull (sp_journal_get (self->journal, self->pack->id, "ads", "kept"));
+  gui_fixture_close (self->window);
+  show (self, 1000);
+  g_object_get (self->buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, AD);
+  gtk_check_button_set_active (SP_ADS_PAGE (self->page)->keep, FALSE);
+  g_assert_null (sp_journal_get (self->journal, self->pack->id, "ads", "kept"));
+}
+
+static void
+test_plan_takes_what_is_missing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpPlanRecord) record = NULL;
+
+  type_ad (self, AD);
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (self->page),
+                                            "By your ratings in Plan you lack 1 of 1 skill."));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "ads.add-to-plan", NULL);
+  record = sp_journal_get_plan (self->journal, self->pack);
+  g_assert_cmpuint (record->n_targets, ==, 1);
+  g_assert_cmpstr (self->pack->roles.items[record->targets[0].index].id, ==, "pastry-cook");
+  sp_page_undo (self->page);
+  g_clear_pointer (&record, sp_plan_record_free);
+  record = sp_journal_get_plan (self->journal, self->pack);
+  g_assert_cmpuint (record->n_targets, ==, 0);
+}
+
+static void
+test_questions_are_asked (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (self->page);
+
+  type_ad (self, AD);
+  g_assert_nonnull (gui_fixture_find_label (page, "Who bakes at night?"));
+  type_ad (self, AD " There is an on-call rotation.");
+  g_assert_null (gui_fixture_find_label (page, "Who bakes at night?"));
+  g_assert_nonnull (gui_fixture_find_label (page, "How much?"));
+}
+
+static GPtrArray *
+write_table (Fixture *self, guint n)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *path = g_build_filename (self->folder, "ads.csv", NULL);
+  g_autoptr (GString) table = g_string_new ("title,text\n");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (table,
+                     i % 2 == 0 ? "Zoe bakes,You will make sourdough.\n" : "Baker,\"" AD "\"\n");
+  g_assert_true (g_file_set_contents (path, table->str, -1, NULL));
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  return files;
+}
+
+/* Waits until the thread is through. */
+static void
+open_table (Fixture *self, guint n)
+{
+  g_autoptr (GPtrArray) files = write_table (self, n);
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+
+  sp_ads_page_open_files (page, files);
+  g_assert_false (sp_page_get_can_print (self->page));
+  while (sp_ads_many_get_survey (page->many) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (self->window);
+}
+
+static char *
+get_title (GListModel *rows, guint position)
+{
+  g_autoptr (SpAdsRow) row = g_list_model_get_item (rows, position);
+
+  return sp_ads_row_describe (row, SP_ADS_COLUMN_TITLE);
+}
+
+static void
+test_many_ads_make_a_table (Fixture *self, gconstpointer data)
+{
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+  GtkWidget *table = NULL;
+  GtkDropDown *kinds, *order;
+  GListModel *rows;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *text = NULL;
+
+  open_table (self, 5);
+  table = gui_fixture_find (GTK_WIDGET (page->many), GTK_TYPE_COLUMN_VIEW, 0);
+  rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+  kinds = GTK_DROP_DOWN (gui_fixture_find (GTK_WIDGET (page->many), GTK_TYPE_DROP_DOWN, 0));
+  order = GTK_DROP_DOWN (gui_fixture_find (GTK_WIDGET (page->many), GTK_TYPE_DROP_DOWN, 1));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 5);
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (page->many), "5 of 5 ads"));
+  gtk_drop_down_set_selected (order, SP_ADS_COLUMN_FIT);
+  gtk_drop_down_set_selected (order, SP_ADS_COLUMN_TITLE);
+  first = get_title (rows, 0);
+  g_assert_cmpstr (first, ==, "Baker");
+  gtk_drop_down_set_selected (kinds, 2);
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (page->many), "2 of 5 ads"));
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (page->many), "Pastry cook"));
+  gtk_drop_down_set_selected (kinds, 1);
+  last = get_title (rows, 2);
+  g_assert_cmpstr (last, ==, "Zoe bakes");
+  g_assert_true (sp_page_get_can_print (self->page));
+  g_signal_emit_by_name (table, "activate", 0);
+  g_object_get (self->buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "You will make sourdough.");
+  sp_page_go_back (self->page);
+  g_assert_true (sp_page_get_can_go_back (self->page));
+  sp_page_go_back (self->page);
+  g_assert_false (sp_page_get_can_go_back (self->page));
+  g_assert_null (sp_ads_many_get_survey (page->many));
+}
+
+/* Who stops sees what was read so far, and who leaves while a thread reads leaves nothing behind. */
+static void
+test_reading_many_ads_can_be_stopped (Fixture *self, gconstpointer data)
+{
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+  g_autoptr (GPtrArray) files = write_table (self, 10000);
+
+  sp_ads_page_open_files (page, files);
+  sp_ads_many_cancel (page->many);
+  while (sp_ads_many_get_survey (page->many) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (sp_ads_many_get_survey (page->many)->ads->len, <, 10000);
+  sp_ads_page_open_files (page, files);
+}
+
 #define ADD(path, size, test) g_test_add (path, Fixture, size, set_up, test, tear_down)
 
 int
@@ -123,6 +300,13 @@ main (int argc, char *argv[])
   ADD ("/ads-page/answer-narrow", "narrow", test_answer_stands_beside_the_text);
   ADD ("/ads-page/findings", NULL, test_findings_lead_to_their_places);
   ADD ("/ads-page/marks", NULL, test_findings_are_marked);
+  ADD ("/ads-page/text-and-list", NULL, test_text_and_list_lead_to_each_other);
+  ADD ("/ads-page/keep", NULL, test_nothing_is_kept_unless_asked);
+  ADD ("/ads-page/plan", NULL, test_plan_takes_what_is_missing);
+  ADD ("/ads-page/questions", NULL, test_questions_are_asked);
+  ADD ("/ads-page/many", NULL, test_many_ads_make_a_table);
+  ADD ("/ads-page/many-narrow", "narrow", test_many_ads_make_a_table);
+  ADD ("/ads-page/stop", NULL, test_reading_many_ads_can_be_stopped);
 
   return g_test_run ();
 }
