@@ -2,6 +2,7 @@
 
 /* What the window has the page in sight do. */
 
+#include "gui/classroom/sp-class-page.h"
 #include "gui/classroom/sp-teacher.h"
 #include "gui/sp-questions.h"
 #include "gui/sp-window-private.h"
@@ -41,6 +42,7 @@ typedef struct
 } PageAction;
 
 static const PageAction page_actions[] = {
+  { "win.class", sp_class_page_present, sp_class_page_can_present },
   { "win.copy", sp_page_copy, sp_page_can_save },
   { "win.print", sp_page_print, sp_page_get_can_print },
   { "win.save", sp_page_save, sp_page_can_save },

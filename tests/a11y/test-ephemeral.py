@@ -5,12 +5,15 @@ import multiprocessing
 import os
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 
 import a11y
 from a11y import BUTTON, Role
 
+N_STATEMENTS = 24
+CLASS_ITEM = 'A Class…'
 TOLD = 'Nothing is saved in this session'
 
 
@@ -19,6 +22,27 @@ def look(home):
     return {str(path.relative_to(home)): hashlib.sha256(path.read_bytes()).hexdigest()
             for path in sorted(home.rglob('*'))
             if path.is_file() and 'runtime' not in path.parts and path.suffix != '.log'}
+
+
+def count_a_sheet(program):
+    """Types in a sheet of a class, in its window."""
+    program.press('F10')
+    program.wait_for_focus(Role.MENU_ITEM)
+    while program.press_and_follow('Up').get_name() != CLASS_ITEM:
+        pass
+    program.press('Return')
+    window = program.wait_for(None, 'A Class', top=program.application)
+    subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^A Class$',
+                    'windowfocus', '--sync'], check=True, stdout=subprocess.DEVNULL)
+    program.press('Tab')
+    program.wait_for_focus(BUTTON, 'Type In from Paper')
+    program.press('Return')
+    for number in range(1, N_STATEMENTS + 1):
+        program.wait_for_focus(None, re.compile(f'^Statement {number} of '))
+        program.press('4')
+    program.wait_for_focus(None, re.compile('^Statement 1 of '))
+    program.press('Escape')
+    program.wait_for(None, '1 answer sheet', top=window)
 
 
 def live(command, log):
@@ -36,6 +60,7 @@ def live(command, log):
         program.wait_for_focus(None, re.compile('^Statement 3 of '))
         program.show_page(4, 'Plan')
         program.wait_for_focus(BUTTON, 'Goal: Not Chosen')
+        count_a_sheet(program)
         assert program.quit() == 0
     finally:
         program.end()

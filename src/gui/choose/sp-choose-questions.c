@@ -177,6 +177,20 @@ sp_choose_questions_set_session (SpChooseQuestions *self, SpChooseSession *sessi
 }
 
 /**
+ * sp_choose_questions_hide_overview:
+ * @self: the questions
+ *
+ * Leaves out the way to all answers, where there is none.
+ */
+void
+sp_choose_questions_hide_overview (SpChooseQuestions *self)
+{
+  g_return_if_fail (SP_IS_CHOOSE_QUESTIONS (self));
+
+  gtk_widget_set_visible (self->overview_button, FALSE);
+}
+
+/**
  * sp_choose_questions_get_statement:
  * @self: the questions
  *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpChooseQuestions, sp_choose_questions, SP, CHOOSE_QUESTIONS, GtkWidget)
 
 void sp_choose_questions_set_session (SpChooseQuestions *self, SpChooseSession *session);
+void sp_choose_questions_hide_overview (SpChooseQuestions *self);
 guint sp_choose_questions_get_statement (SpChooseQuestions *self);
 void sp_choose_questions_show (SpChooseQuestions *self, guint statement);
 

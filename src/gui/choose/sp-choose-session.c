@@ -288,6 +288,20 @@ sp_choose_session_set_answer (SpChooseSession *self, guint statement, int answer
 }
 
 /**
+ * sp_choose_session_copy_answers:
+ * @self: a session
+ *
+ * Returns: (transfer full): all answers and marks of this moment
+ */
+SpAnswers *
+sp_choose_session_copy_answers (SpChooseSession *self)
+{
+  g_return_val_if_fail (SP_IS_CHOOSE_SESSION (self), NULL);
+
+  return sp_answers_copy (self->answers);
+}
+
+/**
  * sp_choose_session_is_important:
  * @self: a session
  * @statement: the position of a statement

@@ -22,6 +22,7 @@ guint sp_choose_session_find_next (SpChooseSession *self);
 int sp_choose_session_get_answer (SpChooseSession *self, guint statement);
 gboolean sp_choose_session_is_asked_differently (SpChooseSession *self, guint statement);
 void sp_choose_session_set_answer (SpChooseSession *self, guint statement, int answer);
+SpAnswers *sp_choose_session_copy_answers (SpChooseSession *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_choose_session_is_important (SpChooseSession *self, guint statement);
 void sp_choose_session_set_important (SpChooseSession *self, guint statement, gboolean important);
 

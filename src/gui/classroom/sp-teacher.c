@@ -6,6 +6,7 @@
 
 #include "core/classroom/sp-handout.h"
 #include "core/classroom/sp-lesson-sheet.h"
+#include "gui/classroom/sp-class-page.h"
 #include "gui/sp-label-wrap.h"
 #include "gui/sp-output.h"
 #include "gui/sp-popup.h"
@@ -46,6 +47,26 @@ save_handout (SpPage *page)
 
   sp_output_save (page, _ ("Save the Handout"), name, formats, sp_pack_ref (pack),
                   (GDestroyNotify) sp_pack_unref);
+}
+
+/* The class has a window of its own, which a dialog would keep from its keys. */
+static void
+open_class (SpPage *page, GtkWidget *button)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (button)));
+  sp_class_page_present (page);
+}
+
+static GtkWidget *
+new_class_button (SpPage *page)
+{
+  /* Translators: a button: let pupils answer, one after the other */
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Begin a _Class…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_class), page, G_CONNECT_SWAPPED);
+  return button;
 }
 
 static GtkWidget *
@@ -119,6 +140,8 @@ sp_teacher_present (SpPage *page)
   pack = sp_page_get_pack (page);
   gtk_widget_add_css_class (list, "questions");
   gtk_box_append (GTK_BOX (list), new_button (page));
+  if (sp_class_page_can_present (page))
+    gtk_box_append (GTK_BOX (list), new_class_button (page));
   for (guint i = 0; i < pack->lessons.n_items; i++)
     add_lesson (GTK_BOX (list), pack, &pack->lessons.items[i]);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());

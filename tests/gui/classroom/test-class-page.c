@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A class on one computer: pupils one after the other, sheets of paper, the tally, and its end. */
+
+#include "../gui-fixture.h"
+#include "../output-fixture.h"
+
+#include "core/choose/sp-answer-words.h"
+#include "core/journal/sp-journal-answers.h"
+#include "gui/classroom/sp-class-page-private.h"
+#include "gui/sp-picture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  SpPack *pack;
+  SpJournal *journal; /* the person's own */
+  SpClassPage *page;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  gui_fixture_reset ();
+  self->pack = gui_fixture_load_pack ("four-careers.json");
+  self->journal = sp_journal_new (NULL);
+  self->page = gui_fixture_new_page (SP_TYPE_CLASS_PAGE, self->pack, self->journal);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (self->page));
+  self->window = gui_fixture_show (overlay, 1000, 720);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_assert_true (sp_class_session_erase (self->page->session, NULL));
+  gui_fixture_close (self->window);
+  g_object_unref (self->journal);
+  sp_pack_unref (self->pack);
+}
+
+static void
+act (Fixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), action, NULL));
+  gui_fixture_settle (self->window);
+}
+
+static void
+assert_shows (Fixture *self, const char *view)
+{
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->page->views), ==, view);
+}
+
+/* Presses a key for each statement. */
+static void
+answer_all (Fixture *self, const char *key)
+{
+  for (guint i = 0; i < self->pack->statements.n_items; i++)
+    g_assert_true (gui_fixture_press (self->window, key));
+}
+
+static guint
+count (Fixture *self)
+{
+  return sp_class_session_get_n_sheets (self->page->session);
+}
+
+static void
+test_pupils_answer_one_after_the_other (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpAnswers) own = NULL;
+
+  act (self, "class.next");
+  g_assert_cmpstr (gtk_label_get_label (self->page->number), ==, "Pupil 1");
+  g_assert_true (gui_fixture_press (self->window, "Return"));
+  /* A button is seen to be pressed for a moment. */
+  while (g_str_equal (gtk_stack_get_visible_child_name (self->page->views), "pupil"))
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (self->window);
+  answer_all (self, "5");
+  assert_shows (self, "done");
+  g_assert_cmpuint (count (self), ==, 1);
+  g_assert_cmpstr (gtk_label_get_label (self->page->verdict), !=, "");
+
+  act (self, "class.next");
+  assert_shows (self, "pupil");
+  g_assert_cmpstr (gtk_label_get_label (self->page->number), ==, "Pupil 2");
+  g_assert_cmpstr (gtk_label_get_label (self->page->verdict), ==, "");
+  g_assert_cmpuint (sp_choose_session_get_n_answered (self->page->pupil), ==, 0);
+  own = sp_journal_get_answers (self->journal, self->pack);
+  g_assert_cmpuint (sp_answers_get_n_answered (own), ==, 0);
+}
+
+static void
+test_pupil_does_not_see_the_class_between_statements (Fixture *self, gconstpointer data)
+{
+  act (self, "class.next");
+  act (self, "class.begin");
+  gui_fixture_press (self->window, "Escape");
+  assert_shows (self, "questions");
+  gui_fixture_press (self->window, "Left");
+  assert_shows (self, "pupil");
+  gui_fixture_press (self->window, "Escape");
+  assert_shows (self, "class");
+  g_assert_cmpuint (count (self), ==, 0);
+}
+
+static void
+test_name_is_kept_only_if_it_is_typed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  const char *text;
+  gsize length;
+
+  act (self, "class.next");
+  gtk_editable_set_text (self->page->pupil_name, "Ada");
+  act (self, "class.begin");
+  answer_all (self, "4");
+  act (self, "class.next");
+  g_assert_cmpstr (gtk_editable_get_text (self->page->pupil_name), ==, "");
+  act (self, "class.begin");
+  answer_all (self, "2");
+  bytes = sp_class_session_to_bytes (self->page->session);
+  text = g_bytes_get_data (bytes, &length);
+  g_assert_nonnull (g_strstr_len (text, (gssize) length, "\"Ada\""));
+  g_assert_true (g_strstr_len (text, (gssize) length, "\"name\"") ==
+                 g_strrstr_len (text, (gssize) length, "\"name\""));
+}
+
+static void
+test_paper_is_typed_in_by_digits (Fixture *self, gconstpointer data)
+{
+  act (self, "class.type-in");
+  answer_all (self, "5");
+  answer_all (self, "1");
+  g_assert_cmpuint (count (self), ==, 2);
+  assert_shows (self, "questions");
+  gui_fixture_press (self->window, "3");
+  gui_fixture_press (self->window, "Escape");
+  assert_shows (self, "class");
+  g_assert_cmpuint (count (self), ==, 2);
+  g_assert_nonnull (gui_fixture_find_label (self->window, "2 answer sheets"));
+}
+
+static void
+test_sheet_is_taken_back (Fixture *self, gconstpointer data)
+{
+  act (self, "class.type-in");
+  answer_all (self, "5");
+  gui_fixture_settle (self->window);
+  g_assert_cmpuint (count (self), ==, 1);
+  g_signal_emit_by_name (gui_fixture_find_button (self->window, "Undo"), "clicked");
+  g_assert_cmpuint (count (self), ==, 0);
+}
+
+/* Some agree with all, some with every second one. */
+static void
+fill (Fixture *self)
+{
+  for (guint sheet = 0; sheet < 5; sheet++)
+    {
+      g_autoptr (SpAnswers) answers = sp_answers_new (self->pack->statements.n_items);
+      g_autofree char *id = NULL;
+
+      for (guint i = 0; i < self->pack->statements.n_items; i++)
+        sp_answers_set (answers, i, (int) ((i * (sheet + 1) + sheet) % 5) - 2);
+      id = sp_class_session_add (self->page->session, answers, NULL);
+    }
+  gui_fixture_settle (self->window);
+}
+
+static gboolean
+has_name (Fixture *self, const char *name)
+{
+  g_autoptr (GPtrArray) pictures = gui_fixture_find_all (self->window, SP_TYPE_PICTURE);
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      g_autofree char *found = gtk_test_accessible_check_property (
+          pictures->pdata[i], GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+      if (found == NULL)
+        return TRUE;
+    }
+  g_test_message ("there is no “%s”", name);
+  return FALSE;
+}
+
+/* In this pack no cell has a comma. */
+static void
+assert_role_is_seen (Fixture *self, char **cells)
+{
+  g_autofree char *points = sp_points_to_string (atoi (cells[4]));
+  g_autofree char *name = g_strdup_printf ("%s (%s together with others; %s on average): %s",
+                                           cells[1], cells[3], points, cells[2]);
+
+  g_assert_true (has_name (self, name));
+}
+
+static void
+test_file_agrees_with_the_screen (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "tally.csv", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_roles = 0;
+
+  fill (self);
+  act (self, "class.save-tally");
+  output_fixture_answer (output_fixture_wait_for_dialog (self->window), path);
+  text = output_fixture_read_file (path);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 1; lines[i] != NULL && n_roles < self->pack->roles.n_items; i++, n_roles++)
+    {
+      g_auto (GStrv) cells = g_strsplit (g_strchomp (lines[i]), ",", -1);
+
+      for (char **cell = cells; *cell != NULL; cell++)
+        g_strstrip (g_strdelimit (*cell, "\"", ' '));
+
+      assert_role_is_seen (self, cells);
+    }
+  g_assert_cmpuint (n_roles, ==, 4);
+  g_unlink (path);
+}
+
+static void
+test_weight_changes_the_roles_that_lead (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) stars = NULL;
+
+  fill (self);
+  stars = gui_fixture_find_all (GTK_WIDGET (self->page->statements), GTK_TYPE_TOGGLE_BUTTON);
+  g_assert_cmpuint (stars->len, ==, self->pack->statements.n_items);
+  gtk_toggle_button_set_active (stars->pdata[0], TRUE);
+  gtk_toggle_button_set_active (stars->pdata[1], TRUE);
+  g_assert_true (g_str_has_prefix (
+      gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (GTK_WIDGET (self->page->roles)))),
+      "2 statements count twice for everybody."));
+  g_assert_true (self->page->stressed[0] + self->page->stressed[1] < 3);
+  gtk_toggle_button_set_active (stars->pdata[0], FALSE);
+  gtk_toggle_button_set_active (stars->pdata[1], FALSE);
+  g_assert_true (SP_IS_PICTURE (gtk_widget_get_first_child (
+                     gtk_widget_get_last_child (GTK_WIDGET (self->page->roles)))) ||
+                 GTK_IS_LABEL (gtk_widget_get_last_child (GTK_WIDGET (self->page->roles))));
+}
+
+static void
+test_class_is_deleted_for_good (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "signpost", "classes", NULL);
+
+  fill (self);
+  gtk_editable_set_text (self->page->name, "9b");
+  g_assert_true (sp_class_session_flush (self->page->session, NULL));
+  act (self, "class.delete");
+  g_signal_emit_by_name (gui_fixture_find_button (self->window, "Delete for Good"), "clicked");
+  gui_fixture_settle (self->window);
+  g_assert_cmpuint (count (self), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (self->page->name), ==, "");
+  g_assert_nonnull (gui_fixture_find_label (self->window, "0 answer sheets"));
+  /* No file at all is left there, or this would fail. */
+  g_assert_true (sp_class_session_flush (self->page->session, NULL));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *self, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("signpost-class-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  gui_fixture_init (&argc, &argv);
+  add ("/class-page/pupils", test_pupils_answer_one_after_the_other);
+  add ("/class-page/hidden", test_pupil_does_not_see_the_class_between_statements);
+  add ("/class-page/name", test_name_is_kept_only_if_it_is_typed);
+  add ("/class-page/paper", test_paper_is_typed_in_by_digits);
+  add ("/class-page/taken-back", test_sheet_is_taken_back);
+  add ("/class-page/file", test_file_agrees_with_the_screen);
+  add ("/class-page/weight", test_weight_changes_the_roles_that_lead);
+  add ("/class-page/deleted", test_class_is_deleted_for_good);
+  return g_test_run ();
+}
