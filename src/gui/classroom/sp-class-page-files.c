@@ -104,6 +104,7 @@ file_chosen (GFile *file, gpointer page)
   guint n = 0;
 
   if (sp_class_session_merge (self->session, file, &n, &error))
+    /* Translators: answer sheets of a file */
     message = g_strdup_printf (ngettext ("%u new sheet", "%u new sheets", n), n);
   say (self, error != NULL ? error->message : message);
 }

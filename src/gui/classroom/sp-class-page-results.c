@@ -49,12 +49,17 @@ keep_subject (gpointer subject)
 
 static void show_roles (SpClassPage *self);
 
+/* A button that was never pressed does not say by itself that it is not. */
 static void
 show_star (GtkToggleButton *button)
 {
-  gtk_button_set_icon_name (GTK_BUTTON (button), gtk_toggle_button_get_active (button)
-                                                     ? "starred-symbolic"
-                                                     : "non-starred-symbolic");
+  gboolean is_on = gtk_toggle_button_get_active (button);
+
+  gtk_button_set_icon_name (GTK_BUTTON (button),
+                            is_on ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+                               is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
 }
 
 static void
@@ -71,9 +76,9 @@ static GtkWidget *
 new_stress_button (SpClassPage *self, guint statement)
 {
   GtkWidget *button = gtk_toggle_button_new ();
+  const char *text = sp_page_get_pack (SP_PAGE (self))->statements.items[statement].text;
   /* Translators: %s is a statement that everybody answered */
-  g_autofree char *name = g_strdup_printf (
-      _ ("Count twice: %s"), sp_page_get_pack (SP_PAGE (self))->statements.items[statement].text);
+  g_autofree char *name = g_strdup_printf (_ ("Count twice: %s"), text);
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), self->stressed[statement]);
   show_star (GTK_TOGGLE_BUTTON (button));
@@ -141,6 +146,7 @@ tell_changes (SpClassPage *self)
   if (n_stressed == 0)
     return;
   g_string_append_printf (text,
+                          /* Translators: all answers to it count twice */
                           ngettext ("%u statement counts twice for everybody.",
                                     "%u statements count twice for everybody.", n_stressed),
                           n_stressed);

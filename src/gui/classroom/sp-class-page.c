@@ -67,9 +67,9 @@ static void
 show_next_pupil (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SpClassPage *self = SP_CLASS_PAGE (widget);
+  guint n = sp_class_session_get_n_sheets (self->session) + 1;
   /* Translators: pupils are anonymous: they have numbers */
-  g_autofree char *number =
-      g_strdup_printf (_ ("Pupil %u"), sp_class_session_get_n_sheets (self->session) + 1);
+  g_autofree char *number = g_strdup_printf (_ ("Pupil %u"), n);
 
   self->is_paper = FALSE;
   clear_pupil (self);
@@ -387,6 +387,17 @@ new_header (GtkWidget *page)
   return header;
 }
 
+static GtkWidget *
+new_unsaved (void)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "label", _ ("Nothing is saved in this session"), "wrap", TRUE,
+                    "justify", GTK_JUSTIFY_CENTER, "margin-top", 6, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
 static GtkWindow *
 new_window (SpPage *opener)
 {
@@ -403,6 +414,8 @@ new_window (SpPage *opener)
       "height-request", 294, "content", box, NULL);
 
   gtk_box_append (GTK_BOX (box), new_header (page));
+  if (sp_settings_is_ephemeral ())
+    gtk_box_append (GTK_BOX (box), new_unsaved ());
   gtk_box_append (GTK_BOX (box), overlay);
   g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (follow_size), page, 0);
   sp_css_follow_looks (window);

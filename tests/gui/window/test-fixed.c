@@ -7,6 +7,7 @@
 #include "../gui-fixture.h"
 
 #include "core/text/sp-languages.h"
+#include "gui/sp-compat.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-pack-list.h"
 #include "gui/sp-pack-review.h"
@@ -137,6 +138,27 @@ test_pack_that_could_not_be_opened_is_not_added (void)
   lock (NULL);
 }
 
+/* The toolkit writes its list a moment after it heard of a file. */
+static gboolean
+is_list_written (void)
+{
+  g_autofree char *list = g_build_filename (g_get_user_data_dir (), "recently-used.xbel", NULL);
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), "file:///tmp/class.json");
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  return g_unlink (list) == 0;
+}
+
+static void
+test_nothing_is_told_of_recent_files (void)
+{
+  g_assert_true (is_list_written ());
+  sp_compat_keep_no_recent_files ();
+  g_assert_false (is_list_written ());
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,6 +181,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fixed/pack-that-is-locked", test_pack_that_is_locked);
   g_test_add_func ("/fixed/pack-that-could-not-be-opened-is-not-added",
                    test_pack_that_could_not_be_opened_is_not_added);
+  g_test_add_func ("/fixed/nothing-is-told-of-recent-files", test_nothing_is_told_of_recent_files);
 
   status = g_test_run ();
   g_object_unref (application);

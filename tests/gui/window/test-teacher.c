@@ -57,6 +57,29 @@ test_content_without_a_lesson_has_nothing_for_teachers (void)
   gui_fixture_close (window);
 }
 
+/* The class has one window, however often it is asked for. */
+static void
+test_class_has_a_window_of_its_own (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("window/lesson.json");
+  GtkWidget *window = gui_fixture_show (gui_fixture_new_window (application, pack), 1000, 720);
+  GtkWidget *class_window, *dialog;
+
+  g_assert_true (gtk_widget_activate_action (window, "win.teacher", NULL));
+  dialog = find_dialog (window);
+  g_signal_emit_by_name (gui_fixture_find_button (dialog, "Begin a Class…"), "clicked");
+  class_window = find_dialog (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (class_window)), ==, "A Class");
+  gui_fixture_settle (class_window);
+  g_assert_cmpstr (
+      gtk_button_get_label (GTK_BUTTON (gtk_window_get_focus (GTK_WINDOW (class_window)))), ==,
+      "Next _Pupil");
+  g_assert_true (gtk_widget_activate_action (window, "win.class", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (class_window));
+  gui_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,6 +97,8 @@ main (int argc, char **argv)
                    test_lesson_is_shown_minute_by_minute);
   g_test_add_func ("/teacher/content-without-a-lesson-has-nothing-for-teachers",
                    test_content_without_a_lesson_has_nothing_for_teachers);
+
+  g_test_add_func ("/teacher/class-has-a-window-of-its-own", test_class_has_a_window_of_its_own);
 
   status = g_test_run ();
   g_object_unref (application);
