@@ -44,10 +44,17 @@ about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   sp_compat_present_about (gtk_application_get_active_window (GTK_APPLICATION (data)));
 }
 
+static SpPack *
+get_pack (SpApplication *self)
+{
+  return self->context != NULL ? sp_context_get_pack (self->context) : NULL;
+}
+
 static void
 shortcuts_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  sp_shortcuts_present (gtk_application_get_active_window (GTK_APPLICATION (data)));
+  sp_shortcuts_present (gtk_application_get_active_window (GTK_APPLICATION (data)),
+                        get_pack (data));
 }
 
 static void
@@ -94,7 +101,7 @@ static void
 packs_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   SpApplication *self = data;
-  const SpPack *pack = self->context != NULL ? sp_context_get_pack (self->context) : NULL;
+  const SpPack *pack = get_pack (self);
 
   sp_pack_list_present (ensure_window (self), pack != NULL ? pack->id : "");
 }

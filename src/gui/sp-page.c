@@ -356,17 +356,16 @@ sp_page_open (SpPage *self, const SpTarget *target)
  * @self: a page
  * @name: the name of a page
  *
- * Returns: whether the window has that page, so that `app.open` can lead there
+ * Returns: whether the page is in a window, and the pack fills that other one, so that `app.open` can
+ *   lead there
  */
 gboolean
 sp_page_has_sibling (SpPage *self, const char *name)
 {
-  GtkWidget *stack;
-
   g_return_val_if_fail (SP_IS_PAGE (self) && name != NULL, FALSE);
 
-  stack = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
-  return stack != NULL && adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), name) != NULL;
+  return gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK) != NULL &&
+         sp_pack_fills_place (sp_page_get_pack (self), name);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "core/pack/sp-place.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-window-private.h"
 
 #include <glib/gi18n.h>
 
@@ -132,20 +133,35 @@ sp_shortcuts_install (GtkApplication *application)
     }
 }
 
+/* Whether it belongs to a page that the pack does not fill: its title says so. */
+static gboolean
+leads_nowhere (const Shortcut *shortcut, const SpPack *pack)
+{
+  for (guint i = 0; pack != NULL && i < sp_n_page_kinds; i++)
+    if (!sp_pack_fills_place (pack, sp_page_kinds[i].name) &&
+        (g_str_equal (sp_page_kinds[i].title, shortcut->group) ||
+         g_str_equal (sp_page_kinds[i].title, shortcut->title)))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * sp_shortcuts_present:
  * @parent: (nullable): the window above which to show them
+ * @pack: (nullable): what is open
  *
- * Shows the table of keys.
+ * Shows the table of keys, without those of pages that the pack does not fill.
  */
 void
-sp_shortcuts_present (GtkWindow *parent)
+sp_shortcuts_present (GtkWindow *parent, const SpPack *pack)
 {
   SpCompatShortcuts *window = sp_compat_shortcuts_new ();
   const char *group = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
+      if (leads_nowhere (&shortcuts[i], pack))
+        continue;
       if (g_strcmp0 (group, shortcuts[i].group) != 0)
         sp_compat_shortcuts_add_group (window, _ (shortcuts[i].group));
       group = shortcuts[i].group;

@@ -73,6 +73,7 @@ static void
 update_header (SpWindow *self)
 {
   gboolean can_go_back = sp_page_get_can_go_back (self->page);
+  gboolean narrow = sp_adaptive_bin_get_narrow (self->bin);
 
   gtk_widget_set_visible (self->back_button, can_go_back || self->ways->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button),
@@ -80,27 +81,45 @@ update_header (SpWindow *self)
   gtk_toggle_button_set_active (self->search_button, sp_page_is_searching (self->page));
   /* On a telephone there is no room, and the main menu has the same. */
   gtk_widget_set_visible (GTK_WIDGET (self->output_button),
-                          sp_page_can_save (self->page) && !sp_adaptive_bin_get_narrow (self->bin));
+                          sp_page_can_save (self->page) && !narrow);
   sp_window_actions_update (self);
+}
+
+static gboolean
+has_pages_to_switch (SpWindow *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; self->context != NULL && i < sp_n_page_kinds; i++)
+    n += sp_pack_fills_place (sp_context_get_pack (self->context), sp_page_kinds[i].name);
+  return n > 1;
 }
 
 /* The switcher stands in the header, or in a bar at the bottom where the header is too narrow. Only
  * the one that is needed is made. */
 static void
+show_switcher (SpWindow *self, gboolean in_header, gboolean in_bar)
+{
+  adw_bin_set_child (self->title_bin, in_header ? g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy",
+                                                                ADW_VIEW_SWITCHER_POLICY_WIDE,
+                                                                "stack", self->stack, NULL)
+                                                : adw_window_title_new (_ ("Signpost"), ""));
+  adw_bin_set_child (self->bar_bin, in_bar ? g_object_new (ADW_TYPE_VIEW_SWITCHER_BAR, "stack",
+                                                           self->stack, "reveal", TRUE, NULL)
+                                           : NULL);
+}
+
+static void
 width_changed (SpWindow *self)
 {
   gboolean narrow = sp_adaptive_bin_get_narrow (self->bin);
   GtkWidget *title = adw_bin_get_child (self->title_bin);
+  gboolean in_header = !narrow && has_pages_to_switch (self);
+  gboolean in_bar = narrow && has_pages_to_switch (self);
 
-  if (title != NULL && ADW_IS_VIEW_SWITCHER (title) == !narrow)
-    return;
-  adw_bin_set_child (self->title_bin, narrow ? adw_window_title_new (_ ("Signpost"), "")
-                                             : g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy",
-                                                             ADW_VIEW_SWITCHER_POLICY_WIDE, "stack",
-                                                             self->stack, NULL));
-  adw_bin_set_child (self->bar_bin, narrow ? g_object_new (ADW_TYPE_VIEW_SWITCHER_BAR, "stack",
-                                                           self->stack, "reveal", TRUE, NULL)
-                                           : NULL);
+  if (title == NULL || ADW_IS_VIEW_SWITCHER (title) != in_header ||
+      (adw_bin_get_child (self->bar_bin) != NULL) != in_bar)
+    show_switcher (self, in_header, in_bar);
   if (self->page != NULL)
     update_header (self);
 }
@@ -200,6 +219,29 @@ add_pages (SpWindow *self)
     adw_view_stack_set_visible_child_name (self->stack, name);
 
   g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (page_chosen), self);
+}
+
+/* What the pack has nothing for is not there: not in the switcher, for no key and no link. */
+static void
+show_filled_pages (SpWindow *self)
+{
+  SpPack *pack = sp_context_get_pack (self->context);
+
+  for (guint i = 0; i < self->ways->len; i++)
+    if (!sp_pack_fills_place (pack, g_array_index (self->ways, Way, i).from->name))
+      g_array_set_size (self->ways, 0);
+  /* Where the one in sight goes, the first that is left shows. */
+  for (guint i = 0; !sp_pack_fills_place (pack, sp_window_get_place (self)); i++)
+    adw_view_stack_set_visible_child_name (self->stack, sp_page_kinds[i].name);
+  for (guint i = 0; i < sp_n_page_kinds; i++)
+    {
+      const char *name = sp_page_kinds[i].name;
+      GtkWidget *bin = adw_view_stack_get_child_by_name (self->stack, name);
+
+      adw_view_stack_page_set_visible (adw_view_stack_get_page (self->stack, bin),
+                                       sp_pack_fills_place (pack, name));
+    }
+  width_changed (self);
 }
 
 /* Lets go of all pages, which keep how they were left. */
@@ -378,6 +420,7 @@ sp_window_set_context (SpWindow *self, SpContext *context)
   else
     remove_pages (self);
   g_set_object (&self->context, context);
+  show_filled_pages (self);
   visible_page_changed (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     enter_page (self);
@@ -398,7 +441,8 @@ sp_window_open (SpWindow *self, const SpTarget *target)
 
   g_return_if_fail (SP_IS_WINDOW (self) && target != NULL);
 
-  if (self->context == NULL || kind == NULL)
+  if (self->context == NULL || kind == NULL ||
+      !sp_pack_fills_place (sp_context_get_pack (self->context), kind->name))
     return;
   way.from = get_page_kind (self);
   if (target->kind == NULL || kind == way.from)

@@ -410,6 +410,7 @@ void sp_pack_unref (SpPack *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpPack, sp_pack_unref)
 
 int sp_pack_find (const SpPack *self, const char *list, const char *id);
+gboolean sp_pack_fills_place (const SpPack *self, const char *place);
 GPtrArray *sp_pack_list_passages (const SpPack *self, const char *place) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *sp_pack_get_group_title (const SpPack *self, const char *group);

@@ -140,8 +140,7 @@ offer_ladder (SpChooseWays *self, const SpDecision *decision)
   const SpPack *pack = sp_decision_get_pack (decision);
   g_autoptr (GArray) roles = collect_named_roles (decision);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->ladder_button),
-                          pack->rungs.n_items > 0 && has_page (self, SP_PLACE_LADDER));
+  gtk_widget_set_visible (GTK_WIDGET (self->ladder_button), has_page (self, SP_PLACE_LADDER));
   gtk_button_set_label (self->ladder_button,
                         roles->len == 1 ? _ ("See the _Ladder") : _ ("See the _Ladders"));
   lead_to (self->ladder_button, SP_PLACE_LADDER, pack, roles);

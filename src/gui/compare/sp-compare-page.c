@@ -157,8 +157,12 @@ show_nothing (SpComparePage *self)
 static void
 show_rows (SpComparePage *self, guint n_rows)
 {
+  const SpPack *pack = sp_page_get_pack (SP_PAGE (self));
+  gboolean has_rows = pack->areas.n_items + pack->overlaps.n_items > 0;
+
   update_count (self, n_rows);
-  if (n_rows == 0 || sp_compare_selection_get_n_roles (self->selection) == 0)
+  /* Without any row the roles still stand side by side. */
+  if ((n_rows == 0 && has_rows) || sp_compare_selection_get_n_roles (self->selection) == 0)
     show_nothing (self);
   else
     gtk_stack_set_visible_child_name (self->contents, "table");

@@ -106,8 +106,6 @@ sp_role_view_root (GtkWidget *widget)
   offer_levels (self);
   offer (self, self->compare_button, SP_PLACE_COMPARE, NULL);
   offer (self, self->choose_button, SP_PLACE_CHOOSE, NULL);
-  if (self->pack->rungs.n_items == 0)
-    gtk_widget_set_visible (GTK_WIDGET (self->ladder_button), FALSE);
 }
 
 /* The page is read, so the keys that elsewhere move the focus scroll here. */

@@ -221,7 +221,7 @@ update_reach (SpLadderDetails *self)
 
 /* A way in from elsewhere belongs to no role. */
 static void
-fill_links (SpLadderDetails *self, const SpRung *rung)
+fill_links (SpLadderDetails *self, const SpPack *pack, const SpRung *rung)
 {
   const char *const ids[] = { rung->role.id, NULL };
   const char *const goals[] = { rung->id, NULL };
@@ -229,6 +229,7 @@ fill_links (SpLadderDetails *self, const SpRung *rung)
   g_autofree char *goal = sp_target_write (SP_PLACE_PLAN, "rungs", goals);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan), "s", goal);
+  gtk_widget_set_visible (self->plan, sp_pack_fills_place (pack, SP_PLACE_PLAN));
   gtk_widget_set_visible (self->about_role, rung->role.id != NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->about_role), "s", target);
 }
@@ -257,7 +258,7 @@ selection_changed (SpLadderDetails *self)
   fill_moves (self, pack, selected);
   fill_years (self, rung);
   update_reach (self);
-  fill_links (self, rung);
+  fill_links (self, pack, rung);
   fill_sources (self, pack, selected);
   update_ends (self);
 }

@@ -77,7 +77,7 @@ test_about_says_which_version (Fixture *fixture, gconstpointer data)
 static void
 test_shortcuts_stand_in_groups (Fixture *fixture, gconstpointer data)
 {
-  sp_shortcuts_present (GTK_WINDOW (fixture->window));
+  sp_shortcuts_present (GTK_WINDOW (fixture->window), NULL);
   find_dialog (fixture);
   g_assert_nonnull (gui_fixture_find_label (fixture->dialog, "General"));
   g_assert_nonnull (gui_fixture_find_label (fixture->dialog, "Main menu"));
@@ -89,7 +89,7 @@ test_shortcuts_have_room_for_their_texts (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) labels = NULL;
 
-  sp_shortcuts_present (GTK_WINDOW (fixture->window));
+  sp_shortcuts_present (GTK_WINDOW (fixture->window), NULL);
   find_dialog (fixture);
   labels = gui_fixture_find_all (fixture->dialog, GTK_TYPE_LABEL);
   for (guint i = 0; i < labels->len; i++)

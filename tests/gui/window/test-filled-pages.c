@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window has the pages that the pack fills, and nothing that leads to the others. */
+
+#include "../gui-fixture.h"
+
+#include "gui/choose/sp-choose-page.h"
+#include "gui/compare/sp-compare-page.h"
+#include "gui/ladder/sp-ladder-page.h"
+#include "gui/plan/sp-plan-page.h"
+#include "gui/sp-shortcuts.h"
+
+#include "sp-config.h"
+
+/* One for all tests: a second one would not find its place on the bus free. */
+static SpApplication *application;
+
+static GtkWidget *
+show_window (const char *name, const char *page, int width)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack (name);
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  g_settings_set_string (settings, "page", page);
+  return gui_fixture_show (gui_fixture_new_window (application, pack), width, 720);
+}
+
+static void
+set_pack (GtkWidget *window, const char *name)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack (name);
+  g_autoptr (SpContext) context = sp_context_new (pack, NULL);
+
+  sp_window_set_context (SP_WINDOW (window), context);
+  gui_fixture_settle (window);
+}
+
+/* The buttons of pages that are to be seen, wherever the switcher stands. */
+static void
+assert_switcher (GtkWidget *window, const char *titles)
+{
+  g_autoptr (GPtrArray) buttons = gui_fixture_find_all (window, GTK_TYPE_TOGGLE_BUTTON);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      GtkWidget *switcher = gtk_widget_get_ancestor (buttons->pdata[i], ADW_TYPE_VIEW_SWITCHER);
+      g_autoptr (GPtrArray) labels = NULL;
+
+      if (switcher == NULL || !gtk_widget_get_mapped (buttons->pdata[i]))
+        continue;
+      labels = gui_fixture_find_all (buttons->pdata[i], GTK_TYPE_LABEL);
+      g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "",
+                              gtk_label_get_label (labels->pdata[0]));
+    }
+  g_assert_cmpstr (found->str, ==, titles);
+}
+
+static void
+assert_page (GtkWidget *window, GType type)
+{
+  g_assert_cmpuint (gui_fixture_count (window, SP_TYPE_PAGE), ==, 1);
+  g_assert_nonnull (gui_fixture_find (window, type, 0));
+}
+
+static void
+test_pages_are_those_that_the_pack_fills (void)
+{
+  static const int widths[] = { 1000, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *window = show_window ("window/pack.json", "compare", widths[i]);
+
+      assert_switcher (window, "Compare Choose Ladders");
+      set_pack (window, "four-careers.json");
+      assert_switcher (window, "Compare Choose Ladders Plan Job Ads");
+      set_pack (window, "choose/no-statements.json");
+      assert_switcher (window, "");
+      gui_fixture_close (window);
+    }
+}
+
+static void
+test_page_that_is_not_there_gives_way_to_the_comparison (void)
+{
+  GtkWidget *window = show_window ("window/pack.json", "plan", 1000);
+
+  assert_page (window, SP_TYPE_COMPARE_PAGE);
+  set_pack (window, "plan/bakery.json");
+  gtk_widget_activate_action (window, "app.open", "s", "plan");
+  gui_fixture_settle (window);
+  assert_page (window, SP_TYPE_PLAN_PAGE);
+  set_pack (window, "window/pack.json");
+  assert_page (window, SP_TYPE_COMPARE_PAGE);
+  gui_fixture_close (window);
+}
+
+/* Ladders alone need no comparison; roles alone stand side by side. */
+static void
+test_pack_may_have_ladders_or_roles_alone (void)
+{
+  GtkWidget *window = show_window ("window/ladders-alone.json", "compare", 1000);
+
+  assert_page (window, SP_TYPE_LADDER_PAGE);
+  assert_switcher (window, "");
+  set_pack (window, "choose/no-statements.json");
+  assert_page (window, SP_TYPE_COMPARE_PAGE);
+  g_assert_nonnull (gui_fixture_find_label (window, "Cook"));
+  g_assert_null (gui_fixture_find_label (window, "No Rows"));
+  gui_fixture_close (window);
+}
+
+static void
+test_nothing_leads_to_a_page_that_is_not_there (void)
+{
+  static const char *const targets[] = { "choose", "ladder/roles/baker", "plan", "ads" };
+  GtkWidget *window = show_window ("choose/no-statements.json", "compare", 1000);
+
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      gtk_widget_activate_action (window, "app.open", "s", targets[i]);
+      gui_fixture_settle (window);
+      assert_page (window, SP_TYPE_COMPARE_PAGE);
+    }
+  gtk_widget_activate_action (window, "app.open", "s", "compare/role/baker");
+  gui_fixture_settle (window);
+  g_assert_null (gui_fixture_find_button (window, "_Choose"));
+  gui_fixture_close (window);
+}
+
+static void
+test_way_back_ends_with_the_page_that_it_led_to (void)
+{
+  GtkWidget *window = show_window ("plan/bakery.json", "ladder", 1000);
+
+  gtk_widget_activate_action (window, "app.open", "s", "compare/role/baker");
+  gui_fixture_settle (window);
+  set_pack (window, "choose/no-statements.json");
+  gtk_widget_activate_action (gui_fixture_find (window, SP_TYPE_PAGE, 0), "win.back", NULL);
+  gtk_widget_activate_action (gui_fixture_find (window, SP_TYPE_PAGE, 0), "win.back", NULL);
+  gui_fixture_settle (window);
+  assert_page (window, SP_TYPE_COMPARE_PAGE);
+  gui_fixture_close (window);
+}
+
+/* The table is a window above the other, or in the newest libraries something in it. */
+static GtkWidget *
+find_table (GtkWidget *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (gtk_window_get_transient_for (at->data) == GTK_WINDOW (window))
+      return at->data;
+  return window;
+}
+
+/* In sight or not: the table has pages of its own. */
+static gboolean
+has_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_told (const char *title, const char *name)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack (name);
+  GtkWidget *window = gui_fixture_show (gui_fixture_new_box (1000, 720), 1000, 720);
+  GtkWidget *table;
+  gboolean told;
+
+  sp_shortcuts_present (GTK_WINDOW (window), pack);
+  table = find_table (window);
+  gui_fixture_settle (table);
+  told = has_label (table, title);
+  if (table != window)
+    gtk_window_destroy (GTK_WINDOW (table));
+  gui_fixture_close (window);
+  return told;
+}
+
+static void
+test_keys_of_a_page_that_is_not_there_are_not_told (void)
+{
+  g_assert_true (is_told ("Plan", "plan/bakery.json"));
+  g_assert_false (is_told ("Plan", "window/pack.json"));
+  g_assert_true (is_told ("Choose", "window/pack.json"));
+  g_assert_false (is_told ("Choose", "choose/no-statements.json"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("signpost-pages-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  gui_fixture_init (&argc, &argv);
+  application = sp_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/filled-pages/are-those-that-the-pack-fills",
+                   test_pages_are_those_that_the_pack_fills);
+  g_test_add_func ("/filled-pages/comparison-stands-in-for-one-that-is-not-there",
+                   test_page_that_is_not_there_gives_way_to_the_comparison);
+  g_test_add_func ("/filled-pages/ladders-or-roles-alone",
+                   test_pack_may_have_ladders_or_roles_alone);
+  g_test_add_func ("/filled-pages/nothing-leads-to-one-that-is-not-there",
+                   test_nothing_leads_to_a_page_that_is_not_there);
+  g_test_add_func ("/filled-pages/way-back-ends-with-it",
+                   test_way_back_ends_with_the_page_that_it_led_to);
+  g_test_add_func ("/filled-pages/keys-of-one-that-is-not-there-are-not-told",
+                   test_keys_of_a_page_that_is_not_there_are_not_told);
+
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
