@@ -208,17 +208,6 @@ show_reading (SpApplication *self, Reading *reading)
       }
 }
 
-/* In another language: only what comes with Signpost has one, and that is small. */
-static void
-read_again (SpApplication *self)
-{
-  g_auto (Reading) reading = { 0 };
-
-  begin_reading (self, &reading);
-  read_pack (&reading);
-  show_reading (self, &reading);
-}
-
 static void
 set_cursors (SpApplication *self, const char *name)
 {
@@ -253,19 +242,27 @@ reading_free (gpointer reading)
   g_free (reading);
 }
 
+/* Another pack, or the same one in another language. */
 static void
-open_pack_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+read_again (SpApplication *self)
 {
-  SpApplication *self = data;
   Reading *reading = g_new0 (Reading, 1);
   g_autoptr (GTask) task = g_task_new (NULL, NULL, reading_done, g_object_ref (self));
 
-  g_settings_set_string (self->settings, PACK_KEY, g_variant_get_string (parameter, NULL));
   begin_reading (self, reading);
   g_task_set_task_data (task, reading, reading_free);
   self->reading = task;
   set_cursors (self, "progress");
   g_task_run_in_thread (task, read_in_thread);
+}
+
+static void
+open_pack_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SpApplication *self = data;
+
+  g_settings_set_string (self->settings, PACK_KEY, g_variant_get_string (parameter, NULL));
+  read_again (self);
 }
 
 static void

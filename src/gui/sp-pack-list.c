@@ -4,9 +4,11 @@
 
 #include "core/pack/sp-pack-library.h"
 #include "gui/sp-label-wrap.h"
+#include "gui/sp-output.h"
 #include "gui/sp-pack-review.h"
 #include "gui/sp-popup.h"
 #include "gui/sp-settings.h"
+#include "gui/sp-window-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -15,18 +17,36 @@ typedef struct
 {
   GtkWindow *dialog;
   GtkListBox *list;
+  GtkLabel *faults;
   AdwToastOverlay *overlay;
   GPtrArray *entries; /* (owned) (element-type SpPackEntry): a row each */
   GBytes *removed;    /* (owned) (nullable): what was taken away last */
+  char *trouble;      /* (owned) (nullable): why it cannot come back */
   char *open_id;      /* (owned) */
 } List;
+
+/* What a thread finds. */
+typedef struct
+{
+  GPtrArray *entries; /* (owned) (element-type SpPackEntry) */
+  GPtrArray *faults;  /* (owned) (element-type utf8) */
+} Found;
 
 static void
 list_free (List *self)
 {
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->removed, g_bytes_unref);
+  g_free (self->trouble);
   g_free (self->open_id);
+  g_free (self);
+}
+
+static void
+found_free (Found *self)
+{
+  g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->faults);
   g_free (self);
 }
 
@@ -55,29 +75,57 @@ offer_undo (List *self, const char *message)
   adw_toast_overlay_add_toast (self->overlay, toast);
 }
 
-/* Where there is no room for it, it stays in memory, and can be brought back when there is. */
 static void
-undo_clicked (List *self)
+bring_back_in_thread (GTask *task, gpointer source, gpointer list, GCancellable *cancellable)
 {
+  List *self = list;
   g_autoptr (GError) error = NULL;
 
-  if (self->removed == NULL)
-    return;
+  g_clear_pointer (&self->trouble, g_free);
   if (!sp_pack_library_add (self->removed, &error))
+    self->trouble = g_strdup (error->message);
+  g_task_return_pointer (task, NULL, NULL);
+}
+
+/* Where there is no room for it, it stays in memory, and can be brought back when there is. */
+static void
+brought_back (gpointer list, gpointer nothing)
+{
+  List *self = list;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
+  if (self->trouble != NULL)
     {
-      offer_undo (self, error->message);
+      offer_undo (self, self->trouble);
       return;
     }
   g_clear_pointer (&self->removed, g_bytes_unref);
   fill (self);
 }
 
+/* Nothing else is removed meanwhile. */
+static void
+undo_clicked (List *self)
+{
+  if (self->removed == NULL || !gtk_widget_get_sensitive (GTK_WIDGET (self->list)))
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), FALSE);
+  sp_popup_run_in_thread (self->dialog, bring_back_in_thread, brought_back, self);
+}
+
+/* Returns the pack in whose row @button is. */
+static const SpPackEntry *
+find_entry (List *self, GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+  return self->entries->pdata[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))];
+}
+
 static void
 remove_clicked (GtkWidget *button, List *self)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
-  const SpPackEntry *entry =
-      self->entries->pdata[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))];
+  const SpPackEntry *entry = find_entry (self, button);
   g_autoptr (GError) error = NULL;
   GBytes *removed = sp_pack_library_remove (entry, &error);
 
@@ -93,16 +141,46 @@ remove_clicked (GtkWidget *button, List *self)
   fill (self);
 }
 
-static void
-add_remove_button (List *self, AdwActionRow *row)
+static GBytes *
+write_bytes (gpointer bytes, GError **error)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  return g_bytes_ref (bytes);
+}
+
+/* The page of the window asks where to, and says how it went. */
+static void
+copy_clicked (GtkWidget *button, List *self)
+{
+  static const SpOutputFormat formats[] = {
+    /* Translators: a kind of file */
+    { ".signpost", N_ ("Pack"), write_bytes },
+    { NULL },
+  };
+  const SpPackEntry *entry = find_entry (self, button);
+  SpPage *page = sp_window_get_page (SP_WINDOW (gtk_window_get_transient_for (self->dialog)));
+  g_autofree char *name = g_strconcat (entry->pack->id, ".signpost", NULL);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = sp_pack_library_read (entry, &error);
+
+  if (bytes == NULL)
+    {
+      adw_toast_overlay_add_toast (self->overlay, new_toast (error->message));
+      return;
+    }
+  gtk_window_destroy (self->dialog);
+  /* Translators: the title of a dialog */
+  sp_output_save (page, _ ("Save a Copy"), name, formats, bytes, (GDestroyNotify) g_bytes_unref);
+}
+
+static void
+add_button (List *self, AdwActionRow *row, const char *icon, const char *tooltip, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  /* Translators: a pack from this computer */
-  gtk_widget_set_tooltip_text (button, _ ("Remove"));
+  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_add_css_class (button, "flat");
-  g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked), self);
+  g_signal_connect (button, "clicked", clicked, self);
   adw_action_row_add_suffix (row, button);
 }
 
@@ -135,24 +213,48 @@ new_row (List *self, const SpPackEntry *entry)
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
     }
   else if (entry->place == SP_PACK_PLACE_USER && !sp_settings_is_ephemeral ())
-    add_remove_button (self, ADW_ACTION_ROW (row));
+    /* Translators: a pack from this computer */
+    add_button (self, ADW_ACTION_ROW (row), "user-trash-symbolic", _ ("Remove"),
+                G_CALLBACK (remove_clicked));
+  /* Translators: what a button does with a pack */
+  add_button (self, ADW_ACTION_ROW (row), "document-save-symbolic", _ ("Save a Copy…"),
+              G_CALLBACK (copy_clicked));
   return row;
 }
 
 static void
 list_in_thread (GTask *task, gpointer source, gpointer list, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, sp_pack_library_list (NULL), (GDestroyNotify) g_ptr_array_unref);
+  Found *found = g_new (Found, 1);
+
+  found->faults = g_ptr_array_new_with_free_func (g_free);
+  found->entries = sp_pack_library_list (found->faults);
+  g_task_return_pointer (task, found, (GDestroyNotify) found_free);
+}
+
+/* Files that are no packs, and packs that are there twice. */
+static void
+tell_faults (List *self, GPtrArray *faults)
+{
+  g_autofree char *lines = NULL;
+
+  g_ptr_array_add (faults, NULL);
+  lines = g_strjoinv ("\n", (char **) faults->pdata);
+  gtk_label_set_text (self->faults, lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->faults), *lines != '\0');
 }
 
 static void
-show (gpointer list, gpointer entries)
+show (gpointer list, gpointer result)
 {
   List *self = list;
+  Found *found = result;
   GtkListBoxRow *row;
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
-  self->entries = entries;
+  self->entries = g_ptr_array_ref (found->entries);
+  tell_faults (self, found->faults);
+  found_free (found);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < self->entries->len; i++)
@@ -214,7 +316,10 @@ new_contents (List *self)
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated), self);
   if (why_fixed != NULL)
     gtk_box_append (GTK_BOX (box), sp_label_new_wrapping (why_fixed));
+  self->faults = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "selectable", TRUE, "wrap", TRUE,
+                               "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->faults));
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (self->overlay, scroller);
@@ -227,7 +332,7 @@ new_contents (List *self)
  * @open_id: the id of the pack that is open
  *
  * Shows all packs of this computer: one of them opens when it is activated, the person's own can be
- * removed, and files can be brought in.
+ * removed, each can be saved as a copy, and files can be brought in.
  */
 void
 sp_pack_list_present (GtkWindow *parent, const char *open_id)

@@ -13,14 +13,17 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What was found in a file. A thread reads it, the first five members are its own until then. */
+/* What was found in a file. A thread works on it, first to read and then to copy it in: all but the
+ * widgets is its own until it is through. */
 typedef struct
 {
   GFile *file;     /* (owned) */
   GBytes *bytes;   /* (owned) (nullable): exactly what is copied in, whatever becomes of the file */
   SpPack *pack;    /* (owned) (nullable): if there was no error */
   char *faults;    /* (owned): errors, a line each, or what could be better */
-  char *own;       /* (owned) (nullable): what of the person's own would be replaced */
+  char *own;       /* (owned) (nullable): what would be replaced, or not be shown any more */
+  char *trouble;   /* (owned) (nullable): why it could not be copied in */
+  GtkWidget *add;  /* (nullable): the button that copies it in */
   GtkWidget *text; /* shows @faults */
   GtkWidget *box;  /* has everything below the title */
   GtkWindow *dialog;
@@ -34,30 +37,45 @@ review_free (Review *self)
   g_object_unref (self->file);
   g_free (self->faults);
   g_free (self->own);
+  g_free (self->trouble);
   g_free (self);
 }
 
 /* Who replaces a pack is told which of the two is older. */
 static char *
-describe_own (const SpPack *pack)
+describe_own (const SpPack *own, const SpPack *pack)
+{
+  int order = strcmp (own->updated, pack->updated);
+
+  return g_strdup_printf (
+      /* Translators: what is replaced: two days */
+      order < 0 ? _ ("Your pack of %s, which is older, by this one of %s")
+      /* Translators: what is replaced: two days */
+      : order > 0 ? _ ("Your pack of %s, which is newer, by this one of %s")
+                  /* Translators: what is replaced: two days, which are the same one */
+                  : _ ("Your pack of %s, by this one of %s"),
+      own->updated, pack->updated);
+}
+
+/* One of the person's own in another language goes on beside it, and so does what others see. */
+static char *
+describe_conflict (const SpPack *pack)
 {
   g_autoptr (GPtrArray) entries = sp_pack_library_list (NULL);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const SpPackEntry *entry = entries->pdata[i];
-      int order = strcmp (entry->pack->updated, pack->updated);
 
-      if (entry->place == SP_PACK_PLACE_USER && g_str_equal (entry->pack->id, pack->id) &&
-          g_str_equal (entry->pack->language, pack->language))
+      if (!g_str_equal (entry->pack->id, pack->id))
+        continue;
+      if (entry->place != SP_PACK_PLACE_USER)
         return g_strdup_printf (
-            /* Translators: what is replaced: two days */
-            order < 0 ? _ ("Your pack of %s, which is older, by this one of %s")
-            /* Translators: what is replaced: two days */
-            : order > 0 ? _ ("Your pack of %s, which is newer, by this one of %s")
-                        /* Translators: what is replaced: two days, which are the same one */
-                        : _ ("Your pack of %s, by this one of %s"),
-            entry->pack->updated, pack->updated);
+            /* Translators: what a new pack replaces; the day of the old one, which is not lost */
+            _ ("The pack of %s that everybody here has, until you remove yours"),
+            entry->pack->updated);
+      if (g_str_equal (entry->pack->language, pack->language))
+        return describe_own (entry->pack, pack);
     }
   return NULL;
 }
@@ -84,7 +102,7 @@ read_file (Review *self, GCancellable *cancellable)
   self->pack = sp_check (self->bytes, today, problems, advice);
   self->faults = sp_problems_to_string (self->pack != NULL ? advice : problems, shown);
   if (self->pack != NULL && !g_cancellable_is_cancelled (cancellable))
-    self->own = describe_own (self->pack);
+    self->own = describe_conflict (self->pack);
 }
 
 static void
@@ -109,19 +127,39 @@ copy_clicked (GtkButton *button, Review *self)
 }
 
 static void
-add_clicked (GtkButton *button, Review *self)
+add_in_thread (GTask *task, gpointer source, gpointer review, GCancellable *cancellable)
 {
+  Review *self = review;
   g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->trouble, g_free);
+  if (!sp_pack_library_add (self->bytes, &error))
+    self->trouble = g_strdup (error->message);
+  g_task_return_pointer (task, NULL, NULL);
+}
+
+static void
+added (gpointer review, gpointer nothing)
+{
+  Review *self = review;
   GtkWindow *parent = gtk_window_get_transient_for (self->dialog);
 
-  if (!sp_pack_library_add (self->bytes, &error))
+  gtk_widget_set_sensitive (self->add, TRUE);
+  if (self->trouble != NULL)
     {
-      gtk_label_set_text (GTK_LABEL (self->text), error->message);
+      gtk_label_set_text (GTK_LABEL (self->text), self->trouble);
       gtk_widget_set_visible (self->text, TRUE);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (parent), "app.open-pack", "s", self->pack->id);
   gtk_window_destroy (self->dialog);
+}
+
+static void
+add_clicked (GtkButton *button, Review *self)
+{
+  gtk_widget_set_sensitive (self->add, FALSE);
+  sp_popup_run_in_thread (self->dialog, add_in_thread, added, self);
 }
 
 /* Packs come from anywhere: nothing in them is markup, and the row has to know before it has a text. */
@@ -226,16 +264,15 @@ static GtkWidget *
 new_header (Review *self)
 {
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *button;
 
   if (self->pack == NULL)
     return header;
-  button = gtk_button_new_with_mnemonic (_ ("_Add to My Packs"));
-  gtk_widget_set_sensitive (button, why_not_to_add () == NULL);
-  gtk_widget_set_tooltip_text (button, why_not_to_add ());
-  gtk_widget_add_css_class (button, "suggested-action");
-  g_signal_connect (button, "clicked", G_CALLBACK (add_clicked), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
+  self->add = gtk_button_new_with_mnemonic (_ ("_Add to My Packs"));
+  gtk_widget_set_sensitive (self->add, why_not_to_add () == NULL);
+  gtk_widget_set_tooltip_text (self->add, why_not_to_add ());
+  gtk_widget_add_css_class (self->add, "suggested-action");
+  g_signal_connect (self->add, "clicked", G_CALLBACK (add_clicked), self);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->add);
   return header;
 }
 

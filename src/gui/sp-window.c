@@ -32,6 +32,7 @@ struct _SpWindow
   GtkMenuButton *menu_button;
   AdwViewStack *stack;
   GtkWidget *back_button;
+  GtkWidget *packs_button;
   GtkToggleButton *search_button;
   GtkMenuButton *output_button;
 };
@@ -80,6 +81,7 @@ update_header (SpWindow *self)
                           sp_page_can_search (self->page) && !can_go_back);
   gtk_toggle_button_set_active (self->search_button, sp_page_is_searching (self->page));
   /* On a telephone there is no room, and the main menu has the same. */
+  gtk_widget_set_visible (self->packs_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->output_button),
                           sp_page_can_save (self->page) && !narrow);
   sp_window_actions_update (self);
@@ -363,6 +365,7 @@ sp_window_class_init (SpWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, back_pressed);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, SpWindow, packs_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, SpWindow, output_button);
 

@@ -15,6 +15,7 @@ import time
 import traceback
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
+APP_ID = 'io.github.signpost_careers.Signpost'
 LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher')
 # What is waited for comes at once; the sanitizers and a busy machine may need so long.
 SECONDS = 30
@@ -384,7 +385,7 @@ def write_settings(home, settings):
     folder.mkdir(parents=True)
     values = {'window-width': 1000, 'window-height': 800, **settings}
     lines = '\n'.join(f'{key}={value!r}' for key, value in values.items()).replace('True', 'true')
-    (folder / 'keyfile').write_text(f'[io/github/signpost_careers/Signpost]\n{lines}\n')
+    (folder / 'keyfile').write_text(f'[{APP_ID.replace(".", "/")}]\n{lines}\n')
 
 
 @contextlib.contextmanager

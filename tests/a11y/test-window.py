@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
 """The window by keys alone: its pages, its menu, its dialogs."""
+import pathlib
+import subprocess
+import tempfile
+
 import a11y
 from a11y import BUTTON, Role
 
@@ -30,7 +34,7 @@ def switch_pages_by_tabs(program):
 def reach_all(program):
     """On each page the Tab key reaches everything, names it, and comes round both ways"""
     expected = {
-        'Compare': ('Search', 'Copy, Save or Print', 'Main Menu', 'All', 'Differences',
+        'Compare': ('Other Packs', 'Search', 'Copy, Save or Print', 'Main Menu', 'All', 'Differences',
                     'In Common', 'Roles', 'Rows', 'Cloud Engineer', 'Column Menu',
                     'Platform Engineer', 'Good to Know'),
         'Choose': ('Main Menu', 'Begin', 'What speaks for which role'),
@@ -127,5 +131,26 @@ def present(program):
     program.wait('focus on the page', lambda: program.focus.get_name())
 
 
-a11y.run([open_menu, read_shortcuts, read_about, switch_pages, switch_pages_by_tabs, reach_all,
-          present])
+def open_file_by_bus(program):
+    """A file that another program hands over by the bus is looked at"""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'brought.signpost'
+        path.write_text('{"format": 2}')
+        subprocess.run(['gdbus', 'call', '--session', '--dest', a11y.APP_ID,
+                        '--object-path', '/' + a11y.APP_ID.replace('.', '/'),
+                        '--method', 'org.freedesktop.Application.Open', f"['{path.as_uri()}']", '{}'],
+                       check=True, stdout=subprocess.DEVNULL)
+        read_dialog(program, 'This Has to Be Mended First')
+        program.wait_for_focus(BUTTON, 'Main Menu')
+
+
+def list_packs(program):
+    """The button in the header lists the packs with their roles"""
+    program.tab_to(BUTTON, 'Other Packs')
+    program.press('space')
+    read_dialog(program, 'Electrician, Plumber')
+    program.wait_for_focus(BUTTON, 'Other Packs')
+
+
+a11y.run([open_menu, read_shortcuts, read_about, open_file_by_bus, list_packs, switch_pages,
+          switch_pages_by_tabs, reach_all, present])

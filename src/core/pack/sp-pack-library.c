@@ -9,15 +9,11 @@
 #include "sp-config.h"
 #include "sp-packs.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #define BUNDLED_FOLDER APP_PATH "/packs"
-
-/* Where packs are in a folder of data; an extension has a folder of its own in there. */
-#define FOLDER "signpost", "packs"
 
 /* How many files of one folder are looked at. */
 #define MAX_FILES 1000
@@ -32,6 +28,7 @@ typedef struct
 {
   GPtrArray *entries; /* (element-type SpPackEntry) */
   GPtrArray *faults;  /* (nullable) (element-type utf8) */
+  const char *id;     /* (nullable): the only pack that is asked for */
 } Listing;
 
 static void
@@ -108,12 +105,27 @@ offer (Listing *self, SpPack *pack, SpPackPlace place, const char *path)
   g_ptr_array_add (entry->hidden, g_strdup (path));
 }
 
+/* To look for the id costs next to nothing, to read a pack does not. Written with escapes it can be
+ * anything. */
+static gboolean
+may_be_wanted (const Listing *self, GBytes *bytes)
+{
+  g_autofree char *quoted = self->id != NULL ? g_strdup_printf ("\"%s\"", self->id) : NULL;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return quoted == NULL || memmem (text, length, quoted, strlen (quoted)) != NULL ||
+         memmem (text, length, "\\u", 2) != NULL;
+}
+
 static void
 take_bytes (Listing *self, GBytes *bytes, GError *error, SpPackPlace place, const char *path)
 {
   g_autoptr (GError) fault = error;
   g_autoptr (SpPack) pack = NULL;
 
+  if (bytes != NULL && !may_be_wanted (self, bytes))
+    return;
   /* Only for what comes with Signpost are there catalogues; elsewhere a word here and there would be
    * no help. */
   if (bytes != NULL)
@@ -170,7 +182,8 @@ find_files (Files *self, SpPackPlace place, const char *folder, gboolean is_top)
 static void
 files_init (Files *self)
 {
-  g_autofree char *of_user = g_build_filename (g_get_user_data_dir (), FOLDER, NULL);
+  g_autofree char *of_user =
+      g_build_filename (g_get_user_data_dir (), SP_PACK_LIBRARY_FOLDER, NULL);
   const char *const *folders = g_get_system_data_dirs ();
 
   for (guint i = 0; i < SP_PACK_PLACE_BUNDLED; i++)
@@ -178,7 +191,7 @@ files_init (Files *self)
   find_files (self, SP_PACK_PLACE_USER, of_user, TRUE);
   for (guint i = 0; folders[i] != NULL; i++)
     {
-      g_autofree char *folder = g_build_filename (folders[i], FOLDER, NULL);
+      g_autofree char *folder = g_build_filename (folders[i], SP_PACK_LIBRARY_FOLDER, NULL);
 
       find_files (self, SP_PACK_PLACE_SYSTEM, folder, TRUE);
     }
@@ -249,10 +262,10 @@ take_bundled (Listing *self)
 }
 
 static GPtrArray *
-read_files (const Files *files, GPtrArray *faults)
+read_files (const Files *files, const char *id, GPtrArray *faults)
 {
-  Listing listing = { g_ptr_array_new_with_free_func ((GDestroyNotify) sp_pack_entry_free),
-                      faults };
+  Listing listing = { g_ptr_array_new_with_free_func ((GDestroyNotify) sp_pack_entry_free), faults,
+                      id };
 
   for (guint place = 0; place < SP_PACK_PLACE_BUNDLED; place++)
     for (guint i = 0; i < files->paths[place]->len; i++)
@@ -293,7 +306,7 @@ sp_pack_library_list (GPtrArray *faults)
   g_auto (Files) files = { 0 };
 
   files_init (&files);
-  return read_files (&files, faults);
+  return read_files (&files, NULL, faults);
 }
 
 /* In place of the path of what is bundled: no file has such a one. */
@@ -324,7 +337,7 @@ load_again (const char *path, const char *id, const char *language)
 static SpPack *
 load_from (const Files *files, const char *id, const char *language, char **path, GError **error)
 {
-  g_autoptr (GPtrArray) entries = read_files (files, NULL);
+  g_autoptr (GPtrArray) entries = read_files (files, id, NULL);
   const SpPackEntry *entry = find_entry (entries, id);
   g_autoptr (GBytes) bytes = NULL;
 
@@ -404,78 +417,22 @@ sp_pack_library_load_bundled (const char *language, GError **error)
              : sp_pack_new_in_language (bytes, SP_PACK_LIBRARY_FIRST ".json", language, error);
 }
 
-static char *
-get_own_path (const SpPack *pack)
-{
-  g_autofree char *language = g_strdup (pack->language);
-  g_autofree char *name = NULL;
-
-  /* The language is any text; what is in it must not lead elsewhere. */
-  g_strcanon (language, G_CSET_a_2_z G_CSET_A_2_Z "_-", '_');
-  language[MIN (strlen (language), 32)] = '\0';
-  name = g_strdup_printf ("%s.%s.signpost", pack->id, language);
-  return g_build_filename (g_get_user_data_dir (), FOLDER, name, NULL);
-}
-
 /**
- * sp_pack_library_add:
- * @bytes: the contents of a pack
+ * sp_pack_library_read:
+ * @entry: a pack of this computer
  * @error: return location for an #SpJsonError or a #GFileError
  *
- * Copies a pack to the person's own, in place of one of the same id and language. Whatever happens,
- * the old one or the new one is there in the end, and whole.
- *
- * Returns: whether the new one is there
- */
-gboolean
-sp_pack_library_add (GBytes *bytes, GError **error)
-{
-  g_autoptr (SpPack) pack = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
-  const char *contents;
-  gsize length;
-
-  g_return_val_if_fail (bytes != NULL, FALSE);
-
-  /* Translators: in place of the name of a file, before what is wrong in it */
-  pack = sp_pack_new_from_bytes (bytes, _ ("Pack"), NULL, NULL, error);
-  if (pack == NULL)
-    return FALSE;
-  path = get_own_path (pack);
-  folder = g_path_get_dirname (path);
-  contents = g_bytes_get_data (bytes, &length);
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return g_file_set_contents_full (path, contents, (gssize) length,
-                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                     0644, error);
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", folder,
-               g_strerror (errno));
-  return FALSE;
-}
-
-/**
- * sp_pack_library_remove:
- * @entry: a pack of the person's own
- * @error: return location for an #SpJsonError or a #GFileError
- *
- * Returns: (nullable) (transfer full): what was removed, for sp_pack_library_add() to bring back; %NULL
- *   with @error set, and then it is still there
+ * Returns: (nullable) (transfer full): what is in its file, byte by byte; %NULL with @error set
  */
 GBytes *
-sp_pack_library_remove (const SpPackEntry *entry, GError **error)
+sp_pack_library_read (const SpPackEntry *entry, GError **error)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (entry != NULL && entry->place == SP_PACK_PLACE_USER, NULL);
+  g_return_val_if_fail (entry != NULL, NULL);
 
+  if (entry->place == SP_PACK_PLACE_BUNDLED)
+    return load_bundled (entry->path, error);
   file = g_file_new_for_path (entry->path);
-  bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, error);
-  if (bytes != NULL && g_unlink (entry->path) == 0)
-    return g_steal_pointer (&bytes);
-  if (bytes != NULL)
-    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", entry->path,
-                 g_strerror (errno));
-  return NULL;
+  return sp_json_load_plain (file, SP_PACK_MAX_BYTES, error);
 }

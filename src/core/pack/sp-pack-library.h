@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /** The pack that opens when nobody chose another. */
 #define SP_PACK_LIBRARY_FIRST "cloud-and-devops"
 
+/** Where packs are in a folder of data, in parts; an extension has a folder of its own in there. */
+#define SP_PACK_LIBRARY_FOLDER "signpost", "packs"
+
 /**
  * SpPackPlace:
  * @SP_PACK_PLACE_USER: the person's own, in the user's folder of data
@@ -52,6 +55,7 @@ SpPack *sp_pack_library_load (const char *id, const char *language, char **note,
 SpPack *sp_pack_library_load_bundled (const char *language,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sp_pack_library_add (GBytes *bytes, GError **error);
+GBytes *sp_pack_library_read (const SpPackEntry *entry, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *sp_pack_library_remove (const SpPackEntry *entry, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -112,6 +112,26 @@ test_notes_are_not_trusted (void)
   remove_packs ();
 }
 
+/* However the id is written; what has another one is not read, be it a pack or not. */
+static void
+test_id_is_found_in_any_spelling (void)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_pack ("a.json", "t\\u0065st", "Spelled");
+  write_pack ("b.json", "other", "Another");
+  assert_opens ("test", NULL, "Spelled");
+  assert_opens ("other", NULL, "Another");
+  entries = sp_pack_library_list (NULL);
+  bytes = sp_pack_library_read (entries->pdata[0], &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (
+      g_strstr_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "t\\u0065st"));
+  remove_packs ();
+}
+
 /* A person's own edition of the first pack counts as any other. */
 static void
 test_first_pack_can_be_ones_own (void)
@@ -151,6 +171,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack-library/only-the-pack-itself-is-read-again",
                    test_only_the_pack_itself_is_read_again);
   g_test_add_func ("/pack-library/notes-are-not-trusted", test_notes_are_not_trusted);
+  g_test_add_func ("/pack-library/id-is-found-in-any-spelling", test_id_is_found_in_any_spelling);
   g_test_add_func ("/pack-library/first-pack-can-be-ones-own", test_first_pack_can_be_ones_own);
   status = g_test_run ();
   remove_folders (home);

@@ -4,6 +4,7 @@
  * away. */
 
 #include "../gui-fixture.h"
+#include "../output-fixture.h"
 
 #include "gui/sp-pack-list.h"
 #include "gui/sp-pack-review.h"
@@ -267,6 +268,74 @@ test_own_pack_is_removed_and_comes_back (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* What everybody here has stays; it is only not seen. */
+static void
+test_pack_that_hides_another_says_so (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *contents = g_strdup (PACK);
+  g_auto (GStrv) parts = g_strsplit (contents, "mine", 2);
+  g_autofree char *other = g_strconcat (parts[0], "cloud-and-devops", parts[1], NULL);
+  g_autofree char *told = g_strdup_printf (
+      "The pack of %s that everybody here has, until you remove yours", fixture->pack->updated);
+  GtkWidget *dialog = review (fixture, other);
+
+  g_assert_nonnull (gui_fixture_find_label (dialog, told));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_packs_that_are_there_twice_are_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *one = g_build_filename (own_folder, "one.json", NULL);
+  g_autofree char *two = g_build_filename (own_folder, "two.json", NULL);
+  g_autofree char *bad = g_build_filename (own_folder, "bad.json", NULL);
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_set_contents (one, PACK, -1, NULL));
+  g_assert_true (g_file_set_contents (two, PACK, -1, NULL));
+  g_assert_true (g_file_set_contents (bad, "{", -1, NULL));
+  sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+  dialog = find_dialog (fixture);
+  wait_for (dialog);
+  g_assert_nonnull (strstr (get_text (dialog), "one.json: "));
+  g_assert_nonnull (strstr (get_text (dialog), "mine.en.signpost is the same pack"));
+  g_assert_nonnull (strstr (get_text (dialog), "bad.json:1:"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpint (g_remove (one) + g_remove (two) + g_remove (bad), ==, 0);
+}
+
+static GtkWidget *
+find_copy_button (GtkWidget *dialog, const char *title)
+{
+  GtkWidget *row =
+      gtk_widget_get_ancestor (gui_fixture_find_label (dialog, title), GTK_TYPE_LIST_BOX_ROW);
+  g_autoptr (GPtrArray) buttons = gui_fixture_find_all (row, GTK_TYPE_BUTTON);
+
+  return buttons->pdata[buttons->len - 1];
+}
+
+/* Byte by byte, wherever it is from. */
+static void
+test_copy_is_saved (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = { "Mine <b>", "Electrician or plumber" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/copy-%u.signpost", g_get_user_data_dir (), i);
+      g_autofree char *copy = NULL;
+
+      sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+      wait_for (find_dialog (fixture));
+      g_signal_emit_by_name (find_copy_button (find_dialog (fixture), titles[i]), "clicked");
+      output_fixture_answer (output_fixture_wait_for_dialog (fixture->window), path);
+      copy = output_fixture_read_file (path);
+      g_assert_nonnull (strstr (copy, titles[i]));
+      g_assert_true (i > 0 || g_str_equal (copy, PACK));
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+}
+
 static void
 assert_fits_below_its_window (Fixture *fixture)
 {
@@ -334,6 +403,9 @@ main (int argc, char **argv)
   add ("/packs/file-that-is-no-pack-is-told-in-lines", test_file_that_is_no_pack_is_told_in_lines);
   add ("/packs/reading-can-be-given-up", test_reading_can_be_given_up);
   add ("/packs/own-pack-is-removed-and-comes-back", test_own_pack_is_removed_and_comes_back);
+  add ("/packs/one-that-hides-another-says-so", test_pack_that_hides_another_says_so);
+  add ("/packs/those-that-are-there-twice-are-told", test_packs_that_are_there_twice_are_told);
+  add ("/packs/copy-is-saved", test_copy_is_saved);
   add ("/packs/dialog-of-a-start-is-large-enough", test_dialog_of_a_start_is_large_enough);
   add ("/packs/dialogs-fit-a-telephone", test_dialogs_fit_a_telephone);
   status = g_test_run ();
