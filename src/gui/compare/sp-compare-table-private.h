@@ -37,6 +37,7 @@ struct _SpCompareTable
   GtkScrollablePolicy policies[2]; /* by orientation; nothing follows from them */
   SpCompareReading reading;        /* what is read now */
   SpCompareReading searched_from;  /* what was read when the search began */
+  GArray *lines;                   /* (owned) (nullable) (element-type SpCompareLine): as placed */
   gboolean is_placing;             /* the adjustment follows the table, not the other way round */
   gboolean shows_focus;            /* the next frame has to have the focus in sight */
 };

@@ -30,23 +30,28 @@ measure_height (gpointer widget, int width)
   return height;
 }
 
-/* Puts the lines of a group below @y. What follows the heading without being a line, counts to it. */
+/* Puts the lines of a group below @y. Rows make up a group; what follows a heading without being a line
+ * counts to that one. To ask a group how high it is, would ask all of its rows once more. */
 static int
 place_group (GArray *lines, guint first, int y, int width)
 {
   SpCompareGroup *group = g_array_index (lines, SpCompareLine, first).group;
-  int bottom = y + measure_height (group, width);
+  int bottom = y;
   guint i = first;
 
   for (; i < lines->len && g_array_index (lines, SpCompareLine, i).group == group; i++)
     {
       SpCompareLine *line = &g_array_index (lines, SpCompareLine, i);
 
-      line->y = y;
+      line->y = bottom;
       line->height = measure_height (line->widget, width);
-      y += line->height;
+      bottom += line->height;
     }
-  g_array_index (lines, SpCompareLine, i - 1).height += bottom - y;
+  if (i == first + 1)
+    {
+      g_array_index (lines, SpCompareLine, first).height = measure_height (group, width);
+      bottom = y + g_array_index (lines, SpCompareLine, first).height;
+    }
   return bottom;
 }
 
@@ -83,47 +88,59 @@ find_value (const SpCompareReading *reading, GArray *lines, double most)
   return CLAMP (line->y + MIN (reading->offset, line->height - 1), 0, most);
 }
 
+/* What is in sight was placed in the last frame, or else is found out. */
 static void
 note_reading (SpCompareTable *self, double value)
 {
   int height;
-  g_autoptr (GArray) lines = place_lines (self, gtk_widget_get_width (GTK_WIDGET (self)), &height);
 
+  if (self->lines == NULL)
+    self->lines = place_lines (self, gtk_widget_get_width (GTK_WIDGET (self)), &height);
   self->reading = (SpCompareReading){ NULL, 0, 0 };
-  for (guint i = 0; i < lines->len && value > 0; i++)
+  for (guint i = 0; i < self->lines->len && value > 0; i++)
     {
-      const SpCompareLine *line = &g_array_index (lines, SpCompareLine, i);
+      const SpCompareLine *line = &g_array_index (self->lines, SpCompareLine, i);
 
       if (line->y <= value)
         self->reading = (SpCompareReading){ line->key, i, value - line->y };
     }
 }
 
-/* Nobody has seen the start of a row that is filled at the upper edge, but what is below it. */
-static void
-fill_row (SpCompareTable *self, const SpCompareLine *line, int width)
+/* Nobody has seen the start of a row that is filled at the upper edge, but what is below it. Returns
+ * how much higher the row is then. */
+static int
+fill_row (SpCompareTable *self, SpCompareLine *line, int width)
 {
+  int more = -measure_height (line->row, width);
+
   sp_compare_row_fill (line->row);
+  more += measure_height (line->row, width);
+  line->height += more;
   if (line->key == self->reading.key)
-    self->reading.offset += measure_height (line->row, width) - line->height;
+    self->reading.offset += more;
+  return more;
 }
 
-/* Returns whether there was a row to fill, after which others may be in sight. */
+/* Returns whether there was a row to fill, after which others may be in sight. Those below it move. */
 static gboolean
-fill_sight (SpCompareTable *self, GArray *lines, double value, int width, int height)
+fill_sight (SpCompareTable *self, double value, int width, int height, int *total)
 {
   gboolean filled = FALSE;
+  int shift = 0;
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      const SpCompareLine *line = &g_array_index (lines, SpCompareLine, i);
+      SpCompareLine *line = &g_array_index (self->lines, SpCompareLine, i);
+      int y = line->y;
 
-      if (line->row == NULL || sp_compare_row_is_filled (line->row) || line->y >= value + height ||
-          line->y + line->height <= value)
+      line->y += shift;
+      if (y >= value + height || y + line->height <= value || line->row == NULL ||
+          sp_compare_row_is_filled (line->row))
         continue;
-      fill_row (self, line, width);
+      shift += fill_row (self, line, width);
       filled = TRUE;
     }
+  *total += shift;
   return filled;
 }
 
@@ -144,54 +161,66 @@ set_adjustment (SpCompareTable *self,
 
 /* Titles of rows that have scrolled half out stay in sight. */
 static void
-keep_titles_in_sight (SpCompareTable *self, GArray *lines)
+keep_titles_in_sight (SpCompareTable *self, double value, int height)
 {
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      SpCompareRow *row = g_array_index (lines, SpCompareLine, i).row;
+      const SpCompareLine *line = &g_array_index (self->lines, SpCompareLine, i);
       graphene_rect_t bounds;
 
-      if (row != NULL && sp_compare_row_is_filled (row) &&
-          gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-        sp_compare_row_set_title_offset (row, (int) -bounds.origin.y);
+      if (line->y < value + height && line->y + line->height > value && line->row != NULL &&
+          gtk_widget_compute_bounds (GTK_WIDGET (line->row), GTK_WIDGET (self), &bounds))
+        sp_compare_row_set_title_offset (line->row, (int) -bounds.origin.y);
     }
+}
+
+/* Returns the line behind the last one of the group that starts at @first. */
+static guint
+find_end (GArray *lines, guint first)
+{
+  guint end = first + 1;
+
+  while (end < lines->len && g_array_index (lines, SpCompareLine, end).row != NULL)
+    end++;
+  return end;
 }
 
 static void
 allocate_groups (SpCompareTable *self, double value, int width)
 {
-  int y = -(int) value;
+  for (guint i = 0, end; i < self->lines->len; i = end)
+    {
+      const SpCompareLine *first = &g_array_index (self->lines, SpCompareLine, i);
+      const SpCompareLine *last;
+      GtkAllocation place;
 
-  for (guint i = 0; i < self->groups->len; i++)
-    if (gtk_widget_get_visible (self->groups->pdata[i]))
-      {
-        int height = measure_height (self->groups->pdata[i], width);
-
-        gtk_widget_size_allocate (self->groups->pdata[i], &(GtkAllocation){ 0, y, width, height },
-                                  -1);
-        y += height;
-      }
+      end = find_end (self->lines, i);
+      last = &g_array_index (self->lines, SpCompareLine, end - 1);
+      place =
+          (GtkAllocation){ 0, first->y - (int) value, width, last->y + last->height - first->y };
+      /* The toolkit wants to be asked, whatever the answer. */
+      gtk_widget_measure (GTK_WIDGET (first->group), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL,
+                          NULL, NULL);
+      gtk_widget_size_allocate (GTK_WIDGET (first->group), &place, -1);
+    }
 }
 
 static void
 place (SpCompareTable *self, int width, int height)
 {
-  g_autoptr (GArray) lines = NULL;
   double value;
   int total;
 
+  g_clear_pointer (&self->lines, g_array_unref);
+  self->lines = place_lines (self, width, &total);
   do
-    {
-      g_clear_pointer (&lines, g_array_unref);
-      lines = place_lines (self, width, &total);
-      value = find_value (&self->reading, lines, MAX (total - height, 0));
-    }
-  while (fill_sight (self, lines, value, width, height));
+    value = find_value (&self->reading, self->lines, MAX (total - height, 0));
+  while (fill_sight (self, value, width, height, &total));
 
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, 0, width, width);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, value, total, height);
   allocate_groups (self, value, width);
-  keep_titles_in_sight (self, lines);
+  keep_titles_in_sight (self, value, height);
 }
 
 /* Returns whether the focus was out of sight. What is higher than the table shows its start. */

@@ -180,6 +180,7 @@ static void
 clear_rows (SpCompareTable *self)
 {
   g_clear_object (&self->selected);
+  g_clear_pointer (&self->lines, g_array_unref);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < self->groups->len; i++)
     gtk_widget_unparent (self->groups->pdata[i]);
