@@ -63,6 +63,13 @@ fill_cells (GString *pack)
   append_rows (pack, 28, "\"text\":\"cell ", "\"");
 }
 
+/* As many rows as the format has, for few roles, in short words. */
+static void
+fill_rows (GString *pack)
+{
+  append_rows (pack, 4, "\"text\":\"" WORDS "cell ", "\"");
+}
+
 static void
 fill_items (GString *pack)
 {
@@ -178,7 +185,7 @@ static const struct
   { "cells", fill_cells },           { "items", fill_items },     { "texts", fill_texts },
   { "unicode", fill_unicode },       { "escapes", fill_escapes }, { "moves", fill_moves },
   { "skills", fill_skills },         { "depths", fill_depths },   { "lines", fill_lines },
-  { "statements", fill_statements },
+  { "statements", fill_statements }, { "rows", fill_rows },
 };
 
 const char *const *
