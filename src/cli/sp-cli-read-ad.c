@@ -184,6 +184,11 @@ read_ads (const Wishes *wishes, const SpCliOptions *options, int n_names, char *
 
   if (pack == NULL)
     return SP_CLI_FAILED;
+  if (pack->skills.n_items == 0)
+    {
+      g_printerr ("%s: %s\n", g_get_prgname (), _ ("This content has no skills to learn."));
+      return SP_CLI_FAILED;
+    }
   desk.reader = reader = make_reader (pack, options);
   for (int i = 0; i < n_names; i++)
     read_file (&desk, names[i]);

@@ -28,6 +28,12 @@ def with_files(**contents):
     return folder
 
 
+def test_pack_without_skills_says_so():
+    pack = program.TOP / 'tests/gui/window/pack.json'
+    told = program.refuse(1, 'read-ad', f'--pack={pack}', 'ad.txt')
+    assert told.endswith('no skills to learn.\n'), told
+
+
 def test_json_has_the_promised_members():
     with with_files(ad=AD) as folder:
         path = f'{folder}/ad'
