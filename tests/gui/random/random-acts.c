@@ -9,8 +9,8 @@
 /* Where nobody puts windows together, a window draws its border inside of its size. */
 #define BORDER 10
 
-/* How often to look whether a window was moved. */
-#define MOVES 10
+/* What is above the pages. */
+#define HEADER 64
 
 static SpApplication *application;
 static GRand *dice;
@@ -226,6 +226,9 @@ click (void)
                buttons[random_acts_roll (G_N_ELEMENTS (buttons))]);
 }
 
+/* Whoever drags the header moves the window. Where no window manager does it, GDK goes on with that at
+ * each motion of the pointer if the button was let go too fast, and a menu whose button is beyond the edge
+ * of the screen GTK makes one pixel wide. */
 static void
 drag (void)
 {
@@ -233,17 +236,9 @@ drag (void)
 
   choose_spot (&x, &y);
   choose_spot (&to_x, &to_y);
+  y = MAX (y, HEADER);
   use_xdotool ("mousemove %d %d mousedown 1 mousemove %d %d mousemove %d %d mouseup 1", x, y,
                (x + to_x) / 2, (y + to_y) / 2, to_x, to_y);
-  /* Whoever drags the header moves the window, and nobody keeps it on the screen. GDK itself moves it as
-   * the events come; a menu whose button is beyond the edge of the screen GTK makes one pixel wide. */
-  for (guint i = 0; i < MOVES; i++)
-    {
-      g_usleep (10 * 1000);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
-  use_xdotool ("search --onlyvisible --name Signpost windowmove 0 0");
 }
 
 static void
