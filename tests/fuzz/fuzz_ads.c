@@ -79,7 +79,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
   ad = sp_ad_new (get_reader (), NULL, text, NULL);
   assert_findings_are_there (ad);
-  sheet = sp_ad_sheet_new (sp_ad_reader_get_pack (get_reader ()), ad);
+  sheet = sp_ad_sheet_new (sp_ad_reader_get_pack (get_reader ()), ad, NULL);
   words = sp_sheet_to_text (sheet, 80);
   g_assert_true (g_utf8_validate (words, -1, NULL));
   return 0;
