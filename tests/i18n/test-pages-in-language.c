@@ -231,11 +231,13 @@ test_menu_lists_the_languages (void)
 {
   g_auto (GStrv) languages = sp_languages_list ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) submenu = NULL;
   g_autoptr (GMenuModel) choices = NULL;
 
   sp_content_language_add_menu (menu);
   g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 1);
-  choices = g_menu_model_get_item_link (G_MENU_MODEL (menu), 0, G_MENU_LINK_SUBMENU);
+  submenu = g_menu_model_get_item_link (G_MENU_MODEL (menu), 0, G_MENU_LINK_SUBMENU);
+  choices = g_menu_model_get_item_link (submenu, 0, G_MENU_LINK_SECTION);
   g_assert_cmpint (g_menu_model_get_n_items (choices), ==, g_strv_length (languages) + 1);
 }
 
