@@ -51,9 +51,6 @@ static const Shortcut shortcuts[] = {
     /* Translators: what keys do */
     N_ ("Print"), "<Control>p", "win.print" },
   { N_ ("General"),
-    /* Translators: the content on a whole screen, for a room */
-    N_ ("Presentation"), "F5", "win.presentation" },
-  { N_ ("General"),
     /* Translators: what keys open */
     N_ ("Main menu"), "F10", NULL },
   { N_ ("General"), N_ ("Keyboard shortcuts"), "<Control>question", "app.shortcuts" },
@@ -61,6 +58,24 @@ static const Shortcut shortcuts[] = {
   { N_ ("General"),
     /* Translators: what keys do */
     N_ ("Quit"), "<Control>q", "app.quit" },
+  { N_ ("Presentation"),
+    /* Translators: the content on a whole screen, for a room */
+    N_ ("Presentation"), "F5", "win.presentation" },
+  { N_ ("Presentation"),
+    /* Translators: what keys do in a presentation: go on to what comes next */
+    N_ ("Next"), "Right Page_Down space", NULL },
+  { N_ ("Presentation"),
+    /* Translators: what keys do in a presentation: go back to what was before */
+    N_ ("Previous"), "Left Page_Up BackSpace", NULL },
+  { N_ ("Presentation"), N_ ("Skip to the next or the previous slide"), "Down Up", NULL },
+  { N_ ("Presentation"), N_ ("The whole, or a part of it"), "w", NULL },
+  { N_ ("Presentation"), N_ ("Questions for a Class"), "q", NULL },
+  { N_ ("Presentation"),
+    /* Translators: what a key does in a presentation: the screen gets black */
+    N_ ("Black screen"), "b", NULL },
+  { N_ ("Presentation"),
+    /* Translators: what a key does: it ends the presentation */
+    N_ ("End"), "Escape", NULL },
   { N_ ("Compare"), N_ ("Go from cell to cell"), "Up Down Left Right", NULL },
   { N_ ("Compare"), N_ ("Show the sources and words of a cell"), "Return", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
@@ -97,21 +112,6 @@ static const Shortcut shortcuts[] = {
   { N_ ("Plan"), N_ ("Rate a skill"), "0...4", NULL },
   { N_ ("Plan"), N_ ("Rate it lower or higher"), "Left Right", NULL },
   { N_ ("Plan"), N_ ("Take a rating back"), "Delete", NULL },
-  { N_ ("Presentation"),
-    /* Translators: what keys do in a presentation: go on to what comes next */
-    N_ ("Next"), "Right Page_Down space", NULL },
-  { N_ ("Presentation"),
-    /* Translators: what keys do in a presentation: go back to what was before */
-    N_ ("Previous"), "Left Page_Up BackSpace", NULL },
-  { N_ ("Presentation"), N_ ("Skip to the next or the previous slide"), "Down Up", NULL },
-  { N_ ("Presentation"), N_ ("The whole, or a part of it"), "w", NULL },
-  { N_ ("Presentation"), N_ ("Questions for a Class"), "q", NULL },
-  { N_ ("Presentation"),
-    /* Translators: what a key does in a presentation: the screen gets black */
-    N_ ("Black screen"), "b", NULL },
-  { N_ ("Presentation"),
-    /* Translators: what a key does: it ends the presentation */
-    N_ ("End"), "Escape", NULL },
 };
 
 /**
