@@ -85,6 +85,13 @@ sp_source_list_new (SpPack *pack, const SpReferences *sources)
   return box;
 }
 
+/* Keys of GTK 4.24 go into what is folded in, and find no window around it. */
+static void
+fold (GtkExpander *expander, GParamSpec *pspec, GtkWidget *list)
+{
+  gtk_expander_set_child (expander, gtk_expander_get_expanded (expander) ? list : NULL);
+}
+
 /**
  * sp_source_expander_new:
  * @pack: the content
@@ -101,6 +108,7 @@ sp_source_expander_new (SpPack *pack, const SpReferences *sources)
 
   gtk_widget_add_css_class (expander, "caption");
   gtk_widget_set_margin_top (list, 6);
-  gtk_expander_set_child (GTK_EXPANDER (expander), list);
+  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (fold), g_object_ref_sink (list),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
   return expander;
 }
