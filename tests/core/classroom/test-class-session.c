@@ -5,6 +5,7 @@
  * killed. */
 
 #include "../choose/choose-pack.h"
+#include "../scratch-folder.h"
 
 #include "core/classroom/sp-class-session.h"
 #include "core/json/sp-json.h"
@@ -53,28 +54,10 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
-        remove_folder (inner);
-      else
-        g_unlink (inner);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_assert_finalize_object (self->session);
-  remove_folder (self->folder);
+  scratch_folder_remove (self->folder);
   g_free (self->folder);
   sp_pack_unref (self->pack);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "../choose/choose-pack.h"
+#include "../scratch-folder.h"
 
 #include "core/journal/sp-journal-answers.h"
 #include "core/pack/sp-pack-private.h"
@@ -36,28 +37,10 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
-        remove_folder (inner);
-      else
-        g_unlink (inner);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_assert_finalize_object (self->journal);
-  remove_folder (self->folder);
+  scratch_folder_remove (self->folder);
   sp_pack_unref (self->pack);
   g_free (self->folder);
   g_free (self->path);
@@ -512,7 +495,7 @@ test_main_loop_hears_of_each_end (Fixture *self, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   assert_heard (heard, "saved ");
 
-  remove_folder (folder);
+  scratch_folder_remove (folder);
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
   sp_journal_set_answer (self->journal, self->pack, 0, 2);
   g_string_truncate (heard, 0);

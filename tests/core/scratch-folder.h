@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Folders in which tests write. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void scratch_folder_remove (const char *path);
+
+G_END_DECLS
