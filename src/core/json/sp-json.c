@@ -22,23 +22,50 @@ set_errno (GError **error, int number)
   g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE, g_strerror (number));
 }
 
-/* Whoever opens a pipe without O_NONBLOCK waits for a writer for good. Files of the network have no
- * place here: nothing is ever fetched. */
+/* Whoever opens a pipe without O_NONBLOCK waits for a writer for good. */
 static int
-open_file (GFile *file, int flags, GError **error)
+open_path (const char *path, int flags, GError **error)
 {
-  int fd;
+  int fd = open (path, O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags);
 
-  if (!g_file_is_native (file))
-    {
-      g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE,
-                           _ ("only files of this computer are read"));
-      return -1;
-    }
-  fd = open (g_file_peek_path (file), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags);
   if (fd < 0)
     set_errno (error, errno);
   return fd;
+}
+
+/* A link would lead to what nobody chose, and opening a device may do something, so what lies there is
+ * looked at first. What is read is opened without O_NOFOLLOW: the portal that hands files into a
+ * sandbox opens a link of its own in /proc with the same flags, which fails before its version 1.19. */
+static int
+open_plain (const char *path, GError **error)
+{
+  int place = open_path (path, O_PATH | O_NOFOLLOW, error);
+  g_autofree char *found = g_strdup_printf ("/proc/self/fd/%d", place);
+  struct stat status;
+  int fd = -1;
+
+  if (place < 0)
+    return -1;
+  if (fstat (place, &status) == 0 && S_ISREG (status.st_mode))
+    fd = open_path (found, O_RDONLY, error);
+  else
+    g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE,
+                         _ ("this is no plain file"));
+  close (place);
+  return fd;
+}
+
+/* Files of the network have no place here: nothing is ever fetched. */
+static int
+open_file (GFile *file, gboolean is_plain, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+
+  if (g_file_is_native (file))
+    return is_plain ? open_plain (path, error) : open_path (path, O_RDONLY, error);
+  g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE,
+                       _ ("only files of this computer are read"));
+  return -1;
 }
 
 /* Returns whether there is something to read or the end; a regular file never lets wait. */
@@ -94,26 +121,13 @@ read_all (int fd, gsize limit, GByteArray *contents, GError **error)
   return FALSE;
 }
 
-/* A link would lead to what nobody chose, and reading a device may do something. */
-static gboolean
-check_is_plain (int fd, GError **error)
-{
-  struct stat status;
-
-  if (fstat (fd, &status) == 0 && S_ISREG (status.st_mode))
-    return TRUE;
-  g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE, _ ("this is no plain file"));
-  return FALSE;
-}
-
 static GBytes *
 load (GFile *file, gsize limit, gboolean is_plain, GError **error)
 {
   g_autoptr (GByteArray) contents = g_byte_array_new ();
   g_autofree char *name = g_file_get_parse_name (file);
-  int fd = open_file (file, is_plain ? O_NOFOLLOW : 0, error);
-  gboolean is_read =
-      fd >= 0 && (!is_plain || check_is_plain (fd, error)) && read_all (fd, limit, contents, error);
+  int fd = open_file (file, is_plain, error);
+  gboolean is_read = fd >= 0 && read_all (fd, limit, contents, error);
 
   if (fd >= 0)
     close (fd);
