@@ -8,6 +8,10 @@
 
 #include "sp-config.h"
 
+/* A row that changes its size makes the box around it ask all the others: those in other boxes are asked
+ * together. */
+#define ROWS_IN_A_BOX 64
+
 /**
  * SpCompareGroup:
  *
@@ -26,7 +30,8 @@ struct _SpCompareGroup
   GtkLabel *title;
   GtkWidget *hint; /* (nullable): beside the title of a folded group */
   GtkImage *arrow;
-  GtkBox *rows;
+  GtkBox *boxes;   /* of boxes of rows */
+  GPtrArray *rows; /* (owned) (element-type GtkWidget): what is in the boxes */
 };
 
 G_DEFINE_FINAL_TYPE (SpCompareGroup, sp_compare_group, GTK_TYPE_WIDGET)
@@ -39,8 +44,8 @@ sp_compare_group_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t bounds;
 
   GTK_WIDGET_CLASS (sp_compare_group_parent_class)->snapshot (widget, snapshot);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->rows)) &&
-      gtk_widget_compute_bounds (GTK_WIDGET (self->rows), widget, &bounds))
+  if (gtk_widget_get_visible (GTK_WIDGET (self->boxes)) &&
+      gtk_widget_compute_bounds (GTK_WIDGET (self->boxes), widget, &bounds))
     sp_compare_draw_line (widget, snapshot, 0, bounds.origin.y, gtk_widget_get_width (widget),
                           SP_COMPARE_LINE);
 }
@@ -59,7 +64,10 @@ sp_compare_group_dispose (GObject *object)
 static void
 sp_compare_group_finalize (GObject *object)
 {
-  g_free (SP_COMPARE_GROUP (object)->id);
+  SpCompareGroup *self = SP_COMPARE_GROUP (object);
+
+  g_free (self->id);
+  g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (sp_compare_group_parent_class)->finalize (object);
 }
@@ -80,13 +88,13 @@ sp_compare_group_class_init (SpCompareGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, heading);
   gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, title);
   gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, arrow);
-  gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, rows);
+  gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, boxes);
 }
 
 static void
 show_folded (SpCompareGroup *self, gboolean folded)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->rows), !folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->boxes), !folded);
   if (self->hint != NULL)
     gtk_widget_set_visible (self->hint, folded);
   gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
@@ -99,6 +107,7 @@ sp_compare_group_init (SpCompareGroup *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
+  self->rows = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
   sp_label_wrap (self->title);
@@ -173,21 +182,24 @@ sp_compare_group_append (SpCompareGroup *self, GtkWidget *row)
 {
   g_return_if_fail (SP_IS_COMPARE_GROUP (self));
 
-  gtk_box_append (self->rows, row);
+  if (self->rows->len % ROWS_IN_A_BOX == 0)
+    gtk_box_append (self->boxes, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (GTK_BOX (gtk_widget_get_last_child (GTK_WIDGET (self->boxes))), row);
+  g_ptr_array_add (self->rows, row);
 }
 
 /**
- * sp_compare_group_get_first_row:
+ * sp_compare_group_get_rows:
  * @self: a group
  *
- * Returns: (nullable) (transfer none): the first of its rows, whose siblings are the others
+ * Returns: (transfer none) (element-type GtkWidget): what was added to it
  */
-GtkWidget *
-sp_compare_group_get_first_row (SpCompareGroup *self)
+GPtrArray *
+sp_compare_group_get_rows (SpCompareGroup *self)
 {
   g_return_val_if_fail (SP_IS_COMPARE_GROUP (self), NULL);
 
-  return gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  return self->rows;
 }
 
 /**
@@ -215,7 +227,7 @@ sp_compare_group_is_folded (SpCompareGroup *self)
 {
   g_return_val_if_fail (SP_IS_COMPARE_GROUP (self), FALSE);
 
-  return !gtk_widget_get_visible (GTK_WIDGET (self->rows));
+  return !gtk_widget_get_visible (GTK_WIDGET (self->boxes));
 }
 
 /**
@@ -228,6 +240,6 @@ sp_compare_group_set_folded (SpCompareGroup *self, gboolean folded)
 {
   g_return_if_fail (SP_IS_COMPARE_GROUP (self));
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->rows)) == !!folded)
+  if (gtk_widget_get_visible (GTK_WIDGET (self->boxes)) == !!folded)
     show_folded (self, folded);
 }

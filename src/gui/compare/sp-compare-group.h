@@ -15,7 +15,7 @@ GtkWidget *sp_compare_group_new (const char *id, const char *title);
 const char *sp_compare_group_get_id (SpCompareGroup *self);
 void sp_compare_group_set_hint (SpCompareGroup *self, const char *hint);
 void sp_compare_group_append (SpCompareGroup *self, GtkWidget *row);
-GtkWidget *sp_compare_group_get_first_row (SpCompareGroup *self);
+GPtrArray *sp_compare_group_get_rows (SpCompareGroup *self);
 GtkWidget *sp_compare_group_get_heading (SpCompareGroup *self);
 gboolean sp_compare_group_is_folded (SpCompareGroup *self);
 void sp_compare_group_set_folded (SpCompareGroup *self, gboolean folded);

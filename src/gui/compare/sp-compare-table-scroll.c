@@ -55,20 +55,18 @@ place_group (GArray *lines, guint first, int y, int width)
   return bottom;
 }
 
-static GArray *
-place_lines (SpCompareTable *self, int width, int *height)
+/* Returns how high all of them are. */
+static int
+place_lines (SpCompareTable *self, int width)
 {
-  GArray *lines = sp_compare_walk_list (self->groups);
+  int height = 0;
 
-  *height = 0;
-  for (guint i = 0; i < lines->len; i++)
-    {
-      SpCompareLine *line = &g_array_index (lines, SpCompareLine, i);
-
-      if (line->row == NULL)
-        *height = place_group (lines, i, *height, width);
-    }
-  return lines;
+  if (self->lines == NULL)
+    self->lines = sp_compare_walk_list (self->groups);
+  for (guint i = 0; i < self->lines->len; i++)
+    if (g_array_index (self->lines, SpCompareLine, i).row == NULL)
+      height = place_group (self->lines, i, height, width);
+  return height;
 }
 
 /* A line that is gone is stood in for by the one that took its place. */
@@ -92,10 +90,8 @@ find_value (const SpCompareReading *reading, GArray *lines, double most)
 static void
 note_reading (SpCompareTable *self, double value)
 {
-  int height;
-
   if (self->lines == NULL)
-    self->lines = place_lines (self, gtk_widget_get_width (GTK_WIDGET (self)), &height);
+    place_lines (self, gtk_widget_get_width (GTK_WIDGET (self)));
   self->reading = (SpCompareReading){ NULL, 0, 0 };
   for (guint i = 0; i < self->lines->len && value > 0; i++)
     {
@@ -208,11 +204,9 @@ allocate_groups (SpCompareTable *self, double value, int width)
 static void
 place (SpCompareTable *self, int width, int height)
 {
+  int total = place_lines (self, width);
   double value;
-  int total;
 
-  g_clear_pointer (&self->lines, g_array_unref);
-  self->lines = place_lines (self, width, &total);
   do
     value = find_value (&self->reading, self->lines, MAX (total - height, 0));
   while (fill_sight (self, value, width, height, &total));

@@ -98,7 +98,7 @@ ensure_overlaps (SpCompareTable *self)
   SpCompareGroup *group = ensure_group (self, OVERLAPS_GROUP, _ ("What They Share"));
 
   if (sp_compare_selection_get_mode (self->selection) != SP_COMPARE_SHARED ||
-      sp_compare_group_get_first_row (group) != NULL)
+      sp_compare_group_get_rows (group)->len > 0)
     return;
   for (guint i = 0; i < pack->overlaps.n_items; i++)
     {
@@ -136,7 +136,7 @@ filter_passages (SpCompareTable *self, gboolean searching)
 
   gtk_widget_set_visible (GTK_WIDGET (self->passages), !searching);
   sp_compare_group_set_folded (self->passages, !is_open);
-  if (!is_open || sp_compare_group_get_first_row (self->passages) != NULL)
+  if (!is_open || sp_compare_group_get_rows (self->passages)->len > 0)
     return;
   for (guint i = 0; i < passages->len; i++)
     sp_compare_group_append (self->passages, sp_passage_new (pack, passages->pdata[i]));
@@ -145,11 +145,11 @@ filter_passages (SpCompareTable *self, gboolean searching)
 static guint
 count_visible_rows (SpCompareGroup *group)
 {
+  GPtrArray *rows = sp_compare_group_get_rows (group);
   guint n = 0;
 
-  for (GtkWidget *row = sp_compare_group_get_first_row (group); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    n += gtk_widget_get_visible (row);
+  for (guint i = 0; i < rows->len; i++)
+    n += gtk_widget_get_visible (rows->pdata[i]);
   return n;
 }
 
@@ -304,6 +304,7 @@ sp_compare_table_filter (SpCompareTable *self)
 
   g_return_val_if_fail (SP_IS_COMPARE_TABLE (self), 0);
 
+  g_clear_pointer (&self->lines, g_array_unref);
   ensure_overlaps (self);
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -60,16 +60,16 @@ list_group (GArray *lines, SpCompareGroup *group)
                             NULL,
                             0,
                             0 };
+  GPtrArray *rows = sp_compare_group_get_rows (group);
 
   g_array_append_val (lines, heading);
   if (sp_compare_group_is_folded (group))
     return;
-  for (GtkWidget *child = sp_compare_group_get_first_row (group); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (SP_IS_COMPARE_ROW (child) && gtk_widget_get_visible (child))
+  for (guint i = 0; i < rows->len; i++)
+    if (SP_IS_COMPARE_ROW (rows->pdata[i]) && gtk_widget_get_visible (rows->pdata[i]))
       {
-        SpCompareRow *row = SP_COMPARE_ROW (child);
-        SpCompareLine line = { get_row_key (row), group, child, row, 0, 0 };
+        SpCompareRow *row = rows->pdata[i];
+        SpCompareLine line = { get_row_key (row), group, rows->pdata[i], row, 0, 0 };
 
         g_array_append_val (lines, line);
       }
