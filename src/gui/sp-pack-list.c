@@ -7,6 +7,7 @@
 #include "gui/sp-output.h"
 #include "gui/sp-pack-review.h"
 #include "gui/sp-popup.h"
+#include "gui/sp-row.h"
 #include "gui/sp-settings.h"
 #include "gui/sp-window-private.h"
 
@@ -184,23 +185,11 @@ add_button (List *self, AdwActionRow *row, const char *icon, const char *tooltip
   adw_action_row_add_suffix (row, button);
 }
 
-/* Packs come from anywhere: nothing in them is markup, and the row has to know before it has a text. */
-static GtkWidget *
-new_plain_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  g_object_set (row, "title", title, "subtitle", subtitle, "title-lines", 0, "subtitle-lines", 0,
-                NULL);
-  return row;
-}
-
 static GtkWidget *
 new_row (List *self, const SpPackEntry *entry)
 {
   g_autofree char *roles = sp_pack_library_join_roles (entry->pack);
-  GtkWidget *row = new_plain_row (entry->pack->title, roles);
+  GtkWidget *row = sp_row_new (entry->pack->title, roles);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), sp_settings_why_fixed ("pack") == NULL);
   if (g_str_equal (entry->pack->id, self->open_id))

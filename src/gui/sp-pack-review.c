@@ -7,6 +7,7 @@
 #include "core/pack/sp-pack-library.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-popup.h"
+#include "gui/sp-row.h"
 #include "gui/sp-settings.h"
 
 #include <adwaita.h>
@@ -162,23 +163,11 @@ add_clicked (GtkButton *button, Review *self)
   sp_popup_run_in_thread (self->dialog, add_in_thread, added, self);
 }
 
-/* Packs come from anywhere: nothing in them is markup, and the row has to know before it has a text. */
-static GtkWidget *
-new_plain_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  g_object_set (row, "title", title, "subtitle", subtitle, "title-lines", 0, "subtitle-lines", 0,
-                NULL);
-  return row;
-}
-
 static void
 add_row (GtkListBox *list, const char *title, const char *value)
 {
   if (value != NULL && *value != '\0')
-    gtk_list_box_append (list, new_plain_row (title, value));
+    gtk_list_box_append (list, sp_row_new (title, value));
 }
 
 static char *

@@ -4,10 +4,10 @@
 
 #include "core/choose/sp-answer-words.h"
 #include "gui/sp-flow-layout.h"
+#include "gui/sp-row.h"
 
 #include "sp-config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /**
@@ -55,6 +55,7 @@ update_row (SpChooseOverview *self, guint statement)
   g_autofree char *answer = describe_answer (self->session, statement);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), answer);
+  sp_row_describe (GTK_ACCESSIBLE (row), answer);
   gtk_toggle_button_set_active (star, is_important);
   gtk_button_set_icon_name (GTK_BUTTON (star),
                             is_important ? "starred-symbolic" : "non-starred-symbolic");
@@ -156,10 +157,10 @@ static GtkWidget *
 new_row (const char *text, guint statement)
 {
   GtkWidget *star = new_star (statement);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text,
-                                 "title-lines", 0, "activatable", TRUE, NULL);
+  GtkWidget *row = sp_row_new (text, NULL);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), star);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   g_object_set_data (G_OBJECT (row), "star", star);

@@ -2,25 +2,7 @@
 
 #include "gui/ladder/sp-ladder-side-rows.h"
 
-#include <adwaita.h>
-
-static GtkWidget *
-new_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (subtitle == NULL)
-    return row;
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  /* The name of a row is its title alone. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  subtitle, -1);
-  return row;
-}
+#include "gui/sp-row.h"
 
 /* Empties a list that is filled anew. */
 void
@@ -36,7 +18,7 @@ sp_ladder_side_rows_clear (GtkListBox *box)
 void
 sp_ladder_side_rows_add (GtkListBox *box, const char *title, const char *subtitle)
 {
-  GtkWidget *row = new_row (title, subtitle);
+  GtkWidget *row = sp_row_new (title, subtitle);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_append (box, row);
@@ -57,7 +39,7 @@ sp_ladder_side_rows_add_rung (GtkListBox *box,
                               const char *subtitle)
 {
   SpPack *pack = sp_ladder_session_get_pack (session);
-  GtkWidget *row = new_row (pack->rungs.items[rung].title, subtitle);
+  GtkWidget *row = sp_row_new (pack->rungs.items[rung].title, subtitle);
 
   g_object_set_data (G_OBJECT (row), "sp-rung", GINT_TO_POINTER ((int) rung));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -6,6 +6,7 @@
 #include "core/plan/sp-plan-words.h"
 #include "core/text/sp-day.h"
 #include "gui/sp-css.h"
+#include "gui/sp-row.h"
 
 #include "sp-config.h"
 
@@ -213,8 +214,7 @@ sp_plan_step_row_update (SpPlanStepRow *self, guint number, const SpPlanStep *st
   gtk_check_button_set_active (self->done_button, step == NULL);
   self->is_updating = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (get_head (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
-                                  -1);
+  sp_row_describe (get_head (self), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->done_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
   gtk_label_set_label (self->start, skill->start != NULL ? skill->start : "");
