@@ -7,6 +7,7 @@
 #include "core/choose/sp-decision-words.h"
 #include "core/choose/sp-reasons.h"
 #include "gui/choose/sp-choose-page.h"
+#include "gui/choose/sp-choose-result-sections.h"
 #include "gui/choose/sp-choose-result.h"
 #include "gui/choose/sp-score-bars-view.h"
 
@@ -122,6 +123,29 @@ test_points_add_up (void)
   line = gtk_widget_get_ancestor (
       gui_fixture_find_label (window, "The sum, which is the score of the role"), GTK_TYPE_BOX);
   g_assert_nonnull (gui_fixture_find_label (gtk_widget_get_parent (line), sum));
+  gui_fixture_close (window);
+}
+
+/* Keys of newer toolkits go into what is folded in, wherever that is. */
+static void
+test_what_is_folded_in_is_nowhere (void)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window;
+  GtkExpander *expander;
+
+  sp_sheet_add (sheet, SP_SHEET_HEADING, "Reasons");
+  for (guint i = 0; i < 8; i++)
+    sp_sheet_add_item (sheet, NULL, i < 7 ? "A reason" : "The last reason", NULL);
+  sp_choose_add_sections (GTK_BOX (box), sheet);
+  window = gui_fixture_show (box, 600, 400);
+  expander = GTK_EXPANDER (gui_fixture_find (window, GTK_TYPE_EXPANDER, 0));
+  g_assert_null (gtk_expander_get_child (expander));
+  gtk_expander_set_expanded (expander, TRUE);
+  g_assert_nonnull (gui_fixture_find_label (window, "The last reason"));
+  gtk_expander_set_expanded (expander, FALSE);
+  g_assert_null (gtk_expander_get_child (expander));
   gui_fixture_close (window);
 }
 
@@ -336,6 +360,8 @@ main (int argc, char **argv)
   g_test_add_func ("/choose-result/widened-result-is-in-sight", test_widened_result_is_in_sight);
   g_test_add_func ("/choose-result/key-shows-all-reasons", test_key_shows_all_reasons);
   g_test_add_func ("/choose-result/unsure-verdict-leads-back", test_unsure_verdict_leads_back);
+  g_test_add_func ("/choose-result/what-is-folded-in-is-nowhere",
+                   test_what_is_folded_in_is_nowhere);
   g_test_add_func ("/choose-result/fits-any-width", test_fits_any_width);
   g_test_add_func ("/choose-result/fits-with-large-text", test_fits_with_large_text);
   g_test_add_func ("/choose-result/opens-at-once", test_opens_at_once);
