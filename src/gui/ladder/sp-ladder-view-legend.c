@@ -4,7 +4,7 @@
 
 #include "gui/ladder/sp-ladder-view-private.h"
 
-/* How much of the view the legend may take, and how many letters of a title stand in one line at least. */
+/* How much of the view the legend may take, and for how many letters of a title a column has room. */
 #define LARGEST_PART 0.4
 #define LINE_CHARS 26
 #define MAX_COLUMNS 12
@@ -71,7 +71,7 @@ fill (SpLadderView *self)
 
       gtk_label_set_xalign (GTK_LABEL (label), 0.0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), LINE_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
       gtk_flow_box_append (GTK_FLOW_BOX (lines), label);
     }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->legend), lines);

@@ -284,8 +284,7 @@ test_three_window_buttons_fit_each_width (WindowFixture *fixture, gconstpointer 
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":minimize,maximize,close",
                 NULL);
   window_fixture_activate (fixture, "app.open", "ladder/rungs/devops-one");
-  /* GTK 4.24 warns of a pane that is narrower than its large text wants. */
-  for (int percent = 100; percent <= (gtk_get_minor_version () < 14 ? 200 : 100); percent += 50)
+  for (int percent = 100; percent <= 200; percent += 50)
     {
       g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
       /* The page of a rung does not become as narrow as a telephone in large text. */
