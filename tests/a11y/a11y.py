@@ -47,7 +47,7 @@ Role = Atspi.Role
 State = Atspi.StateType
 ROLES_CHANGED = (4, 10)
 # Of what newer versions of xdotool press only together with Alt, by name: the keycode.
-KEYCODES = {'F10': '76'}
+KEYCODES = {'F5': '71', 'F10': '76'}
 # What stays pressed and what opens something has a role of its own since then.
 BUTTON = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
 
