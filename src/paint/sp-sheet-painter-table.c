@@ -31,7 +31,9 @@ typedef struct
   const SpSheetTable *table;
   guint first;
   guint n_columns;
-  double unit; /* how wide that is which counts 1 among the widths of the columns */
+  double title_width; /* of the rows */
+  double padding;     /* above and below a rule */
+  double unit;        /* how wide that is which counts 1 among the widths of the columns */
   double head_height;
 } Slice;
 
@@ -63,6 +65,10 @@ add_text (const Slice *self,
   Column column = { 0 };
 
   column.layout = sp_sheet_painter_new_layout (self->painter, text, font, width);
+  /* What is filled in stands below the title of its column, whichever way it runs itself. */
+  if (self->painter->is_rtl && self->table->is_form &&
+      pango_find_base_dir (text, -1) == PANGO_DIRECTION_LTR)
+    pango_layout_set_alignment (column.layout, PANGO_ALIGN_LEFT);
   column.iter = pango_layout_get_iter (column.layout);
   column.role.number = ++self->painter->n_texts;
   column.role.tag = g_str_equal (font, FONT) ? "TD" : "TH";
@@ -89,7 +95,8 @@ add_cell (const Slice *self,
           guint position,
           guint span)
 {
-  double left = TITLE_WIDTH + GAP + add_widths (self->table, self->first, position) * self->unit;
+  double left =
+      self->title_width + GAP + add_widths (self->table, self->first, position) * self->unit;
   double width = add_widths (self->table, self->first + position, span) * self->unit - GAP;
 
   add_text (self, columns, text, font, left, width);
@@ -147,11 +154,11 @@ static void
 add_rule (const Slice *self)
 {
   SpSheetPiece piece = { .page = self->painter->page,
-                         .y = self->painter->y + PADDING * self->painter->spacing,
+                         .y = self->painter->y + self->padding,
                          .rule = self->painter->width };
 
   g_array_append_val (self->painter->pieces, piece);
-  self->painter->y += 2 * PADDING * self->painter->spacing;
+  self->painter->y += 2 * self->padding;
 }
 
 static GArray *
@@ -160,7 +167,8 @@ new_head (const Slice *self)
   GArray *columns = new_columns ();
 
   for (guint i = 0; i < self->n_columns; i++)
-    add_cell (self, columns, self->table->columns[self->first + i], BOLD_FONT, i, 1);
+    if (*self->table->columns[self->first + i] != '\0')
+      add_cell (self, columns, self->table->columns[self->first + i], BOLD_FONT, i, 1);
   return columns;
 }
 
@@ -233,7 +241,7 @@ new_row (const Slice *self, const SpSheetRow *row)
   guint end = self->first + self->n_columns;
   guint span;
 
-  add_text (self, columns, row->title, BOLD_FONT, 0, TITLE_WIDTH);
+  add_text (self, columns, row->title, BOLD_FONT, 0, self->title_width);
   for (guint i = self->first; i < end; i += span)
     {
       g_autofree char *cell =
@@ -251,7 +259,7 @@ measure_row (const Slice *self, const SpSheetRow *row)
 {
   g_autoptr (GArray) columns =
       row->is_group ? new_line (self, row->title, GROUP_FONT) : new_row (self, row);
-  double height = measure_columns (columns) + 2 * PADDING * self->painter->spacing;
+  double height = measure_columns (columns) + 2 * self->padding;
 
   if (row->note != NULL)
     {
@@ -313,7 +321,7 @@ add_slice (Slice *self)
   g_autoptr (GArray) head = new_head (self);
   double *y = &self->painter->y;
 
-  self->head_height = measure_columns (head) + 2 * PADDING * self->painter->spacing;
+  self->head_height = measure_columns (head) + 2 * self->padding;
   if (*y + self->head_height + measure_unit (self, 0) > self->painter->body && *y > 0)
     sp_sheet_painter_start_page (self->painter);
   add_head (self);
@@ -337,13 +345,16 @@ add_slice (Slice *self)
 void
 sp_sheet_painter_add_table (SpSheetPainter *self, const SpSheetTable *table)
 {
-  double room = self->width - TITLE_WIDTH;
+  double title_width = table->title_width > 0 ? table->title_width : TITLE_WIDTH;
+  double padding = (table->padding > 0 ? table->padding : PADDING) * self->spacing;
+  double room = self->width - title_width;
   guint n_fit = MAX ((int) (room / (LEAST_CELL_WIDTH + GAP)), 1);
-  guint n_columns = MIN (n_fit, table->n_columns);
+  guint n_columns = table->widths != NULL ? table->n_columns : MIN (n_fit, table->n_columns);
 
   for (guint i = 0; table->rows->len > 0 && i < table->n_columns; i += n_columns)
     {
-      Slice slice = { self, table, i, MIN (n_columns, table->n_columns - i), 0, 0 };
+      Slice slice = { self,        table,   i, MIN (n_columns, table->n_columns - i),
+                      title_width, padding, 0, 0 };
 
       /* Those that come below are as wide as those above. */
       slice.unit = room / add_widths (table, MIN (i, table->n_columns - n_columns), n_columns);
@@ -357,7 +368,8 @@ sp_sheet_painter_add_table (SpSheetPainter *self, const SpSheetTable *table)
 static gboolean
 is_wide (const SpSheetTable *table)
 {
-  return table->n_columns >= LEAST_COLUMNS_ACROSS + (table->is_form ? 1 : 0);
+  return table->widths == NULL &&
+         table->n_columns >= LEAST_COLUMNS_ACROSS + (table->is_form ? 1 : 0);
 }
 
 /**

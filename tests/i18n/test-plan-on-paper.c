@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The plans from each rung of the bundled ladders to the next, on paper, in the language of the test. */
+/* The plans from each rung of the bundled ladders to the next, and what a class fills in, on paper, in the
+ * language of the test. */
 
+#include "core/classroom/sp-worksheet.h"
 #include "core/pack/sp-pack-library.h"
 #include "core/plan/sp-plan-sheet.h"
 #include "core/text/sp-direction.h"
@@ -41,11 +43,8 @@ new_record (SpPack *pack, guint from, guint to)
 }
 
 static guint
-count_pages (SpPack *pack, const SpMove *move, double width, double height)
+count_pages (const SpSheet *sheet, double width, double height)
 {
-  g_autoptr (SpPlanRecord) record = new_record (pack, move->from.index, move->to.index);
-  g_autoptr (SpPlan) plan = sp_plan_record_make_plan (record);
-  g_autoptr (SpSheet) sheet = sp_plan_sheet_new (plan, record, sp_reach_bars_draw);
   cairo_surface_t *surface = cairo_pdf_surface_create (NULL, width, height);
   cairo_t *cr = cairo_create (surface);
   PangoContext *context = pango_cairo_create_context (cr);
@@ -58,6 +57,16 @@ count_pages (SpPack *pack, const SpMove *move, double width, double height)
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return sp_sheet_painter_get_n_pages (painter);
+}
+
+static guint
+count_pages_of_plan (SpPack *pack, const SpMove *move, double width, double height)
+{
+  g_autoptr (SpPlanRecord) record = new_record (pack, move->from.index, move->to.index);
+  g_autoptr (SpPlan) plan = sp_plan_record_make_plan (record);
+  g_autoptr (SpSheet) sheet = sp_plan_sheet_new (plan, record, sp_reach_bars_draw);
+
+  return count_pages (sheet, width, height);
 }
 
 /* A learner hangs it up, and writes into it. */
@@ -75,13 +84,33 @@ test_plan_to_the_next_rung_fits_a_page (gconstpointer data)
     {
       const SpMove *move = &pack->moves.items[i];
 
-      if (count_pages (pack, move, papers[paper].width, papers[paper].height) == 1)
+      if (count_pages_of_plan (pack, move, papers[paper].width, papers[paper].height) == 1)
         continue;
       n_too_long++;
       g_test_message ("from %s to %s", move->from.id, move->to.id);
     }
   g_test_message ("%u of %u are too long", n_too_long, pack->moves.n_items);
   g_assert_cmpuint (n_too_long, ==, 0);
+}
+
+/* A pupil has one sheet of paper to circle on, and one with two sides to add up with. */
+static void
+test_what_is_filled_in_fits_its_sheet (gconstpointer data)
+{
+  g_autoptr (SpPack) pack = sp_pack_library_load (SP_PACK_LIBRARY_FIRST, NULL, NULL, NULL);
+  guint paper = GPOINTER_TO_UINT (data);
+  double width = papers[paper].width;
+  double height = papers[paper].height;
+  g_autoptr (SpHandKey) key = sp_hand_key_new (pack);
+  g_autoptr (SpSheet) worksheet = sp_worksheet_new (pack);
+  g_autoptr (SpSheet) key_sheet = sp_worksheet_new_key (key);
+  g_autoptr (SpSheet) grid = sp_worksheet_new_grid (pack);
+
+  g_assert_false (sp_sheet_is_wide (worksheet));
+  g_assert_cmpuint (count_pages (worksheet, width, height), ==, 1);
+  g_assert_cmpuint (count_pages (key_sheet, width, height), ==, 2);
+  g_assert_true (sp_sheet_is_wide (grid));
+  g_assert_cmpuint (count_pages (grid, height, width), ==, 1);
 }
 
 int
@@ -96,8 +125,10 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       g_autofree char *path = g_strdup_printf ("/plan-on-paper/%s", papers[i].name);
+      g_autofree char *filled_in = g_strdup_printf ("/filled-in-on-paper/%s", papers[i].name);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_plan_to_the_next_rung_fits_a_page);
+      g_test_add_data_func (filled_in, GUINT_TO_POINTER (i), test_what_is_filled_in_fits_its_sheet);
     }
   return g_test_run ();
 }

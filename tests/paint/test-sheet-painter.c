@@ -78,6 +78,31 @@ test_lines_start_where_their_language_does (void)
     }
 }
 
+/* What a form wants to be written beside, as “× 2”, stands below the title of its column in any language. */
+static void
+test_cells_of_a_form_start_where_lines_do (void)
+{
+  static const char *const columns[] = { "أ", NULL };
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+  SpSheetTable *table = sp_sheet_add_table (sheet, "", "", columns);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *said = NULL;
+  const char *cell;
+
+  table->is_form = TRUE;
+  table->title_width = 100;
+  sp_sheet_table_add_row (table, "ب", NULL);
+  sp_sheet_table_add_cell (table, "short", NULL);
+  pdf = sp_sheet_to_pdf (sheet, A4_WIDTH, A4_HEIGHT, TRUE, NULL);
+  said = ask (pdf, "pdftotext", "-bbox");
+  cell = strstr (said, ">short<");
+  g_assert_nonnull (cell);
+  cell = g_strrstr_len (said, cell - said, "xMax=\"");
+  /* Margin, titles and gap lie at the right of it. */
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (cell + strlen ("xMax=\""), NULL),
+                                  A4_WIDTH - 54 - 100 - 8, 1);
+}
+
 static guint
 count (const char *text, const char *word)
 {
@@ -438,6 +463,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-painter/items-stay-on-one-page", test_items_stay_on_one_page);
   g_test_add_func ("/sheet-painter/lines-start-where-their-language-does",
                    test_lines_start_where_their_language_does);
+  g_test_add_func ("/sheet-painter/cells-of-a-form-start-where-lines-do",
+                   test_cells_of_a_form_start_where_lines_do);
   g_test_add_func ("/sheet-painter/pages-are-counted", test_pages_are_counted);
   g_test_add_func ("/sheet-painter/headings-stand-with-what-they-announce",
                    test_headings_stand_with_what_they_announce);

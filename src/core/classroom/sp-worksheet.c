@@ -8,9 +8,15 @@
 
 #include <glib/gi18n.h>
 
-/* Where a number is to be written, and how much lies between two numbers of which one is circled. */
+/* Where a number is to be written. */
 #define BLANK "______"
-#define CHOICE_GAP "          "
+
+/* On paper, in points: the space around what a pencil adds, or around what is only looked up, and the width
+ * of the number of a statement, or of that and an answer. */
+#define ROOM_TO_WRITE 5
+#define ROOM_TO_READ 1
+#define NUMBER_WIDTH 22
+#define SUM_WIDTH 56
 
 /* Rows of a decision grid for what the pupil cares about. */
 #define N_OWN_ROWS 4
@@ -33,9 +39,9 @@ new_sheet (const SpPack *pack, const char *title)
   return sheet;
 }
 
-/* Returns: (transfer full): the answers as numbers, with their words or far apart to be circled */
+/* Returns: (transfer full): the answers, each behind its number */
 static char *
-list_answers (gboolean with_words)
+list_answers (void)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -43,14 +49,44 @@ list_answers (gboolean with_words)
     {
       g_autofree char *points = sp_points_to_string (answer);
 
-      if (answer > SP_ANSWER_MIN)
-        g_string_append (list, with_words ? " · " : CHOICE_GAP);
-      g_string_append_printf (list, SP_POINTS_DIRECTION "%s", points);
-      if (with_words)
-        /* A number stands in the line of its answer. */
-        g_string_append_printf (list, "\302\240%s", sp_answer_get_name (answer));
+      /* A number stands in the line of its answer. */
+      g_string_append_printf (list, "%s" SP_POINTS_DIRECTION "%s\302\240%s",
+                              answer > SP_ANSWER_MIN ? " · " : "", points,
+                              sp_answer_get_name (answer));
     }
   return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* Numbers to be circled, far enough apart. */
+static void
+add_statement (SpSheetTable *table, guint number, const char *text)
+{
+  g_autofree char *title = g_strdup_printf ("%u.", number);
+
+  sp_sheet_table_add_row (table, title, NULL);
+  sp_sheet_table_add_cell (table, text, NULL);
+  for (int answer = SP_ANSWER_MIN; answer <= SP_ANSWER_MAX; answer++)
+    {
+      g_autofree char *points = sp_points_to_string (answer);
+      g_autofree char *cell = g_strconcat (SP_POINTS_DIRECTION, points, NULL);
+
+      sp_sheet_table_add_cell (table, cell, NULL);
+    }
+}
+
+/* The numbers say for themselves what the columns are. */
+static SpSheetTable *
+add_statements (SpSheet *sheet)
+{
+  static const char *const columns[1 + SP_N_ANSWERS + 1] = { "", "", "", "", "", "" };
+  static const guint widths[1 + SP_N_ANSWERS] = { 9, 1, 1, 1, 1, 1 };
+  SpSheetTable *table = sp_sheet_add_table (sheet, _ ("Group"), _ ("Row"), columns);
+
+  table->is_form = TRUE;
+  table->widths = widths;
+  table->title_width = NUMBER_WIDTH;
+  table->padding = ROOM_TO_WRITE;
+  return table;
 }
 
 /**
@@ -62,8 +98,8 @@ list_answers (gboolean with_words)
 SpSheet *
 sp_worksheet_new (const SpPack *pack)
 {
-  g_autofree char *choice = list_answers (FALSE);
-  g_autofree char *words = list_answers (TRUE);
+  g_autofree char *words = list_answers ();
+  SpSheetTable *table;
   SpSheet *sheet;
 
   g_return_val_if_fail (pack != NULL, NULL);
@@ -77,12 +113,9 @@ sp_worksheet_new (const SpPack *pack)
           _ ("How far do you agree with each statement? There is no right or wrong. Circle "
              "one number in every line, and 0 where you cannot tell: %s"),
           words));
+  table = add_statements (sheet);
   for (guint i = 0; i < pack->statements.n_items; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("%s\n%s", pack->statements.items[i].text, choice);
-
-      add_step (sheet, i + 1, text);
-    }
+    add_statement (table, i + 1, pack->statements.items[i].text);
   sp_sheet_end_needed (sheet);
   return sheet;
 }
@@ -117,6 +150,7 @@ add_factors (SpSheet *sheet, const SpHandKey *key)
 {
   SpSheetTable *table = add_table (sheet, key->pack, NULL);
 
+  table->title_width = SUM_WIDTH;
   for (guint i = 0; i < key->pack->statements.n_items; i++)
     {
       g_autofree char *title = g_strdup_printf ("%u: " BLANK, i + 1);
@@ -145,6 +179,8 @@ add_points (SpSheet *sheet, const SpHandKey *key)
   gboolean is_used = FALSE;
   int largest = 0;
 
+  table->title_width = SUM_WIDTH;
+  table->padding = ROOM_TO_READ;
   sp_sheet_table_add_group (table, _ ("What Each Sum Is Worth"));
   for (guint r = 0; r < key->pack->roles.n_items; r++)
     largest = MAX (largest, sp_hand_key_get_largest_sum (key, r));
@@ -260,6 +296,7 @@ sp_worksheet_new_grid (const SpPack *pack)
          "weighed otherwise, and why."));
   /* Translators: the head of a column: how much something matters */
   table = add_table (sheet, pack, _ ("Weight"));
+  table->padding = ROOM_TO_WRITE;
   add_groups (table, pack);
   for (guint i = 0; i < N_OWN_ROWS; i++)
     add_blank_row (table, BLANK BLANK);

@@ -40,8 +40,10 @@ typedef struct
  * @row_name: (owned): what a program calls the titles of rows
  * @columns: (owned) (array zero-terminated=1): the titles of the columns behind that of the rows
  * @n_columns: how many those are
- * @widths: (nullable) (array length=n_columns): how wide they are on paper, compared with each other;
- *   %NULL for equal ones
+ * @widths: (nullable) (array length=n_columns): how wide they are on paper, compared with each other, all
+ *   side by side; %NULL for equal ones
+ * @title_width: how wide the titles of the rows are on paper, in points; 0 for what is usual
+ * @padding: the space on paper above and below the rule of a row, in points; 0 for what is usual
  * @is_form: whether cells that say the same stay apart in the rows to come
  * @rows: (owned) (element-type SpSheetRow): the rows
  */
@@ -52,6 +54,8 @@ typedef struct
   char **columns;
   guint n_columns;
   const guint *widths;
+  guint title_width;
+  guint padding;
   gboolean is_form;
   GPtrArray *rows;
 } SpSheetTable;
