@@ -13,7 +13,9 @@ struct _SpAdReader
   gatomicrefcount references;
   SpPack *pack; /* (owned) */
   SpAdVocabulary *vocabulary;
+  SpAdShortWords short_words;
   SpAdPhrases *terms;
+  SpAdPhrases *german_terms; /* the same, and those that only German ads have */
   SpAdPhrases *forms;
   SpAdPhrases *titles; /* their values are positions of roles */
 };
@@ -35,14 +37,29 @@ add_all (SpAdPhrases *phrases, const SpTexts *texts, guint value)
 }
 
 static void
+add_term (SpAdReader *self, const char *phrase, guint value)
+{
+  sp_ad_phrases_add (self->terms, phrase, value);
+  sp_ad_phrases_add (self->german_terms, phrase, value);
+}
+
+static void
+add_terms (SpAdReader *self, const SpTexts *texts, guint value)
+{
+  for (guint i = 0; i < texts->n_items; i++)
+    add_term (self, texts->items[i], value);
+}
+
+static void
 add_skill (SpAdReader *self, guint index)
 {
   const SpSkill *skill = &self->pack->skills.items[index];
 
-  sp_ad_phrases_add (self->terms, skill->title, sp_ad_term_for_skill (index));
-  add_all (self->terms, &skill->aliases, sp_ad_term_for_skill (index));
-  add_all (self->terms, &skill->signals, sp_ad_term_for_skill (index));
-  add_all (self->terms, &skill->exclude, SP_AD_TERM_NOTHING);
+  add_term (self, skill->title, sp_ad_term_for_skill (index));
+  add_terms (self, &skill->aliases, sp_ad_term_for_skill (index));
+  add_terms (self, &skill->signals, sp_ad_term_for_skill (index));
+  add_terms (self, &skill->exclude, SP_AD_TERM_NOTHING);
+  add_all (self->german_terms, &skill->german, sp_ad_term_for_skill (index));
 }
 
 /* A role's name says nothing of what is done. */
@@ -54,9 +71,9 @@ add_role (SpAdReader *self, guint index)
   sp_ad_phrases_add (self->titles, role->title, index);
   add_all (self->titles, &role->also_called, index);
   add_all (self->titles, &role->titles, index);
-  sp_ad_phrases_add (self->terms, role->title, SP_AD_TERM_NOTHING);
-  add_all (self->terms, &role->also_called, SP_AD_TERM_NOTHING);
-  add_all (self->terms, &role->titles, SP_AD_TERM_NOTHING);
+  add_term (self, role->title, SP_AD_TERM_NOTHING);
+  add_terms (self, &role->also_called, SP_AD_TERM_NOTHING);
+  add_terms (self, &role->titles, SP_AD_TERM_NOTHING);
 }
 
 /**
@@ -77,7 +94,9 @@ sp_ad_reader_new (SpPack *pack)
   g_atomic_ref_count_init (&self->references);
   self->pack = sp_pack_ref (pack);
   self->vocabulary = sp_ad_vocabulary_new ();
+  self->short_words = sp_ad_short_words_add_to (self->vocabulary);
   self->terms = sp_ad_phrases_new (self->vocabulary);
+  self->german_terms = sp_ad_phrases_new (self->vocabulary);
   self->forms = sp_ad_phrases_new (self->vocabulary);
   self->titles = sp_ad_phrases_new (self->vocabulary);
   for (guint i = 0; i < pack->skills.n_items; i++)
@@ -85,7 +104,7 @@ sp_ad_reader_new (SpPack *pack)
   for (guint i = 0; i < pack->roles.n_items; i++)
     add_role (self, i);
   for (guint i = 0; i < pack->elsewhere.n_items; i++)
-    sp_ad_phrases_add (self->terms, pack->elsewhere.items[i], sp_ad_term_for_elsewhere (i));
+    add_term (self, pack->elsewhere.items[i], sp_ad_term_for_elsewhere (i));
   sp_ad_forms_add_to (self->forms);
   return self;
 }
@@ -118,6 +137,7 @@ sp_ad_reader_unref (SpAdReader *self)
     return;
   sp_ad_phrases_free (self->titles);
   sp_ad_phrases_free (self->forms);
+  sp_ad_phrases_free (self->german_terms);
   sp_ad_phrases_free (self->terms);
   sp_ad_vocabulary_free (self->vocabulary);
   sp_pack_unref (self->pack);
@@ -233,8 +253,11 @@ sp_ad_reader_read (const SpAdReader *self, const char *text)
   folded = sp_folded_text_new (text);
   words = sp_ad_vocabulary_split (self->vocabulary, sp_folded_text_get (folded), &behind);
   sentences = sp_ad_parts_find ((const SpAdWord *) words->data, words->len, behind, self->forms);
-  matches = sp_ad_phrases_find (self->terms, (const SpAdWord *) words->data, words->len);
   reading = g_new0 (SpAdReading, 1);
+  reading->language = sp_ad_language_tell (self->short_words, words, sentences);
+  matches = sp_ad_phrases_find (reading->language == SP_AD_LANGUAGE_GERMAN ? self->german_terms
+                                                                           : self->terms,
+                                (const SpAdWord *) words->data, words->len);
   reading->findings = sp_ad_evidence_weigh (
       self->pack, &(SpAdEvidence){ text, folded, words, sentences, matches }, &strength);
   reading->shares = make_shares (self, reading->findings);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "core/ads/sp-ad-parts.h"
+#include "core/ads/sp-ad-language.h"
 #include "core/pack/sp-pack.h"
 #include "core/text/sp-folded-text.h"
 
@@ -68,6 +68,7 @@ typedef struct _SpAdReader SpAdReader;
 
 /**
  * SpAdReading:
+ * @language: the language it is in
  * @verdict: what kind of ad it is
  * @confidence: how sure that is, 0 to 1
  * @n_told: how many of @shares the verdict names: 1 or more, or 0 where it names none
@@ -78,6 +79,7 @@ typedef struct _SpAdReader SpAdReader;
  */
 typedef struct
 {
+  SpAdLanguage language;
   SpAdVerdict verdict;
   double confidence;
   guint n_told;

@@ -28,6 +28,22 @@ sp_ad_get_verdict_id (SpAdVerdict verdict)
 }
 
 /**
+ * sp_ad_get_language_id:
+ * @language: the language of an ad
+ *
+ * Returns: (nullable): its code of two letters, or %NULL where it is not known
+ */
+const char *
+sp_ad_get_language_id (SpAdLanguage language)
+{
+  static const char *const ids[] = { NULL, "en", "de" };
+
+  g_return_val_if_fail ((guint) language < G_N_ELEMENTS (ids), NULL);
+
+  return ids[language];
+}
+
+/**
  * sp_ad_get_part_id:
  * @part: a part of an ad
  *

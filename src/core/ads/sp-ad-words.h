@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define SP_AD_N_SAID 7
 
 const char *sp_ad_get_verdict_id (SpAdVerdict verdict);
+const char *sp_ad_get_language_id (SpAdLanguage language);
 const char *sp_ad_get_part_id (SpAdPart part);
 const char *sp_ad_get_part_title (SpAdPart part);
 const char *sp_ad_get_certainty (double confidence);

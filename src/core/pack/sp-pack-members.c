@@ -263,6 +263,7 @@ static const SpMember skill_members[] = {
   ID ("kind", kind, REQUIRED, "What sort of skill, for example tool or practice"),
   TEXTS ("aliases", aliases, PLAIN, 256, "Other names that a job ad may use"),
   TEXTS ("signals", signals, PLAIN, 256, "Phrases of job ads that ask for it"),
+  TEXTS ("german", german, PLAIN, 256, "The same in German: for German job ads alone"),
   TEXTS ("exclude", exclude, PLAIN, 256, "Phrases with an alias that mean something else"),
   MAP ("roles",
        roles,

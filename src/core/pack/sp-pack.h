@@ -196,7 +196,7 @@ typedef struct
   const char *text;
 } SpSkillLevel;
 
-/** `aliases` and `signals` are how ads ask for it; `exclude` has phrases in which they mean
+/** `aliases` and `signals` are how ads ask for it, `german` how German ones do; `exclude` has phrases in which they mean
  * something else. */
 typedef struct
 {
@@ -205,6 +205,7 @@ typedef struct
   const char *kind;
   SpTexts aliases;
   SpTexts signals;
+  SpTexts german;
   SpTexts exclude;
   SpRoleValues roles;
   SpLeans why;

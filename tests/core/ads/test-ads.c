@@ -82,6 +82,19 @@ test_short_names_have_to_be_names (void)
   assert_terms ("C, D and E.", "C|");
 }
 
+/* The company and the law speak for no language: they often are English in a German ad. */
+static void
+test_german_words_count_in_german_ads (void)
+{
+  assert_terms ("Du wirst mit uns Teig kneten.", "Teig kneten|");
+  assert_terms ("You are to write about Teig kneten with us.", "");
+  assert_terms ("Teig kneten", "");
+  assert_terms ("Du wirst mit uns glazing machen und Teig kneten.", "glazing|Teig kneten|");
+  assert_terms (
+      "Deine Aufgaben\n- Teig kneten und backen\n\nBenefits\n- the best of the bread for you",
+      "Teig kneten|");
+}
+
 static SpAdPart
 get_part (const char *text)
 {
@@ -355,6 +368,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/words", test_whole_words_are_found_in_any_spelling);
   g_test_add_func ("/ads/longest", test_longest_term_goes_first_and_exclusions_hold);
   g_test_add_func ("/ads/names", test_short_names_have_to_be_names);
+  g_test_add_func ("/ads/german", test_german_words_count_in_german_ads);
   g_test_add_func ("/ads/parts", test_parts_are_told_apart);
   g_test_add_func ("/ads/verdict", test_verdict_and_title);
   g_test_add_func ("/ads/said", test_what_is_said_is_quoted);

@@ -162,6 +162,7 @@ test_statements_and_skills_are_stored (void)
   g_assert_cmpstr (skill->kind, ==, "practice");
   g_assert_cmpstr (skill->aliases.items[0], ==, "Making");
   g_assert_cmpstr (skill->signals.items[0], ==, "you build");
+  g_assert_cmpstr (skill->german.items[0], ==, "du baust");
   g_assert_cmpint (skill->roles.items[0].value, ==, 3);
   g_assert_cmpint (skill->roles.items[1].value, ==, 0);
   g_assert_true (skill->transferable);
