@@ -37,39 +37,20 @@ add_title (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
     json_builder_add_boolean_value (builder, ad->fit != SP_AD_FIT_NO);
 }
 
-/* Where a finding stands, for somebody who counts on from the one before. */
-typedef struct
-{
-  const char *at;
-  gint64 offset;
-  gint64 line;
-} Place;
-
 static void
-go_on (Place *place, const char *to)
-{
-  for (; place->at < to; place->at = g_utf8_next_char (place->at))
-    {
-      place->offset++;
-      if (*place->at == '\n')
-        place->line++;
-    }
-}
-
-static void
-add_finding (JsonBuilder *builder, const SpPack *pack, const SpAd *ad, guint index, Place *place)
+add_finding (JsonBuilder *builder, const SpPack *pack, const SpAd *ad, guint index)
 {
   const SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, index);
+  const SpAdPlace *place = &g_array_index (ad->places, SpAdPlace, index);
   g_autofree char *term = sp_ad_quote (ad, finding);
   gboolean has_role = finding->role != SP_AD_NO_ROLE;
 
-  go_on (place, ad->body + finding->place.start);
   json_builder_begin_object (builder);
   sp_json_add_text (builder, "skill", pack->skills.items[finding->skill].id);
   sp_json_add_text (builder, "role", has_role ? pack->roles.items[finding->role].id : NULL);
   sp_json_add_text (builder, "term", term);
   sp_json_add_integer (builder, "offset", place->offset);
-  sp_json_add_integer (builder, "length", g_utf8_strlen (term, -1));
+  sp_json_add_integer (builder, "length", place->length);
   sp_json_add_integer (builder, "line", place->line);
   sp_json_add_text (builder, "part", sp_ad_get_part_id (finding->part));
   sp_json_add_real (builder, "weight", finding->weight);
@@ -99,7 +80,6 @@ add_ad (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
   const SpAdReading *reading = ad->reading;
   gboolean names_role = reading->n_told > 0;
   guint role = names_role ? g_array_index (reading->shares, SpAdShare, 0).role : 0;
-  Place place = { ad->text, 0, 1 };
 
   json_builder_begin_object (builder);
   sp_json_add_text (builder, "file", ad->name);
@@ -113,7 +93,7 @@ add_ad (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
   sp_json_add_real (builder, "confidence", reading->confidence);
   sp_json_begin_array (builder, "findings");
   for (guint i = 0; i < reading->findings->len; i++)
-    add_finding (builder, pack, ad, i, &place);
+    add_finding (builder, pack, ad, i);
   json_builder_end_array (builder);
   add_said (builder, ad->said);
   json_builder_end_object (builder);

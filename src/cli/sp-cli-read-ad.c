@@ -6,10 +6,7 @@
 #include "cli/sp-cli.h"
 
 #include "core/ads/sp-ad-sheet.h"
-#include "core/ads/sp-ad-survey.h"
-#include "core/ads/sp-ad-table.h"
-#include "core/ads/sp-ad-text.h"
-#include "core/json/sp-json.h"
+#include "core/ads/sp-ad-source.h"
 #include "core/pack/sp-pack-library.h"
 
 #include <glib/gi18n.h>
@@ -40,89 +37,34 @@ wishes_clear (Wishes *wishes)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
 
-/* What reads the files, one after the other. */
+/* What comes out of the files. */
 typedef struct
 {
-  const Wishes *wishes;
-  SpAdReader *reader;
   GPtrArray *ads;
   gboolean failed;
-} Desk;
+} Tray;
 
 static void
-complain (Desk *self, const char *name, guint row, const GError *error)
+take_ad (SpAd *ad, double part, gpointer data)
 {
-  if (row > 0)
-    g_printerr ("%s: %s:%u: %s\n", g_get_prgname (), name, row, error->message);
-  else
-    g_printerr ("%s: %s: %s\n", g_get_prgname (), name, error->message);
-  self->failed = TRUE;
-}
-
-/* A title that is asked for goes before that of the ad. */
-static void
-read_ad (Desk *self, const char *name, guint row, const char *bytes, gsize length, char *title)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *own_title = title;
-  g_autofree char *text = sp_ad_text_decode (bytes, length, &error);
-  SpAd *ad;
-
-  if (text == NULL)
-    {
-      complain (self, name, row, error);
-      return;
-    }
-  ad = sp_ad_new (self->reader, name, text,
-                  self->wishes->title != NULL ? self->wishes->title : own_title);
-  ad->row = row;
-  g_ptr_array_add (self->ads, ad);
+  g_ptr_array_add (((Tray *) data)->ads, ad);
 }
 
 static void
-read_table (Desk *self, const char *name, const char *bytes, gsize length)
+take_problem (const char *problem, gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpAdTable) table = sp_ad_table_new (bytes, length, self->wishes->column, &error);
-
-  if (table == NULL)
-    {
-      complain (self, name, 0, error);
-      return;
-    }
-  while (sp_ad_table_next (table))
-    {
-      gsize n_bytes;
-      const char *text = sp_ad_table_get_text (table, &n_bytes);
-
-      read_ad (self, name, sp_ad_table_get_row (table), text, n_bytes,
-               sp_ad_table_get_title (table));
-    }
+  g_printerr ("%s: %s\n", g_get_prgname (), problem);
+  ((Tray *) data)->failed = TRUE;
 }
 
 static void
-read_file (Desk *self, const char *name)
+read_file (const SpAdSource *source, const char *name)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_str_equal (name, STANDARD_INPUT)
                                ? g_file_new_for_path ("/dev/stdin")
                                : g_file_new_for_commandline_arg (name);
-  gsize limit = self->wishes->column != NULL ? SP_AD_MAX_TABLE : SP_AD_MAX_BYTES;
-  g_autoptr (GBytes) bytes = sp_json_load (file, limit, &error);
-  const char *data;
-  gsize length;
 
-  if (bytes == NULL)
-    {
-      g_printerr ("%s: %s\n", g_get_prgname (), error->message);
-      self->failed = TRUE;
-      return;
-    }
-  data = g_bytes_get_data (bytes, &length);
-  if (self->wishes->column != NULL)
-    read_table (self, name, data, length);
-  else
-    read_ad (self, name, 0, data, length, NULL);
+  sp_ad_source_read (source, file, name, NULL);
 }
 
 static char *
@@ -180,7 +122,8 @@ read_ads (const Wishes *wishes, const SpCliOptions *options, int n_names, char *
   g_autoptr (SpPack) pack = sp_cli_options_load_pack (options);
   g_autoptr (SpAdReader) reader = NULL;
   g_autoptr (GPtrArray) ads = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_ad_free);
-  Desk desk = { .wishes = wishes, .ads = ads };
+  Tray tray = { .ads = ads };
+  SpAdSource source = { NULL, wishes->title, wishes->column, take_ad, take_problem, &tray };
 
   if (pack == NULL)
     return SP_CLI_FAILED;
@@ -189,14 +132,14 @@ read_ads (const Wishes *wishes, const SpCliOptions *options, int n_names, char *
       g_printerr ("%s: %s\n", g_get_prgname (), _ ("This content has no skills to learn."));
       return SP_CLI_FAILED;
     }
-  desk.reader = reader = make_reader (pack, options);
+  source.reader = reader = make_reader (pack, options);
   for (int i = 0; i < n_names; i++)
-    read_file (&desk, names[i]);
+    read_file (&source, names[i]);
   if (n_names == 0)
-    read_file (&desk, STANDARD_INPUT);
-  if (ads->len == 0 && desk.failed && options->format == FORMAT_TEXT)
+    read_file (&source, STANDARD_INPUT);
+  if (ads->len == 0 && tray.failed && options->format == FORMAT_TEXT)
     return SP_CLI_FAILED;
-  return write_ads (pack, ads, options) && !desk.failed ? SP_CLI_OK : SP_CLI_FAILED;
+  return write_ads (pack, ads, options) && !tray.failed ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
 static int

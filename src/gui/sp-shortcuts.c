@@ -112,6 +112,9 @@ static const Shortcut shortcuts[] = {
   { N_ ("Plan"), N_ ("Rate a skill"), "0...4", NULL },
   { N_ ("Plan"), N_ ("Rate it lower or higher"), "Left Right", NULL },
   { N_ ("Plan"), N_ ("Take a rating back"), "Delete", NULL },
+  { N_ ("Job Ads"), N_ ("Open job ads"), "<Control><Shift>o", NULL },
+  { N_ ("Job Ads"), N_ ("Go from what was found into the text"), "Return", NULL },
+  { N_ ("Job Ads"), N_ ("Go from the text to what was found"), "Escape", NULL },
 };
 
 /**

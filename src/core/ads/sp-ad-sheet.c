@@ -140,6 +140,8 @@ sp_ad_sheet_new (const SpPack *pack, const SpAd *ad, const SpPlanRecord *record)
                                    : _ ("Job ad"));
   sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_verdict (pack, ad));
   sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, sp_ad_describe_fit (pack, ad));
+  if (ad->reading->language == SP_AD_LANGUAGE_GERMAN)
+    sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, _ ("The ad was read as German."));
   for (guint i = 0; i < shares->len; i++)
     add_role (sheet, pack, ad, g_array_index (shares, SpAdShare, i).role, percents[i]);
   if (record != NULL)

@@ -2,10 +2,8 @@
 
 #include "core/ads/sp-ad-survey.h"
 
-#include "core/ads/sp-ad-table.h"
-#include "core/ads/sp-ad-text.h"
+#include "core/ads/sp-ad-source.h"
 #include "core/ads/sp-ad-words.h"
-#include "core/json/sp-json.h"
 #include "core/plan/sp-plan-words.h"
 #include "core/sheet/sp-pack-origin.h"
 
@@ -126,159 +124,85 @@ sp_ad_survey_add (SpAdSurvey *self, const SpAd *ad, guint file)
   g_atomic_int_inc (&self->n_done);
 }
 
-static void
-complain (SpAdSurvey *self, GFile *file, guint row, const GError *error)
+/* What reads files into a survey. */
+typedef struct
 {
-  g_autofree char *name = g_file_get_basename (file);
-
-  if (self->problems->len >= MAX_PROBLEMS)
-    return;
-  if (row > 0)
-    g_ptr_array_add (self->problems, g_strdup_printf ("%s:%u: %s", name, row, error->message));
-  else
-    g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", name, error->message));
-}
+  SpAdSurvey *survey;
+  goffset before; /* the bytes of the files that were read */
+  goffset size;   /* those of the one that is being read */
+  goffset total;
+} Progress;
 
 static void
-read_text (SpAdSurvey *self,
-           const SpAdReader *reader,
-           guint row,
-           const char *bytes,
-           gsize length,
-           const char *title)
+show_progress (const Progress *self, double part)
 {
-  guint file = self->files->len - 1;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (self->files->pdata[file]);
-  g_autofree char *text = sp_ad_text_decode (bytes, length, &error);
-  g_autoptr (SpAd) ad = NULL;
+  double done = (double) self->before + part * (double) self->size;
 
-  if (text == NULL)
-    {
-      complain (self, self->files->pdata[file], row, error);
-      return;
-    }
-  ad = sp_ad_new (reader, name, text, title);
-  ad->row = row;
-  sp_ad_survey_add (self, ad, file);
-}
-
-/**
- * sp_ad_file_is_table:
- * @file: a file
- *
- * Returns: whether its name says that it is a table of ads
- */
-gboolean
-sp_ad_file_is_table (GFile *file)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  name = g_file_get_basename (file);
-  return g_str_has_suffix (name, ".csv") || g_str_has_suffix (name, ".tsv") ||
-         g_str_has_suffix (name, ".CSV");
-}
-
-/* Returns: (nullable): what a file holds, if it is not too large for what it is */
-static GBytes *
-load (GFile *file, GError **error)
-{
-  return sp_json_load (file, sp_ad_file_is_table (file) ? SP_AD_MAX_TABLE : SP_AD_MAX_BYTES, error);
-}
-
-static SpAdTable *
-open_table (GBytes *bytes, GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  return sp_ad_table_new (data, length, NULL, error);
+  g_atomic_int_set (&self->survey->permille,
+                    self->total > 0 ? (int) (1000 * done / (double) self->total) : 0);
 }
 
 static void
-read_table (SpAdSurvey *self, const SpAdReader *reader, SpAdTable *table, GCancellable *cancellable)
+take_ad (SpAd *ad, double part, gpointer data)
 {
-  while (sp_ad_table_next (table) && !g_cancellable_is_cancelled (cancellable))
-    {
-      gsize length;
-      const char *text = sp_ad_table_get_text (table, &length);
-      g_autofree char *title = sp_ad_table_get_title (table);
+  Progress *self = data;
 
-      read_text (self, reader, sp_ad_table_get_row (table), text, length, title);
-    }
+  sp_ad_survey_add (self->survey, ad, self->survey->files->len - 1);
+  sp_ad_free (ad);
+  show_progress (self, part);
+}
+
+static void
+take_problem (const char *problem, gpointer data)
+{
+  GPtrArray *problems = ((Progress *) data)->survey->problems;
+
+  if (problems->len < MAX_PROBLEMS)
+    g_ptr_array_add (problems, g_strdup (problem));
+}
+
+static goffset
+get_size (GFile *file)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_file_info_get_size (info) : 0;
 }
 
 /**
  * sp_ad_survey_read:
  * @self: a survey
  * @reader: what to read with
- * @file: a text with an ad, or a table with an ad a row, as sp_ad_file_is_table() tells
+ * @files: (element-type GFile): texts with an ad each, or tables with an ad a row
  * @cancellable: (nullable): stops behind the ad that is being read
  *
- * Adds the ads of @file. What cannot be read is told among the problems.
+ * Adds the ads of @files. What cannot be read is told among the problems.
  */
 void
 sp_ad_survey_read (SpAdSurvey *self,
                    const SpAdReader *reader,
-                   GFile *file,
+                   const GPtrArray *files,
                    GCancellable *cancellable)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (SpAdTable) table = NULL;
+  Progress progress = { .survey = self };
+  SpAdSource source = { reader, NULL, NULL, take_ad, take_problem, &progress };
 
-  g_return_if_fail (self != NULL && reader != NULL && G_IS_FILE (file));
+  g_return_if_fail (self != NULL && reader != NULL && files != NULL);
 
-  g_ptr_array_add (self->files, g_object_ref (file));
-  bytes = load (file, &error);
-  if (bytes != NULL && !sp_ad_file_is_table (file))
-    read_text (self, reader, 0, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
-  else if (bytes != NULL && (table = open_table (bytes, &error)) != NULL)
+  for (guint i = 0; i < files->len; i++)
+    progress.total += get_size (files->pdata[i]);
+  for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      g_clear_pointer (&bytes, g_bytes_unref);
-      read_table (self, reader, table, cancellable);
+      g_autofree char *name = g_file_get_basename (files->pdata[i]);
+
+      g_ptr_array_add (self->files, g_object_ref (files->pdata[i]));
+      progress.size = get_size (files->pdata[i]);
+      sp_ad_source_read (&source, files->pdata[i], name, cancellable);
+      progress.before += progress.size;
+      progress.size = 0;
+      show_progress (&progress, 0);
     }
-  if (error != NULL)
-    complain (self, file, 0, error);
-}
-
-/**
- * sp_ad_survey_load:
- * @self: a survey
- * @ad: one of its ads
- * @title: (out) (transfer full) (nullable): the title that a table has for it
- * @error: return location for an error of reading the file anew, or an #SpAdError
- *
- * Returns: (nullable) (transfer full): the text of @ad, or %NULL with @error set
- */
-char *
-sp_ad_survey_load (const SpAdSurvey *self, const SpAdSummary *ad, char **title, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (SpAdTable) table = NULL;
-  const char *text = "";
-  gsize length = 0;
-
-  g_return_val_if_fail (self != NULL && ad != NULL && title != NULL, NULL);
-
-  *title = NULL;
-  bytes = load (self->files->pdata[ad->file], error);
-  if (bytes == NULL)
-    return NULL;
-  if (ad->row == 0)
-    return sp_ad_text_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
-  table = open_table (bytes, error);
-  if (table == NULL)
-    return NULL;
-  while (sp_ad_table_next (table))
-    if (sp_ad_table_get_row (table) == ad->row)
-      {
-        text = sp_ad_table_get_text (table, &length);
-        *title = sp_ad_table_get_title (table);
-      }
-  return sp_ad_text_decode (text, length, error);
 }
 
 /**

@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-/** The most bytes of a table of ads. */
-#define SP_AD_MAX_TABLE (256 * 1024 * 1024)
-
 /**
  * SpAdSummary:
  * @file: which of the files it comes from
@@ -46,6 +43,7 @@ typedef struct
  * @ads: (owned) (element-type SpAdSummary): the ads
  * @problems: (owned) (element-type utf8): what could not be read, and why
  * @n_done: how many ads were read; for other threads, by g_atomic_int_get()
+ * @permille: how many bytes of a thousand were read; for other threads, too
  */
 typedef struct
 {
@@ -54,6 +52,7 @@ typedef struct
   GPtrArray *ads;
   GPtrArray *problems;
   int n_done;
+  int permille;
 
   /*< private >*/
   guint *asked; /* (owned): of each role, and of all ads in the end, how many ask for each skill */
@@ -67,13 +66,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAdSurvey, sp_ad_survey_free)
 void sp_ad_survey_add (SpAdSurvey *self, const SpAd *ad, guint file);
 void sp_ad_survey_read (SpAdSurvey *self,
                         const SpAdReader *reader,
-                        GFile *file,
+                        const GPtrArray *files,
                         GCancellable *cancellable);
-gboolean sp_ad_file_is_table (GFile *file);
-char *sp_ad_survey_load (const SpAdSurvey *self,
-                         const SpAdSummary *ad,
-                         char **title,
-                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *sp_ad_survey_name (const SpAdSurvey *self, guint role);
 guint sp_ad_survey_count (const SpAdSurvey *self, guint role);
 GArray *

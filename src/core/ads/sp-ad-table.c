@@ -175,3 +175,17 @@ sp_ad_table_get_row (const SpAdTable *self)
 
   return self->row;
 }
+
+/**
+ * sp_ad_table_count_rows:
+ * @self: a table
+ *
+ * Returns: how many rows it has below that with the names
+ */
+guint
+sp_ad_table_count_rows (const SpAdTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rows->len - 1;
+}

@@ -22,6 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAdTable, sp_ad_table_free)
 gboolean sp_ad_table_next (SpAdTable *self);
 const char *sp_ad_table_get_text (const SpAdTable *self, gsize *length);
 char *sp_ad_table_get_title (const SpAdTable *self) G_GNUC_WARN_UNUSED_RESULT;
+guint sp_ad_table_count_rows (const SpAdTable *self);
 guint sp_ad_table_get_row (const SpAdTable *self);
 
 G_END_DECLS

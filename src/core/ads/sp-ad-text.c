@@ -2,21 +2,33 @@
 
 #include "core/ads/sp-ad-text.h"
 
+#include "core/text/sp-text-decode.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define TITLE_MARK "TITLE:"
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 G_DEFINE_QUARK (sp - ad - error - quark, sp_ad_error)
 
-/* Returns whether no text has such a byte. */
+/* Files of other programs that are all letters and signs, yet no text to read. */
+static const char *const documents[] = { "%PDF-", "{\\rtf" };
+
 static gboolean
-is_binary (const char *bytes, gsize length)
+is_document (const char *text)
 {
-  for (gsize i = 0; i < length; i++)
-    if ((guchar) bytes[i] < 0x20 &&
-        (bytes[i] == '\0' || strchr ("\t\n\v\f\r\033", bytes[i]) == NULL))
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    if (g_str_has_prefix (text, documents[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns whether @text has a sign that no text has. */
+static gboolean
+is_binary (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text < 0x20 && strchr ("\t\n\v\f\r\033", *text) == NULL)
       return TRUE;
   return FALSE;
 }
@@ -32,7 +44,7 @@ is_blank (const char *text)
 
 /**
  * sp_ad_text_decode:
- * @bytes: (array length=length): what a file holds: UTF-8, or else the Windows code page of the west
+ * @bytes: (array length=length): what a file holds, see sp_text_decode()
  * @length: how many
  * @error: return location for an #SpAdError
  *
@@ -51,19 +63,12 @@ sp_ad_text_decode (const char *bytes, gsize length, GError **error)
                            _ ("The ad is larger than 1 MiB"));
       return NULL;
     }
-  if (length >= 3 && memcmp (bytes, BYTE_ORDER_MARK, 3) == 0)
-    {
-      bytes += 3;
-      length -= 3;
-    }
-  if (length == 0)
-    text = g_strdup ("");
-  else if (!is_binary (bytes, length))
-    text = g_utf8_validate (bytes, (gssize) length, NULL)
-               ? g_strndup (bytes, length)
-               : g_convert (bytes, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
-  if (text == NULL)
-    g_set_error_literal (error, SP_AD_ERROR, SP_AD_ERROR_BINARY, _ ("The file is no text"));
+  text = sp_text_decode (bytes, length);
+  if (text == NULL || is_document (text) || is_binary (text))
+    g_set_error_literal (
+        error, SP_AD_ERROR, SP_AD_ERROR_BINARY,
+        _ ("This is no plain text. Open it where it was made, copy the words of the ad, "
+           "and paste them."));
   else if (is_blank (text))
     g_set_error_literal (error, SP_AD_ERROR, SP_AD_ERROR_EMPTY, _ ("There is no text"));
   else

@@ -36,6 +36,27 @@ compare_title (const SpAd *self)
   return self->title_roles->len > 1 ? SP_AD_FIT_SEVERAL : SP_AD_FIT_YES;
 }
 
+/* Findings are in the order of the text. */
+static GArray *
+list_places (const SpAd *self)
+{
+  const GArray *findings = self->reading->findings;
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (SpAdPlace), findings->len);
+  SpAdPlace place = { .line = 1 };
+  const char *at = self->text;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      SpHit hit = g_array_index (findings, SpAdFinding, i).place;
+
+      for (; at < self->body + hit.start; at = g_utf8_next_char (at), place.offset++)
+        place.line += *at == '\n';
+      place.length = (guint) g_utf8_strlen (at, hit.end - hit.start);
+      g_array_append_val (places, place);
+    }
+  return places;
+}
+
 /**
  * sp_ad_new:
  * @reader: what to read with
@@ -59,6 +80,7 @@ sp_ad_new (const SpAdReader *reader, const char *name, const char *text, const c
   self->body = sp_ad_text_skip_title (self->text, &own_title);
   self->title = title != NULL ? g_strdup (title) : g_steal_pointer (&own_title);
   self->reading = sp_ad_reader_read (reader, self->body);
+  self->places = list_places (self);
   self->said = sp_ad_said_new (sp_ad_reader_get_pack (reader), self->body, self->title);
   self->title_roles = sp_ad_reader_read_title (reader, self->title != NULL ? self->title : "");
   self->fit = compare_title (self);
@@ -78,6 +100,7 @@ sp_ad_free (SpAd *self)
   g_free (self->text);
   g_free (self->title);
   sp_ad_reading_free (self->reading);
+  g_array_unref (self->places);
   sp_ad_said_free (self->said);
   g_array_unref (self->title_roles);
   g_free (self);

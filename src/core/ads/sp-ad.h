@@ -25,6 +25,21 @@ typedef enum
 } SpAdFit;
 
 /**
+ * SpAdPlace:
+ * @offset: where a finding starts in the text of the ad, in characters
+ * @length: how many characters it has
+ * @line: the line in which it starts, counted from 1
+ *
+ * Where a finding stands, for people.
+ */
+typedef struct
+{
+  guint offset;
+  guint length;
+  guint line;
+} SpAdPlace;
+
+/**
  * SpAd:
  * @name: (owned) (nullable): what the person calls it, as the name of a file
  * @row: the row of a table that it comes from, counted from 1; 0: from none
@@ -32,6 +47,7 @@ typedef enum
  * @body: where in @text the ad begins behind its title
  * @title: (owned) (nullable): its title
  * @reading: (owned): what it says
+ * @places: (owned) (element-type SpAdPlace): where each of its findings stands
  * @said: (owned): what it says of other things, quoted
  * @title_roles: (owned) (element-type guint): the roles that the title names
  * @fit: whether the title fits
@@ -46,6 +62,7 @@ typedef struct
   const char *body;
   char *title;
   SpAdReading *reading;
+  GArray *places;
   SpAdSaid *said;
   GArray *title_roles;
   SpAdFit fit;

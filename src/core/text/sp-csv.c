@@ -3,6 +3,7 @@
 #include "core/text/sp-csv.h"
 
 #include "core/json/sp-problem.h"
+#include "core/text/sp-text-decode.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -17,51 +18,6 @@ typedef struct
   guint line;
   guint n_fields;
 } Reader;
-
-/* What a file begins with says how it is encoded; one that says nothing is UTF-8, or else from a
- * program that writes as Windows does in Western Europe. */
-static const struct
-{
-  const char *mark;
-  gsize length;
-  const char *encoding;
-} encodings[] = {
-  { "\xEF\xBB\xBF", 3, "UTF-8" },
-  { "\xFF\xFE", 2, "UTF-16LE" },
-  { "\xFE\xFF", 2, "UTF-16BE" },
-};
-
-/* Returns the text without a mark, or NULL if it is none. */
-static char *
-convert (GBytes *bytes, gsize *n_written)
-{
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  if (length == 0)
-    return g_strdup ("");
-  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
-    if (length >= encodings[i].length && memcmp (text, encodings[i].mark, encodings[i].length) == 0)
-      return g_convert (text + encodings[i].length, (gssize) (length - encodings[i].length),
-                        "UTF-8", encodings[i].encoding, NULL, n_written, NULL);
-  if (g_utf8_validate_len (text, length, NULL))
-    {
-      *n_written = length;
-      return g_strndup (text, length);
-    }
-  return g_convert (text, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, n_written, NULL);
-}
-
-/* A zero byte would cut off what stands behind it without a word. */
-static char *
-decode (GBytes *bytes)
-{
-  g_autofree char *text = NULL;
-  gsize length = 0;
-
-  text = convert (bytes, &length);
-  return text != NULL && strlen (text) == length ? g_steal_pointer (&text) : NULL;
-}
 
 /* Which of the three stands most often outside of quotes in the first line. */
 static char
@@ -220,10 +176,13 @@ sp_csv_read (GBytes *bytes, GError **error)
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree char *text = NULL;
   Reader reader = { .line = 1 };
+  const char *data;
+  gsize length;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  text = decode (bytes);
+  data = g_bytes_get_data (bytes, &length);
+  text = sp_text_decode (data, length);
   if (text == NULL)
     {
       g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_ENCODING,

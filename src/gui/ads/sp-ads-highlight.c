@@ -93,40 +93,38 @@ sp_ads_highlight_new_attributes (const SpPack *pack, guint role, gsize length)
  * sp_ads_highlight_get_place:
  * @buffer: the text of an ad
  * @ad: the ad, as it was read from @buffer
- * @finding: one of its findings
+ * @finding: a position in its findings
  * @start: (out): where it starts
  * @end: (out): where it ends
  */
 void
 sp_ads_highlight_get_place (GtkTextBuffer *buffer,
                             const SpAd *ad,
-                            const SpAdFinding *finding,
+                            guint finding,
                             GtkTextIter *start,
                             GtkTextIter *end)
 {
-  const char *from = ad->body + finding->place.start;
-  glong offset = g_utf8_pointer_to_offset (ad->text, from);
+  const SpAdPlace *place = &g_array_index (ad->places, SpAdPlace, finding);
 
-  gtk_text_buffer_get_iter_at_offset (buffer, start, (int) offset);
-  *end = *start;
-  gtk_text_iter_forward_chars (
-      end, (int) g_utf8_pointer_to_offset (from, ad->body + finding->place.end));
+  gtk_text_buffer_get_iter_at_offset (buffer, start, (int) place->offset);
+  gtk_text_buffer_get_iter_at_offset (buffer, end, (int) (place->offset + place->length));
 }
 
-/* Words that speak for several roles are marked for the one for which they speak most. */
+/* Words that speak for several roles are marked for the one for which they speak most, and of equals
+ * for the first. Such findings stand side by side. */
 static gboolean
 is_strongest (const GArray *findings, guint position)
 {
-  const SpAdFinding *finding = &g_array_index (findings, SpAdFinding, position);
+  const SpAdFinding *all = (const SpAdFinding *) findings->data;
+  const SpAdFinding *finding = &all[position];
+  guint i;
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const SpAdFinding *other = &g_array_index (findings, SpAdFinding, i);
-
-      if (other->place.start == finding->place.start &&
-          (other->weight > finding->weight || (other->weight >= finding->weight && i < position)))
-        return FALSE;
-    }
+  for (i = position; i > 0 && all[i - 1].place.start == finding->place.start; i--)
+    if (all[i - 1].weight >= finding->weight)
+      return FALSE;
+  for (i = position + 1; i < findings->len && all[i].place.start == finding->place.start; i++)
+    if (all[i].weight > finding->weight)
+      return FALSE;
   return finding->role != SP_AD_NO_ROLE && finding->weight > 0;
 }
 
@@ -155,7 +153,7 @@ sp_ads_highlight_show (GtkTextBuffer *buffer, const SpPack *pack, const SpAd *ad
 
       if (!is_strongest (ad->reading->findings, i))
         continue;
-      sp_ads_highlight_get_place (buffer, ad, finding, &start, &end);
+      sp_ads_highlight_get_place (buffer, ad, i, &start, &end);
       gtk_text_buffer_apply_tag (buffer, find_tag (buffer, pack, finding->role), &start, &end);
     }
 }

@@ -17,7 +17,7 @@ PangoAttrList *sp_ads_highlight_new_attributes (const SpPack *pack,
                                                 gsize length) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ads_highlight_get_place (GtkTextBuffer *buffer,
                                  const SpAd *ad,
-                                 const SpAdFinding *finding,
+                                 guint finding,
                                  GtkTextIter *start,
                                  GtkTextIter *end);
 

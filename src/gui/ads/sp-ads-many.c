@@ -47,6 +47,7 @@ struct _SpAdsMany
   GtkBox *panes;
   GtkWidget *waiting;
   GtkLabel *progress;
+  GtkProgressBar *bar;
   GtkWidget *result;
   GtkLabel *sum;
   GtkEditable *words;
@@ -281,8 +282,7 @@ read_files (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 {
   Work *work = data;
 
-  for (guint i = 0; i < work->files->len && !g_cancellable_is_cancelled (cancellable); i++)
-    sp_ad_survey_read (work->survey, work->reader, work->files->pdata[i], cancellable);
+  sp_ad_survey_read (work->survey, work->reader, work->files, cancellable);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -296,6 +296,8 @@ show_progress (gpointer data)
       g_strdup_printf (ngettext ("%u ad read", "%u ads read", n), n);
 
   gtk_label_set_label (self->progress, text);
+  gtk_progress_bar_set_fraction (self->bar,
+                                 g_atomic_int_get (&self->work->survey->permille) / 1000.0);
   return G_SOURCE_CONTINUE;
 }
 
@@ -330,6 +332,7 @@ sp_ads_many_class_init (SpAdsManyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, panes);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, waiting);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, progress);
+  gtk_widget_class_bind_template_child (widget_class, SpAdsMany, bar);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, result);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, sum);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, words);

@@ -4,8 +4,7 @@
 
 #include "core/ads/sp-ad-asked.h"
 #include "core/ads/sp-ad-sheet.h"
-#include "core/ads/sp-ad-text.h"
-#include "core/json/sp-json.h"
+#include "core/ads/sp-ad-source.h"
 #include "core/plan/sp-plan-file.h"
 #include "gui/ads/sp-ads-page-private.h"
 #include "gui/sp-compat.h"
@@ -48,28 +47,14 @@ sp_ads_page_undo (SpPage *page, GVariant *undo)
     sp_plan_session_set_record (SP_ADS_PAGE (page)->session, record);
 }
 
-static void
-set_ad (SpAdsPage *self, const char *title, const char *text)
+/* What was read of another text is no longer said. */
+void
+sp_ads_page_show_text (SpAdsPage *self, const char *title, const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->title), title != NULL ? title : "");
   gtk_text_buffer_set_text (self->buffer, text, -1);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->bin));
-  sp_ads_page_show (self);
-}
-
-static void
-open_text (SpAdsPage *self, GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = sp_json_load (file, SP_AD_MAX_BYTES, &error);
-  g_autofree char *text = NULL;
-
-  if (bytes != NULL)
-    text = sp_ad_text_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-  if (text != NULL)
-    set_ad (self, NULL, text);
-  else
-    sp_page_say (SP_PAGE (self), error->message, FALSE);
+  sp_ads_page_take (self, NULL, NULL);
 }
 
 /* Opens one text to read it, and tables or several texts as a table. */
@@ -80,9 +65,10 @@ sp_ads_page_open_files (SpAdsPage *self, GPtrArray *files)
     return;
   if (files->len == 1 && !sp_ad_file_is_table (files->pdata[0]))
     {
-      open_text (self, files->pdata[0]);
+      sp_ads_page_load (self, files->pdata[0], 0);
       return;
     }
+  self->loading = NULL;
   sp_ads_many_read (self->many, sp_page_get_pack (SP_PAGE (self)), sp_ads_page_get_reader (self),
                     files);
   self->has_many = TRUE;
@@ -94,15 +80,7 @@ sp_ads_page_open_files (SpAdsPage *self, GPtrArray *files)
 void
 sp_ads_page_open_one (SpAdsPage *self, const SpAdSummary *ad)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *text =
-      sp_ad_survey_load (sp_ads_many_get_survey (self->many), ad, &title, &error);
-
-  if (text != NULL)
-    set_ad (self, title, text);
-  else
-    sp_page_say (SP_PAGE (self), error->message, FALSE);
+  sp_ads_page_load (self, sp_ads_many_get_survey (self->many)->files->pdata[ad->file], ad->row);
 }
 
 /* What a dialog was answered with. */
@@ -204,6 +182,7 @@ sp_ads_page_go_back (SpPage *page)
 {
   SpAdsPage *self = SP_ADS_PAGE (page);
 
+  self->loading = NULL;
   if (!shows_many (self))
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->many));
   else

@@ -26,6 +26,8 @@ struct _SpAdsPage
   SpAdReader *reader;     /* (owned) (nullable): made for the first ad */
   SpAd *ad;               /* (owned) (nullable): what was read last */
   guint pause;            /* the source that will read */
+  gboolean is_reading;    /* whether a thread reads */
+  gconstpointer loading;  /* (nullable): what is loaded from a file to be shown */
 
   gboolean has_many; /* whether there is a table of ads to go back to */
 
@@ -36,13 +38,17 @@ struct _SpAdsPage
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkCheckButton *keep;
-  GtkWidget *nothing;
+  AdwStatusPage *nothing;
   SpAdsAnswer *answer;
   SpAdsMany *many;
 };
 
 SpAdReader *sp_ads_page_get_reader (SpAdsPage *self);
 void sp_ads_page_show (SpAdsPage *self);
+void sp_ads_page_take (SpAdsPage *self, SpAd *ad, const GError *error);
+void sp_ads_page_show_text (SpAdsPage *self, const char *title, const char *text);
+void sp_ads_page_read_soon (SpAdsPage *self);
+void sp_ads_page_load (SpAdsPage *self, GFile *file, guint row);
 void sp_ads_page_install_actions (SpAdsPageClass *klass);
 void sp_ads_page_open_files (SpAdsPage *self, GPtrArray *files);
 void sp_ads_page_open_one (SpAdsPage *self, const SpAdSummary *ad);

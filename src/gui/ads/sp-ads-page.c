@@ -3,18 +3,16 @@
 #include "gui/ads/sp-ads-page-private.h"
 
 #include "core/ads/sp-ad-text.h"
+#include "core/ads/sp-ad-words.h"
 #include "core/json/sp-json-builder.h"
-#include "core/pack/sp-pack-library.h"
 #include "gui/ads/sp-ads-highlight.h"
+#include "gui/sp-compat.h"
 #include "gui/sp-css.h"
 
 #include "sp-config.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* So long after the last key, in milliseconds, the ad is read. */
-#define PAUSE 120
 
 /* Where the journal has an ad that the person wants to keep. */
 #define SECTION "ads"
@@ -31,32 +29,13 @@ update_shape (SpAdsPage *self)
                                       : GTK_ORIENTATION_HORIZONTAL);
 }
 
-/* Ads use the words of the bundled pack as it was written; those of another are not translated. */
-SpAdReader *
-sp_ads_page_get_reader (SpAdsPage *self)
-{
-  g_autoptr (SpPack) written = NULL;
-  SpPack *pack = sp_page_get_pack (SP_PAGE (self));
-
-  if (self->reader != NULL)
-    return self->reader;
-  written = sp_pack_library_load_bundled ("en", NULL);
-  if (written != NULL && g_str_equal (written->id, pack->id) &&
-      written->skills.n_items == pack->skills.n_items &&
-      written->roles.n_items == pack->roles.n_items)
-    self->reader = sp_ad_reader_new (written);
-  else
-    self->reader = sp_ad_reader_new (pack);
-  return self->reader;
-}
-
 /* Shows what there is to show, and what can be done with it. */
 void
 sp_ads_page_show (SpAdsPage *self)
 {
   gboolean shows_many = gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->many);
 
-  gtk_widget_set_visible (self->nothing, self->ad == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->ad == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->answer), self->ad != NULL);
   sp_page_set_can_go_back (SP_PAGE (self), self->has_many);
   sp_page_set_can_print (SP_PAGE (self), shows_many ? sp_ads_many_get_survey (self->many) != NULL
@@ -65,15 +44,6 @@ sp_ads_page_show (SpAdsPage *self)
     return;
   sp_ads_answer_show (self->answer, self->ad, sp_plan_session_get_record (self->session));
   sp_ads_highlight_show (self->buffer, sp_page_get_pack (SP_PAGE (self)), self->ad);
-}
-
-static char *
-get_text (SpAdsPage *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
 }
 
 static gboolean
@@ -89,11 +59,12 @@ keep_ad (SpAdsPage *self)
   SpJournal *journal = sp_page_get_journal (SP_PAGE (self));
   const char *pack = sp_page_get_pack (SP_PAGE (self))->id;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *text = get_text (self);
+  g_autofree char *text = NULL;
 
   if (!can_keep (self) || (!gtk_check_button_get_active (self->keep) &&
                            sp_journal_get (journal, pack, SECTION, KEPT) == NULL))
     return;
+  g_object_get (self->buffer, "text", &text, NULL);
   json_builder_begin_object (builder);
   sp_json_add_text (builder, "title", gtk_editable_get_text (GTK_EDITABLE (self->title)));
   sp_json_add_text (builder, "text", text);
@@ -123,40 +94,37 @@ restore_ad (SpAdsPage *self)
   gtk_check_button_set_active (self->keep, TRUE);
 }
 
-static gboolean
-read_ad (gpointer data)
+/* Shows what was read, or why nothing was: @ad (nullable) is the page's own from then on. An empty text
+ * is no fault. */
+void
+sp_ads_page_take (SpAdsPage *self, SpAd *ad, const GError *error)
 {
-  SpAdsPage *self = data;
-  g_autofree char *text = get_text (self);
-  g_autofree char *good = NULL;
-  const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title));
+  g_autofree char *before =
+      self->ad != NULL ? sp_ad_describe_verdict (sp_page_get_pack (SP_PAGE (self)), self->ad)
+                       : NULL;
+  g_autofree char *verdict =
+      ad != NULL ? sp_ad_describe_verdict (sp_page_get_pack (SP_PAGE (self)), ad) : NULL;
 
-  self->pause = 0;
-  good = sp_ad_text_decode (text, strlen (text), NULL);
   g_clear_pointer (&self->ad, sp_ad_free);
-  if (good != NULL)
-    self->ad = sp_ad_new (sp_ads_page_get_reader (self), NULL, text, *title != '\0' ? title : NULL);
+  self->ad = ad;
+  if (verdict != NULL && g_strcmp0 (verdict, before) != 0)
+    sp_compat_announce (GTK_WIDGET (self), verdict);
+  adw_status_page_set_description (
+      self->nothing,
+      error != NULL && !g_error_matches (error, SP_AD_ERROR, SP_AD_ERROR_EMPTY)
+          ? error->message
+          : _ ("Paste the text of a job ad, or drop a file with it. Nothing of it is "
+               "kept unless you say so."));
   sp_ads_page_show (self);
   keep_ad (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Typing never waits for the answer. */
-static void
-ad_changed (SpAdsPage *self)
-{
-  g_clear_handle_id (&self->pause, g_source_remove);
-  self->pause = g_timeout_add (PAUSE, read_ad, self);
 }
 
 static gboolean
 get_place (SpAdsPage *self, guint finding, GtkTextIter *start, GtkTextIter *end)
 {
-  if (self->ad == NULL || finding >= self->ad->reading->findings->len)
+  if (self->ad == NULL || finding >= self->ad->places->len)
     return FALSE;
-  sp_ads_highlight_get_place (self->buffer, self->ad,
-                              &g_array_index (self->ad->reading->findings, SpAdFinding, finding),
-                              start, end);
+  sp_ads_highlight_get_place (self->buffer, self->ad, finding, start, end);
   return TRUE;
 }
 
@@ -183,19 +151,23 @@ finding_activated (SpAdsPage *self, guint finding)
 static void
 cursor_moved (SpAdsPage *self)
 {
-  GtkTextIter cursor, start, end;
+  guint cursor;
 
-  if (self->ad == NULL || self->pause != 0 || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+  if (self->ad == NULL || self->pause != 0 || self->is_reading ||
+      !gtk_widget_has_focus (GTK_WIDGET (self->view)))
     return;
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  for (guint i = 0; get_place (self, i, &start, &end); i++)
-    if (g_array_index (self->ad->reading->findings, SpAdFinding, i).weight > 0 &&
-        gtk_text_iter_in_range (&cursor, &start, &end))
-      {
-        sp_ads_answer_select (self->answer, i);
-        return;
-      }
+  g_object_get (self->buffer, "cursor-position", &cursor, NULL);
+  for (guint i = 0; i < self->ad->places->len; i++)
+    {
+      const SpAdPlace *place = &g_array_index (self->ad->places, SpAdPlace, i);
+
+      if (g_array_index (self->ad->reading->findings, SpAdFinding, i).weight > 0 &&
+          cursor >= place->offset && cursor < place->offset + place->length)
+        {
+          sp_ads_answer_select (self->answer, i);
+          return;
+        }
+    }
 }
 
 static gboolean
@@ -237,7 +209,7 @@ sp_ads_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   sp_ads_highlight_add_tags (self->buffer, sp_page_get_pack (SP_PAGE (self)));
   restore_ad (self);
-  sp_ads_page_show (self);
+  sp_ads_page_take (self, NULL, NULL);
   update_shape (self);
 }
 
@@ -280,7 +252,7 @@ sp_ads_page_class_init (SpAdsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, answer);
   gtk_widget_class_bind_template_child (widget_class, SpAdsPage, many);
   gtk_widget_class_bind_template_callback (widget_class, update_shape);
-  gtk_widget_class_bind_template_callback (widget_class, ad_changed);
+  gtk_widget_class_bind_template_callback (widget_class, sp_ads_page_read_soon);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated);
   gtk_widget_class_bind_template_callback (widget_class, finding_selected);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved);

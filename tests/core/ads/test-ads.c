@@ -5,6 +5,7 @@
 #include "ads-fixture.h"
 
 #include "core/ads/sp-ad-asked.h"
+#include "core/ads/sp-ad-source.h"
 #include "core/ads/sp-ad-survey.h"
 #include "core/ads/sp-ad-table.h"
 #include "core/ads/sp-ad-text.h"
@@ -185,27 +186,73 @@ test_what_is_said_is_quoted (void)
 }
 
 static void
+assert_refused (const char *bytes, gsize length, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sp_ad_text_decode (bytes, length, &error));
+  g_assert_error (error, SP_AD_ERROR, code);
+}
+
+static void
 test_bad_texts_are_refused (void)
 {
-  static const char binary[] = { 'a', '\0', 'b' };
+  static const char binary[] = "a\0b", document[] = "%PDF-1.4\nThe ad", rich[] = "{\\rtf1 The ad}";
+  static const char packed[] = "PK\3\4 word/document.xml";
   g_autofree char *large = g_strnfill (SP_AD_MAX_BYTES + 1, 'a');
-  g_autofree char *latin = NULL;
-  GError *error = NULL;
 
-  g_assert_null (sp_ad_text_decode (" \n\t", 3, &error));
-  g_assert_error (error, SP_AD_ERROR, SP_AD_ERROR_EMPTY);
-  g_clear_error (&error);
-  g_assert_null (sp_ad_text_decode (binary, sizeof binary, &error));
-  g_assert_error (error, SP_AD_ERROR, SP_AD_ERROR_BINARY);
-  g_clear_error (&error);
-  g_assert_null (sp_ad_text_decode (large, SP_AD_MAX_BYTES + 1, &error));
-  g_assert_error (error, SP_AD_ERROR, SP_AD_ERROR_TOO_LARGE);
-  g_clear_error (&error);
-  latin = sp_ad_text_decode ("B\xe4"
-                             "cker",
-                             6, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (latin, ==, "Bäcker");
+  assert_refused (" \n\t", 3, SP_AD_ERROR_EMPTY);
+  assert_refused (NULL, 0, SP_AD_ERROR_EMPTY);
+  assert_refused (binary, sizeof binary - 1, SP_AD_ERROR_BINARY);
+  assert_refused (packed, sizeof packed - 1, SP_AD_ERROR_BINARY);
+  assert_refused (document, sizeof document - 1, SP_AD_ERROR_BINARY);
+  assert_refused (rich, sizeof rich - 1, SP_AD_ERROR_BINARY);
+  assert_refused (large, SP_AD_MAX_BYTES + 1, SP_AD_ERROR_TOO_LARGE);
+}
+
+/* Notepad writes all of these, depending on its age and on what is chosen. */
+static void
+test_texts_of_windows_are_read (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize length;
+  } texts[] = {
+    { "B\xe4\r\n", 4 },
+    { "\xef\xbb\xbf"
+      "B\xc3\xa4\r\n",
+      8 },
+    { "\xff\xfe"
+      "B\0\xe4\0\r\0\n\0",
+      10 },
+    { "\xfe\xff\0B\0\xe4\0\r\0\n", 10 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = sp_ad_text_decode (texts[i].bytes, texts[i].length, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (text, ==, "B\xc3\xa4\r\n");
+    }
+}
+
+/* In characters, whatever stands before: an accent by itself is one, and so is an emoji. */
+static void
+test_places_are_counted_in_characters (void)
+{
+  g_autoptr (SpAdReader) reader = make_reader ();
+  g_autoptr (SpAd) ad = sp_ad_new (
+      reader, NULL,
+      "TITLE: \xf0\x9f\x8d\x9e\nCafe\xcc\x81 \xf0\x9f\x8d\x9e\nYou do caf\xc3\xa9 ovens.", NULL);
+  const SpAdPlace *place = &g_array_index (ad->places, SpAdPlace, 0);
+
+  g_assert_cmpuint (ad->places->len, ==, ad->reading->findings->len);
+  g_assert_cmpuint (place->offset, ==, 9 + 8 + 7);
+  g_assert_cmpuint (place->length, ==, 10);
+  g_assert_cmpuint (place->line, ==, 3);
 }
 
 static void
@@ -343,6 +390,7 @@ test_survey_reads_tables_and_tells_what_it_cannot (void)
   g_autoptr (GFile) missing = g_file_new_for_path ("/no/such/ad.txt");
   g_autoptr (SpAdReader) reader = make_reader ();
   g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (sp_ad_reader_get_pack (reader));
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
@@ -350,12 +398,14 @@ test_survey_reads_tables_and_tells_what_it_cannot (void)
                                       "title,id,what\nBaker,1,You will make sourdough.\nEmpty,2,\n"
                                       "Cook,3,\"You do royal\nicing.\"\n",
                                       -1, NULL));
-  sp_ad_survey_read (survey, reader, table, NULL);
-  sp_ad_survey_read (survey, reader, missing, NULL);
+  g_ptr_array_add (files, g_object_ref (table));
+  g_ptr_array_add (files, g_object_ref (missing));
+  sp_ad_survey_read (survey, reader, files, NULL);
+  g_assert_cmpint (survey->permille, ==, 1000);
   g_assert_cmpuint (survey->ads->len, ==, 2);
   g_assert_cmpuint (survey->problems->len, ==, 2);
   g_assert_cmpstr (survey->problems->pdata[0], ==, "signpost-survey.csv:2: There is no text");
-  text = sp_ad_survey_load (survey, survey->ads->pdata[1], &title, NULL);
+  text = sp_ad_source_load (table, 3, &title, NULL);
   g_assert_cmpstr (text, ==, "You do royal\nicing.");
   g_assert_cmpstr (title, ==, "Cook");
   g_remove (path);
@@ -377,6 +427,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/survey", test_survey_counts_each_ad_once);
   g_test_add_func ("/ads/survey-of-tables", test_survey_reads_tables_and_tells_what_it_cannot);
   g_test_add_func ("/ads/bad-texts", test_bad_texts_are_refused);
+  g_test_add_func ("/ads/texts-of-windows", test_texts_of_windows_are_read);
+  g_test_add_func ("/ads/places", test_places_are_counted_in_characters);
   g_test_add_func ("/ads/table", test_table_is_read_row_by_row);
   g_test_add_func ("/ads/tables-of-spreadsheets", test_tables_of_spreadsheets_are_read);
 

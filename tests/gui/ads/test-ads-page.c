@@ -4,11 +4,15 @@
 
 #include "../gui-fixture.h"
 
+#include "core/ads/sp-ad-text.h"
 #include "core/journal/sp-journal-plan.h"
 #include "gui/ads/sp-ads-page-private.h"
 #include "gui/ads/sp-ads-rows.h"
 
 #include <glib/gstdio.h>
+
+/* In seconds of processor time, with room for the checks of a sanitizer. */
+#define LONGEST_TURN 0.1
 
 #define AD "You will do royal icing and glazing."
 
@@ -54,20 +58,16 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static gboolean
-stop (gpointer data)
+is_busy (const SpAdsPage *page)
 {
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
+  return page->pause != 0 || page->is_reading || page->loading != NULL;
 }
 
-/* Longer than the pause after which an ad is read. */
+/* Until the threads are through. */
 static void
 wait (Fixture *self)
 {
-  gboolean is_over = FALSE;
-
-  g_timeout_add (500, stop, &is_over);
-  while (!is_over)
+  while (is_busy (SP_ADS_PAGE (self->page)))
     g_main_context_iteration (NULL, TRUE);
   gui_fixture_settle (self->window);
 }
@@ -266,8 +266,10 @@ test_many_ads_make_a_table (Fixture *self, gconstpointer data)
   g_assert_cmpstr (last, ==, "Zoe bakes");
   g_assert_true (sp_page_get_can_print (self->page));
   g_signal_emit_by_name (table, "activate", 0);
+  wait (self);
   g_object_get (self->buffer, "text", &text, NULL);
   g_assert_cmpstr (text, ==, "You will make sourdough.");
+  g_assert_nonnull (page->ad);
   sp_page_go_back (self->page);
   g_assert_true (sp_page_get_can_go_back (self->page));
   sp_page_go_back (self->page);
@@ -290,6 +292,96 @@ test_reading_many_ads_can_be_stopped (Fixture *self, gconstpointer data)
   sp_ads_page_open_files (page, files);
 }
 
+/* The table is parsed again in a thread; who goes on meanwhile does not get the ad. */
+static void
+test_opening_a_row_does_not_wait (Fixture *self, gconstpointer data)
+{
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+  GtkWidget *table;
+  g_autofree char *text = NULL;
+
+  open_table (self, 10000);
+  table = gui_fixture_find (GTK_WIDGET (page->many), GTK_TYPE_COLUMN_VIEW, 0);
+  g_signal_emit_by_name (table, "activate", 9999);
+  g_assert_nonnull (page->loading);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (self->buffer), ==, 0);
+  sp_page_go_back (self->page);
+  g_signal_emit_by_name (table, "activate", 0);
+  wait (self);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (self->buffer), ==, 0);
+}
+
+static void
+open_file (Fixture *self, const char *name, const char *bytes, gssize length)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  sp_ads_page_open_files (SP_ADS_PAGE (self->page), files);
+  wait (self);
+}
+
+static void
+test_files_are_opened_or_refused (Fixture *self, gconstpointer data)
+{
+  static const char wide[] = "\xff\xfeY\0o\0u\0 \0d\0o\0 \0i\0c\0i\0n\0g\0.\0";
+  g_autofree char *large = g_strnfill (SP_AD_MAX_BYTES + 1, 'a');
+  g_autofree char *text = NULL;
+
+  open_file (self, "ad.docx", "PK\3\4", 4);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (self->buffer), ==, 0);
+  open_file (self, "ad.txt", wide, sizeof wide - 1);
+  g_object_get (self->buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "You do icing.");
+  g_assert_nonnull (SP_ADS_PAGE (self->page)->ad);
+  type_ad (self, large);
+  g_assert_nonnull (
+      gui_fixture_find_label (GTK_WIDGET (self->page), "The ad is larger than 1 MiB"));
+  type_ad (self, "");
+  g_assert_null (gui_fixture_find_label (GTK_WIDGET (self->page), "The ad is larger than 1 MiB"));
+}
+
+/* Returns the most processor time that one turn of the main loop takes until all is read, in seconds. */
+static double
+measure_longest_turn (Fixture *self)
+{
+  double longest = 0;
+
+  while (is_busy (SP_ADS_PAGE (self->page)))
+    {
+      struct timespec start, end;
+
+      clock_gettime (CLOCK_THREAD_CPUTIME_ID, &start);
+      g_main_context_iteration (NULL, TRUE);
+      clock_gettime (CLOCK_THREAD_CPUTIME_ID, &end);
+      longest = MAX (longest, (double) (end.tv_sec - start.tv_sec) +
+                                  (double) (end.tv_nsec - start.tv_nsec) / 1e9);
+    }
+  return longest;
+}
+
+/* The largest ad that is read: each line has findings, which are marked and listed. */
+static void
+test_typing_into_a_large_ad_does_not_block (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkTextIter iter;
+  double longest;
+
+  while (text->len < SP_AD_MAX_BYTES - 200)
+    g_string_append (text, AD " You keep hygiene and knead dough by hand for all of our guests.\n");
+  type_ad (self, text->str);
+  gtk_widget_grab_focus (GTK_WIDGET (SP_ADS_PAGE (self->page)->view));
+  gtk_text_buffer_get_iter_at_line (self->buffer, &iter, 5000);
+  gtk_text_buffer_place_cursor (self->buffer, &iter);
+  gtk_text_buffer_insert_at_cursor (self->buffer, "s", -1);
+  longest = measure_longest_turn (self);
+  g_test_message ("longest turn: %.1f ms", 1000 * longest);
+  g_assert_cmpfloat (longest, <, LONGEST_TURN);
+}
+
 #define ADD(path, size, test) g_test_add (path, Fixture, size, set_up, test, tear_down)
 
 int
@@ -306,6 +398,9 @@ main (int argc, char *argv[])
   ADD ("/ads-page/questions", NULL, test_questions_are_asked);
   ADD ("/ads-page/many", NULL, test_many_ads_make_a_table);
   ADD ("/ads-page/many-narrow", "narrow", test_many_ads_make_a_table);
+  ADD ("/ads-page/row", NULL, test_opening_a_row_does_not_wait);
+  ADD ("/ads-page/files", NULL, test_files_are_opened_or_refused);
+  ADD ("/ads-page/large", NULL, test_typing_into_a_large_ad_does_not_block);
   ADD ("/ads-page/stop", NULL, test_reading_many_ads_can_be_stopped);
 
   return g_test_run ();
