@@ -95,7 +95,7 @@ add (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, &error);
+  g_autoptr (GBytes) bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, NULL, &error);
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (SpPack) pack = NULL;
 

@@ -299,7 +299,7 @@ new_contents (List *self)
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_list_box_set_placeholder (self->list, sp_popup_new_waiting (_ ("Reading the Packs")));
+  gtk_list_box_set_placeholder (self->list, sp_popup_new_waiting (NULL, _ ("Reading the Packs")));
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated), self);

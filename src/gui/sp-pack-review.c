@@ -18,7 +18,8 @@
  * widgets is its own until it is through. */
 typedef struct
 {
-  GFile *file;     /* (owned) */
+  GFile *file; /* (owned) */
+  SpJsonProgress progress;
   GBytes *bytes;   /* (owned) (nullable): exactly what is copied in, whatever becomes of the file */
   SpPack *pack;    /* (owned) (nullable): if there was no error */
   char *faults;    /* (owned): errors, a line each, or what could be better */
@@ -92,7 +93,8 @@ read_file (Review *self, GCancellable *cancellable)
   g_autoptr (GPtrArray) advice = sp_problems_new ();
   g_autoptr (GError) error = NULL;
 
-  self->bytes = sp_json_load_plain (self->file, SP_PACK_MAX_BYTES, &error);
+  self->progress.cancellable = cancellable;
+  self->bytes = sp_json_load_plain (self->file, SP_PACK_MAX_BYTES, &self->progress, &error);
   if (self->bytes == NULL)
     {
       self->faults = g_strdup (error->message);
@@ -281,6 +283,28 @@ show (gpointer review, gpointer result)
   gtk_box_append (GTK_BOX (self->box), new_contents (self));
 }
 
+static gboolean
+show_progress (GtkWidget *bar, GdkFrameClock *clock, gpointer review)
+{
+  SpJsonProgress *progress = &((Review *) review)->progress;
+  int n_bytes = g_atomic_int_get (&progress->n_bytes);
+
+  if (n_bytes > 0)
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
+                                   g_atomic_int_get (&progress->n_read) / (double) n_bytes);
+  return G_SOURCE_CONTINUE;
+}
+
+static GtkWidget *
+new_bar (Review *self, const char *label)
+{
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_add_tick_callback (bar, show_progress, self, NULL);
+  return bar;
+}
+
 /**
  * sp_pack_review_present:
  * @parent: the window above which to show it
@@ -294,6 +318,7 @@ void
 sp_pack_review_present (GtkWindow *parent, GFile *file)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const char *label = _ ("Reading the Pack");
   Review *self;
 
   g_return_if_fail (GTK_IS_WINDOW (parent) && G_IS_FILE (file));
@@ -302,7 +327,7 @@ sp_pack_review_present (GtkWindow *parent, GFile *file)
   self->file = g_object_ref (file);
   self->box = box;
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), sp_popup_new_waiting (_ ("Reading the Pack")));
+  gtk_box_append (GTK_BOX (box), sp_popup_new_waiting (new_bar (self, label), label));
   /* Translators: the title of a dialog that shows one */
   self->dialog = sp_popup_new_dialog (parent, _ ("A Pack"), box);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-review", self, (GDestroyNotify) review_free);

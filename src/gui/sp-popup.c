@@ -340,12 +340,13 @@ sp_popup_run_in_thread (GtkWindow *dialog, GTaskThreadFunc work, SpPopupDone don
 
 /**
  * sp_popup_new_waiting:
+ * @sign: (nullable) (transfer floating): what shows how far it has come, or %NULL for a spinner
  * @label: what goes on, for people
  *
  * Returns: (transfer floating): what is shown while a thread works; its button closes the dialog
  */
 GtkWidget *
-sp_popup_new_waiting (const char *label)
+sp_popup_new_waiting (GtkWidget *sign, const char *label)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
                                  12, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_CENTER,
@@ -354,8 +355,10 @@ sp_popup_new_waiting (const char *label)
   GtkWidget *cancel = g_object_new (GTK_TYPE_BUTTON, "label", _ ("_Cancel"), "use-underline", TRUE,
                                     "action-name", "window.close", NULL);
 
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SPINNER, "spinning", TRUE, "width-request",
-                                               32, "height-request", 32, NULL));
+  if (sign == NULL)
+    sign = g_object_new (GTK_TYPE_SPINNER, "spinning", TRUE, "width-request", 32, "height-request",
+                         32, NULL);
+  gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, NULL));
   gtk_box_append (GTK_BOX (box), cancel);
   return box;

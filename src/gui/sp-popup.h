@@ -16,6 +16,6 @@ typedef void (*SpPopupDone) (gpointer data, gpointer result);
 
 void
 sp_popup_run_in_thread (GtkWindow *dialog, GTaskThreadFunc work, SpPopupDone done, gpointer data);
-GtkWidget *sp_popup_new_waiting (const char *label) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *sp_popup_new_waiting (GtkWidget *sign, const char *label) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

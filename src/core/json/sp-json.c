@@ -37,7 +37,7 @@ open_path (const char *path, int flags, GError **error)
  * looked at first. What is read is opened without O_NOFOLLOW: the portal that hands files into a
  * sandbox opens a link of its own in /proc with the same flags, which fails before its version 1.19. */
 static int
-open_plain (const char *path, GError **error)
+open_plain (const char *path, int *n_bytes, GError **error)
 {
   int place = open_path (path, O_PATH | O_NOFOLLOW, error);
   g_autofree char *found = g_strdup_printf ("/proc/self/fd/%d", place);
@@ -47,7 +47,10 @@ open_plain (const char *path, GError **error)
   if (place < 0)
     return -1;
   if (fstat (place, &status) == 0 && S_ISREG (status.st_mode))
-    fd = open_path (found, O_RDONLY, error);
+    {
+      fd = open_path (found, O_RDONLY, error);
+      g_atomic_int_set (n_bytes, (int) MIN (status.st_size, G_MAXINT));
+    }
   else
     g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE,
                          _ ("this is no plain file"));
@@ -55,14 +58,15 @@ open_plain (const char *path, GError **error)
   return fd;
 }
 
-/* Files of the network have no place here: nothing is ever fetched. */
+/* Files of the network have no place here: nothing is ever fetched. Only of a plain one the size is
+ * known. */
 static int
-open_file (GFile *file, gboolean is_plain, GError **error)
+open_file (GFile *file, int *n_bytes, GError **error)
 {
   const char *path = g_file_peek_path (file);
 
   if (g_file_is_native (file))
-    return is_plain ? open_plain (path, error) : open_path (path, O_RDONLY, error);
+    return n_bytes != NULL ? open_plain (path, n_bytes, error) : open_path (path, O_RDONLY, error);
   g_set_error_literal (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE,
                        _ ("only files of this computer are read"));
   return -1;
@@ -95,11 +99,12 @@ set_too_large (GError **error, gsize limit)
 }
 
 static gboolean
-read_all (int fd, gsize limit, GByteArray *contents, GError **error)
+read_all (int fd, gsize limit, SpJsonProgress *progress, GByteArray *contents, GError **error)
 {
   guint8 part[65536];
 
-  while (wait_for_bytes (fd, error))
+  while (!g_cancellable_set_error_if_cancelled (progress->cancellable, error) &&
+         wait_for_bytes (fd, error))
     {
       gssize n = read (fd, part, sizeof part);
 
@@ -117,17 +122,18 @@ read_all (int fd, gsize limit, GByteArray *contents, GError **error)
         }
       if (n > 0)
         g_byte_array_append (contents, part, n);
+      g_atomic_int_set (&progress->n_read, (int) contents->len);
     }
   return FALSE;
 }
 
 static GBytes *
-load (GFile *file, gsize limit, gboolean is_plain, GError **error)
+load (GFile *file, gsize limit, gboolean is_plain, SpJsonProgress *progress, GError **error)
 {
   g_autoptr (GByteArray) contents = g_byte_array_new ();
   g_autofree char *name = g_file_get_parse_name (file);
-  int fd = open_file (file, is_plain, error);
-  gboolean is_read = fd >= 0 && read_all (fd, limit, contents, error);
+  int fd = open_file (file, is_plain ? &progress->n_bytes : NULL, error);
+  gboolean is_read = fd >= 0 && read_all (fd, limit, progress, contents, error);
 
   if (fd >= 0)
     close (fd);
@@ -154,14 +160,16 @@ sp_json_load (GFile *file, gsize limit, GError **error)
 {
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  return load (file, limit, FALSE, error);
+  return load (file, limit, FALSE, &(SpJsonProgress){ 0 }, error);
 }
 
 /**
  * sp_json_load_plain:
  * @file: a file of this computer
  * @limit: the most bytes that it may have
- * @error: return location for %SP_JSON_ERROR_UNREADABLE or %SP_JSON_ERROR_TOO_LARGE
+ * @progress: (nullable): how far one has come, for another thread, which can end it
+ * @error: return location for %SP_JSON_ERROR_UNREADABLE, %SP_JSON_ERROR_TOO_LARGE or
+ *   %G_IO_ERROR_CANCELLED
  *
  * As sp_json_load(), for a file that nobody named by hand: a symbolic link, a pipe or a device is an
  * error.
@@ -169,11 +177,11 @@ sp_json_load (GFile *file, gsize limit, GError **error)
  * Returns: (nullable) (transfer full): the contents, or %NULL with @error set
  */
 GBytes *
-sp_json_load_plain (GFile *file, gsize limit, GError **error)
+sp_json_load_plain (GFile *file, gsize limit, SpJsonProgress *progress, GError **error)
 {
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  return load (file, limit, TRUE, error);
+  return load (file, limit, TRUE, progress != NULL ? progress : &(SpJsonProgress){ 0 }, error);
 }
 
 /**

@@ -142,7 +142,7 @@ take_file (Listing *self, SpPackPlace place, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, &error);
+  g_autoptr (GBytes) bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, NULL, &error);
 
   take_bytes (self, bytes, error, place, path);
 }
@@ -328,7 +328,7 @@ load_again (const char *path, const char *id, const char *language)
                  : NULL;
     }
   file = g_file_new_for_path (path);
-  bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, NULL);
+  bytes = sp_json_load_plain (file, SP_PACK_MAX_BYTES, NULL, NULL);
   if (bytes != NULL)
     pack = sp_pack_new_from_bytes (bytes, path, NULL, NULL, NULL);
   return pack != NULL && g_str_equal (pack->id, id) ? g_steal_pointer (&pack) : NULL;
@@ -434,5 +434,5 @@ sp_pack_library_read (const SpPackEntry *entry, GError **error)
   if (entry->place == SP_PACK_PLACE_BUNDLED)
     return load_bundled (entry->path, error);
   file = g_file_new_for_path (entry->path);
-  return sp_json_load_plain (file, SP_PACK_MAX_BYTES, error);
+  return sp_json_load_plain (file, SP_PACK_MAX_BYTES, NULL, error);
 }

@@ -67,6 +67,42 @@ test_what_cannot_be_read_is_told (FileFixture *self, gconstpointer data)
 }
 
 static void
+test_progress_is_told_and_can_be_ended (FileFixture *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  SpJsonProgress progress = { .cancellable = cancellable };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (self->path, "[1, 2]", -1, NULL));
+  bytes = sp_json_load_plain (self->file, 100, &progress, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (progress.n_bytes, ==, 6);
+  g_assert_cmpint (progress.n_read, ==, 6);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (sp_json_load_plain (self->file, 100, &progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_links_and_devices_are_not_plain (FileFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) device = g_file_new_for_path ("/dev/null");
+  GFile *files[] = { self->file, device };
+
+  g_assert_cmpint (symlink ("/dev/null", self->path), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (sp_json_load_plain (files[i], 100, NULL, &error));
+      g_assert_error (error, SP_JSON_ERROR, SP_JSON_ERROR_UNREADABLE);
+      g_assert_nonnull (strstr (error->message, ": this is no plain file"));
+    }
+}
+
+static void
 test_nothing_is_fetched (void)
 {
   g_autoptr (GFile) file = g_file_new_for_uri ("https://example.org/pack.json");
@@ -204,6 +240,8 @@ main (int argc, char *argv[])
   ADD ("what-cannot-be-read-is-told", test_what_cannot_be_read_is_told);
   ADD ("pipe-without-a-writer-does-not-block", test_pipe_without_a_writer_does_not_block);
   ADD ("pipe-is-read-to-its-end", test_pipe_is_read_to_its_end);
+  ADD ("progress-is-told-and-can-be-ended", test_progress_is_told_and_can_be_ended);
+  ADD ("links-and-devices-are-not-plain", test_links_and_devices_are_not_plain);
   g_test_add_func ("/json/nothing-is-fetched", test_nothing_is_fetched);
   g_test_add_func ("/json/endless-device-is-too-large", test_endless_device_is_too_large);
   g_test_add_func ("/json/sloppy-documents-are-refused", test_sloppy_documents_are_refused);

@@ -64,7 +64,7 @@ find_dialog (GtkWidget *window)
         dialog = GTK_WIDGET (other);
     }
   g_assert_nonnull (dialog);
-  while (gui_fixture_find (dialog, GTK_TYPE_SPINNER, 0) != NULL)
+  while (gui_fixture_find_button (dialog, "Cancel") != NULL)
     g_main_context_iteration (NULL, TRUE);
   gui_fixture_settle (dialog);
   return dialog;

@@ -43,12 +43,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   sp_pack_unref (fixture->pack);
 }
 
-/* Threads read packs: until they are through the window has another cursor, a dialog a spinner. */
+/* Threads read packs: until they are through the window has another cursor, a dialog a button. */
 static void
 wait_for (GtkWidget *window)
 {
   while (gtk_widget_get_cursor (window) != NULL ||
-         gui_fixture_find (window, GTK_TYPE_SPINNER, 0) != NULL)
+         gui_fixture_find_button (window, "Cancel") != NULL)
     g_main_context_iteration (NULL, TRUE);
   gui_fixture_settle (window);
 }
@@ -231,7 +231,7 @@ test_reading_can_be_given_up (Fixture *fixture, gconstpointer data)
 
   sp_pack_review_present (GTK_WINDOW (fixture->window), file);
   dialog = find_dialog (fixture);
-  g_assert_nonnull (gui_fixture_find (dialog, GTK_TYPE_SPINNER, 0));
+  g_assert_nonnull (gui_fixture_find (dialog, GTK_TYPE_PROGRESS_BAR, 0));
   click (dialog, "Cancel");
   gui_fixture_settle (fixture->window);
   g_assert_null (find_dialog (fixture));
