@@ -44,6 +44,8 @@ struct _SpComparePage
 };
 
 void sp_compare_page_install_actions (GtkWidgetClass *widget_class);
+gboolean sp_compare_page_has_rows (SpComparePage *self);
+void sp_compare_page_fit_columns (SpComparePage *self);
 void sp_compare_page_copy (SpPage *page);
 void sp_compare_page_save (SpPage *page);
 void sp_compare_page_update_output (SpComparePage *self);

@@ -21,52 +21,6 @@
  */
 G_DEFINE_FINAL_TYPE (SpComparePage, sp_compare_page, SP_TYPE_PAGE)
 
-/* The shortest line in a column that still reads well, and the longest words of titles, in
- * characters; and what the style sheet puts around them, in pixels. */
-#define COLUMN_CHARS 21
-#define TITLE_CHARS 16
-#define CELL_PADDING 24
-#define FRAME_MARGIN 24
-#define TOOLBAR_MARGIN 12
-
-/* Returns how wide a letter is on the average, and how high a line. */
-static int
-measure_letters (GtkWidget *widget, int *line_height)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  *line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width);
-}
-
-/* Buttons that have to go on in a second line are not one group to look at. */
-static void
-fit_modes (SpComparePage *self)
-{
-  int width;
-
-  gtk_widget_measure (self->modes, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  sp_css_set_class (self->modes, "linked",
-                    width <= sp_adaptive_bin_get_width (self->bin) - 2 * TOOLBAR_MARGIN);
-}
-
-static void
-fit_columns (SpComparePage *self)
-{
-  int line_height;
-  int character = measure_letters (GTK_WIDGET (self), &line_height);
-  int width = sp_adaptive_bin_get_width (self->bin) - 2 * FRAME_MARGIN;
-
-  sp_compare_columns_set_letters (self->columns, character, line_height);
-  sp_compare_columns_fit (self->columns, sp_compare_selection_get_n_roles (self->selection), width,
-                          TITLE_CHARS * character + CELL_PADDING + 2 * CELL_PADDING,
-                          COLUMN_CHARS * character + CELL_PADDING);
-  fit_modes (self);
-}
-
 static void
 columns_changed (SpComparePage *self)
 {
@@ -98,7 +52,8 @@ narrow_changed (SpComparePage *self)
   set_button_face (self->roles_button, roles, narrow ? "view-dual-symbolic" : NULL);
   /* Translators: a button that opens a list of rows */
   set_button_face (self->rows_button, _ ("R_ows"), narrow ? "view-list-symbolic" : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->count_label), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label),
+                          !narrow && sp_compare_page_has_rows (self));
   sp_css_set_class (self->toolbar, "narrow", narrow);
   sp_css_set_class (self->tools, "linked", narrow);
 }
@@ -157,12 +112,12 @@ show_nothing (SpComparePage *self)
 static void
 show_rows (SpComparePage *self, guint n_rows)
 {
-  const SpPack *pack = sp_page_get_pack (SP_PAGE (self));
-  gboolean has_rows = pack->areas.n_items + pack->overlaps.n_items > 0;
-
   update_count (self, n_rows);
+  gtk_widget_set_visible (self->modes, sp_compare_page_has_rows (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->rows_button), sp_compare_page_has_rows (self));
   /* Without any row the roles still stand side by side. */
-  if ((n_rows == 0 && has_rows) || sp_compare_selection_get_n_roles (self->selection) == 0)
+  if ((n_rows == 0 && sp_compare_page_has_rows (self)) ||
+      sp_compare_selection_get_n_roles (self->selection) == 0)
     show_nothing (self);
   else
     gtk_stack_set_visible_child_name (self->contents, "table");
@@ -190,7 +145,7 @@ show_comparison (SpComparePage *self)
   sp_compare_header_set_comparison (self->header, comparison);
   sp_compare_table_set_comparison (self->table, comparison);
   if (sp_adaptive_bin_get_width (self->bin) > 0)
-    fit_columns (self);
+    sp_compare_page_fit_columns (self);
 }
 
 static void
@@ -354,7 +309,7 @@ sp_compare_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (sp_compare_page_parent_class)->css_changed (widget, change);
   if (sp_adaptive_bin_get_width (self->bin) > 0)
-    fit_columns (self);
+    sp_compare_page_fit_columns (self);
 }
 
 static void
@@ -444,7 +399,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, frame);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, header);
   gtk_widget_class_bind_template_child (widget_class, SpComparePage, table);
-  gtk_widget_class_bind_template_callback (widget_class, fit_columns);
+  gtk_widget_class_bind_template_callback_full (widget_class, "fit_columns",
+                                                G_CALLBACK (sp_compare_page_fit_columns));
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);

@@ -108,6 +108,18 @@ test_pack_may_have_ladders_or_roles_alone (void)
   assert_page (window, SP_TYPE_COMPARE_PAGE);
   g_assert_nonnull (gui_fixture_find_label (window, "Cook"));
   g_assert_null (gui_fixture_find_label (window, "No Rows"));
+  g_assert_null (gui_fixture_find_button (window, "Differences"));
+  gui_fixture_close (window);
+}
+
+static void
+test_roles_alone_stand_side_by_side_on_a_phone (void)
+{
+  GtkWidget *window = show_window ("choose/no-statements.json", "compare", 360);
+
+  assert_page (window, SP_TYPE_COMPARE_PAGE);
+  g_assert_true (gtk_widget_get_mapped (gui_fixture_find_label (window, "Cook")));
+  g_assert_true (gtk_widget_get_mapped (gui_fixture_find_label (window, "Baker")));
   gui_fixture_close (window);
 }
 
@@ -214,6 +226,8 @@ main (int argc, char **argv)
                    test_page_that_is_not_there_gives_way_to_the_comparison);
   g_test_add_func ("/filled-pages/ladders-or-roles-alone",
                    test_pack_may_have_ladders_or_roles_alone);
+  g_test_add_func ("/filled-pages/roles-alone-stand-side-by-side-on-a-phone",
+                   test_roles_alone_stand_side_by_side_on_a_phone);
   g_test_add_func ("/filled-pages/nothing-leads-to-one-that-is-not-there",
                    test_nothing_leads_to_a_page_that_is_not_there);
   g_test_add_func ("/filled-pages/way-back-ends-with-it",
