@@ -370,7 +370,11 @@ class Program:
 
 
 def get_caret(label):
-    return label.get_caret_offset() if label and label.get_role() == Role.LABEL else None
+    """Where the caret is in a label, or None in what is none or is gone, as a dialog may be."""
+    try:
+        return label.get_caret_offset() if label and label.get_role() == Role.LABEL else None
+    except GLib.Error:
+        return None
 
 
 def check_names(stops):
