@@ -59,17 +59,22 @@ typedef struct
   double line;
   double bar_start; /* from where lines start */
   double bar_length;
-  double row_height; /* with the gap to the next row */
-  double numbers_top;
-  double bar_top; /* below the top of its row */
+  gboolean is_in_line;        /* name, bar and numbers */
+  gboolean has_numbers_below; /* the name, and not beside it */
 } Shape;
 
+/* What is longer than there is room goes on below. */
 static PangoLayout *
 new_layout (const SpSheetCanvas *canvas, const char *text)
 {
   PangoLayout *layout = pango_layout_new (canvas->context);
+  int width;
 
   pango_layout_set_text (layout, text, -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width > canvas->width)
+    pango_layout_set_width (layout, (int) canvas->width * PANGO_SCALE);
   return layout;
 }
 
@@ -100,19 +105,13 @@ find_shape (const SpSheetCanvas *canvas, const GArray *rows)
       pango_layout_get_pixel_size (number, &number_width, NULL);
       names = MAX (names, name_width);
       numbers = MAX (numbers, number_width);
-      shape.line = MAX (shape.line, line);
+      shape.line = MAX (shape.line, line / pango_layout_get_line_count (name));
     }
   bar = canvas->width - names - numbers - 2 * SPACE_BESIDE * shape.line;
-  shape.bar_length = canvas->width;
-  shape.numbers_top = bar + SPACE_BESIDE * shape.line < 0 ? shape.line : 0;
-  shape.bar_top = shape.numbers_top + shape.line * (1 + BAR_GAP);
-  shape.row_height = shape.bar_top + shape.line * (BAR_THICKNESS + ROW_GAP);
-  if (bar < LEAST_BAR * canvas->width)
-    return shape;
-  shape.bar_start = names + SPACE_BESIDE * shape.line;
-  shape.bar_length = bar;
-  shape.bar_top = shape.line * (1 - BAR_THICKNESS) / 2;
-  shape.row_height = shape.line * (1 + LINE_GAP);
+  shape.has_numbers_below = bar + SPACE_BESIDE * shape.line < 0;
+  shape.is_in_line = bar >= LEAST_BAR * canvas->width;
+  shape.bar_start = shape.is_in_line ? names + SPACE_BESIDE * shape.line : 0;
+  shape.bar_length = shape.is_in_line ? bar : canvas->width;
   return shape;
 }
 
@@ -145,26 +144,34 @@ show_text (const SpSheetCanvas *canvas, PangoLayout *layout, gboolean is_at_end,
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width > canvas->width)
-    {
-      width = (int) canvas->width;
-      pango_layout_set_width (layout, width * PANGO_SCALE);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
+  if (pango_layout_get_width (layout) >= 0)
+    width = (int) canvas->width;
   set_color (canvas->cr, canvas->palette.text);
   cairo_move_to (canvas->cr, get_left (canvas, is_at_end ? canvas->width - width : 0, width), y);
   pango_cairo_show_layout (canvas->cr, layout);
 }
 
-static void
+/* Returns how high the row is, with the gap to the next one. */
+static double
 draw_row (const SpSheetCanvas *canvas, const Shape *shape, const SpKindReach *kind, double y)
 {
   g_autoptr (PangoLayout) name = new_layout (canvas, kind->title);
   g_autoptr (PangoLayout) numbers = new_numbers (canvas, kind);
+  double numbers_top =
+      shape->has_numbers_below ? shape->line * pango_layout_get_line_count (name) : 0;
+  double bar_top =
+      shape->is_in_line
+          ? shape->line * (1 - BAR_THICKNESS) / 2
+          : numbers_top + shape->line * (pango_layout_get_line_count (numbers) + BAR_GAP);
 
-  show_text (canvas, name, FALSE, y);
-  show_text (canvas, numbers, shape->numbers_top == 0, y + shape->numbers_top);
-  draw_bar (canvas, shape, kind->reach, y + shape->bar_top);
+  if (canvas->cr != NULL)
+    {
+      show_text (canvas, name, FALSE, y);
+      show_text (canvas, numbers, !shape->has_numbers_below, y + numbers_top);
+      draw_bar (canvas, shape, kind->reach, y + bar_top);
+    }
+  return shape->is_in_line ? shape->line * (1 + LINE_GAP)
+                           : bar_top + shape->line * (BAR_THICKNESS + ROW_GAP);
 }
 
 /**
@@ -181,8 +188,9 @@ sp_reach_bars_draw (const SpSheetCanvas *canvas, gconstpointer kinds)
 {
   const GArray *rows = kinds;
   Shape shape = find_shape (canvas, rows);
+  double height = 0;
 
-  for (guint i = 0; canvas->cr != NULL && i < rows->len; i++)
-    draw_row (canvas, &shape, &g_array_index (rows, SpKindReach, i), i * shape.row_height);
-  return rows->len * shape.row_height;
+  for (guint i = 0; i < rows->len; i++)
+    height += draw_row (canvas, &shape, &g_array_index (rows, SpKindReach, i), height);
+  return height;
 }

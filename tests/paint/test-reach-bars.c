@@ -12,9 +12,9 @@
 
 /* Half of the tools are reached, and none of the practices. */
 static GArray *
-new_kinds (void)
+new_kinds (const char *practices)
 {
-  SpKindReach kinds[] = { { (char *) "Tools", { 2, 4 } }, { (char *) "Practices", { 0, 3 } } };
+  SpKindReach kinds[] = { { (char *) "Tools", { 2, 4 } }, { (char *) practices, { 0, 3 } } };
   GArray *array = g_array_new (FALSE, FALSE, sizeof (SpKindReach));
 
   g_array_append_vals (array, kinds, G_N_ELEMENTS (kinds));
@@ -69,7 +69,7 @@ assert_bars (int width, gboolean is_rtl)
 {
   SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
   PangoContext *context = new_context ();
-  g_autoptr (GArray) kinds = new_kinds ();
+  g_autoptr (GArray) kinds = new_kinds ("Practices");
   SpSheetCanvas canvas = { context, NULL, width, is_rtl, palette };
   double height = sp_reach_bars_draw (&canvas, kinds);
   cairo_surface_t *surface =
@@ -108,15 +108,21 @@ assert_bars (int width, gboolean is_rtl)
 }
 
 static double
-measure (int width)
+measure_named (const char *practices, int width)
 {
   PangoContext *context = new_context ();
-  g_autoptr (GArray) kinds = new_kinds ();
+  g_autoptr (GArray) kinds = new_kinds (practices);
   SpSheetCanvas canvas = { context, NULL, width, FALSE, sp_palette_get (SP_PALETTE_LIGHT) };
   double height = sp_reach_bars_draw (&canvas, kinds);
 
   g_object_unref (context);
   return height;
+}
+
+static double
+measure (int width)
+{
+  return measure_named ("Practices", width);
 }
 
 static void
@@ -148,12 +154,21 @@ test_large_text_does_not_overlap (void)
   g_assert_cmpfloat (measure (NARROW / 2), >, measure (NARROW));
 }
 
+/* No word of a name is cut off: it goes on below. */
+static void
+test_long_names_are_whole (void)
+{
+  g_assert_cmpfloat (
+      measure_named ("Practices of working with other people", NARROW), <,
+      measure_named ("Practices of working with other people, here and there", NARROW));
+}
+
 static void
 draw (SpPaletteKind kind, double width, gboolean is_rtl)
 {
   PangoContext *context = new_context ();
   PangoFontDescription *font = pango_font_description_from_string ("Sans 10");
-  g_autoptr (GArray) kinds = new_kinds ();
+  g_autoptr (GArray) kinds = new_kinds ("Practices");
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, 100);
   cairo_t *cr = cairo_create (surface);
   SpSheetCanvas canvas = { context, cr, width, is_rtl, sp_palette_get (kind) };
@@ -187,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reach-bars/rtl", test_bar_starts_where_lines_start);
   g_test_add_func ("/reach-bars/lines", test_names_and_bars_share_lines);
   g_test_add_func ("/reach-bars/large-text", test_large_text_does_not_overlap);
+  g_test_add_func ("/reach-bars/long-names", test_long_names_are_whole);
   g_test_add_func ("/reach-bars/drawn-as-in-file", test_drawn_as_in_file);
   return g_test_run ();
 }
