@@ -73,8 +73,12 @@ new_layout (const SpSheetCanvas *canvas, const char *text)
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width > canvas->width)
-    pango_layout_set_width (layout, (int) canvas->width * PANGO_SCALE);
+  if (width <= canvas->width)
+    return layout;
+  pango_layout_set_width (layout, (int) canvas->width * PANGO_SCALE);
+  /* Left is for Pango where the text starts, which may not be where lines start here. */
+  if ((pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) != canvas->is_rtl)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   return layout;
 }
 
