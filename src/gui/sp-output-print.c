@@ -134,3 +134,19 @@ sp_output_print (SpPage *page, GtkPrintOperation *operation, GtkPrintOperationAc
   gtk_print_operation_run (operation, action, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                            NULL);
 }
+
+/**
+ * sp_output_print_sheet:
+ * @page: a page
+ * @job_name: what a queue of a printer calls it
+ * @sheet: (transfer full): what to print
+ *
+ * Asks for a printer, and prints.
+ */
+void
+sp_output_print_sheet (SpPage *page, const char *job_name, SpSheet *sheet)
+{
+  g_autoptr (GtkPrintOperation) operation = sp_output_new_sheet_print (job_name, sheet);
+
+  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+}

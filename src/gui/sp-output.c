@@ -253,14 +253,15 @@ sp_output_save_sheet (SpPage *page, const char *title, const char *file_name, Sp
 /**
  * sp_output_copy_sheet:
  * @page: what says how it went
- * @sheet: what is copied
+ * @sheet: (transfer full): what is copied
  *
  * Puts @sheet on the clipboard, for a word processor or a spreadsheet and as plain text; a table has a
  * tab between its cells there.
  */
 void
-sp_output_copy_sheet (SpPage *page, const SpSheet *sheet)
+sp_output_copy_sheet (SpPage *page, SpSheet *sheet)
 {
+  g_autoptr (SpSheet) owned = sheet;
   g_autofree char *text =
       sp_sheet_has_table (sheet, 0) ? sp_sheet_to_tabs (sheet) : sp_sheet_to_text (sheet, 0);
   g_autofree char *html = sp_sheet_to_html (sheet);

@@ -32,7 +32,8 @@ void sp_output_save (SpPage *page,
                      gpointer subject,
                      GDestroyNotify free_subject);
 void sp_output_save_sheet (SpPage *page, const char *title, const char *file_name, SpSheet *sheet);
-void sp_output_copy_sheet (SpPage *page, const SpSheet *sheet);
+void sp_output_copy_sheet (SpPage *page, SpSheet *sheet);
+void sp_output_print_sheet (SpPage *page, const char *job_name, SpSheet *sheet);
 
 GtkPrintOperation *sp_output_new_print (const char *job_name,
                                         GtkPageOrientation orientation,

@@ -149,9 +149,7 @@ new_sheet (SpPage *page)
 static void
 sp_ads_page_copy (SpPage *page)
 {
-  g_autoptr (SpSheet) sheet = new_sheet (page);
-
-  sp_output_copy_sheet (page, sheet);
+  sp_output_copy_sheet (page, new_sheet (page));
 }
 
 static void
@@ -170,10 +168,7 @@ sp_ads_page_save (SpPage *page)
 static void
 sp_ads_page_print (SpPage *page)
 {
-  g_autoptr (GtkPrintOperation) operation =
-      sp_output_new_sheet_print (_ ("Signpost Job Ad"), new_sheet (page));
-
-  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+  sp_output_print_sheet (page, _ ("Signpost Job Ad"), new_sheet (page));
 }
 
 /* From an ad of a table back to the table, and from that to where one pastes. */

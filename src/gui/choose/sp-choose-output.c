@@ -21,9 +21,7 @@ new_sheet (SpChoosePage *self)
 void
 sp_choose_page_copy (SpPage *page)
 {
-  g_autoptr (SpSheet) sheet = new_sheet (SP_CHOOSE_PAGE (page));
-
-  sp_output_copy_sheet (page, sheet);
+  sp_output_copy_sheet (page, new_sheet (SP_CHOOSE_PAGE (page)));
 }
 
 /* Saves the result that is shown. */
@@ -40,9 +38,6 @@ sp_choose_page_save (SpPage *page)
 void
 sp_choose_page_print (SpPage *page)
 {
-  g_autoptr (GtkPrintOperation) operation =
-      /* Translators: name of what is printed */
-      sp_output_new_sheet_print (_ ("Signpost Result"), new_sheet (SP_CHOOSE_PAGE (page)));
-
-  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+  /* Translators: name of what is printed */
+  sp_output_print_sheet (page, _ ("Signpost Result"), new_sheet (SP_CHOOSE_PAGE (page)));
 }

@@ -54,9 +54,8 @@ void
 sp_compare_page_copy (SpPage *page)
 {
   SpPage *rungs = sp_compare_page_get_rungs (SP_COMPARE_PAGE (page));
-  g_autoptr (SpSheet) sheet = new_sheet (SP_COMPARE_PAGE (rungs != NULL ? rungs : page));
 
-  sp_output_copy_sheet (page, sheet);
+  sp_output_copy_sheet (page, new_sheet (SP_COMPARE_PAGE (rungs != NULL ? rungs : page)));
 }
 
 /* Saves what the page shows. */
@@ -84,11 +83,9 @@ sp_compare_page_print (SpPage *page)
   SpComparePage *self = SP_COMPARE_PAGE (rungs != NULL ? rungs : page);
   g_autofree char *name = get_name (self);
   SpSheet *sheet = new_sheet (self);
-  g_autoptr (GtkPrintOperation) operation = NULL;
 
   sp_glossary_sheet_add (sheet, sp_page_get_pack (page));
-  operation = sp_output_new_sheet_print (name, sheet);
-  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+  sp_output_print_sheet (page, name, sheet);
 }
 
 /* Says whether there is something to take along now. */

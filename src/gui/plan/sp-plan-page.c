@@ -189,9 +189,7 @@ new_sheet (SpPage *page)
 static void
 sp_plan_page_copy (SpPage *page)
 {
-  g_autoptr (SpSheet) sheet = new_sheet (page);
-
-  sp_output_copy_sheet (page, sheet);
+  sp_output_copy_sheet (page, new_sheet (page));
 }
 
 static void
@@ -206,11 +204,8 @@ sp_plan_page_save (SpPage *page)
 static void
 sp_plan_page_print (SpPage *page)
 {
-  g_autoptr (GtkPrintOperation) operation =
-      /* Translators: the title of a printed page */
-      sp_output_new_sheet_print (_ ("Signpost Plan"), new_sheet (page));
-
-  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+  /* Translators: the title of a printed page */
+  sp_output_print_sheet (page, _ ("Signpost Plan"), new_sheet (page));
 }
 
 static void

@@ -156,11 +156,10 @@ test_errors_of_printing_are_said (Fixture *fixture, gconstpointer data)
 static void
 test_copies_a_table (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (SpSheet) sheet = new_sheet (2);
   g_autofree char *html = NULL;
   g_autofree char *text = NULL;
 
-  sp_output_copy_sheet (fixture->page, sheet);
+  sp_output_copy_sheet (fixture->page, new_sheet (2));
   html = output_fixture_read_copied_html (fixture->window);
   text = output_fixture_read_copied_text (fixture->window);
   g_assert_nonnull (strstr (html, "<h1>The &lt;title&gt;</h1>"));
@@ -172,7 +171,7 @@ test_copies_a_table (Fixture *fixture, gconstpointer data)
 static void
 test_copies_words_without_a_table (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (SpSheet) sheet = sp_sheet_new ("The foot");
+  SpSheet *sheet = sp_sheet_new ("The foot");
   g_autofree char *text = NULL;
 
   sp_sheet_add (sheet, SP_SHEET_TITLE, "The title");
