@@ -160,5 +160,24 @@ def bring_back(program):
     program.wait_for(Role.LIST_ITEM, 'Git: Working')
 
 
+def print_plan(program):
+    """Control and P asks for a printer; its dialog is walked by keys, and Escape leads back"""
+    before = program.focus.get_name()
+    program.press('ctrl+p')
+    dialog = program.wait_for(None, 'Print', top=program.application)
+    program.activate_newest_window()
+    program.wait_for(BUTTON, 'Preview', top=dialog)
+    stops = [stop.get_name() for stop in program.tab_through()]
+    assert {'Copies:', 'Preview', 'Cancel'} <= set(stops), stops
+    # Names of printers are told by a cell in the row.
+    program.tab_to(Role.TABLE_ROW)
+    program.press('space')
+    program.tab_to(BUTTON, 'Print')
+    program.press('Escape')
+    program.wait_until_gone(None, 'Print', top=program.application)
+    program.activate_newest_window()
+    program.wait_for_focus(None, before)
+
+
 a11y.run([choose_goal, rate, hear_reach, reach_all, tick_off, open_step, note,
-          rate_all, bring_back], page='compare')
+          rate_all, bring_back, print_plan], page='compare')
