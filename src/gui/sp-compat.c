@@ -15,144 +15,25 @@
 
 #include <glib/gi18n.h>
 
-#if ADW_CHECK_VERSION(1, 8, 0)
-
-struct _SpCompatShortcuts
-{
-  AdwDialog *dialog;            /* (owned) */
-  AdwShortcutsSection *section; /* (nullable): what is added next belongs to it */
-};
-
 /**
- * sp_compat_shortcuts_new:
+ * sp_compat_key_label_new:
+ * @keys: keys, as gtk_accelerator_parse() reads them
  *
- * Returns: (transfer full): an empty table of keys, for sp_compat_shortcuts_present()
+ * Unnecessary from libadwaita 1.8 on (AdwShortcutLabel).
+ *
+ * Returns: (transfer floating): the keys as they stand on a keyboard
  */
-SpCompatShortcuts *
-sp_compat_shortcuts_new (void)
+GtkWidget *
+sp_compat_key_label_new (const char *keys)
 {
-  SpCompatShortcuts *self = g_new0 (SpCompatShortcuts, 1);
+  g_return_val_if_fail (keys != NULL, NULL);
 
-  self->dialog = g_object_ref_sink (adw_shortcuts_dialog_new ());
-  return self;
-}
-
-/**
- * sp_compat_shortcuts_add_group:
- * @self: a table of keys
- * @title: the heading of what is added from now on
- */
-void
-sp_compat_shortcuts_add_group (SpCompatShortcuts *self, const char *title)
-{
-  g_return_if_fail (self != NULL && title != NULL);
-
-  self->section = adw_shortcuts_section_new (title);
-  adw_shortcuts_dialog_add (ADW_SHORTCUTS_DIALOG (self->dialog), self->section);
-}
-
-/**
- * sp_compat_shortcuts_add:
- * @self: a table of keys with a group
- * @title: what the keys do
- * @keys: the keys, as #GtkShortcutsShortcut reads them
- */
-void
-sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const char *keys)
-{
-  g_return_if_fail (self != NULL && self->section != NULL);
-
-  adw_shortcuts_section_add (self->section, adw_shortcuts_item_new (title, keys));
-}
-
-/**
- * sp_compat_shortcuts_present:
- * @self: (transfer full): a table of keys with a group
- * @parent: (nullable): the window above which to show it
- */
-void
-sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent)
-{
-  g_return_if_fail (self != NULL && self->section != NULL);
-
-  adw_dialog_present (self->dialog, GTK_WIDGET (parent));
-  g_object_unref (self->dialog);
-  g_free (self);
-}
-
+#if ADW_CHECK_VERSION(1, 8, 0)
+  return adw_shortcut_label_new (keys);
 #else
-
-/* The shortcuts window of GTK can be filled by a builder only before 4.14, so its description is
- * written down first. Unnecessary from libadwaita 1.8 on (AdwShortcutsDialog). */
-struct _SpCompatShortcuts
-{
-  GString *description; /* (owned) */
-  gboolean has_group;
-};
-
-SpCompatShortcuts *
-sp_compat_shortcuts_new (void)
-{
-  SpCompatShortcuts *self = g_new0 (SpCompatShortcuts, 1);
-
-  self->description = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                                    "<property name='modal'>1</property>"
-                                    "<child><object class='GtkShortcutsSection'>"
-                                    "<property name='section-name'>all</property>");
-  return self;
-}
-
-void
-sp_compat_shortcuts_add_group (SpCompatShortcuts *self, const char *title)
-{
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (self != NULL && title != NULL);
-
-  text = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'>"
-                                  "<property name='title'>%s</property>",
-                                  title);
-  g_string_append (self->description, self->has_group ? "</object></child>" : "");
-  g_string_append (self->description, text);
-  self->has_group = TRUE;
-}
-
-void
-sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const char *keys)
-{
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (self != NULL && self->has_group);
-
-  text = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
-                                  "<property name='title'>%s</property>"
-                                  "<property name='accelerator'>%s</property>"
-                                  "</object></child>",
-                                  title, keys);
-  g_string_append (self->description, text);
-}
-
-void
-sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent)
-{
-  g_autoptr (GtkBuilder) builder = NULL;
-  GtkWindow *window;
-
-  g_return_if_fail (self != NULL && self->has_group);
-
-  g_string_append (self->description, "</object></child></object></child></object></interface>");
-  builder = gtk_builder_new_from_string (self->description->str, -1);
-  window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
-  /* Translators: title of a window */
-  gtk_window_set_title (window, _ ("Keyboard shortcuts"));
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
-
-  g_string_free (self->description, TRUE);
-  g_free (self);
-}
-
+  return gtk_shortcut_label_new (keys);
 #endif
+}
 
 /* An about dialog's properties have the same names as the window's before it. */
 static gpointer

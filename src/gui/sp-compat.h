@@ -9,12 +9,7 @@
 
 G_BEGIN_DECLS
 
-typedef struct _SpCompatShortcuts SpCompatShortcuts;
-
-SpCompatShortcuts *sp_compat_shortcuts_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void sp_compat_shortcuts_add_group (SpCompatShortcuts *self, const char *title);
-void sp_compat_shortcuts_add (SpCompatShortcuts *self, const char *title, const char *keys);
-void sp_compat_shortcuts_present (SpCompatShortcuts *self, GtkWindow *parent);
+GtkWidget *sp_compat_key_label_new (const char *keys) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * SpCompatSaved:

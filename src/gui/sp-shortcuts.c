@@ -6,6 +6,9 @@
 
 #include "core/pack/sp-place.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-flow-layout.h"
+#include "gui/sp-label-wrap.h"
+#include "gui/sp-popup.h"
 #include "gui/sp-window-private.h"
 
 #include <glib/gi18n.h>
@@ -78,6 +81,10 @@ static const Shortcut shortcuts[] = {
     N_ ("End"), "Escape", NULL },
   { N_ ("Compare"), N_ ("Go from cell to cell"), "Up Down Left Right", NULL },
   { N_ ("Compare"), N_ ("Show the sources and words of a cell"), "Return", NULL },
+  { N_ ("Compare"), N_ ("Go to the first or the last cell"), "<Control>Home <Control>End", NULL },
+  { N_ ("Compare"), N_ ("Select cells"), "<Shift>Up <Shift>Down <Shift>Left <Shift>Right", NULL },
+  { N_ ("Compare"), N_ ("Select all cells"), "<Control>a", NULL },
+  { N_ ("Compare"), N_ ("Copy what is selected"), "<Control>c", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },
   { N_ ("Compare"), N_ ("Move a column to the right"), "<Control><Shift>Right", NULL },
   { N_ ("Choose"),
@@ -148,27 +155,68 @@ leads_nowhere (const Shortcut *shortcut, const SpPack *pack)
   return FALSE;
 }
 
+/* The keys stand behind what they do, or below it where a line has no room for both. */
+static GtkWidget *
+new_row (const char *title, const char *keys)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *labels = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *text = sp_label_new_wrapping (title);
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", line, "activatable", FALSE, NULL);
+  g_auto (GStrv) names = g_strsplit (keys, " ", -1);
+
+  gtk_widget_set_layout_manager (line, sp_flow_layout_new (12));
+  gtk_widget_set_layout_manager (labels, sp_flow_layout_new (6));
+  gtk_widget_add_css_class (line, "keys");
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (GTK_BOX (line), labels);
+  for (guint i = 0; names[i] != NULL; i++)
+    gtk_box_append (GTK_BOX (labels), sp_compat_key_label_new (names[i]));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, keys, -1);
+  return row;
+}
+
+static AdwPreferencesGroup *
+add_group (AdwPreferencesPage *page, const char *title)
+{
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
+
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+  return ADW_PREFERENCES_GROUP (group);
+}
+
 /**
  * sp_shortcuts_present:
  * @parent: (nullable): the window above which to show them
  * @pack: (nullable): what is open
  *
- * Shows the table of keys, without those of pages that the pack does not fill.
+ * Shows the table of keys, without those of pages that the pack does not fill. Where there is no
+ * window, nobody asked for it.
  */
 void
 sp_shortcuts_present (GtkWindow *parent, const SpPack *pack)
 {
-  SpCompatShortcuts *window = sp_compat_shortcuts_new ();
-  const char *group = NULL;
+  GtkWidget *box, *page;
+  AdwPreferencesGroup *group = NULL;
 
+  if (parent == NULL)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  page = adw_preferences_page_new ();
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       if (leads_nowhere (&shortcuts[i], pack))
         continue;
-      if (g_strcmp0 (group, shortcuts[i].group) != 0)
-        sp_compat_shortcuts_add_group (window, _ (shortcuts[i].group));
-      group = shortcuts[i].group;
-      sp_compat_shortcuts_add (window, _ (shortcuts[i].title), shortcuts[i].keys);
+      if (group == NULL ||
+          !g_str_equal (_ (shortcuts[i].group), adw_preferences_group_get_title (group)))
+        group = add_group (ADW_PREFERENCES_PAGE (page), _ (shortcuts[i].group));
+      adw_preferences_group_add (group, new_row (_ (shortcuts[i].title), shortcuts[i].keys));
     }
-  sp_compat_shortcuts_present (window, parent);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), page);
+  /* Translators: title of a window */
+  gtk_window_present (sp_popup_new_dialog (parent, _ ("Keyboard shortcuts"), box));
 }

@@ -22,6 +22,8 @@ extern const SpPageKind sp_page_kinds[];
 extern const guint sp_n_page_kinds;
 
 const SpPageKind *sp_page_kind_find (const char *name);
+guint sp_window_n_pages (const SpPack *pack);
+void sp_window_fit_names (GtkWidget *window, const SpPack *pack, int width);
 
 SpPage *sp_window_get_page (SpWindow *self);
 const char *sp_window_get_place (SpWindow *self);

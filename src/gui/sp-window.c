@@ -87,16 +87,6 @@ update_header (SpWindow *self)
   sp_window_actions_update (self);
 }
 
-static gboolean
-has_pages_to_switch (SpWindow *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; self->context != NULL && i < sp_n_page_kinds; i++)
-    n += sp_pack_fills_place (sp_context_get_pack (self->context), sp_page_kinds[i].name);
-  return n > 1;
-}
-
 /* The switcher stands in the header, or in a bar at the bottom where the header is too narrow. Only
  * the one that is needed is made. */
 static void
@@ -116,12 +106,17 @@ width_changed (SpWindow *self)
 {
   gboolean narrow = sp_adaptive_bin_get_narrow (self->bin);
   GtkWidget *title = adw_bin_get_child (self->title_bin);
-  gboolean in_header = !narrow && has_pages_to_switch (self);
-  gboolean in_bar = narrow && has_pages_to_switch (self);
+  gboolean has_choice =
+      self->context != NULL && sp_window_n_pages (sp_context_get_pack (self->context)) > 1;
+  gboolean in_header = !narrow && has_choice;
+  gboolean in_bar = narrow && has_choice;
 
   if (title == NULL || ADW_IS_VIEW_SWITCHER (title) != in_header ||
       (adw_bin_get_child (self->bar_bin) != NULL) != in_bar)
     show_switcher (self, in_header, in_bar);
+  if (in_bar)
+    sp_window_fit_names (GTK_WIDGET (self), sp_context_get_pack (self->context),
+                         sp_adaptive_bin_get_width (self->bin));
   if (self->page != NULL)
     update_header (self);
 }
@@ -384,6 +379,8 @@ sp_window_init (SpWindow *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->output_button, create_menu, self, NULL);
 
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (width_changed), self, G_CONNECT_SWAPPED);
   sp_css_follow_looks (GTK_WIDGET (self));
   sp_window_focus_keep (self);
 }

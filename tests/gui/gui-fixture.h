@@ -32,6 +32,8 @@ guint gui_fixture_count (GtkWidget *root, GType type);
 GtkWidget *gui_fixture_find_label (GtkWidget *root, const char *text);
 GtkWidget *gui_fixture_find_button (GtkWidget *root, const char *label);
 
+GtkWidget *gui_fixture_find_dialog (GtkWidget *window);
+
 graphene_rect_t gui_fixture_get_bounds (GtkWidget *widget, GtkWidget *target);
 void gui_fixture_assert_in (GtkWidget *widget, float x, float y, float width, float height);
 void gui_fixture_assert_labels_fit (GtkWidget *root);

@@ -8,24 +8,13 @@
 
 #include "gui-fixture.h"
 
-static GtkWidget *
-find_dialog (GtkWidget *window)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *at = windows; at != NULL; at = at->next)
-    if (gtk_window_get_transient_for (at->data) == GTK_WINDOW (window))
-      return at->data;
-  return NULL;
-}
-
 /* Returns the dialog that a page of @window has asked for. */
 GtkWidget *
 output_fixture_wait_for_dialog (GtkWidget *window)
 {
   GtkWidget *dialog;
 
-  while ((dialog = find_dialog (window)) == NULL)
+  while ((dialog = gui_fixture_find_dialog (window)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   gui_fixture_settle (dialog);
   return dialog;

@@ -8,6 +8,7 @@
 #include "core/text/sp-languages.h"
 #include "core/pack/sp-pack-library.h"
 #include "gui/sp-content-language.h"
+#include "gui/sp-shortcuts.h"
 #include "gui/sp-window.h"
 
 #include "sp-config.h"
@@ -101,6 +102,49 @@ test_every_page_fits_with_large_text (gconstpointer width)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   for_each_page (GPOINTER_TO_INT (width), gui_fixture_assert_labels_fit);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
+/* Keys have names in each language too. */
+static void
+test_table_of_keys_fits_with_large_text (void)
+{
+  GtkWidget *window = show_window (360);
+  GtkWidget *table;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  sp_shortcuts_present (GTK_WINDOW (window), NULL);
+  table = gui_fixture_find_dialog (window);
+  gui_fixture_settle (table);
+  gui_fixture_assert_labels_fit (table);
+  gtk_window_destroy (GTK_WINDOW (table));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  gui_fixture_close (window);
+}
+
+static void
+open_last_rung (GtkWidget *window)
+{
+  g_autoptr (SpPack) pack = load_pack (NULL);
+  g_autofree char *target =
+      g_strconcat ("ladder/rungs/", pack->rungs.items[pack->rungs.n_items - 1].id, NULL);
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open",
+                                  g_variant_new_string (target));
+  gui_fixture_settle (window);
+}
+
+static void
+test_page_of_a_rung_fits_with_large_text (void)
+{
+  GtkWidget *window = show_window (360);
+
+  open_last_rung (window);
+  gui_fixture_assert_labels_fit (window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gui_fixture_settle (window);
+  gui_fixture_assert_labels_fit (window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  gui_fixture_close (window);
 }
 
 static void
@@ -271,6 +315,10 @@ main (int argc, char **argv)
                         test_every_page_fits);
   g_test_add_data_func ("/pages-in-language/every-page-fits-on-a-phone-with-large-text",
                         GINT_TO_POINTER (360), test_every_page_fits_with_large_text);
+  g_test_add_func ("/pages-in-language/table-of-keys-fits-with-large-text",
+                   test_table_of_keys_fits_with_large_text);
+  g_test_add_func ("/pages-in-language/page-of-a-rung-fits-with-large-text",
+                   test_page_of_a_rung_fits_with_large_text);
   g_test_add_data_func ("/pages-in-language/page-of-a-role-fits-on-a-phone", GINT_TO_POINTER (360),
                         test_page_of_a_role_fits);
   g_test_add_data_func ("/pages-in-language/page-of-a-role-fits-on-a-desktop",

@@ -170,8 +170,15 @@ sp_choose_ways_set_decision (SpChooseWays *self, const SpDecision *decision)
 void
 sp_choose_ways_set_narrow (SpChooseWays *self, gboolean is_narrow)
 {
+  GtkWidget *ways[3];
+
   g_return_if_fail (SP_IS_CHOOSE_WAYS (self));
 
   gtk_widget_set_visible (self->answers_button, !is_narrow);
+  ways[0] = GTK_WIDGET (self->plan_button);
+  ways[1] = GTK_WIDGET (self->ladder_button);
+  ways[2] = GTK_WIDGET (self->compare_button);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    gtk_widget_set_halign (ways[i], is_narrow ? GTK_ALIGN_FILL : GTK_ALIGN_END);
   sp_css_set_class (GTK_WIDGET (self), "narrow", is_narrow);
 }

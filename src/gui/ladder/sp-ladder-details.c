@@ -5,6 +5,7 @@
 #include "gui/ladder/sp-ladder-side-rows.h"
 #include "gui/ladder/sp-ladder-words.h"
 #include "gui/sp-explained-text.h"
+#include "gui/sp-label-wrap.h"
 #include "gui/sp-source-list.h"
 
 #include "core/compare/sp-rung-columns.h"
@@ -309,7 +310,21 @@ sp_ladder_details_class_init (SpLadderDetailsClass *klass)
 static void
 sp_ladder_details_init (SpLadderDetails *self)
 {
+  GtkButton *buttons[5];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  buttons[0] = GTK_BUTTON (self->from_button);
+  buttons[1] = GTK_BUTTON (self->to_button);
+  buttons[2] = GTK_BUTTON (self->plan);
+  buttons[3] = GTK_BUTTON (self->compare);
+  buttons[4] = GTK_BUTTON (self->about_role);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (buttons[i]));
+
+      sp_label_wrap (label);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+    }
 }
 
 /**

@@ -3,7 +3,6 @@
 #include "../gui-fixture.h"
 
 #include "gui/sp-compat.h"
-#include "gui/sp-shortcuts.h"
 
 #include "sp-config.h"
 
@@ -29,17 +28,6 @@ can_attach (Fixture *fixture)
          NULL;
 }
 
-static GtkWidget *
-find_window_above (GtkWidget *window)
-{
-  g_autoptr (GList) all = gtk_window_list_toplevels ();
-
-  for (GList *item = all; item != NULL; item = item->next)
-    if (gtk_window_get_transient_for (item->data) == GTK_WINDOW (window))
-      return item->data;
-  return NULL;
-}
-
 /* What is in front of the window is a part of it where the libraries can do that. */
 static void
 find_dialog (Fixture *fixture)
@@ -49,7 +37,7 @@ find_dialog (Fixture *fixture)
   gui_fixture_settle (fixture->window);
   if (can_attach (fixture))
     g_object_get (fixture->window, "visible-dialog", &attached, NULL);
-  fixture->dialog = can_attach (fixture) ? attached : find_window_above (fixture->window);
+  fixture->dialog = can_attach (fixture) ? attached : gui_fixture_find_dialog (fixture->window);
   g_assert_nonnull (fixture->dialog);
 }
 
@@ -72,34 +60,6 @@ test_about_says_which_version (Fixture *fixture, gconstpointer data)
   find_dialog (fixture);
   g_object_get (fixture->dialog, "version", &version, NULL);
   g_assert_cmpstr (version, ==, APP_VERSION);
-}
-
-static void
-test_shortcuts_stand_in_groups (Fixture *fixture, gconstpointer data)
-{
-  sp_shortcuts_present (GTK_WINDOW (fixture->window), NULL);
-  find_dialog (fixture);
-  g_assert_nonnull (gui_fixture_find_label (fixture->dialog, "General"));
-  g_assert_nonnull (gui_fixture_find_label (fixture->dialog, "Main menu"));
-}
-
-/* GTK warns of a width below nothing, and takes it for nothing. */
-static void
-test_shortcuts_have_room_for_their_texts (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GPtrArray) labels = NULL;
-
-  sp_shortcuts_present (GTK_WINDOW (fixture->window), NULL);
-  find_dialog (fixture);
-  labels = gui_fixture_find_all (fixture->dialog, GTK_TYPE_LABEL);
-  for (guint i = 0; i < labels->len; i++)
-    {
-      int width;
-
-      gtk_widget_measure (labels->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
-                          NULL);
-      g_assert_true (width > 0 || *gtk_label_get_text (labels->pdata[i]) == '\0');
-    }
 }
 
 /* Whoever listens: without anybody there, nothing happens. */
@@ -136,13 +96,8 @@ int
 main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
-  /* The table of keys of GTK 4.8 warns of the width of its own labels. */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
 
   add_test ("/compat/about-says-which-version", test_about_says_which_version);
-  add_test ("/compat/shortcuts-stand-in-groups", test_shortcuts_stand_in_groups);
-  add_test ("/compat/shortcuts-have-room-for-their-texts",
-            test_shortcuts_have_room_for_their_texts);
   add_test ("/compat/announcing-needs-nobody", test_announcing_needs_nobody);
   add_test ("/compat/less-motion-can-be-asked-for", test_less_motion_can_be_asked_for);
   return g_test_run ();

@@ -167,22 +167,6 @@ test_answer_to_an_ad_can_be_read (void)
   gui_fixture_close (window);
 }
 
-/* Returns the window above @parent. */
-static GtkWidget *
-find_dialog (GtkWidget *parent)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (parent))
-        return GTK_WIDGET (window);
-    }
-  return NULL;
-}
-
 static void
 test_list_of_packs_can_be_read (void)
 {
@@ -190,7 +174,7 @@ test_list_of_packs_can_be_read (void)
   GtkWidget *dialog;
 
   sp_pack_list_present (GTK_WINDOW (window), "small");
-  dialog = find_dialog (window);
+  dialog = gui_fixture_find_dialog (window);
   g_assert_nonnull (dialog);
   gui_fixture_settle (dialog);
   assert_readable_in_both_schemes (dialog);

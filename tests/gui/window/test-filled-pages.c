@@ -8,7 +8,6 @@
 #include "gui/compare/sp-compare-page.h"
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/plan/sp-plan-page.h"
-#include "gui/sp-shortcuts.h"
 
 #include "sp-config.h"
 
@@ -156,58 +155,6 @@ test_way_back_ends_with_the_page_that_it_led_to (void)
   gui_fixture_close (window);
 }
 
-/* The table is a window above the other, or in the newest libraries something in it. */
-static GtkWidget *
-find_table (GtkWidget *window)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *at = windows; at != NULL; at = at->next)
-    if (gtk_window_get_transient_for (at->data) == GTK_WINDOW (window))
-      return at->data;
-  return window;
-}
-
-/* In sight or not: the table has pages of its own. */
-static gboolean
-has_label (GtkWidget *root, const char *text)
-{
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_told (const char *title, const char *name)
-{
-  g_autoptr (SpPack) pack = gui_fixture_load_pack (name);
-  GtkWidget *window = gui_fixture_show (gui_fixture_new_box (1000, 720), 1000, 720);
-  GtkWidget *table;
-  gboolean told;
-
-  sp_shortcuts_present (GTK_WINDOW (window), pack);
-  table = find_table (window);
-  gui_fixture_settle (table);
-  told = has_label (table, title);
-  if (table != window)
-    gtk_window_destroy (GTK_WINDOW (table));
-  gui_fixture_close (window);
-  return told;
-}
-
-static void
-test_keys_of_a_page_that_is_not_there_are_not_told (void)
-{
-  g_assert_true (is_told ("Plan", "plan/bakery.json"));
-  g_assert_false (is_told ("Plan", "window/pack.json"));
-  g_assert_true (is_told ("Choose", "window/pack.json"));
-  g_assert_false (is_told ("Choose", "choose/no-statements.json"));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -232,8 +179,6 @@ main (int argc, char **argv)
                    test_nothing_leads_to_a_page_that_is_not_there);
   g_test_add_func ("/filled-pages/way-back-ends-with-it",
                    test_way_back_ends_with_the_page_that_it_led_to);
-  g_test_add_func ("/filled-pages/keys-of-one-that-is-not-there-are-not-told",
-                   test_keys_of_a_page_that_is_not_there_are_not_told);
 
   status = g_test_run ();
   g_object_unref (application);

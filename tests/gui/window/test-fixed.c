@@ -53,16 +53,8 @@ show_window (void)
 static GtkWidget *
 find_dialog (GtkWidget *window)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-  GtkWidget *dialog = NULL;
+  GtkWidget *dialog = gui_fixture_find_dialog (window);
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window))
-        dialog = GTK_WIDGET (other);
-    }
   g_assert_nonnull (dialog);
   while (gui_fixture_find_button (dialog, "Cancel") != NULL)
     g_main_context_iteration (NULL, TRUE);

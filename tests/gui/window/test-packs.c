@@ -60,22 +60,6 @@ open_pack (Fixture *fixture, const char *id)
   wait_for (fixture->window);
 }
 
-/* The window above that of the fixture. */
-static GtkWidget *
-find_dialog (Fixture *fixture)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
-        return GTK_WIDGET (window);
-    }
-  return NULL;
-}
-
 static GFile *
 write_file (const char *contents)
 {
@@ -101,7 +85,7 @@ review (Fixture *fixture, const char *contents)
   GtkWidget *dialog;
 
   sp_pack_review_present (GTK_WINDOW (fixture->window), file);
-  dialog = find_dialog (fixture);
+  dialog = gui_fixture_find_dialog (fixture->window);
   g_assert_nonnull (dialog);
   wait_for (dialog);
   return dialog;
@@ -187,7 +171,7 @@ test_brought_pack_is_shown_and_copied_in (Fixture *fixture, gconstpointer data)
 
   click (dialog, "Add to My Packs");
   wait_for (fixture->window);
-  g_assert_null (find_dialog (fixture));
+  g_assert_null (gui_fixture_find_dialog (fixture->window));
   g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cook"));
   g_assert_true (g_file_get_contents (path, &copy, NULL, NULL));
   g_assert_cmpstr (copy, ==, PACK);
@@ -230,11 +214,11 @@ test_reading_can_be_given_up (Fixture *fixture, gconstpointer data)
   GtkWidget *dialog;
 
   sp_pack_review_present (GTK_WINDOW (fixture->window), file);
-  dialog = find_dialog (fixture);
+  dialog = gui_fixture_find_dialog (fixture->window);
   g_assert_nonnull (gui_fixture_find (dialog, GTK_TYPE_PROGRESS_BAR, 0));
   click (dialog, "Cancel");
   gui_fixture_settle (fixture->window);
-  g_assert_null (find_dialog (fixture));
+  g_assert_null (gui_fixture_find_dialog (fixture->window));
   g_assert_null (gui_fixture_find_label (fixture->window, "Cook"));
 }
 
@@ -246,7 +230,7 @@ test_own_pack_is_removed_and_comes_back (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (count_own_packs (), ==, 1);
   sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
-  dialog = find_dialog (fixture);
+  dialog = gui_fixture_find_dialog (fixture->window);
   wait_for (dialog);
   rows = gui_fixture_find_all (dialog, GTK_TYPE_LIST_BOX_ROW);
   g_assert_cmpuint (rows->len, ==, 4);
@@ -295,7 +279,7 @@ test_packs_that_are_there_twice_are_told (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (two, PACK, -1, NULL));
   g_assert_true (g_file_set_contents (bad, "{", -1, NULL));
   sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
-  dialog = find_dialog (fixture);
+  dialog = gui_fixture_find_dialog (fixture->window);
   wait_for (dialog);
   g_assert_nonnull (strstr (get_text (dialog), "one.json: "));
   g_assert_nonnull (strstr (get_text (dialog), "mine.en.signpost is the same pack"));
@@ -326,8 +310,9 @@ test_copy_is_saved (Fixture *fixture, gconstpointer data)
       g_autofree char *copy = NULL;
 
       sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
-      wait_for (find_dialog (fixture));
-      g_signal_emit_by_name (find_copy_button (find_dialog (fixture), titles[i]), "clicked");
+      wait_for (gui_fixture_find_dialog (fixture->window));
+      g_signal_emit_by_name (
+          find_copy_button (gui_fixture_find_dialog (fixture->window), titles[i]), "clicked");
       output_fixture_answer (output_fixture_wait_for_dialog (fixture->window), path);
       copy = output_fixture_read_file (path);
       g_assert_nonnull (strstr (copy, titles[i]));
@@ -339,7 +324,7 @@ test_copy_is_saved (Fixture *fixture, gconstpointer data)
 static void
 assert_fits_below_its_window (Fixture *fixture)
 {
-  GtkWidget *dialog = find_dialog (fixture);
+  GtkWidget *dialog = gui_fixture_find_dialog (fixture->window);
 
   wait_for (dialog);
   g_assert_cmpint (gtk_widget_get_width (dialog), <=, gtk_widget_get_width (fixture->window));
