@@ -27,7 +27,8 @@ typedef struct
   char *trouble;   /* (owned) (nullable): why it could not be copied in */
   GtkWidget *add;  /* (nullable): the button that copies it in */
   GtkWidget *text; /* shows @faults */
-  GtkWidget *box;  /* has everything below the title */
+  AdwHeaderBar *header;
+  GtkWidget *box; /* has the header, and below it what there is to see */
   GtkWindow *dialog;
 } Review;
 
@@ -251,20 +252,16 @@ new_contents (Review *self)
                        TRUE, "child", box, NULL);
 }
 
-static GtkWidget *
-new_header (Review *self)
+static void
+offer_to_add (Review *self)
 {
-  GtkWidget *header = adw_header_bar_new ();
-
-  if (self->pack == NULL)
-    return header;
-  self->add = gtk_button_new_with_mnemonic (_ ("_Add to My Packs"));
+  /* Translators: a button: take a pack into one's own; it stands beside the title of a narrow dialog */
+  self->add = gtk_button_new_with_mnemonic (_ ("_Add"));
   gtk_widget_set_sensitive (self->add, why_not_to_add () == NULL);
   gtk_widget_set_tooltip_text (self->add, why_not_to_add ());
   gtk_widget_add_css_class (self->add, "suggested-action");
   g_signal_connect (self->add, "clicked", G_CALLBACK (add_clicked), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->add);
-  return header;
+  adw_header_bar_pack_start (self->header, self->add);
 }
 
 /* In place of what says that one has to wait. */
@@ -272,14 +269,13 @@ static void
 show (gpointer review, gpointer result)
 {
   Review *self = review;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
-  if (self->pack == NULL)
+  gtk_box_remove (GTK_BOX (self->box), gtk_widget_get_last_child (self->box));
+  if (self->pack != NULL)
+    offer_to_add (self);
+  else
     /* Translators: the title of a dialog: the file is none */
     gtk_window_set_title (self->dialog, _ ("No Pack"));
-  gtk_box_append (GTK_BOX (self->box), new_header (self));
   gtk_box_append (GTK_BOX (self->box), new_contents (self));
 }
 
@@ -326,7 +322,8 @@ sp_pack_review_present (GtkWindow *parent, GFile *file)
   self = g_new0 (Review, 1);
   self->file = g_object_ref (file);
   self->box = box;
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  self->header = ADW_HEADER_BAR (adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->header));
   gtk_box_append (GTK_BOX (box), sp_popup_new_waiting (new_bar (self, label), label));
   /* Translators: the title of a dialog that shows one */
   self->dialog = sp_popup_new_dialog (parent, _ ("A Pack"), box);

@@ -2,6 +2,8 @@
 
 #include "gui/sp-popup.h"
 
+#include "gui/sp-css.h"
+
 #include <glib/gi18n.h>
 
 #include <adwaita.h>
@@ -289,6 +291,7 @@ sp_popup_new_dialog (GtkWindow *parent, const char *title, GtkWidget *contents)
       g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent",
                     TRUE, "title", title, "default-width", MIN (DIALOG_WIDTH, width),
                     "default-height", MIN (DIALOG_HEIGHT, height), "content", contents, NULL);
+  sp_css_follow_looks (dialog);
   close_by_escape (dialog);
   return GTK_WINDOW (dialog);
 }

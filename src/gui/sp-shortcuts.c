@@ -82,7 +82,9 @@ static const Shortcut shortcuts[] = {
   { N_ ("Compare"), N_ ("Go from cell to cell"), "Up Down Left Right", NULL },
   { N_ ("Compare"), N_ ("Show the sources and words of a cell"), "Return", NULL },
   { N_ ("Compare"), N_ ("Go to the first or the last cell"), "<Control>Home <Control>End", NULL },
-  { N_ ("Compare"), N_ ("Select cells"), "<Shift>Up <Shift>Down <Shift>Left <Shift>Right", NULL },
+  { N_ ("Compare"),
+    /* Translators: what keys do in the table of roles */
+    N_ ("Select cells"), "<Shift>Up <Shift>Down <Shift>Left <Shift>Right", NULL },
   { N_ ("Compare"), N_ ("Select all cells"), "<Control>a", NULL },
   { N_ ("Compare"), N_ ("Copy what is selected"), "<Control>c", NULL },
   { N_ ("Compare"), N_ ("Move a column to the left"), "<Control><Shift>Left", NULL },

@@ -32,8 +32,6 @@ struct _SpChooseStart
   SpPicture *signpost;
   GtkLabel *title;
   GtkLabel *lead;
-  GtkWidget *guidance;
-  GtkWidget *ways;
   GtkButton *begin_button;
   GtkLabel *state;
   GtkWidget *others;
@@ -99,8 +97,6 @@ sp_choose_start_class_init (SpChooseStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, signpost);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, title);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, lead);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, guidance);
-  gtk_widget_class_bind_template_child (widget_class, SpChooseStart, ways);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, begin_button);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, state);
   gtk_widget_class_bind_template_child (widget_class, SpChooseStart, others);
@@ -148,17 +144,6 @@ describe_length (SpChooseStart *self, const SpPack *pack)
   g_autofree char *lead = g_strdup_printf ("%s\n%s", statements, duration);
 
   gtk_label_set_label (self->lead, lead);
-}
-
-/* A pack need not have a wizard: then nothing here may look as if it had. */
-static void
-say_there_is_nothing (SpChooseStart *self)
-{
-  gtk_label_set_label (self->title, _ ("Nothing to Choose By"));
-  gtk_label_set_label (self->lead, _ ("This content has no statements about you. It can be "
-                                      "compared, though."));
-  gtk_widget_set_visible (GTK_WIDGET (self->ways), FALSE);
-  gtk_widget_set_visible (self->guidance, FALSE);
 }
 
 static void
@@ -225,10 +210,7 @@ sp_choose_start_set_session (SpChooseStart *self, SpChooseSession *session)
   self->session = g_object_ref (session);
   pack = sp_choose_session_get_pack (session);
   show_roles (self, pack);
-  if (pack->statements.n_items > 0)
-    describe_length (self, pack);
-  else
-    say_there_is_nothing (self);
+  describe_length (self, pack);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->title),
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->lead), -1);

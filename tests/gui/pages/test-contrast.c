@@ -14,6 +14,8 @@
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/plan/sp-plan-page.h"
 #include "gui/sp-pack-list.h"
+#include "gui/sp-pack-review.h"
+#include "gui/sp-shortcuts.h"
 
 #include <adwaita.h>
 
@@ -67,10 +69,14 @@ show_page_of (GType type, SpPack *pack)
   g_autofree char *path = choose_fixture_new_path ();
   g_autoptr (SpJournal) journal = sp_journal_new (path);
   GtkWidget *page = gui_fixture_new_page (type, pack, journal);
+  GtkWidget *window;
 
   gui_fixture_reset ();
-  return gui_fixture_show (g_object_new (GTK_TYPE_WINDOW, "decorated", FALSE, "child", page, NULL),
-                           1000, 720);
+  window = g_object_new (GTK_TYPE_WINDOW, "decorated", FALSE, "child", page, NULL);
+  /* What SpWindow does; dialogs do it themselves. */
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (window, "sp-hc");
+  return gui_fixture_show (window, 1000, 720);
 }
 
 static GtkWidget *
@@ -100,17 +106,19 @@ assert_readable_in_both_schemes (GtkWidget *window)
 {
   static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT,
                                             ADW_COLOR_SCHEME_FORCE_DARK };
+  gboolean is_page =
+      GTK_IS_WINDOW (window) && gtk_window_get_transient_for (GTK_WINDOW (window)) == NULL;
 
-  /* What SpWindow does. */
-  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-    gtk_widget_add_css_class (window, "sp-hc");
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
-      if (schemes[i] == ADW_COLOR_SCHEME_FORCE_DARK)
+      if (is_page && schemes[i] == ADW_COLOR_SCHEME_FORCE_DARK)
         gtk_widget_add_css_class (window, "sp-dark");
       gui_fixture_settle (window);
-      assert_readable_in_both_widths (window);
+      if (GTK_IS_WINDOW (window))
+        assert_readable_in_both_widths (window);
+      else
+        assert_readable (window);
     }
 }
 
@@ -167,19 +175,109 @@ test_answer_to_an_ad_can_be_read (void)
   gui_fixture_close (window);
 }
 
+/* What is above @parent, when it has read what it shows. */
 static void
-test_list_of_packs_can_be_read (void)
+assert_dialog_can_be_read (GtkWidget *parent)
 {
-  GtkWidget *window = show_page (SP_TYPE_COMPARE_PAGE);
-  GtkWidget *dialog;
+  GtkWidget *dialog = gui_fixture_find_dialog (parent);
 
-  sp_pack_list_present (GTK_WINDOW (window), "small");
-  dialog = gui_fixture_find_dialog (window);
   g_assert_nonnull (dialog);
+  gui_fixture_settle (dialog);
+  while (gui_fixture_find (dialog, GTK_TYPE_SPINNER, 0) != NULL ||
+         gui_fixture_find (dialog, GTK_TYPE_PROGRESS_BAR, 0) != NULL)
+    g_main_context_iteration (NULL, TRUE);
   gui_fixture_settle (dialog);
   assert_readable_in_both_schemes (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+assert_review_can_be_read (GtkWidget *parent, const char *contents)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("signpost-XXXXXX.signpost", &stream, NULL);
+
+  g_assert_true (g_file_replace_contents (file, contents, strlen (contents), NULL, FALSE,
+                                          G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  sp_pack_review_present (GTK_WINDOW (parent), file);
+  assert_dialog_can_be_read (parent);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
+static void
+test_dialogs_can_be_read (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "gui", "pack.json", NULL);
+  g_autofree char *pack = NULL;
+  GtkWidget *window = show_page (SP_TYPE_COMPARE_PAGE);
+
+  g_assert_true (g_file_get_contents (path, &pack, NULL, NULL));
+  sp_pack_list_present (GTK_WINDOW (window), "small");
+  assert_dialog_can_be_read (window);
+  sp_shortcuts_present (GTK_WINDOW (window), NULL);
+  assert_dialog_can_be_read (window);
+  assert_review_can_be_read (window, pack);
   gui_fixture_close (window);
+}
+
+static void
+test_role_can_be_read (void)
+{
+  GtkWidget *window = show_page (SP_TYPE_COMPARE_PAGE);
+  GtkWidget *page = gui_fixture_find (window, SP_TYPE_COMPARE_PAGE, 0);
+  g_autoptr (SpPack) pack = gui_fixture_load_small_pack ();
+
+  g_assert_true (
+      gtk_widget_activate_action (page, "compare.open-role", "s", pack->roles.items[0].id));
+  gui_fixture_settle (window);
+  g_assert_nonnull (gui_fixture_find (window, g_type_from_name ("SpRoleView"), 0));
+  assert_readable_in_both_schemes (window);
+  gui_fixture_close (window);
+}
+
+static GtkWidget *
+find_sourced_cell (GtkWidget *window)
+{
+  g_autoptr (GPtrArray) cells = gui_fixture_find_all (window, g_type_from_name ("SpCompareCell"));
+
+  for (guint i = 0; i < cells->len; i++)
+    if (gtk_widget_has_css_class (cells->pdata[i], "sourced"))
+      return cells->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* Popovers stand in the window that opens them, and look as it does. */
+static void
+assert_popover_can_be_read (GtkWidget *window, GtkWidget *owner)
+{
+  GtkWidget *popover = gui_fixture_find (owner, GTK_TYPE_POPOVER, 0);
+
+  g_assert_nonnull (popover);
+  assert_readable (popover);
+  gui_fixture_close (window);
+}
+
+static void
+test_sources_of_a_cell_can_be_read (void)
+{
+  GtkWidget *window = show_page (SP_TYPE_COMPARE_PAGE);
+  GtkWidget *cell = find_sourced_cell (window);
+
+  gtk_widget_grab_focus (cell);
+  g_assert_true (gui_fixture_press (window, "Return"));
+  assert_popover_can_be_read (window, cell);
+}
+
+static void
+test_rungs_to_choose_can_be_read (void)
+{
+  GtkWidget *window = show_page (SP_TYPE_LADDER_PAGE);
+  GtkWidget *chooser = gui_fixture_find (window, g_type_from_name ("SpLadderChooser"), 0);
+  GtkWidget *button = gui_fixture_find (chooser, GTK_TYPE_MENU_BUTTON, 0);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gui_fixture_settle (window);
+  assert_popover_can_be_read (window, button);
 }
 
 int
@@ -193,6 +291,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/contrast/ads", sp_ads_page_get_type, test_text_can_be_read);
   g_test_add_func ("/contrast/answers-and-result", test_answers_and_result_can_be_read);
   g_test_add_func ("/contrast/answer-to-an-ad", test_answer_to_an_ad_can_be_read);
-  g_test_add_func ("/contrast/packs", test_list_of_packs_can_be_read);
+  g_test_add_func ("/contrast/dialogs", test_dialogs_can_be_read);
+  g_test_add_func ("/contrast/role", test_role_can_be_read);
+  g_test_add_func ("/contrast/sources-of-a-cell", test_sources_of_a_cell_can_be_read);
+  g_test_add_func ("/contrast/rungs-to-choose", test_rungs_to_choose_can_be_read);
   return g_test_run ();
 }

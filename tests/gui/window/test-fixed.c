@@ -124,7 +124,7 @@ test_pack_that_could_not_be_opened_is_not_added (void)
   sp_pack_review_present (GTK_WINDOW (window), file);
   dialog = find_dialog (window);
   g_assert_nonnull (gui_fixture_find_label (dialog, WHY));
-  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find_button (dialog, "Add to My Packs")));
+  g_assert_false (gtk_widget_get_sensitive (gui_fixture_find_button (dialog, "Add")));
   gtk_window_destroy (GTK_WINDOW (dialog));
   gui_fixture_close (window);
   lock (NULL);

@@ -169,7 +169,7 @@ test_brought_pack_is_shown_and_copied_in (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "brought.signpost:5:9: areas[0].cells.cook: a claim without"));
   g_assert_cmpuint (count_own_packs (), ==, 0);
 
-  click (dialog, "Add to My Packs");
+  click (dialog, "Add");
   wait_for (fixture->window);
   g_assert_null (gui_fixture_find_dialog (fixture->window));
   g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cook"));
@@ -192,7 +192,7 @@ test_file_that_is_no_pack_is_told_in_lines (Fixture *fixture, gconstpointer data
 
   g_assert_nonnull (strstr (text, "brought.signpost:1:13: format: expected: 1; found: 2"));
   g_assert_nonnull (strstr (text, "brought.signpost:2:7: id: expected: text"));
-  g_assert_null (gui_fixture_find_button (dialog, "Add to My Packs"));
+  g_assert_null (gui_fixture_find_button (dialog, "Add"));
   g_assert_nonnull (gui_fixture_find_button (dialog, "Copy"));
   g_assert_cmpuint (count_own_packs (), ==, n_own);
   gtk_window_destroy (GTK_WINDOW (dialog));
