@@ -24,7 +24,7 @@ static const Entry entries[SP_N_PALETTES] = {
                          0xffffff,
                          0x2e2e2e,
                          0x5e5c64,
-                         0x87858c,
+                         0x77767b,
                          0xdedede,
                          0x1c71d8,
                          { 0x1c71d8, 0xc64600, 0x26853d, 0x813d9c, 0xc01c28, 0x0e7f7c, 0x9a6e00,

@@ -81,3 +81,30 @@ picture_fixture_measure_contrast (const PictureFixture *picture, const GdkRectan
           contrast, sp_rgb_get_contrast (get_rgb (picture->pixels[y * picture->width + x]), paper));
   return contrast;
 }
+
+/**
+ * picture_fixture_measure_runs:
+ * @picture: a picture
+ * @area: what to look at in it
+ * @least: how many pixels of one colour side by side are more than a part of a letter
+ *
+ * Returns: the contrast of what stands out most, of all such lines and surfaces, to the paper; 1 where
+ *   there is none
+ */
+double
+picture_fixture_measure_runs (const PictureFixture *picture, const GdkRectangle *area, int least)
+{
+  SpRgb paper = get_rgb (find_paper (picture, area));
+  double contrast = 1;
+
+  for (int y = area->y; y < area->y + area->height; y++)
+    for (int x = area->x, run = 1; x < area->x + area->width; x++)
+      {
+        const guint32 *pixel = &picture->pixels[y * picture->width + x];
+
+        run = x > area->x && pixel[0] == pixel[-1] ? run + 1 : 1;
+        if (run >= least)
+          contrast = MAX (contrast, sp_rgb_get_contrast (get_rgb (*pixel), paper));
+      }
+  return contrast;
+}

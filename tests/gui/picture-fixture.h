@@ -18,5 +18,7 @@ typedef struct
 
 PictureFixture picture_fixture_take (GtkWidget *window);
 double picture_fixture_measure_contrast (const PictureFixture *picture, const GdkRectangle *area);
+double
+picture_fixture_measure_runs (const PictureFixture *picture, const GdkRectangle *area, int least);
 
 G_END_DECLS
