@@ -2,7 +2,6 @@
 
 #include "core/ads/sp-ad-evidence.h"
 
-#include <math.h>
 #include <string.h>
 
 /* What a finding counts by the part of the ad that it stands in. */
@@ -10,15 +9,25 @@ static const double part_weights[SP_N_AD_PARTS] = { 0.7, 1, 0.35, 0.1, 0 };
 /* And what a requirement counts where an ad tells no duties. */
 #define ASKED_ALONE 0.7
 
-/* What a skill counts by its kind; kinds of other packs count as practices do. */
-static const struct
+/* What a skill counts by its kind, among the roles and for any of them: all of them use the same
+ * tools, which others do not, and everybody has to be polite. */
+typedef struct
 {
   const char *kind;
   double weight;
-} kinds[] = { { "tool", 0.35 }, { "knowledge", 0.6 }, { "people", 0.2 } };
+  double topic;
+} Kind;
 
-/* The more a skill belongs to one role alone, the more it says, and more than in proportion. */
-#define CONTRAST_POWER 1.3
+static const Kind kinds[] = {
+  { "tool", 0.5, 1 },
+  { "knowledge", 0.7, 0.6 },
+  { "people", 0.2, 0 },
+};
+/* What practices count, and the kinds of other packs. */
+static const Kind other_kind = { NULL, 1, 1 };
+
+/* How much a skill that all roles need speaks for any of them. */
+#define COMMON 0.4
 #define MAX_NEED 3.0
 
 /* Terms are told apart by their lowest bit. */
@@ -53,7 +62,7 @@ typedef struct
   const SpPack *pack;
   const SpAdEvidence *evidence;
   double parts[SP_N_AD_PARTS];
-  double *best;        /* of each skill: what it counts where it counts most */
+  double *best;        /* of each skill: the weight of the part where it counts most */
   guint *best_finding; /* of each skill: which finding that is */
   double *best_elsewhere;
   GArray *findings;
@@ -72,13 +81,13 @@ tells_duties (const GArray *sentences)
   return FALSE;
 }
 
-static double
-get_kind_weight (const SpSkill *skill)
+static const Kind *
+get_kind (const SpSkill *skill)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_strcmp0 (skill->kind, kinds[i].kind) == 0)
-      return kinds[i].weight;
-  return 1;
+      return &kinds[i];
+  return &other_kind;
 }
 
 /* Go and C are words and letters, too: they have to be capital, and not because a sentence starts
@@ -112,11 +121,10 @@ static void
 take_skill (Weighing *self, const SpAdMatch *match, guint skill, SpAdPart part)
 {
   SpAdFinding finding = { skill, SP_AD_NO_ROLE, get_place (self->evidence, match), part, 0 };
-  double value = self->parts[part] * get_kind_weight (&self->pack->skills.items[skill]);
 
-  if (value > self->best[skill])
+  if (self->parts[part] > self->best[skill])
     {
-      self->best[skill] = value;
+      self->best[skill] = self->parts[part];
       self->best_finding[skill] = self->findings->len;
     }
   g_array_append_val (self->findings, finding);
@@ -152,19 +160,57 @@ take_all (Weighing *self)
     }
 }
 
-/* How much more a role needs @skill than the roles do on average, 0 to 1. */
 static double
-get_contrast (const SpPack *pack, const SpSkill *skill, guint value)
+get_mean_need (const SpPack *pack, const SpSkill *skill)
 {
-  double n = pack->roles.n_items;
   double sum = 0;
 
   for (guint i = 0; i < skill->roles.n_items; i++)
     sum += skill->roles.items[i].value;
-  if (n < 2 || skill->roles.items[value].value <= sum / n)
-    return 0;
-  return pow ((skill->roles.items[value].value - sum / n) / (MAX_NEED * (n - 1) / n),
-              CONTRAST_POWER);
+  return sum / MAX (pack->roles.n_items, 1);
+}
+
+/* Notes how much more each role needs @skill than the roles do on average, 0 to 1. */
+static void
+contrast_skill (const SpPack *pack, const SpSkill *skill, double *contrasts, double *totals)
+{
+  double n = pack->roles.n_items;
+  double mean = get_mean_need (pack, skill);
+
+  for (guint i = 0; i < skill->roles.n_items && n > 1; i++)
+    {
+      guint role = skill->roles.items[i].role.index;
+
+      contrasts[role] = MAX (skill->roles.items[i].value - mean, 0) / (MAX_NEED * (n - 1) / n);
+      totals[role] += contrasts[role] * get_kind (skill)->weight;
+    }
+}
+
+/**
+ * sp_ad_evidence_contrast:
+ * @pack: a pack
+ *
+ * A role with many skills of its own is not told from an ad more easily for that: all that can speak
+ * for a role weighs as much as for any other.
+ *
+ * Returns: (transfer full): how much each skill speaks for each role, skill by skill
+ */
+double *
+sp_ad_evidence_contrast (const SpPack *pack)
+{
+  guint n_roles = pack->roles.n_items;
+  double *contrasts = g_new0 (double, (gsize) pack->skills.n_items *n_roles + 1);
+  g_autofree double *totals = g_new0 (double, n_roles + 1);
+  double sum = 0;
+
+  for (guint i = 0; i < pack->skills.n_items; i++)
+    contrast_skill (pack, &pack->skills.items[i], contrasts + (gsize) i * n_roles, totals);
+  for (guint role = 0; role < n_roles; role++)
+    sum += totals[role];
+  for (gsize i = 0; i < (gsize) pack->skills.n_items * n_roles; i++)
+    if (contrasts[i] > 0)
+      contrasts[i] *= sum / n_roles / totals[i % n_roles];
+  return contrasts;
 }
 
 /* A finding with a weight for each role that it speaks for; the first one is already there. */
@@ -172,26 +218,27 @@ static void
 share_out (Weighing *self, guint skill, GArray *more, SpAdStrength *strength, double *total)
 {
   const SpSkill *what = &self->pack->skills.items[skill];
+  const double *contrasts = self->evidence->contrasts + (gsize) skill * self->pack->roles.n_items;
   SpAdFinding *first = &g_array_index (self->findings, SpAdFinding, self->best_finding[skill]);
+  double common = get_mean_need (self->pack, what) / MAX_NEED;
   double most = 0;
 
-  for (guint i = 0; i < what->roles.n_items; i++)
+  for (guint role = 0; role < self->pack->roles.n_items; role++)
     {
-      double contrast = get_contrast (self->pack, what, i);
       SpAdFinding finding = *first;
 
-      if (contrast <= 0)
+      if (contrasts[role] <= 0)
         continue;
-      most = MAX (most, contrast);
-      finding.role = what->roles.items[i].role.index;
-      finding.weight = contrast * self->best[skill];
+      most = MAX (most, contrasts[role]);
+      finding.role = role;
+      finding.weight = contrasts[role] * self->best[skill] * get_kind (what)->weight;
       *total += finding.weight;
       if (first->role == SP_AD_NO_ROLE)
         *first = finding;
       else
         g_array_append_val (more, finding);
     }
-  strength->topic += most * self->best[skill];
+  strength->topic += (most + COMMON * common * common) * self->best[skill] * get_kind (what)->topic;
 }
 
 static int

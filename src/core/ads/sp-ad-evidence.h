@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @words: (element-type SpAdWord): its words
  * @sentences: (element-type SpAdSentence): its sentences
  * @matches: (element-type SpAdMatch): the terms in it
+ * @contrasts: what sp_ad_evidence_contrast() returned for the pack
  *
  * What there is to weigh.
  */
@@ -28,6 +29,7 @@ typedef struct
   const GArray *words;
   const GArray *sentences;
   const GArray *matches;
+  const double *contrasts;
 } SpAdEvidence;
 
 /**
@@ -43,6 +45,7 @@ typedef struct
 
 guint sp_ad_term_for_skill (guint skill);
 guint sp_ad_term_for_elsewhere (guint index);
+double *sp_ad_evidence_contrast (const SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 GArray *sp_ad_evidence_weigh (const SpPack *pack,
                               const SpAdEvidence *evidence,
                               SpAdStrength *strength) G_GNUC_WARN_UNUSED_RESULT;

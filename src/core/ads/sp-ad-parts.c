@@ -6,7 +6,7 @@
 
 /* A heading is no longer than this. */
 #define MAX_HEADING_WORDS 9
-#define MAX_COLON_WORDS 7
+#define MAX_COLON_WORDS 9
 /* Beyond these a short line may be a heading that no phrase tells. */
 #define MAX_BARE_WORDS 5
 
@@ -86,10 +86,10 @@ read_heading (const Stretch *stretch, SpAdPart *part)
     return FALSE;
   if (stretch->forms & SP_AD_HEAD_EXTRA)
     *part = SP_AD_PART_EXTRA;
-  else if (stretch->forms & SP_AD_HEAD_DUTIES)
-    *part = SP_AD_PART_DUTIES;
   else if (stretch->forms & SP_AD_HEAD_ASKED)
     *part = SP_AD_PART_ASKED;
+  else if (stretch->forms & SP_AD_HEAD_DUTIES)
+    *part = SP_AD_PART_DUTIES;
   else if (stretch->forms & SP_AD_HEAD_OTHER)
     *part = SP_AD_PART_OTHER;
   else if ((stretch->behind & SP_AD_WORD_BULLET) && stretch->sentence.n_words <= MAX_BARE_WORDS)

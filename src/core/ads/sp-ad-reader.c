@@ -18,6 +18,7 @@ struct _SpAdReader
   SpAdPhrases *german_terms; /* the same, and those that only German ads have */
   SpAdPhrases *forms;
   SpAdPhrases *titles; /* their values are positions of roles */
+  double *contrasts;   /* how much each skill speaks for each role */
 };
 
 /* What is not told as one of several roles: less than this of the share of the first. */
@@ -25,9 +26,8 @@ struct _SpAdReader
 /* Below as much evidence there is too little to tell, unless enough speaks for other work. */
 #define LEAST_TOPIC 0.8
 /* How evidence for the roles is weighed against that for other work. */
-#define TOPIC_START 0.6
-#define ELSEWHERE_START 1.0
-#define NONE_BELOW 0.05
+#define START 0.6
+#define NONE_BELOW 0.6
 
 static void
 add_all (SpAdPhrases *phrases, const SpTexts *texts, guint value)
@@ -106,6 +106,7 @@ sp_ad_reader_new (SpPack *pack)
   for (guint i = 0; i < pack->elsewhere.n_items; i++)
     add_term (self, pack->elsewhere.items[i], sp_ad_term_for_elsewhere (i));
   sp_ad_forms_add_to (self->forms);
+  self->contrasts = sp_ad_evidence_contrast (pack);
   return self;
 }
 
@@ -140,6 +141,7 @@ sp_ad_reader_unref (SpAdReader *self)
   sp_ad_phrases_free (self->german_terms);
   sp_ad_phrases_free (self->terms);
   sp_ad_vocabulary_free (self->vocabulary);
+  g_free (self->contrasts);
   sp_pack_unref (self->pack);
   g_free (self);
 }
@@ -210,8 +212,7 @@ squash (double margin)
 static void
 decide (SpAdReading *self, const SpAdStrength *strength)
 {
-  double margin =
-      log ((TOPIC_START + strength->topic) / (ELSEWHERE_START + strength->elsewhere)) - NONE_BELOW;
+  double margin = log ((START + strength->topic) / (START + strength->elsewhere)) - NONE_BELOW;
   const SpAdShare *share = (const SpAdShare *) self->shares->data;
   guint n_told = count_told (self->shares);
   double lead = n_told > 0 && self->shares->len > n_told ? share[0].share - share[n_told].share : 1;
@@ -259,7 +260,8 @@ sp_ad_reader_read (const SpAdReader *self, const char *text)
                                                                            : self->terms,
                                 (const SpAdWord *) words->data, words->len);
   reading->findings = sp_ad_evidence_weigh (
-      self->pack, &(SpAdEvidence){ text, folded, words, sentences, matches }, &strength);
+      self->pack, &(SpAdEvidence){ text, folded, words, sentences, matches, self->contrasts },
+      &strength);
   reading->shares = make_shares (self, reading->findings);
   decide (reading, &strength);
   return reading;
