@@ -22,7 +22,7 @@ struct _SpAdReader
 };
 
 /* What is not told as one of several roles: less than this of the share of the first. */
-#define MIXED_FROM 0.85
+#define MIXED_FROM 0.65
 /* Below as much evidence there is too little to tell, unless enough speaks for other work. */
 #define LEAST_TOPIC 0.8
 /* How evidence for the roles is weighed against that for other work. */
