@@ -47,7 +47,8 @@ parse (const char *block)
 GPtrArray *
 own_ads_load (void)
 {
-  static const char *const files[] = { "cloud", "devops", "sre", "platform", "none", "german" };
+  static const char *const files[] = { "cloud", "devops", "sre",  "platform",
+                                       "none",  "german", "traps" };
   GPtrArray *ads = g_ptr_array_new_with_free_func (own_ad_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)

@@ -28,7 +28,7 @@ set_up (Fixture *self, gconstpointer data)
   self->pack = bundled_pack_load ();
   self->reader = sp_ad_reader_new (self->pack);
   self->ads = own_ads_load ();
-  g_assert_cmpuint (self->ads->len, ==, 66);
+  g_assert_cmpuint (self->ads->len, ==, 78);
 }
 
 static void
