@@ -14,7 +14,10 @@
 #include "gui/plan/sp-plan-step-row.h"
 #include "gui/sp-picture.h"
 
+#include <adwaita.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #define KNEADING 0
 #define OVEN 2
@@ -356,6 +359,37 @@ test_plan_is_taken_along (Fixture *self, gconstpointer data)
   g_unlink (path);
 }
 
+/* A limit on the size of files does what a full disk does. */
+static void
+test_full_disk_is_told (Fixture *self, gconstpointer data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  struct rlimit old_limit, small_limit;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+
+  g_object_ref (self->page);
+  gtk_window_set_child (GTK_WINDOW (self->window), overlay);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (self->page));
+  g_object_unref (self->page);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old_limit), ==, 0);
+  small_limit = old_limit;
+  small_limit.rlim_cur = 20;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small_limit), ==, 0);
+  sp_plan_session_rate (sp_plan_page_get_session (self->page), KNEADING, 3);
+  g_assert_false (sp_journal_flush (self->journal, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old_limit), ==, 0);
+  signal (SIGXFSZ, SIG_DFL);
+
+  gui_fixture_settle (self->window);
+  told = g_strconcat ("The plan is not saved: ", error->message, NULL);
+  g_assert_nonnull (find (self, told));
+  g_assert_cmpint (get_rating (self, KNEADING), ==, 3);
+  sp_plan_session_rate (sp_plan_page_get_session (self->page), OVEN, 1);
+  g_assert_true (sp_journal_flush (self->journal, NULL));
+}
+
 static void
 test_one_pane_fits_a_telephone (Fixture *self, gconstpointer data)
 {
@@ -414,6 +448,7 @@ main (int argc, char **argv)
   add ("/plan-page/other-window", NULL, test_other_window_is_heard);
   add ("/plan-page/import", NULL, test_plan_of_a_file_is_brought_in);
   add ("/plan-page/export", NULL, test_plan_is_taken_along);
+  add ("/plan-page/full-disk", NULL, test_full_disk_is_told);
   add ("/plan-page/telephone", "narrow", test_one_pane_fits_a_telephone);
   add ("/plan-page/large-text", "narrow", test_large_text_fits_a_telephone);
   return g_test_run ();
