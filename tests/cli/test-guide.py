@@ -52,10 +52,14 @@ def test_what_the_guide_says_is_so():
         assert len(BLOCK.findall(GUIDE)) == 8
         pack = json.loads((folder / 'care.signpost').read_text())
         env = {**os.environ, 'XDG_DATA_HOME': str(folder / 'data')}
-        for command in ('compare', 'ladder', 'choose --answers=sheet.json', 'role nurse'):
+        (folder / 'ad.txt').write_text('A nurse for wound care. You will care for wounds.')
+        for command in ('compare', 'ladder', 'choose --answers=sheet.json', 'role nurse', 'read-ad ad.txt',
+                        'plan --to=student'):
             (folder / 'sheet.json').write_text('{"answers": {"weeks": 2}}')
             text = program.succeed(*command.split(), f'--pack={pack["id"]}', cwd=folder, env=env)
             assert 'Nurse' in text or 'nurse' in text, text
+        program.succeed('handout', f'--pack={pack["id"]}', '--output=paper.pdf', cwd=folder, env=env)
+        assert (folder / 'paper.pdf').read_bytes().startswith(b'%PDF')
 
 
 def test_guide_lists_each_code():
