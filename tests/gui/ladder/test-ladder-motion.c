@@ -86,7 +86,8 @@ test_the_way_to_a_rung_is_smooth (Fixture *self, gconstpointer data)
   while (wait_for_move (self))
     ;
   ladder_fixture_assert_in_sight (&self->page, FAR);
-  g_assert_cmpuint (values->len, >=, 3);
+  /* However few frames a busy machine shows, one of them is on the way. */
+  g_assert_cmpuint (values->len, >=, 2);
   for (guint i = 0; i < values->len; i++)
     {
       double value = g_array_index (values, double, i);
