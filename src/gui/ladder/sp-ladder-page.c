@@ -54,10 +54,7 @@ update_toolbar (SpLadderPage *self, gboolean is_narrow)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), !is_narrow);
   sp_css_set_class (self->toolbar, "narrow", is_narrow);
-  /* One below the other: side by side neither would have room for its words. */
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ends), is_narrow
-                                                                   ? GTK_ORIENTATION_VERTICAL
-                                                                   : GTK_ORIENTATION_HORIZONTAL);
+  /* All of a line, or two, in place of a gap beside them. */
   gtk_widget_set_hexpand (GTK_WIDGET (self->ends), is_narrow);
 }
 
