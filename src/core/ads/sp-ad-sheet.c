@@ -5,6 +5,7 @@
 #include "core/ads/sp-ad-asked.h"
 #include "core/ads/sp-ad-words.h"
 #include "core/sheet/sp-pack-origin.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 
@@ -53,8 +54,7 @@ static void
 add_role (SpSheet *sheet, const SpPack *pack, const SpAd *ad, guint role, int percent)
 {
   g_autoptr (GPtrArray) findings = list_findings (ad, role);
-  g_autofree char *heading =
-      g_strdup_printf (_ ("%s %d %%"), pack->roles.items[role].title, percent);
+  g_autofree char *heading = sp_ad_describe_share (pack->roles.items[role].title, percent);
 
   if (findings->len == 0)
     return;
@@ -62,11 +62,13 @@ add_role (SpSheet *sheet, const SpPack *pack, const SpAd *ad, guint role, int pe
   for (guint i = 0; i < findings->len; i++)
     {
       const SpAdFinding *finding = findings->pdata[i];
-      g_autofree char *term = sp_ad_quote (ad, finding);
+      g_autofree char *quote = sp_ad_quote (ad, finding);
+      g_autofree char *term = sp_text_isolate (quote);
+      g_autofree char *skill = sp_text_isolate (pack->skills.items[finding->skill].title);
       g_autofree char *mark = g_strdup_printf ("%.1f", 100 * finding->weight);
       g_autofree char *text =
           /* Translators: the words of an ad in quotation marks, and what they mean */
-          g_strdup_printf (_ ("“%s”: %s"), term, pack->skills.items[finding->skill].title);
+          g_strdup_printf (_ ("“%s”: %s"), term, skill);
 
       sp_sheet_add_item (sheet, mark, text,
                          finding->part != SP_AD_PART_OPEN ? sp_ad_get_part_title (finding->part)

@@ -4,6 +4,7 @@
 
 #include "core/choose/sp-rounding.h"
 #include "core/plan/sp-plan-words.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -223,34 +224,22 @@ sp_ad_get_percents (const SpAd *ad, int *percents)
 }
 
 /**
- * sp_ad_describe_shares:
- * @pack: the pack, in the language of the interface
- * @ad: an ad
+ * sp_ad_describe_share:
+ * @title: the title of a role
+ * @percent: how much of an ad speaks for it
  *
- * Returns: (transfer full): how much of it speaks for each role, in one line
+ * Returns: (transfer full): both in a line
  */
 char *
-sp_ad_describe_shares (const SpPack *pack, const SpAd *ad)
+sp_ad_describe_share (const char *title, int percent)
 {
-  GString *text;
-  const GArray *shares;
-  g_autofree int *percents = NULL;
+  g_autofree char *isolated = NULL;
 
-  g_return_val_if_fail (pack != NULL && ad != NULL, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
 
-  text = g_string_new (NULL);
-  shares = ad->reading->shares;
-  percents = g_new0 (int, shares->len + 1);
-  sp_ad_get_percents (ad, percents);
-  for (guint i = 0; i < shares->len; i++)
-    {
-      const char *title = pack->roles.items[g_array_index (shares, SpAdShare, i).role].title;
-
-      g_string_append (text, i > 0 ? " · " : "");
-      /* Translators: the title of a role, and how much of an ad speaks for it */
-      g_string_append_printf (text, _ ("%s %d %%"), title, percents[i]);
-    }
-  return g_string_free (text, FALSE);
+  isolated = sp_text_isolate (title);
+  /* Translators: the title of a role, and how much of an ad speaks for it */
+  return g_strdup_printf (_ ("%s %d %%"), isolated, percent);
 }
 
 /**

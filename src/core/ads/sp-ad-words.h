@@ -18,7 +18,7 @@ const char *sp_ad_get_part_title (SpAdPart part);
 const char *sp_ad_get_certainty (double confidence);
 char *sp_ad_describe_verdict (const SpPack *pack, const SpAd *ad) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_ad_describe_fit (const SpPack *pack, const SpAd *ad) G_GNUC_WARN_UNUSED_RESULT;
-char *sp_ad_describe_shares (const SpPack *pack, const SpAd *ad) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_ad_describe_share (const char *title, int percent) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ad_get_percents (const SpAd *ad, int *percents);
 const char *sp_ad_said_get_title (guint what);
 char *sp_ad_said_quote (const SpAdSaid *said, guint what) G_GNUC_WARN_UNUSED_RESULT;

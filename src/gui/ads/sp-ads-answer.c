@@ -4,6 +4,7 @@
 
 #include "core/ads/sp-ad-asked.h"
 #include "core/ads/sp-ad-words.h"
+#include "core/text/sp-direction.h"
 #include "gui/ads/sp-ads-highlight.h"
 #include "gui/ladder/sp-ladder-side-rows.h"
 #include "gui/sp-flow-layout.h"
@@ -81,9 +82,10 @@ show_legend (SpAdsAnswer *self, const SpAd *ad)
     {
       const SpAdShare *share = &g_array_index (shares, SpAdShare, i);
       const char *title = self->pack->roles.items[share->role].title;
-      g_autofree char *text = g_strdup_printf (_ ("%s %d %%"), title, percents[i]);
+      g_autofree char *isolated = sp_text_isolate (title);
+      g_autofree char *text = sp_ad_describe_share (title, percents[i]);
       g_autoptr (PangoAttrList) marks =
-          sp_ads_highlight_new_attributes (self->pack, share->role, strlen (title));
+          sp_ads_highlight_new_attributes (self->pack, share->role, strlen (isolated));
 
       if (share->share > 0)
         gtk_box_append (self->legend,
@@ -95,9 +97,10 @@ show_legend (SpAdsAnswer *self, const SpAd *ad)
 static char *
 describe_finding (const SpPack *pack, const SpAd *ad, const SpAdFinding *finding)
 {
-  const char *skill = pack->skills.items[finding->skill].title;
-  const char *role = pack->roles.items[finding->role].title;
-  g_autofree char *term = sp_ad_quote (ad, finding);
+  g_autofree char *skill = sp_text_isolate (pack->skills.items[finding->skill].title);
+  g_autofree char *role = sp_text_isolate (pack->roles.items[finding->role].title);
+  g_autofree char *quote = sp_ad_quote (ad, finding);
+  g_autofree char *term = sp_text_isolate (quote);
 
   if (finding->part == SP_AD_PART_OPEN)
     /* Translators: words of an ad; the skill that they mean; a role */

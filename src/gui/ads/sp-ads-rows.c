@@ -2,6 +2,8 @@
 
 #include "gui/ads/sp-ads-rows.h"
 
+#include "core/ads/sp-ad-words.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -105,11 +107,14 @@ describe_shares (SpAdsRow *self)
 
   for (guint i = 0; i < self->survey->pack->roles.n_items && self->ad->percents[i] > 0; i++)
     {
-      g_string_append (text, i > 0 ? " · " : "");
-      g_string_append_printf (text, _ ("%s %d %%"),
-                              self->survey->pack->roles.items[self->ad->roles[i]].title,
-                              self->ad->percents[i]);
+      g_autofree char *share = sp_ad_describe_share (
+          self->survey->pack->roles.items[self->ad->roles[i]].title, self->ad->percents[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", share);
     }
+  /* A line breaks between two shares, not within one. */
+  g_string_replace (text, " ", "\u00a0", 0);
+  g_string_replace (text, "\n", "\u00a0· ", 0);
   return g_string_free (text, FALSE);
 }
 
@@ -215,8 +220,24 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 static void
 set_up_cell (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  gtk_list_item_set_child (
-      item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                    "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_list_item_set_child (item, label);
+}
+
+/* A row of the toolkit is called by its class. It is what has the focus, and above the cells. */
+static void
+name_row (GtkWidget *label, SpAdsRow *ad)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *verdict = describe_verdict (ad);
+  g_autofree char *name = g_strconcat (ad->ad->title, _ (", "), verdict, NULL);
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -227,6 +248,8 @@ bind_cell (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
+  if (GPOINTER_TO_UINT (column) == SP_ADS_COLUMN_TITLE)
+    name_row (gtk_list_item_get_child (item), gtk_list_item_get_item (item));
 }
 
 /**
