@@ -85,7 +85,6 @@ add_ad (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
   sp_json_add_text (builder, "file", ad->name);
   if (ad->row > 0)
     sp_json_add_integer (builder, "row", ad->row);
-  sp_json_add_text (builder, "language", sp_ad_get_language_id (reading->language));
   sp_json_add_text (builder, "verdict", sp_ad_get_verdict_id (reading->verdict));
   sp_json_add_text (builder, "role", names_role ? pack->roles.items[role].id : NULL);
   add_shares (builder, pack, ad);
@@ -96,6 +95,7 @@ add_ad (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
     add_finding (builder, pack, ad, i);
   json_builder_end_array (builder);
   add_said (builder, ad->said);
+  sp_json_add_text (builder, "language", sp_ad_get_language_id (reading->language));
   json_builder_end_object (builder);
 }
 

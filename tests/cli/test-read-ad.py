@@ -41,7 +41,7 @@ def test_json_has_the_promised_members():
     assert len(told) == 1
     told = told[0]
     assert list(told) == ['file', 'verdict', 'role', 'roles', 'title', 'title_roles', 'title_fits',
-                          'confidence', 'findings', 'said']
+                          'confidence', 'findings', 'said', 'language']
     assert told['file'] == path and told['verdict'] == 'role' and told['role'] == 'pastry-cook'
     assert [role['id'] for role in told['roles']] == ['pastry-cook', 'baker']
     assert abs(sum(role['share'] for role in told['roles']) - 1) < 1e-9
@@ -88,6 +88,31 @@ def test_table_has_an_ad_a_row():
     assert done.returncode == 1 and 'There is no column “nothing”' in done.stderr
 
 
+def test_tables_are_known_by_their_names():
+    table = 'title;text\nBaker;"You will make\nsourdough."\nBaker;You will do icing.\n'
+    with with_files(**{'ads.csv': table, 'ad.txt': AD}) as folder:
+        told = read_json(f'{folder}/ads.csv', f'{folder}/ad.txt')
+    assert [(ad.get('row'), ad['role']) for ad in told] == [
+        (1, 'baker'), (2, 'pastry-cook'), (None, 'pastry-cook')]
+    assert told[0]['findings'][0]['line'] == 2
+
+
+def test_offsets_are_in_characters():
+    ad = 'TITLE: 🍞\n\nOur cafe\u0301 👩‍🍳:\n- you do glazing\n'
+    with with_files(ad=ad) as folder:
+        found = read_json(f'{folder}/ad')[0]['findings'][0]
+    assert ad[found['offset']:found['offset'] + found['length']] == 'glazing' and found['line'] == 4
+
+
+def test_german_is_told():
+    with with_files(ad='Du wirst mit uns Teig kneten.', other='You write of Teig kneten.') as folder:
+        german, english = read_json(f'{folder}/ad', f'{folder}/other')
+        text = read(f'{folder}/ad')
+    assert german['language'] == 'de' and german['findings'][0]['term'] == 'Teig kneten'
+    assert english['language'] == 'en' and not english['findings']
+    assert 'The ad was read as German.' in text, text
+
+
 def test_bad_files_are_told_and_the_others_read():
     with with_files(good=AD, binary=b'a\0b', empty='', blank=' \n', large='a' * (1024 * 1024 + 1)) as folder:
         names = [f'{folder}/{name}' for name in ('binary', 'empty', 'good', 'blank', 'large', 'missing')]
@@ -95,7 +120,7 @@ def test_bad_files_are_told_and_the_others_read():
         alone = program.run('read-ad', f'--pack={PACK}', f'{folder}/empty')
     assert done.returncode == 1
     assert [ad['file'] for ad in json.loads(done.stdout)] == [names[2]]
-    for name, message in (('binary', 'The file is no text'), ('empty', 'There is no text'),
+    for name, message in (('binary', 'This is no plain text.'), ('empty', 'There is no text'),
                           ('blank', 'There is no text'), ('large', ''), ('missing', '')):
         lines = [line for line in done.stderr.splitlines() if f'{folder}/{name}' in line]
         assert len(lines) == 1 and message in lines[0], (name, done.stderr)
