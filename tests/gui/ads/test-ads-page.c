@@ -2,6 +2,7 @@
 
 /* The page of job ads: a text goes in, and what it says stands beside it. */
 
+#include "../../core/scratch-folder.h"
 #include "../gui-fixture.h"
 
 #include "core/ads/sp-ad-text.h"
@@ -54,6 +55,7 @@ tear_down (Fixture *self, gconstpointer data)
   sp_journal_flush (self->journal, NULL);
   g_object_unref (self->journal);
   sp_pack_unref (self->pack);
+  scratch_folder_remove (self->folder);
   g_free (self->folder);
 }
 
