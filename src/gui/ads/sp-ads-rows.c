@@ -110,11 +110,10 @@ describe_shares (SpAdsRow *self)
       g_autofree char *share = sp_ad_describe_share (
           self->survey->pack->roles.items[self->ad->roles[i]].title, self->ad->percents[i]);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", share);
+      g_string_append_printf (text, "%s%s", i > 0 ? "\u00a0· " : "", share);
     }
-  /* A line breaks between two shares, not within one. */
-  g_string_replace (text, " ", "\u00a0", 0);
-  g_string_replace (text, "\n", "\u00a0· ", 0);
+  /* No line begins with a sign. */
+  g_string_replace (text, " %", "\u00a0%", 0);
   return g_string_free (text, FALSE);
 }
 
