@@ -2,6 +2,7 @@
 
 #include "cli/sp-cli-choose.h"
 #include "cli/sp-cli-output.h"
+#include "cli/sp-cli-saving.h"
 #include "cli/sp-cli-signals.h"
 #include "cli/sp-cli.h"
 
@@ -24,6 +25,7 @@ typedef struct
   SpJournal *journal; /* (owned) */
   SpAnswers *answers; /* (owned) */
   guint statement;    /* the one that is asked */
+  gboolean is_kept;   /* whether answers are */
 } Session;
 
 /* The terminal as it was, since a signal may end the program at any time. */
@@ -88,7 +90,8 @@ open_journal (Session *self, gboolean start_over)
 {
   g_autoptr (GError) error = NULL;
 
-  self->journal = sp_journal_new_in_folder (g_get_user_data_dir ());
+  self->journal =
+      self->is_kept ? sp_journal_new_in_folder (g_get_user_data_dir ()) : sp_journal_new (NULL);
   if (!sp_journal_load (self->journal, &error))
     g_printerr ("%s\n", error->message);
   else if (start_over)
@@ -139,14 +142,17 @@ print_statement (const Session *self)
 }
 
 static void
-print_keys (void)
+print_keys (const Session *self)
 {
   for (int answer = SP_ANSWER_MIN; answer <= SP_ANSWER_MAX; answer++)
     g_print ("  %d  %s\n", answer - SP_ANSWER_MIN + 1, sp_answer_get_name (answer));
   g_print (_ ("  !  Matters a lot\n"
               "  s  Skip\n"
-              "  b  Back\n"
-              "  q  Quit; the answers are kept\n"));
+              "  b  Back\n"));
+  if (self->is_kept)
+    g_print (_ ("  q  Quit; the answers are kept\n"));
+  else
+    g_print (_ ("  q  Quit; no answer is kept\n"));
 }
 
 static void
@@ -194,7 +200,7 @@ handle_key (Session *self, int key)
       if (key >= '1' && key <= '5')
         answer (self, key - '1' + SP_ANSWER_MIN);
       else if (!g_ascii_isspace (key))
-        print_keys ();
+        print_keys (self);
       return TRUE;
     }
 }
@@ -228,6 +234,7 @@ print_decision (const Session *self)
  * sp_cli_choose_ask:
  * @pack: a pack
  * @start_over: whether to forget the answers of before
+ * @is_ephemeral: whether to keep nothing, as where the administrator wants it so
  *
  * Asks the statements one by one, from the first that has no answer, and keeps each answer in the
  * journal as it is given. Then, or when the person has had enough, tells the result.
@@ -235,17 +242,18 @@ print_decision (const Session *self)
  * Returns: an #SpCliStatus for exit()
  */
 int
-sp_cli_choose_ask (SpPack *pack, gboolean start_over)
+sp_cli_choose_ask (SpPack *pack, gboolean start_over, gboolean is_ephemeral)
 {
   g_auto (Session) session = { pack };
 
+  session.is_kept = !is_ephemeral && sp_cli_why_not_saved (NULL) == NULL;
   open_journal (&session, start_over);
   find_start (&session);
   if (session.statement < pack->statements.n_items)
     {
       gboolean has_terminal;
 
-      print_keys ();
+      print_keys (&session);
       has_terminal = open_terminal ();
       ask_statements (&session);
       if (has_terminal)

@@ -23,6 +23,7 @@ typedef struct
 {
   gboolean statements;
   gboolean start_over;
+  gboolean ephemeral;
   char *answers;
 } Wishes;
 
@@ -157,6 +158,7 @@ run (SpCliOptions *options, int argc, char **argv)
       N_ ("List the statements with what they count"), NULL },
     { "start-over", 0, 0, G_OPTION_ARG_NONE, &wishes.start_over,
       N_ ("Forget the answers given before"), NULL },
+    { "ephemeral", 0, 0, G_OPTION_ARG_NONE, &wishes.ephemeral, N_ ("Keep no answers"), NULL },
     { NULL }
   };
 
@@ -174,7 +176,7 @@ run (SpCliOptions *options, int argc, char **argv)
     return SP_CLI_FAILED;
   if (wishes.answers != NULL)
     return decide (pack, wishes.answers, options);
-  return sp_cli_choose_ask (pack, wishes.start_over);
+  return sp_cli_choose_ask (pack, wishes.start_over, wishes.ephemeral);
 }
 
 const SpCliCommand sp_cli_choose_command = {

@@ -13,6 +13,6 @@ void sp_cli_choose_append_text (GString *text, SpDecision *decision, guint width
 char *sp_cli_choose_statements_to_json (const SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_cli_choose_statements_to_text (const SpPack *pack, guint width) G_GNUC_WARN_UNUSED_RESULT;
 
-int sp_cli_choose_ask (SpPack *pack, gboolean start_over);
+int sp_cli_choose_ask (SpPack *pack, gboolean start_over, gboolean is_ephemeral);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-sheet.h"
+#include "cli/sp-cli-saving.h"
 #include "cli/sp-cli.h"
 #include "paint/sp-ladder-pages.h"
 #include "paint/sp-reach-bars.h"
@@ -101,7 +102,7 @@ print_sheets (const SpHandout *handout, const char *paper, const char *path)
 static int
 print_personal (SpHandout *handout, const char *paper, const char *path)
 {
-  g_autoptr (SpJournal) journal = sp_journal_new_in_folder (g_get_user_data_dir ());
+  g_autoptr (SpJournal) journal = sp_cli_new_journal ();
   g_autoptr (SpAnswers) answers = NULL;
   g_autoptr (SpPlanRecord) plan = NULL;
   g_autoptr (GError) error = NULL;

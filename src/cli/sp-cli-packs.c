@@ -5,6 +5,7 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-output.h"
+#include "cli/sp-cli-saving.h"
 #include "cli/sp-cli.h"
 
 #include "core/json/sp-json-builder.h"
@@ -132,6 +133,23 @@ take_away (const char *id)
   return SP_CLI_USAGE;
 }
 
+/* A pack that is brought in could be opened, so who has locked the pack does not want it. */
+static SpCliStatus
+change (const char *added, const char *removed)
+{
+  const char *why_not = sp_cli_why_not_saved ("pack");
+  SpCliStatus status = SP_CLI_OK;
+
+  if (why_not != NULL)
+    {
+      g_printerr ("%s: %s\n", g_get_prgname (), why_not);
+      return SP_CLI_FAILED;
+    }
+  if (removed != NULL)
+    status = take_away (removed);
+  return added != NULL && status == SP_CLI_OK ? add (added) : status;
+}
+
 static int
 run (SpCliOptions *options, int argc, char **argv)
 {
@@ -144,17 +162,10 @@ run (SpCliOptions *options, int argc, char **argv)
       N_ ("ID") },
     { NULL },
   };
-  SpCliStatus status = SP_CLI_OK;
 
   if (!sp_cli_options_parse (options, entries, &argc, &argv))
     return options->status;
-  if (removed != NULL)
-    status = take_away (removed);
-  if (added != NULL && status == SP_CLI_OK)
-    status = add (added);
-  if (added != NULL || removed != NULL)
-    return status;
-  return list (options->format);
+  return added != NULL || removed != NULL ? change (added, removed) : list (options->format);
 }
 
 const SpCliCommand sp_cli_packs_command = {

@@ -4,6 +4,7 @@
 #include "cli/sp-cli-commands.h"
 #include "cli/sp-cli-names.h"
 #include "cli/sp-cli-output.h"
+#include "cli/sp-cli-saving.h"
 #include "cli/sp-cli-sheet.h"
 #include "cli/sp-cli.h"
 #include "paint/sp-reach-bars.h"
@@ -96,7 +97,7 @@ read_targets (SpPlanRecord *record, char **names)
 static SpPlanRecord *
 load_journal (SpPack *pack, GError **error)
 {
-  g_autoptr (SpJournal) journal = sp_journal_new_in_folder (g_get_user_data_dir ());
+  g_autoptr (SpJournal) journal = sp_cli_new_journal ();
 
   return sp_journal_load (journal, error) ? sp_journal_get_plan (journal, pack) : NULL;
 }
