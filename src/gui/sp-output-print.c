@@ -5,6 +5,7 @@
 #include "gui/sp-output.h"
 
 #include "paint/sp-sheet-painter.h"
+#include "paint/sp-sheet-pdf.h"
 
 #include <glib/gi18n.h>
 
@@ -48,35 +49,99 @@ sp_output_new_print (const char *job_name, GtkPageOrientation orientation, doubl
 /* What is printed lives as long as the operation. */
 typedef struct
 {
-  SpSheet *sheet;          /* (owned) */
-  SpSheetPainter *painter; /* (owned) (nullable): once the size of the paper is known */
+  GPtrArray *sheets;   /* (owned) (element-type SpSheet) */
+  GPtrArray *painters; /* (owned) (nullable): one for each, once the size of the paper is known */
 } Job;
 
 static void
 job_free (Job *job)
 {
-  g_clear_pointer (&job->painter, sp_sheet_painter_free);
-  sp_sheet_free (job->sheet);
+  g_clear_pointer (&job->painters, g_ptr_array_unref);
+  g_ptr_array_unref (job->sheets);
   g_free (job);
 }
 
+static gboolean
+is_wide (const Job *job, guint sheet)
+{
+  return sp_sheet_is_wide (job->sheets->pdata[sheet]);
+}
+
+/* The first sheet lies as the person wants the paper to lie; those of the other kind turn it. */
 static void
 begin_print (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
 {
   PangoContext *pango = gtk_print_context_create_pango_context (context);
+  double width = gtk_print_context_get_width (context);
+  double height = gtk_print_context_get_height (context);
+  guint n_pages = 0;
 
-  g_clear_pointer (&job->painter, sp_sheet_painter_free);
-  job->painter = sp_sheet_painter_new (job->sheet, pango, gtk_print_context_get_width (context),
-                                       gtk_print_context_get_height (context),
-                                       gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+  g_clear_pointer (&job->painters, g_ptr_array_unref);
+  job->painters = sp_sheets_set (job->sheets, pango, is_wide (job, 0) ? height : width,
+                                 is_wide (job, 0) ? width : height,
+                                 gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
   g_object_unref (pango);
-  gtk_print_operation_set_n_pages (operation, (int) sp_sheet_painter_get_n_pages (job->painter));
+  for (guint i = 0; i < job->painters->len; i++)
+    n_pages += sp_sheet_painter_get_n_pages (job->painters->pdata[i]);
+  gtk_print_operation_set_n_pages (operation, (int) n_pages);
+}
+
+/* Returns which sheet @page is of, and makes it the page of that sheet. */
+static guint
+find_sheet (const Job *job, int *page)
+{
+  guint i = 0;
+
+  while (*page >= (int) sp_sheet_painter_get_n_pages (job->painters->pdata[i]))
+    *page -= (int) sp_sheet_painter_get_n_pages (job->painters->pdata[i++]);
+  return i;
+}
+
+static void
+request_page_setup (GtkPrintOperation *operation,
+                    GtkPrintContext *context,
+                    int page,
+                    GtkPageSetup *setup,
+                    Job *job)
+{
+  gboolean is_upright = gtk_page_setup_get_orientation (setup) == GTK_PAGE_ORIENTATION_PORTRAIT;
+
+  if (is_wide (job, find_sheet (job, &page)) != is_wide (job, 0))
+    gtk_page_setup_set_orientation (setup, is_upright ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                      : GTK_PAGE_ORIENTATION_PORTRAIT);
 }
 
 static void
 draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, Job *job)
 {
-  sp_sheet_painter_draw (job->painter, gtk_print_context_get_cairo_context (context), page);
+  guint sheet = find_sheet (job, &page);
+
+  sp_sheet_painter_draw (job->painters->pdata[sheet], gtk_print_context_get_cairo_context (context),
+                         page);
+}
+
+/**
+ * sp_output_new_sheets_print:
+ * @job_name: what a queue of a printer calls it
+ * @sheets: (transfer full) (element-type SpSheet): what to print, at least one sheet
+ *
+ * Returns: (transfer full): what prints @sheets, to be run with or without a dialog
+ */
+GtkPrintOperation *
+sp_output_new_sheets_print (const char *job_name, GPtrArray *sheets)
+{
+  Job *job = g_new0 (Job, 1);
+  GtkPrintOperation *operation;
+
+  job->sheets = sheets;
+  operation = sp_output_new_print (
+      job_name, is_wide (job, 0) ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT,
+      MARGIN_MM);
+  g_object_set_data_full (G_OBJECT (operation), "sp-job", job, (GDestroyNotify) job_free);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
+  g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_page_setup), job);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);
+  return operation;
 }
 
 /**
@@ -89,17 +154,10 @@ draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, Job
 GtkPrintOperation *
 sp_output_new_sheet_print (const char *job_name, SpSheet *sheet)
 {
-  GtkPrintOperation *operation = sp_output_new_print (
-      job_name,
-      sp_sheet_is_wide (sheet) ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT,
-      MARGIN_MM);
-  Job *job = g_new0 (Job, 1);
+  GPtrArray *sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_sheet_free);
 
-  job->sheet = sheet;
-  g_object_set_data_full (G_OBJECT (operation), "sp-job", job, (GDestroyNotify) job_free);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);
-  return operation;
+  g_ptr_array_add (sheets, sheet);
+  return sp_output_new_sheets_print (job_name, sheets);
 }
 
 static void
@@ -141,7 +199,7 @@ sp_output_print (SpPage *page, GtkPrintOperation *operation, GtkPrintOperationAc
  * @job_name: what a queue of a printer calls it
  * @sheet: (transfer full): what to print
  *
- * Asks for a printer, and prints.
+ * Asks for a printer and prints @sheet; see sp_output_print().
  */
 void
 sp_output_print_sheet (SpPage *page, const char *job_name, SpSheet *sheet)
@@ -149,4 +207,29 @@ sp_output_print_sheet (SpPage *page, const char *job_name, SpSheet *sheet)
   g_autoptr (GtkPrintOperation) operation = sp_output_new_sheet_print (job_name, sheet);
 
   sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+}
+
+/**
+ * sp_output_offer_print:
+ * @window: a window beside the one of @page
+ * @page: a page
+ * @print: prints what @window shows
+ *
+ * Lets the key for it print in @window too.
+ */
+void
+sp_output_offer_print (GtkWidget *window, SpPage *page, void (*print) (SpPage *page))
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("print", NULL);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("win.print")));
+  gtk_widget_add_controller (window, keys);
+  g_signal_connect_object (action, "activate", G_CALLBACK (print), page, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
 }

@@ -40,6 +40,9 @@ GtkPrintOperation *sp_output_new_print (const char *job_name,
                                         double margin) G_GNUC_WARN_UNUSED_RESULT;
 GtkPrintOperation *sp_output_new_sheet_print (const char *job_name,
                                               SpSheet *sheet) G_GNUC_WARN_UNUSED_RESULT;
+GtkPrintOperation *sp_output_new_sheets_print (const char *job_name,
+                                               GPtrArray *sheets) G_GNUC_WARN_UNUSED_RESULT;
 void sp_output_print (SpPage *page, GtkPrintOperation *operation, GtkPrintOperationAction action);
+void sp_output_offer_print (GtkWidget *window, SpPage *page, void (*print) (SpPage *page));
 
 G_END_DECLS

@@ -9,7 +9,7 @@ enum
   PROP_0,
   PROP_CONTEXT,
   PROP_CAN_GO_BACK,
-  PROP_CAN_PRINT,
+  PROP_CAN_SAVE,
   PROP_SEARCHING,
   N_PROPS
 };
@@ -70,7 +70,7 @@ sp_page_finalize (GObject *object)
 static void
 sp_page_class_init (SpPageClass *klass)
 {
-  static const char *const flags[] = { NULL, NULL, "can-go-back", "can-print", "searching" };
+  static const char *const flags[] = { NULL, NULL, "can-go-back", "can-save", "searching" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = sp_page_get_property;
@@ -261,20 +261,20 @@ sp_page_get_can_print (SpPage *self)
 
   g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
 
-  return priv->flags[PROP_CAN_PRINT];
+  return priv->flags[PROP_CAN_SAVE] || SP_PAGE_GET_CLASS (self)->prints_always;
 }
 
 /**
- * sp_page_set_can_print:
+ * sp_page_set_can_save:
  * @self: a page
- * @can_print: whether there is something to print
+ * @can_save: whether there is something to copy, to save and to print
  */
 void
-sp_page_set_can_print (SpPage *self, gboolean can_print)
+sp_page_set_can_save (SpPage *self, gboolean can_save)
 {
   g_return_if_fail (SP_IS_PAGE (self));
 
-  set_flag (self, PROP_CAN_PRINT, can_print);
+  set_flag (self, PROP_CAN_SAVE, can_save);
 }
 
 /**
@@ -296,15 +296,16 @@ sp_page_print (SpPage *self)
  * sp_page_can_save:
  * @self: a page
  *
- * Returns: whether there is something to copy, to save and to print at the moment, which the header
- *   of the window then offers
+ * Returns: whether there is something to copy and to save now, which the header then offers
  */
 gboolean
 sp_page_can_save (SpPage *self)
 {
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
   g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
 
-  return sp_page_get_can_print (self) && SP_PAGE_GET_CLASS (self)->save != NULL;
+  return priv->flags[PROP_CAN_SAVE] && SP_PAGE_GET_CLASS (self)->save != NULL;
 }
 
 /**

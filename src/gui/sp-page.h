@@ -24,6 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (SpPage, sp_page, SP, PAGE, AdwBin)
  * @copy: puts what is shown on the clipboard
  * @save: asks for a file and saves what is shown
  * @print: prints what is shown
+ * @prints_always: whether there is something to print also where there is nothing to save
  * @get_subject: (nullable): the id of the row, the statement or the rung that is looked at
  *
  * A page of the window. It has everything that the window needs to know about it, and what all pages
@@ -41,6 +42,7 @@ struct _SpPageClass
   void (*copy) (SpPage *self);
   void (*save) (SpPage *self);
   void (*print) (SpPage *self);
+  gboolean prints_always;
   const char *(*get_subject) (SpPage *self);
 };
 
@@ -59,7 +61,7 @@ void sp_page_search (SpPage *self);
 gboolean sp_page_is_searching (SpPage *self);
 void sp_page_set_searching (SpPage *self, gboolean searching);
 gboolean sp_page_get_can_print (SpPage *self);
-void sp_page_set_can_print (SpPage *self, gboolean can_print);
+void sp_page_set_can_save (SpPage *self, gboolean can_save);
 void sp_page_print (SpPage *self);
 gboolean sp_page_can_save (SpPage *self);
 void sp_page_copy (SpPage *self);

@@ -191,7 +191,7 @@ visible_page_changed (SpWindow *self)
   self->page = SP_PAGE (adw_bin_get_child (bin));
   g_signal_connect_swapped (self->page, "notify::can-go-back", G_CALLBACK (can_go_back_changed),
                             self);
-  g_signal_connect_swapped (self->page, "notify::can-print", G_CALLBACK (page_changed), self);
+  g_signal_connect_swapped (self->page, "notify::can-save", G_CALLBACK (page_changed), self);
   g_signal_connect_swapped (self->page, "notify::searching", G_CALLBACK (page_changed), self);
   update_header (self);
 }

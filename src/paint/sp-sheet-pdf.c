@@ -22,33 +22,31 @@ typedef struct
   gboolean is_rtl;
 } Document;
 
-/* A wide sheet turns the paper. */
-static double
-get_width (const Document *self, const SpSheet *sheet)
-{
-  return sp_sheet_is_wide (sheet) ? self->height : self->width;
-}
-
-static double
-get_height (const Document *self, const SpSheet *sheet)
-{
-  return sp_sheet_is_wide (sheet) ? self->width : self->height;
-}
-
-static GPtrArray *
-set_pages (const Document *self, const GPtrArray *sheets)
+/**
+ * sp_sheets_set:
+ * @sheets: (element-type SpSheet): what to print, one behind the other; it stays as long as the painters
+ * @context: the fonts, in points
+ * @width: the width of a page that stands upright, without its margins, in points
+ * @height: its height; a wide sheet turns it
+ * @is_rtl: whether lines start at the right
+ *
+ * Returns: (transfer full) (element-type SpSheetPainter): the sheets, set in pages that are counted through
+ */
+GPtrArray *
+sp_sheets_set (const GPtrArray *sheets,
+               PangoContext *context,
+               double width,
+               double height,
+               gboolean is_rtl)
 {
   GPtrArray *painters = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_sheet_painter_free);
-  PangoContext *context = pango_cairo_create_context (self->cr);
   guint n = 0;
 
-  pango_cairo_context_set_resolution (context, 72);
   for (guint i = 0; i < sheets->len; i++)
     {
-      const SpSheet *sheet = sheets->pdata[i];
-      SpSheetPainter *painter =
-          sp_sheet_painter_new (sheet, context, get_width (self, sheet) - 2 * MARGIN,
-                                get_height (self, sheet) - 2 * MARGIN, self->is_rtl);
+      gboolean is_wide = sp_sheet_is_wide (sheets->pdata[i]);
+      SpSheetPainter *painter = sp_sheet_painter_new (
+          sheets->pdata[i], context, is_wide ? height : width, is_wide ? width : height, is_rtl);
 
       painter->n_before = n;
       n += sp_sheet_painter_get_n_pages (painter);
@@ -56,6 +54,18 @@ set_pages (const Document *self, const GPtrArray *sheets)
     }
   for (guint i = 0; i < painters->len; i++)
     ((SpSheetPainter *) painters->pdata[i])->n_all = n;
+  return painters;
+}
+
+static GPtrArray *
+set_pages (const Document *self, const GPtrArray *sheets)
+{
+  PangoContext *context = pango_cairo_create_context (self->cr);
+  GPtrArray *painters;
+
+  pango_cairo_context_set_resolution (context, 72);
+  painters = sp_sheets_set (sheets, context, self->width - 2 * MARGIN, self->height - 2 * MARGIN,
+                            self->is_rtl);
   g_object_unref (context);
   return painters;
 }

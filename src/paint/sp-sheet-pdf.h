@@ -6,6 +6,7 @@
 #include "core/sheet/sp-sheet.h"
 
 #include <cairo.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,11 @@ GBytes *sp_sheets_to_pdf (const GPtrArray *sheets,
                           double height,
                           gboolean is_rtl,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *sp_sheets_set (const GPtrArray *sheets,
+                          PangoContext *context,
+                          double width,
+                          double height,
+                          gboolean is_rtl) G_GNUC_WARN_UNUSED_RESULT;
 void sp_sheet_draw_pages (const SpSheet *sheet,
                           cairo_t *cr,
                           double width,

@@ -38,8 +38,8 @@ sp_ads_page_show (SpAdsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->ad == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->answer), self->ad != NULL);
   sp_page_set_can_go_back (SP_PAGE (self), self->has_many);
-  sp_page_set_can_print (SP_PAGE (self), shows_many ? sp_ads_many_get_survey (self->many) != NULL
-                                                    : self->ad != NULL);
+  sp_page_set_can_save (SP_PAGE (self), shows_many ? sp_ads_many_get_survey (self->many) != NULL
+                                                   : self->ad != NULL);
   if (self->ad == NULL)
     return;
   sp_ads_answer_show (self->answer, self->ad, sp_plan_session_get_record (self->session));

@@ -33,8 +33,8 @@ sp_choose_page_show_view (SpChoosePage *self, const char *view)
   sp_page_set_can_go_back (SP_PAGE (self),
                            g_str_equal (view, "overview") ||
                                (g_str_equal (view, "questions") && self->is_editing));
-  sp_page_set_can_print (SP_PAGE (self), g_str_equal (view, "result") &&
-                                             sp_choose_result_has_verdict (self->result));
+  sp_page_set_can_save (SP_PAGE (self), g_str_equal (view, "result") &&
+                                            sp_choose_result_has_verdict (self->result));
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
 }
 
@@ -246,6 +246,7 @@ sp_choose_page_class_init (SpChoosePageClass *klass)
   page_class->copy = sp_choose_page_copy;
   page_class->save = sp_choose_page_save;
   page_class->print = sp_choose_page_print;
+  page_class->prints_always = TRUE;
 
   sp_css_load ("choose/style.css");
   g_type_ensure (SP_TYPE_CHOOSE_START);

@@ -86,6 +86,21 @@ save_tally (GtkWidget *widget, const char *action, GVariant *parameter)
                   (GDestroyNotify) sp_class_tally_free);
 }
 
+/* Prints what is seen, with what counts twice. */
+static void
+print_tally (SpPage *page)
+{
+  SpClassPage *self = SP_CLASS_PAGE (page);
+  SpClassTally *tally = sp_class_session_count (self->session, self->stressed);
+  g_autoptr (GtkPrintOperation) operation =
+      sp_output_new_sheet_print (_ ("A Class"), sp_class_sheet_new (tally, sp_class_bars_draw_role,
+                                                                    sp_class_bars_draw_statement));
+
+  g_object_set_data_full (G_OBJECT (operation), "sp-tally", tally,
+                          (GDestroyNotify) sp_class_tally_free);
+  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+}
+
 static void
 say (SpClassPage *self, const char *message)
 {
@@ -158,6 +173,7 @@ ask_to_erase (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 sp_class_page_install_files (GtkWidgetClass *widget_class)
 {
+  SP_PAGE_CLASS (widget_class)->print = print_tally;
   gtk_widget_class_install_action (widget_class, "class.add-file", NULL, add_file);
   gtk_widget_class_install_action (widget_class, "class.save-session", NULL, save_session);
   gtk_widget_class_install_action (widget_class, "class.save-tally", NULL, save_tally);

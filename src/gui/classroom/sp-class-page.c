@@ -7,6 +7,7 @@
 #include "gui/sp-compat.h"
 #include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"
+#include "gui/sp-output.h"
 #include "gui/sp-settings.h"
 
 #include "sp-config.h"
@@ -37,6 +38,7 @@ show_view (SpClassPage *self, const char *view)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), question_actions[i], is_asking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "class.show", !is_asking || self->is_paper);
   gtk_stack_set_visible_child_name (self->views, view);
+  sp_page_set_can_save (SP_PAGE (self), g_str_equal (view, "class"));
   if (is_asking)
     gtk_widget_grab_focus (GTK_WIDGET (self->questions));
   else if (g_str_equal (view, "class"))
@@ -357,14 +359,15 @@ static void
 sp_class_page_init (SpClassPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sp_page_set_can_save (SP_PAGE (self), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (question_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), question_actions[i], FALSE);
 }
 
 static void
-follow_size (GtkWindow *window, GParamSpec *pspec, GtkWidget *page)
+follow_size (GtkWindow *window)
 {
-  sp_css_set_class (page, "projector", gtk_window_is_fullscreen (window));
+  sp_css_set_class (GTK_WIDGET (window), "projector", gtk_window_is_fullscreen (window));
 }
 
 static void
@@ -417,8 +420,9 @@ new_window (SpPage *opener)
   if (sp_settings_is_ephemeral ())
     gtk_box_append (GTK_BOX (box), new_unsaved ());
   gtk_box_append (GTK_BOX (box), overlay);
-  g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (follow_size), page, 0);
+  g_signal_connect (window, "notify::fullscreened", G_CALLBACK (follow_size), NULL);
   sp_css_follow_looks (window);
+  sp_output_offer_print (window, SP_PAGE (page), sp_page_print);
   gtk_widget_grab_focus (SP_CLASS_PAGE (page)->next_button);
   return GTK_WINDOW (window);
 }

@@ -16,25 +16,41 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-static GBytes *
-write_handout (gpointer pack, GError **error)
+/* Returns: (transfer full) (element-type SpSheet): all parts that are about nobody in particular */
+static GPtrArray *
+new_handout (SpPack *pack)
 {
-  const SpPack *content = pack;
-  g_autofree guint *roles = g_new (guint, content->roles.n_items);
+  g_autofree guint *roles = g_new (guint, pack->roles.n_items);
   SpHandout handout = { .pack = pack,
                         .roles = roles,
-                        .n_roles = content->roles.n_items,
+                        .n_roles = pack->roles.n_items,
                         .parts = SP_HANDOUT_FOR_ALL,
                         .draw_ladder = sp_ladder_pages_draw };
-  g_autoptr (GPtrArray) sheets = NULL;
-  double width, height;
 
   for (guint i = 0; i < handout.n_roles; i++)
     roles[i] = i;
-  sheets = sp_handout_make_sheets (&handout);
+  return sp_handout_make_sheets (&handout);
+}
+
+static GBytes *
+write_handout (gpointer pack, GError **error)
+{
+  g_autoptr (GPtrArray) sheets = new_handout (pack);
+  double width, height;
+
   sp_output_get_paper (&width, &height);
   return sp_sheets_to_pdf (sheets, pack, width, height,
                            gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL, error);
+}
+
+static void
+print_handout (SpPage *page)
+{
+  SpPack *pack = sp_page_get_pack (page);
+  g_autoptr (GtkPrintOperation) operation =
+      sp_output_new_sheets_print (pack->title, new_handout (pack));
+
+  sp_output_print (page, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
 }
 
 static void
@@ -57,29 +73,29 @@ open_class (SpPage *page, GtkWidget *button)
   sp_class_page_present (page);
 }
 
-static GtkWidget *
-new_class_button (SpPage *page)
+static void
+add_button (GtkBox *list, SpPage *page, const char *label, GCallback clicked, const char *style)
 {
-  /* Translators: a button: let pupils answer, one after the other */
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Begin a _Class…"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (open_class), page, G_CONNECT_SWAPPED);
-  return button;
+  if (style != NULL)
+    gtk_widget_add_css_class (button, style);
+  g_signal_connect_object (button, "clicked", clicked, page, G_CONNECT_SWAPPED);
+  gtk_box_append (list, button);
 }
 
-static GtkWidget *
-new_button (SpPage *page)
+static void
+add_buttons (GtkBox *list, SpPage *page)
 {
   /* Translators: a button: all sheets of paper for a lesson, as a file to print */
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Save the Handout…"));
-
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (save_handout), page, G_CONNECT_SWAPPED);
-  return button;
+  add_button (list, page, _ ("_Save the Handout…"), G_CALLBACK (save_handout), "suggested-action");
+  /* Translators: a button: all sheets of paper for a lesson */
+  add_button (list, page, _ ("_Print the Handout…"), G_CALLBACK (print_handout), NULL);
+  if (sp_class_page_can_present (page))
+    /* Translators: a button: let pupils answer, one after the other */
+    add_button (list, page, _ ("Begin a _Class…"), G_CALLBACK (open_class), NULL);
 }
 
 static GtkWidget *
@@ -133,22 +149,23 @@ sp_teacher_present (SpPage *page)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWindow *dialog;
   SpPack *pack;
 
   g_return_if_fail (SP_IS_PAGE (page));
 
   pack = sp_page_get_pack (page);
   gtk_widget_add_css_class (list, "questions");
-  gtk_box_append (GTK_BOX (list), new_button (page));
-  if (sp_class_page_can_present (page))
-    gtk_box_append (GTK_BOX (list), new_class_button (page));
+  add_buttons (GTK_BOX (list), page);
   for (guint i = 0; i < pack->lessons.n_items; i++)
     add_lesson (GTK_BOX (list), pack, &pack->lessons.items[i]);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box),
                   g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                 "vexpand", TRUE, "child", list, NULL));
-  gtk_window_present (sp_popup_new_dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
-                                           /* Translators: the title of a dialog */
-                                           _ ("For Teachers"), box));
+  dialog = sp_popup_new_dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
+                                /* Translators: the title of a dialog */
+                                _ ("For Teachers"), box);
+  sp_output_offer_print (GTK_WIDGET (dialog), page, print_handout);
+  gtk_window_present (dialog);
 }

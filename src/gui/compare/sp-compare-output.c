@@ -94,7 +94,7 @@ sp_compare_page_update_output (SpComparePage *self)
 {
   const char *contents = gtk_stack_get_visible_child_name (self->contents);
 
-  sp_page_set_can_print (SP_PAGE (self), get_role (self) != NULL ||
-                                             sp_compare_page_get_rungs (self) != NULL ||
-                                             g_strcmp0 (contents, "table") == 0);
+  sp_page_set_can_save (SP_PAGE (self), get_role (self) != NULL ||
+                                            sp_compare_page_get_rungs (self) != NULL ||
+                                            g_strcmp0 (contents, "table") == 0);
 }

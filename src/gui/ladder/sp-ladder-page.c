@@ -324,7 +324,7 @@ sp_ladder_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   sp_ladder_page_show_roles (self);
   sp_ladder_page_update_shape (self);
-  sp_page_set_can_print (SP_PAGE (self), pack->rungs.n_items > 0);
+  sp_page_set_can_save (SP_PAGE (self), pack->rungs.n_items > 0);
   sp_ladder_page_restore_state (self);
   sp_ladder_page_follow_reach (self);
 }

@@ -77,7 +77,7 @@ session_changed (SpPlanPage *self)
   show_goal (self, self->goal_chooser, 0);
   show_goal (self, self->second_chooser, 1);
   gtk_widget_set_visible (GTK_WIDGET (self->second_chooser), has_goal);
-  sp_page_set_can_print (SP_PAGE (self), has_goal);
+  sp_page_set_can_save (SP_PAGE (self), has_goal);
 }
 
 static void

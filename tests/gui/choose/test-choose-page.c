@@ -177,13 +177,13 @@ test_result_follows_the_last_statement (ChoosePageFixture *fixture, gconstpointe
 {
   GtkWidget *result;
 
-  g_assert_false (sp_page_get_can_print (fixture->page));
+  g_assert_false (sp_page_can_save (fixture->page));
   choose_page_press (fixture, "Return");
   choose_page_answer_all (fixture);
   result = gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0);
   g_assert_nonnull (result);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == result);
-  g_assert_true (sp_page_get_can_print (fixture->page));
+  g_assert_true (sp_page_can_save (fixture->page));
 }
 
 /* There is much to read before the next thing that takes the focus. */
