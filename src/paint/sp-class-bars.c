@@ -82,7 +82,7 @@ draw_note (Row *self, const char *note)
   int height;
 
   self->y += (BAR_THICKNESS + BAR_GAP) * self->line;
-  show (self, text, 0, self->canvas->palette.dim_text);
+  show (self, text, 0, self->canvas->palette.text);
   pango_layout_get_pixel_size (text, NULL, &height);
   self->y += height;
 }

@@ -2,8 +2,10 @@
 
 /* A class on one computer: pupils one after the other, sheets of paper, the tally, and its end. */
 
+#include "../drawn-text.h"
 #include "../gui-fixture.h"
 #include "../output-fixture.h"
+#include "../picture-fixture.h"
 
 #include "core/choose/sp-answer-words.h"
 #include "core/journal/sp-journal-answers.h"
@@ -191,15 +193,32 @@ has_name (Fixture *self, const char *name)
   return FALSE;
 }
 
-/* In this pack no cell has a comma. */
-static void
-assert_role_is_seen (Fixture *self, char **cells)
+/* What a row of the screen is called, from the cells of its line in the file. */
+static char *
+join_name (char **cells, gboolean is_role)
 {
-  g_autofree char *points = sp_points_to_string (atoi (cells[4]));
-  g_autofree char *name = g_strdup_printf ("%s (%s together with others; %s on average): %s",
-                                           cells[1], cells[3], points, cells[2]);
+  g_autofree char *points = is_role ? sp_points_to_string (atoi (cells[4])) : NULL;
 
+  if (is_role)
+    return g_strdup_printf ("%s (%s together with others; %s on average): %s", cells[1], cells[3],
+                            points, cells[2]);
+  return g_strdup_printf ("%s (Strongly disagree: %s · Disagree: %s · Neither: %s · Agree: %s · "
+                          "Strongly agree: %s): %s %%",
+                          cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[9]);
+}
+
+/* Returns whether it is a row of a table, and not its head. */
+static gboolean
+assert_line_is_seen (Fixture *self, const char *line, gboolean is_role)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\",\"", -1);
+  g_autofree char *name = NULL;
+
+  if (g_strv_length (cells) != (is_role ? 5 : 10) || g_str_equal (cells[0], "\"Part"))
+    return FALSE;
+  name = join_name (cells, is_role);
   g_assert_true (has_name (self, name));
+  return TRUE;
 }
 
 static void
@@ -208,24 +227,105 @@ test_file_agrees_with_the_screen (Fixture *self, gconstpointer data)
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "tally.csv", NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
-  guint n_roles = 0;
+  guint n_roles = self->pack->roles.n_items;
+  guint n = 0;
 
   fill (self);
   act (self, "class.save-tally");
   output_fixture_answer (output_fixture_wait_for_dialog (self->window), path);
   text = output_fixture_read_file (path);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 1; lines[i] != NULL && n_roles < self->pack->roles.n_items; i++, n_roles++)
-    {
-      g_auto (GStrv) cells = g_strsplit (g_strchomp (lines[i]), ",", -1);
-
-      for (char **cell = cells; *cell != NULL; cell++)
-        g_strstrip (g_strdelimit (*cell, "\"", ' '));
-
-      assert_role_is_seen (self, cells);
-    }
-  g_assert_cmpuint (n_roles, ==, 4);
+  lines = g_strsplit (text, "\"\r\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    n += assert_line_is_seen (self, *line, n < n_roles);
+  g_assert_cmpuint (n, ==, n_roles + self->pack->statements.n_items);
   g_unlink (path);
+}
+
+/* Of what is drawn itself, the last line is the faintest. */
+#define LAST_LINE 30
+
+static void
+assert_strong (Fixture *self, const PictureFixture *picture, GtkWidget *widget)
+{
+  graphene_rect_t bounds = gui_fixture_get_bounds (widget, self->window);
+  int height = MIN ((int) bounds.size.height, SP_IS_PICTURE (widget) ? LAST_LINE : G_MAXINT);
+  GdkRectangle area = { (int) bounds.origin.x,
+                        (int) (bounds.origin.y + bounds.size.height) - height,
+                        (int) bounds.size.width, height };
+
+  if (!gtk_widget_get_mapped (widget) || area.y < 0 || area.y + area.height > picture->height ||
+      area.height == 0)
+    return;
+  g_test_message ("%s at %d, %d: %d × %d", G_OBJECT_TYPE_NAME (widget), area.x, area.y, area.width,
+                  area.height);
+  g_assert_cmpfloat (picture_fixture_measure_contrast (picture, &area), >=, 7);
+}
+
+static void
+assert_all_strong (Fixture *self, GType type)
+{
+  PictureFixture picture = picture_fixture_take (self->window);
+  g_autoptr (GPtrArray) widgets = gui_fixture_find_all (self->window, type);
+
+  for (guint i = 0; i < widgets->len; i++)
+    assert_strong (self, &picture, widgets->pdata[i]);
+  g_free (picture.pixels);
+}
+
+static void
+assert_large (GtkWidget *label)
+{
+  PangoLayoutLine *line =
+      pango_layout_get_line_readonly (gtk_label_get_layout (GTK_LABEL (label)), 0);
+  PangoGlyphItem *item = line->runs != NULL ? line->runs->data : NULL;
+  PangoFontDescription *font;
+
+  if (item == NULL || !gtk_widget_get_mapped (label))
+    return;
+  font = pango_font_describe_with_absolute_size (item->item->analysis.font);
+  g_test_message ("%d for “%s”", pango_font_description_get_size (font) / PANGO_SCALE,
+                  gtk_label_get_text (GTK_LABEL (label)));
+  g_assert_cmpint (pango_font_description_get_size (font), >=, 24 * PANGO_SCALE);
+  pango_font_description_free (font);
+}
+
+/* What is the same as before is not drawn again, so the change of the view is listened to. */
+static void
+assert_legible_after (Fixture *self, const char *action)
+{
+  g_autoptr (GArray) texts = NULL;
+  g_autoptr (GPtrArray) labels = NULL;
+
+  drawn_text_start ();
+  if (action != NULL)
+    act (self, action);
+  else
+    gtk_widget_add_css_class (self->window, "projector");
+  gui_fixture_settle (self->window);
+  texts = drawn_text_end ();
+  for (guint i = 0; i < texts->len; i++)
+    g_assert_cmpfloat (g_array_index (texts, DrawnText, i).size, >=, 24 - 1e-3);
+  labels = gui_fixture_find_all (self->window, GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    assert_large (labels->pdata[i]);
+  assert_all_strong (self, GTK_TYPE_LABEL);
+  assert_all_strong (self, SP_TYPE_PICTURE);
+}
+
+/* Each view as on a projector of 1024 × 768. */
+static void
+test_all_can_be_read_from_the_back (Fixture *self, gconstpointer data)
+{
+  fill (self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 768);
+  gui_fixture_settle (self->window);
+  assert_legible_after (self, NULL);
+  assert_legible_after (self, "class.next");
+  assert_legible_after (self, "class.begin");
+  for (guint i = 1; i < self->pack->statements.n_items; i++)
+    gui_fixture_press (self->window, "5");
+  assert_legible_after (self, "choose.forward");
+  assert_shows (self, "done");
 }
 
 static void
@@ -287,6 +387,7 @@ main (int argc, char **argv)
   add ("/class-page/paper", test_paper_is_typed_in_by_digits);
   add ("/class-page/taken-back", test_sheet_is_taken_back);
   add ("/class-page/file", test_file_agrees_with_the_screen);
+  add ("/class-page/projector", test_all_can_be_read_from_the_back);
   add ("/class-page/weight", test_weight_changes_the_roles_that_lead);
   add ("/class-page/deleted", test_class_is_deleted_for_good);
   return g_test_run ();

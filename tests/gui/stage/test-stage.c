@@ -2,9 +2,9 @@
 
 /* What a room sees of the content, and by which keys. */
 
+#include "../drawn-text.h"
 #include "../gui-fixture.h"
 #include "../picture-fixture.h"
-#include "drawn-text.h"
 
 #include "core/pack/sp-place.h"
 #include "gui/stage/sp-slide-view.h"
