@@ -65,9 +65,10 @@ add_text (const Slice *self,
   Column column = { 0 };
 
   column.layout = sp_sheet_painter_new_layout (self->painter, text, font, width);
-  /* What is filled in stands below the title of its column, whichever way it runs itself. */
-  if (self->painter->is_rtl && self->table->is_form &&
-      pango_find_base_dir (text, -1) == PANGO_DIRECTION_LTR)
+  /* Titles, and what is filled in below them, begin where lines do, whichever way they run themselves. */
+  if (self->painter->is_rtl && (self->table->is_form || !g_str_equal (font, FONT)) &&
+      pango_layout_line_get_resolved_direction (
+          pango_layout_get_line_readonly (column.layout, 0)) == PANGO_DIRECTION_LTR)
     pango_layout_set_alignment (column.layout, PANGO_ALIGN_LEFT);
   column.iter = pango_layout_get_iter (column.layout);
   column.role.number = ++self->painter->n_texts;

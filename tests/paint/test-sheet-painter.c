@@ -91,7 +91,7 @@ test_cells_of_a_form_start_where_lines_do (void)
 
   table->is_form = TRUE;
   table->title_width = 100;
-  sp_sheet_table_add_row (table, "ب", NULL);
+  sp_sheet_table_add_row (table, "Git", NULL);
   sp_sheet_table_add_cell (table, "short", NULL);
   pdf = sp_sheet_to_pdf (sheet, A4_WIDTH, A4_HEIGHT, TRUE, NULL);
   said = ask (pdf, "pdftotext", "-bbox");
@@ -101,6 +101,9 @@ test_cells_of_a_form_start_where_lines_do (void)
   /* Margin, titles and gap lie at the right of it. */
   g_assert_cmpfloat_with_epsilon (g_ascii_strtod (cell + strlen ("xMax=\""), NULL),
                                   A4_WIDTH - 54 - 100 - 8, 1);
+  cell = g_strrstr_len (said, strstr (said, ">Git<") - said, "xMax=\"");
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (cell + strlen ("xMax=\""), NULL), A4_WIDTH - 54,
+                                  1);
 }
 
 static guint
