@@ -14,6 +14,9 @@
 #define ROW_GAP 0.7
 #define BAR_THICKNESS 0.85
 #define COLUMN_GAP 0.8
+
+/* On paper, where text has 10 points, the ends of the scale have 9. */
+#define MARK_SCALE 0.9
 #define ZERO_OVERHANG 0.3
 
 /* Below so many heights of a line the name stands above its bar. */
@@ -115,7 +118,7 @@ static void
 add_marks (SpScoreBars *self, PangoContext *context)
 {
   for (int i = 0; i < 3; i++)
-    self->marks[i] = new_number (context, (i - 1) * self->extent, PANGO_SCALE_SMALL);
+    self->marks[i] = new_number (context, (i - 1) * self->extent, MARK_SCALE);
 }
 
 /* A position from the start of the line, whichever side that is on. */

@@ -1,37 +1,14 @@
 """What a teacher prints, read back from the document by the programs of poppler."""
-import collections
 import html
-import itertools
 import json
 import pathlib
 import re
-import subprocess
 import tempfile
 
 import program
+from printed import ask, make
 
 PACK = json.loads(program.BUNDLED.read_text())
-MARGIN = 54
-Word = collections.namedtuple('Word', 'page left top right bottom text')
-made = {}
-
-
-def make(*arguments):
-    """The document, made once."""
-    if arguments not in made:
-        with tempfile.TemporaryDirectory() as folder:
-            path = pathlib.Path(folder) / 'handout.pdf'
-            assert program.succeed('handout', f'--output={path}', *arguments) == ''
-            made[arguments] = path.read_bytes()
-    return made[arguments]
-
-
-def ask(pdf, name, *arguments):
-    with tempfile.NamedTemporaryFile(suffix='.pdf') as file:
-        file.write(pdf)
-        file.flush()
-        return subprocess.run([name, *(a.replace('FILE', file.name) for a in arguments)],
-                              check=True, capture_output=True, text=True).stdout
 
 
 def squeeze(text):
@@ -43,19 +20,6 @@ def read(pdf):
     """All that stands on the pages above their feet: a text may go on on the next."""
     return re.sub(r'From“[^”]*”,updatedon\w+\.Page\d+of\d+', '',
                   squeeze(ask(pdf, 'pdftotext', '-raw', 'FILE', '-').replace('\f', '\n')))
-
-
-def list_words(pdf):
-    told = ask(pdf, 'pdftotext', '-bbox', 'FILE', '-')
-    words, sizes = [], []
-    for line in told.splitlines():
-        if match := re.search(r'<page width="([\d.]+)" height="([\d.]+)"', line):
-            sizes.append((float(match[1]), float(match[2])))
-        if match := re.search(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*)<',
-                              line):
-            words.append(Word(len(sizes) - 1, *map(float, match.groups()[:4]),
-                              html.unescape(match[5])))
-    return words, sizes
 
 
 def list_outline(pdf):
@@ -99,32 +63,6 @@ def test_the_lesson_takes_45_minutes():
         for question in PACK['questions']:
             assert (squeeze(question['text']) in text) or question['id'] not in step.get(
                 'questions', []), question
-
-
-def test_nothing_lies_outside_the_margins():
-    for paper, width in (('a4', 595.28), ('letter', 612)):
-        words, sizes = list_words(make(f'--paper={paper}'))
-        assert {round(min(size)) for size in sizes} == {round(width)}
-        for word in words:
-            right, bottom = sizes[word.page]
-            assert MARGIN - 1 < word.left and word.right < right - MARGIN + 1, word
-            assert MARGIN - 1 < word.top and word.bottom < bottom - MARGIN + 1, word
-
-
-def test_no_words_lie_upon_each_other():
-    words, _ = list_words(make())
-    for _, page in itertools.groupby(words, lambda word: word.page):
-        for one, other in itertools.combinations(page, 2):
-            across = min(one.right, other.right) - max(one.left, other.left)
-            down = min(one.bottom, other.bottom) - max(one.top, other.top)
-            # A line's box reaches into its neighbour's; letters do not.
-            assert across < 1 or down < 4, (one, other)
-
-
-def test_no_letters_are_smaller_than_9_points():
-    told = ask(make(), 'pdftohtml', '-xml', '-i', '-zoom', '3', '-stdout', 'FILE')
-    sizes = {int(size) / 3 for size in re.findall(r'<fontspec id="\d+" size="(\d+)"', told)}
-    assert min(sizes) >= 9, sizes
 
 
 def test_pages_are_counted_through():
