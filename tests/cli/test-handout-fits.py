@@ -19,9 +19,15 @@ def answer_and_plan():
     folder = pathlib.Path(HOME.name) / 'signpost'
     folder.mkdir()
     answers = {statement['id']: number % 5 - 2 for number, statement in enumerate(PACK['statements'])}
-    (folder / 'journal.json').write_text(json.dumps({'version': 1, 'packs': {PACK['id']: {
-        'answers': answers, 'targets': {'devops-senior': 0}}}}))
+    (folder / 'journal.json').write_text(json.dumps({'version': 2, 'packs': {PACK['id']: {
+        'answers': answers, 'plan': {'targets': ['rungs/devops-senior']}}}}))
     os.environ['XDG_DATA_HOME'] = HOME.name
+
+
+def test_each_part_is_there():
+    pages = {parts: len(list_words(make(parts))[1])
+             for parts in (ALL, ALL.removesuffix(',plan'), ALL.removesuffix(',result,plan'))}
+    assert len(set(pages.values())) == 3, pages
 
 
 def test_nothing_lies_outside_the_margins():
