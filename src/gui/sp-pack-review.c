@@ -116,12 +116,13 @@ read_in_thread (GTask *task, gpointer source, gpointer review, GCancellable *can
   g_task_return_pointer (task, NULL, NULL);
 }
 
-/* It can be selected and copied like any text. */
+/* The mouse selects and copies it like any text; keys have a button for that. GTK 4.8 warns of a label
+ * that has the focus before it has a place. */
 static GtkWidget *
 new_text (const char *text)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "wrap", TRUE, "wrap-mode",
-                       PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "can-focus", FALSE,
+                       "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
 }
 
 static void

@@ -217,6 +217,7 @@ test_dialogs_can_be_read (void)
   sp_shortcuts_present (GTK_WINDOW (window), NULL);
   assert_dialog_can_be_read (window);
   assert_review_can_be_read (window, pack);
+  assert_review_can_be_read (window, "{ \"format\": 2,\n\"id\": 5 }");
   gui_fixture_close (window);
 }
 
