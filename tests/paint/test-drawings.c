@@ -62,6 +62,25 @@ test_ladders (void)
   assert_is_drawn_as_in_file ("ladders");
 }
 
+/* The first and the last rung have their tick, in both directions of reading, and small as well. */
+static void
+test_reach (void)
+{
+  gboolean in_reach[7] = { TRUE, FALSE, FALSE, FALSE, FALSE, FALSE, TRUE };
+  const SpLadderMarks marks = { .selected = -1, .in_reach = in_reach };
+  Ladders ladders;
+
+  listened_cairo_start ();
+  for (guint i = 0; i < 2; i++)
+    {
+      ladders_init (&ladders, i == 1, "QQ");
+      g_assert_cmpuint (ladders.ladder->n_rungs, ==, G_N_ELEMENTS (in_reach));
+      draw (&ladders, NULL, i == 0 ? 1.0 : 0.3, SP_PALETTE_LIGHT, &marks);
+      ladders_clear (&ladders);
+    }
+  assert_is_drawn_as_in_file ("reach");
+}
+
 /* Two routes that share their end; in black on white. */
 static void
 test_route (void)
@@ -277,6 +296,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/drawings/ladders", test_ladders);
+  g_test_add_func ("/drawings/reach", test_reach);
   g_test_add_func ("/drawings/route", test_route);
   g_test_add_func ("/drawings/far", test_far);
   g_test_add_func ("/drawings/clip", test_clip);

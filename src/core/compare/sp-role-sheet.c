@@ -90,16 +90,13 @@ static char *
 take_time (const char *text, const char **rest)
 {
   const char *end = strstr (text, ". ");
-  const char *behind = text;
+  gsize length = strspn (text, "0123456789:");
 
   *rest = text;
-  while (g_ascii_isdigit (*behind) || *behind == ':')
-    behind++;
-  if (behind == text || strchr (text, ':') == NULL || strchr (text, ':') > behind || end == NULL ||
-      end - text > MAX_TIME)
+  if (memchr (text, ':', length) == NULL || end == NULL || end - text > MAX_TIME)
     return NULL;
   *rest = end + strlen (". ");
-  return g_strndup (text, behind - text);
+  return g_strndup (text, length);
 }
 
 static void

@@ -296,7 +296,7 @@ test_tables_of_spreadsheets_are_read (void)
   g_assert_nonnull (error);
 }
 
-/* Returns the ids of what is to be asked, each followed by a bar. */
+/* Compares the ids of what is to be asked, each followed by a bar. */
 static void
 assert_questions (const char *text, const char *title, const char *expected)
 {
@@ -313,10 +313,10 @@ assert_questions (const char *text, const char *title, const char *expected)
 static void
 test_what_is_left_open_is_asked (void)
 {
-  assert_questions ("You will make sourdough.", NULL, "pay|nights|");
-  assert_questions ("You will make sourdough for $40,000.", NULL, "nights|");
-  assert_questions ("You will make sourdough for $40,000, on-call.", "Baker", "");
-  assert_questions ("You will make sourdough for $40,000, on-call.", "Confectioner", "title|");
+  assert_questions ("You will make sourdough.", NULL, "pay|nights|team|");
+  assert_questions ("You will make sourdough for $40,000.", NULL, "nights|team|");
+  assert_questions ("You will make sourdough for $40,000, on-call.", "Baker", "team|");
+  assert_questions ("You will make sourdough for $40,000, on-call.", "Confectioner", "title|team|");
 }
 
 static void

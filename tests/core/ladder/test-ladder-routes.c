@@ -204,11 +204,11 @@ test_query_finds_rungs (void)
     gboolean in_name;
     gboolean in_all;
   } cases[] = {
-    { "", TRUE, TRUE },           { "d2", TRUE, TRUE },      { "dev d2", TRUE, TRUE },
-    { "senior", TRUE, TRUE },     { "linux", FALSE, TRUE },  { "go", FALSE, TRUE },
-    { "k2 d2", FALSE, TRUE },     { "issuer", FALSE, TRUE }, { "ships", FALSE, TRUE },
-    { "code-7", FALSE, TRUE },    { "cloud", FALSE, FALSE }, { "d2dev", FALSE, FALSE },
-    { "d2senior", FALSE, FALSE }, { "k1k2", FALSE, FALSE },
+    { "", TRUE, TRUE },        { "d2", TRUE, TRUE },         { "dev d2", TRUE, TRUE },
+    { "senior", TRUE, TRUE },  { "linux", FALSE, TRUE },     { "go", FALSE, TRUE },
+    { "k2 d2", FALSE, TRUE },  { "k1 d2", FALSE, TRUE },     { "ships", FALSE, TRUE },
+    { "issuer", FALSE, TRUE }, { "code-7", FALSE, TRUE },    { "cloud", FALSE, FALSE },
+    { "d2dev", FALSE, FALSE }, { "d2senior", FALSE, FALSE }, { "k1k2", FALSE, FALSE },
   };
   g_autoptr (SpPack) pack = read_pack ();
   const SpRung *way = &pack->rungs.items[0];
