@@ -23,6 +23,7 @@ struct _SpChooseQuestions
   GtkWidget parent_instance;
 
   SpChooseSession *session; /* (owned) */
+  gboolean tells_points;
   guint statement;
 
   SpAdaptiveBin *bin;
@@ -191,6 +192,20 @@ sp_choose_questions_hide_overview (SpChooseQuestions *self)
 }
 
 /**
+ * sp_choose_questions_set_tells_points:
+ * @self: the questions
+ * @tells_points: whether answers have the numbers of a worksheet behind their keys, from the next
+ *   statement on
+ */
+void
+sp_choose_questions_set_tells_points (SpChooseQuestions *self, gboolean tells_points)
+{
+  g_return_if_fail (SP_IS_CHOOSE_QUESTIONS (self));
+
+  self->tells_points = tells_points;
+}
+
+/**
  * sp_choose_questions_get_statement:
  * @self: the questions
  *
@@ -266,6 +281,8 @@ sp_choose_questions_show (SpChooseQuestions *self, guint statement)
   gtk_stack_set_transition_type (self->statements, choose_transition (self, statement));
   self->statement = statement;
   child = sp_choose_statement_new (self->session, statement);
+  if (self->tells_points)
+    sp_choose_statement_tell_points (SP_CHOOSE_STATEMENT (child));
   gtk_stack_add_child (self->statements, child);
   gtk_stack_set_visible_child (self->statements, child);
   show_progress (self);

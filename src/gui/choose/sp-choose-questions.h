@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (SpChooseQuestions, sp_choose_questions, SP, CHOOSE_QUESTIO
 
 void sp_choose_questions_set_session (SpChooseQuestions *self, SpChooseSession *session);
 void sp_choose_questions_hide_overview (SpChooseQuestions *self);
+void sp_choose_questions_set_tells_points (SpChooseQuestions *self, gboolean tells_points);
 guint sp_choose_questions_get_statement (SpChooseQuestions *self);
 void sp_choose_questions_show (SpChooseQuestions *self, guint statement);
 

@@ -252,6 +252,29 @@ sp_choose_statement_new (SpChooseSession *session, guint statement)
 }
 
 /**
+ * sp_choose_statement_tell_points:
+ * @self: a statement
+ *
+ * Tells behind the key of each answer which number a worksheet has for it: whoever types one in has
+ * nothing to work out.
+ */
+void
+sp_choose_statement_tell_points (SpChooseStatement *self)
+{
+  g_return_if_fail (SP_IS_CHOOSE_STATEMENT (self));
+
+  for (int i = 0; i < SP_N_ANSWERS; i++)
+    {
+      GtkWidget *number =
+          gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (self->buttons[i])));
+      g_autofree char *points = sp_points_to_string (SP_ANSWER_MIN + i);
+      g_autofree char *text = g_strdup_printf (SP_POINTS_DIRECTION "%d (%s)", i + 1, points);
+
+      gtk_label_set_label (GTK_LABEL (number), text);
+    }
+}
+
+/**
  * sp_choose_statement_describe:
  * @self: a statement
  *

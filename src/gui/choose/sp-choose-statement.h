@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpChooseStatement, sp_choose_statement, SP, CHOOSE_STATEMENT, GtkWidget)
 
 GtkWidget *sp_choose_statement_new (SpChooseSession *session, guint statement);
+void sp_choose_statement_tell_points (SpChooseStatement *self);
 char *sp_choose_statement_describe (SpChooseStatement *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -82,6 +82,7 @@ show_next_pupil (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 begin_sheet (SpClassPage *self)
 {
+  sp_choose_questions_set_tells_points (self->questions, self->is_paper);
   sp_choose_questions_show (self->questions, 0);
   show_view (self, "questions");
 }

@@ -122,6 +122,7 @@ test_name_is_kept_only_if_it_is_typed (Fixture *self, gconstpointer data)
   act (self, "class.next");
   gtk_editable_set_text (self->page->pupil_name, "Ada");
   act (self, "class.begin");
+  g_assert_nonnull (gui_fixture_find_label (self->window, "1"));
   answer_all (self, "4");
   act (self, "class.next");
   g_assert_cmpstr (gtk_editable_get_text (self->page->pupil_name), ==, "");
@@ -138,6 +139,7 @@ static void
 test_paper_is_typed_in_by_digits (Fixture *self, gconstpointer data)
 {
   act (self, "class.type-in");
+  g_assert_nonnull (gui_fixture_find_label (self->window, SP_POINTS_DIRECTION "1 (−2)"));
   answer_all (self, "5");
   answer_all (self, "1");
   g_assert_cmpuint (count (self), ==, 2);
