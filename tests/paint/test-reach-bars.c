@@ -191,6 +191,7 @@ test_drawn_as_in_file (void)
   draw (SP_PALETTE_LIGHT, WIDTH, TRUE);
   draw (SP_PALETTE_PRINT, WIDTH, FALSE);
   draw (SP_PALETTE_LIGHT, NARROW, TRUE);
+  draw (SP_PALETTE_LIGHT, NARROW / 2, FALSE);
   assert_is_drawn_as_in_file ("reach-bars");
 }
 
