@@ -162,7 +162,8 @@ def bring_back(program):
 
 def print_plan(program):
     """Control and P asks for a printer; its dialog is walked by keys, and Escape leads back"""
-    before = program.focus.get_name()
+    # What had the focus before went with the list that was undone.
+    before = program.press_and_follow('Tab').get_name()
     program.press('ctrl+p')
     dialog = program.wait_for(None, 'Print', top=program.application)
     program.activate_newest_window()
