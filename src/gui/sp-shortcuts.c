@@ -56,7 +56,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("General"),
     /* Translators: what keys open */
     N_ ("Main menu"), "F10", NULL },
-  { N_ ("General"), N_ ("Keyboard shortcuts"), "<Control>question", "app.shortcuts" },
+  { N_ ("General"), N_ ("Shortcuts"), "<Control>question", "app.shortcuts" },
   { N_ ("General"), N_ ("Close the window"), "<Control>w", "window.close" },
   { N_ ("General"),
     /* Translators: what keys do */
@@ -219,6 +219,6 @@ sp_shortcuts_present (GtkWindow *parent, const SpPack *pack)
     }
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), page);
-  /* Translators: title of a window */
-  gtk_window_present (sp_popup_new_dialog (parent, _ ("Keyboard shortcuts"), box));
+  /* Translators: title of a window with keys of the keyboard; short, for large text on a telephone */
+  gtk_window_present (sp_popup_new_dialog (parent, _ ("Shortcuts"), box));
 }

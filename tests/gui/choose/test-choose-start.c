@@ -31,28 +31,6 @@ show_start (SpPack *pack, int width)
 }
 
 static void
-assert_sees (GtkWidget *window, const char *text, gboolean sees)
-{
-  GtkWidget *label = gui_fixture_find_label (window, text);
-
-  g_assert_cmpint (label != NULL && gtk_widget_get_mapped (label), ==, sees);
-}
-
-/* Neither a length of nothing nor a way into it. */
-static void
-test_without_statements_nothing_begins (void)
-{
-  g_autoptr (SpPack) pack = load_pack ("choose/no-statements.json");
-  GtkWidget *window = show_start (pack, 1000);
-
-  assert_sees (window, "Nothing to Choose By", TRUE);
-  g_assert_null (gui_fixture_find_button (window, "_Begin"));
-  g_assert_true (gui_fixture_press (window, "Return"));
-  assert_sees (window, "Nothing to Choose By", TRUE);
-  gui_fixture_close (window);
-}
-
-static void
 test_roles_stand_on_a_signpost (void)
 {
   g_autoptr (SpPack) pack = load_pack ("choose/no-statements.json");
@@ -70,8 +48,6 @@ int
 main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
-  g_test_add_func ("/choose-start/without-statements-nothing-begins",
-                   test_without_statements_nothing_begins);
   g_test_add_func ("/choose-start/roles-stand-on-a-signpost", test_roles_stand_on_a_signpost);
   return g_test_run ();
 }
