@@ -7,7 +7,7 @@
 #include "../gui-fixture.h"
 #include "../picture-fixture.h"
 
-#include "gui/ads/sp-ads-page.h"
+#include "gui/ads/sp-ads-page-private.h"
 #include "gui/choose/sp-choose-page.h"
 #include "gui/choose/sp-choose-result.h"
 #include "gui/compare/sp-compare-page.h"
@@ -175,6 +175,37 @@ test_answer_to_an_ad_can_be_read (void)
   gui_fixture_close (window);
 }
 
+static GPtrArray *
+list_file (GFile *file)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_object_ref (file));
+  return files;
+}
+
+/* The toolkit makes the heads of its columns faint. */
+static void
+test_table_of_ads_can_be_read (void)
+{
+  GtkWidget *window = show_page (SP_TYPE_ADS_PAGE);
+  SpAdsPage *page = SP_ADS_PAGE (gui_fixture_find (window, SP_TYPE_ADS_PAGE, 0));
+  const char *table = "title,text\nZoe bakes,You will make sourdough.\n";
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("signpost-XXXXXX.csv", &stream, NULL);
+  g_autoptr (GPtrArray) files = list_file (file);
+
+  g_assert_true (g_file_replace_contents (file, table, strlen (table), NULL, FALSE,
+                                          G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  sp_ads_page_open_files (page, files);
+  while (sp_ads_many_get_survey (page->many) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (window);
+  assert_readable_in_both_schemes (window);
+  gui_fixture_close (window);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
 /* What is above @parent, when it has read what it shows. */
 static void
 assert_dialog_can_be_read (GtkWidget *parent)
@@ -292,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/contrast/ads", sp_ads_page_get_type, test_text_can_be_read);
   g_test_add_func ("/contrast/answers-and-result", test_answers_and_result_can_be_read);
   g_test_add_func ("/contrast/answer-to-an-ad", test_answer_to_an_ad_can_be_read);
+  g_test_add_func ("/contrast/table-of-ads", test_table_of_ads_can_be_read);
   g_test_add_func ("/contrast/dialogs", test_dialogs_can_be_read);
   g_test_add_func ("/contrast/role", test_role_can_be_read);
   g_test_add_func ("/contrast/sources-of-a-cell", test_sources_of_a_cell_can_be_read);
