@@ -78,7 +78,6 @@ add_button (GtkBox *list, SpPage *page, const char *label, GCallback clicked, co
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   if (style != NULL)
     gtk_widget_add_css_class (button, style);
@@ -86,16 +85,22 @@ add_button (GtkBox *list, SpPage *page, const char *label, GCallback clicked, co
   gtk_box_append (list, button);
 }
 
+/* They are as wide as the widest, and stand apart from the lesson. */
 static void
 add_buttons (GtkBox *list, SpPage *page)
 {
+  GtkBox *buttons = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                  12, "halign", GTK_ALIGN_CENTER, "margin-bottom", 12, NULL);
+
+  gtk_box_append (list, GTK_WIDGET (buttons));
   /* Translators: a button: all sheets of paper for a lesson, as a file to print */
-  add_button (list, page, _ ("_Save the Handout…"), G_CALLBACK (save_handout), "suggested-action");
+  add_button (buttons, page, _ ("_Save the Handout…"), G_CALLBACK (save_handout),
+              "suggested-action");
   /* Translators: a button: all sheets of paper for a lesson */
-  add_button (list, page, _ ("_Print the Handout…"), G_CALLBACK (print_handout), NULL);
+  add_button (buttons, page, _ ("_Print the Handout…"), G_CALLBACK (print_handout), NULL);
   if (sp_class_page_can_present (page))
     /* Translators: a button: let pupils answer, one after the other */
-    add_button (list, page, _ ("Begin a _Class…"), G_CALLBACK (open_class), NULL);
+    add_button (buttons, page, _ ("Begin a _Class…"), G_CALLBACK (open_class), NULL);
 }
 
 static GtkWidget *
