@@ -208,8 +208,8 @@ new_facts (const SpPack *pack, const char *own)
 static GtkWidget *
 new_heading (const char *text)
 {
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE,
+                                   "margin-top", 12, NULL);
 
   gtk_widget_add_css_class (label, "heading");
   return label;
