@@ -5,8 +5,10 @@
 
 #include "../gui/gui-fixture.h"
 
-#include "core/text/sp-languages.h"
 #include "core/pack/sp-pack-library.h"
+#include "core/text/sp-direction.h"
+#include "core/text/sp-languages.h"
+#include "gui/plan/sp-plan-step-row.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-shortcuts.h"
 #include "gui/sp-window.h"
@@ -239,6 +241,23 @@ test_window_runs_as_the_language_does (void)
   gui_fixture_close (window);
 }
 
+/* A name in Latin letters does not take the number in front of it to its own side. */
+static void
+test_number_of_a_step_stands_where_lines_begin (void)
+{
+  g_autoptr (SpPack) pack = load_pack (NULL);
+  g_autoptr (SpJournal) journal = sp_journal_new (NULL);
+  g_autoptr (SpPlanSession) session = sp_plan_session_new (pack, journal);
+  SpPlanStep step = { .skill = (guint) sp_pack_find (pack, "skills", "linux"), .to = 1 };
+  GtkWidget *row = g_object_ref_sink (sp_plan_step_row_new (session, step.skill));
+
+  sp_plan_session_set_targets (session, &(SpPlanTarget){ .index = 0 }, 1);
+  sp_plan_step_row_update (SP_PLAN_STEP_ROW (row), 1, &step);
+  g_assert_true (sp_text_is_rtl (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))) ==
+                 sp_interface_is_rtl ());
+  g_object_unref (row);
+}
+
 static void
 assert_shows (GtkWidget *window, const char *language)
 {
@@ -326,6 +345,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages-in-language/every-page-is-translated", test_every_page_is_translated);
   g_test_add_func ("/pages-in-language/window-runs-as-the-language-does",
                    test_window_runs_as_the_language_does);
+  g_test_add_func ("/pages-in-language/number-of-a-step-stands-where-lines-begin",
+                   test_number_of_a_step_stands_where_lines_begin);
   g_test_add_func ("/pages-in-language/content-alone-changes-its-language",
                    test_content_alone_changes_its_language);
   g_test_add_func ("/pages-in-language/menu-lists-the-languages", test_menu_lists_the_languages);

@@ -5,6 +5,7 @@
 #include "core/pack/sp-pack-values.h"
 #include "core/plan/sp-plan-words.h"
 #include "core/text/sp-day.h"
+#include "core/text/sp-direction.h"
 #include "gui/sp-css.h"
 #include "gui/sp-row.h"
 
@@ -204,8 +205,9 @@ sp_plan_step_row_update (SpPlanStepRow *self, guint number, const SpPlanStep *st
 {
   const SpSkill *skill = &sp_plan_session_get_pack (self->session)->skills.items[self->skill];
   const SpSkillRecord *record = &sp_plan_session_get_record (self->session)->skills[self->skill];
+  g_autofree char *name = sp_text_isolate (skill->title);
   g_autofree char *title =
-      step != NULL ? g_strdup_printf ("%u. %s", number, skill->title) : g_strdup (skill->title);
+      step != NULL ? g_strdup_printf ("%u. %s", number, name) : g_strdup (skill->title);
   g_autofree char *subtitle = describe (self, step);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
