@@ -99,8 +99,10 @@ update (SpPlanRatings *self)
   if (self->session == NULL)
     return;
   skills = list_skills (self);
+  /* An array of nothing has no data to compare. */
   if (self->skills != NULL && skills->len == self->skills->len &&
-      memcmp (skills->data, self->skills->data, skills->len * sizeof (guint)) == 0)
+      (skills->len == 0 ||
+       memcmp (skills->data, self->skills->data, skills->len * sizeof (guint)) == 0))
     {
       update_rows (self);
       return;
