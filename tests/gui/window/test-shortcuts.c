@@ -50,8 +50,8 @@ has_to_be_told (GtkShortcutTrigger *trigger)
     return FALSE;
   key = gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger));
   modifiers = gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger));
-  return !(key >= GDK_KEY_KP_Space && key <= GDK_KEY_KP_9) && key != GDK_KEY_Insert &&
-         key != GDK_KEY_equal &&
+  return !(key >= GDK_KEY_KP_Space && key <= GDK_KEY_KP_9) && key != GDK_KEY_KP_Equal &&
+         key != GDK_KEY_Insert && key != GDK_KEY_equal &&
          ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 ||
           (key >= GDK_KEY_F1 && key <= GDK_KEY_F12));
 }
