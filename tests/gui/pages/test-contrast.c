@@ -35,6 +35,15 @@ find_area (GtkWidget *label, GtkWidget *window, GdkRectangle *area)
                           GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE) == label;
 }
 
+/* A dash alone is as thin as a line, which between two rows of pixels has the colour of neither. */
+static gboolean
+has_letters (GtkWidget *label)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+
+  return *text != '\0' && !g_str_equal (text, "–");
+}
+
 static void
 assert_readable (GtkWidget *window)
 {
@@ -50,7 +59,7 @@ assert_readable (GtkWidget *window)
       GdkRectangle area;
       double contrast;
 
-      if (*gtk_label_get_text (GTK_LABEL (label)) == '\0' || !find_area (label, window, &area))
+      if (!has_letters (label) || !find_area (label, window, &area))
         continue;
       contrast = picture_fixture_measure_contrast (&picture, &area);
       if (contrast < least)
