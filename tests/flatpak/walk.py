@@ -16,7 +16,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PAGES = ['Compare', 'Choose', 'Ladders', 'Plan', 'Job Ads']
 # What the newest libraries attach to the window, by the action that opens it.
-DIALOGS = {'about': 'About', 'shortcuts': 'Shortcuts'}
+DIALOGS = {'about': 'About'}
 SECONDS = 60
 PALE = 16
 
