@@ -35,7 +35,7 @@ open_path (const char *path, int flags, GError **error)
 
 /* A link would lead to what nobody chose, and opening a device may do something, so what lies there is
  * looked at first. What is read is opened without O_NOFOLLOW: the portal that hands files into a
- * sandbox opens a link of its own in /proc with the same flags, which fails before its version 1.19. */
+ * sandbox opens a link of its own in /proc with the same flags, which fails in that of Debian 12. */
 static int
 open_plain (const char *path, int *n_bytes, GError **error)
 {
