@@ -38,22 +38,44 @@ add_title (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
 }
 
 static void
+add_found (JsonBuilder *builder, const SpAd *ad, SpHit hit, guint index)
+{
+  const SpAdPlace *place = &g_array_index (ad->places, SpAdPlace, index);
+  g_autofree char *term = sp_ad_quote (ad, hit);
+
+  sp_json_add_text (builder, "term", term);
+  sp_json_add_integer (builder, "offset", place->offset);
+  sp_json_add_integer (builder, "length", place->length);
+  sp_json_add_integer (builder, "line", place->line);
+}
+
+static void
 add_finding (JsonBuilder *builder, const SpPack *pack, const SpAd *ad, guint index)
 {
   const SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, index);
-  const SpAdPlace *place = &g_array_index (ad->places, SpAdPlace, index);
-  g_autofree char *term = sp_ad_quote (ad, finding);
   gboolean has_role = finding->role != SP_AD_NO_ROLE;
 
   json_builder_begin_object (builder);
   sp_json_add_text (builder, "skill", pack->skills.items[finding->skill].id);
   sp_json_add_text (builder, "role", has_role ? pack->roles.items[finding->role].id : NULL);
-  sp_json_add_text (builder, "term", term);
-  sp_json_add_integer (builder, "offset", place->offset);
-  sp_json_add_integer (builder, "length", place->length);
-  sp_json_add_integer (builder, "line", place->line);
+  add_found (builder, ad, finding->place, index);
   sp_json_add_text (builder, "part", sp_ad_get_part_id (finding->part));
   sp_json_add_real (builder, "weight", finding->weight);
+  json_builder_end_object (builder);
+}
+
+/* A word that gives others their weight is no skill, and speaks for no role by itself. */
+static void
+add_lever (JsonBuilder *builder, const SpAd *ad, guint index)
+{
+  const SpAdLever *lever = &g_array_index (ad->levers, SpAdLever, index);
+
+  json_builder_begin_object (builder);
+  sp_json_add_text (builder, "skill", NULL);
+  sp_json_add_text (builder, "role", NULL);
+  add_found (builder, ad, lever->place, ad->reading->findings->len + index);
+  sp_json_add_text (builder, "part", sp_ad_get_part_id (lever->part));
+  sp_json_add_real (builder, "weight", lever->weight);
   json_builder_end_object (builder);
 }
 
@@ -93,6 +115,8 @@ add_ad (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
   sp_json_begin_array (builder, "findings");
   for (guint i = 0; i < reading->findings->len; i++)
     add_finding (builder, pack, ad, i);
+  for (guint i = 0; i < ad->levers->len; i++)
+    add_lever (builder, ad, i);
   json_builder_end_array (builder);
   add_said (builder, ad->said);
   sp_json_add_text (builder, "language", sp_ad_get_language_id (reading->language));

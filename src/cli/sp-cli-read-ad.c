@@ -84,11 +84,16 @@ write_texts (const SpPack *pack, const GPtrArray *ads, guint width)
 }
 
 static gboolean
-write_ads (const SpPack *pack, const GPtrArray *ads, const SpCliOptions *options)
+write_ads (const SpPack *pack,
+           const SpAdReader *reader,
+           const GPtrArray *ads,
+           const SpCliOptions *options)
 {
   g_autoptr (SpSheet) sheet = NULL;
   g_autofree char *text = NULL;
 
+  for (guint i = 0; i < ads->len && options->format != FORMAT_CSV; i++)
+    sp_ad_find_levers (ads->pdata[i], reader);
   switch (options->format)
     {
     case FORMAT_JSON:
@@ -139,7 +144,7 @@ read_ads (const Wishes *wishes, const SpCliOptions *options, int n_names, char *
     read_file (&source, STANDARD_INPUT);
   if (ads->len == 0 && tray.failed && options->format == FORMAT_TEXT)
     return SP_CLI_FAILED;
-  return write_ads (pack, ads, options) && !tray.failed ? SP_CLI_OK : SP_CLI_FAILED;
+  return write_ads (pack, reader, ads, options) && !tray.failed ? SP_CLI_OK : SP_CLI_FAILED;
 }
 
 static int

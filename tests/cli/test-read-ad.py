@@ -53,7 +53,10 @@ def test_json_has_the_promised_members():
     assert (first['term'], first['length'], first['line']) == ('royal icing', 11, 4)
     assert AD[first['offset']:first['offset'] + first['length']] == 'royal icing'
     assert first['part'] == 'duties'
-    assert told['findings'][-1]['part'] == 'requirements'
+    assert [found['part'] for found in told['findings'] if found['skill']][-1] == 'requirements'
+    levers = [found for found in told['findings'] if not found['skill']]
+    assert levers and all(found['role'] is None and found['weight'] > 0 for found in levers)
+    assert all(AD[found['offset']:][:found['length']] == found['term'] for found in levers)
     for role in told['roles']:
         weights = [found['weight'] for found in told['findings'] if found['role'] == role['id']]
         assert abs(sum(weights) - role['share']) < 1e-9

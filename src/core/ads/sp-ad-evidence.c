@@ -65,7 +65,7 @@ typedef struct
   double *best;        /* of each skill: the weight of the part where it counts most */
   guint *best_finding; /* of each skill: which finding that is */
   double *best_elsewhere;
-  GArray *findings;
+  GArray *findings; /* (nullable): where only the shares are wanted */
 } Weighing;
 
 static gboolean
@@ -96,16 +96,19 @@ static gboolean
 is_name (const SpAdEvidence *evidence, const SpAdMatch *match)
 {
   const SpAdWord *word = &g_array_index (evidence->words, SpAdWord, match->first);
+  const SpAdWord *next = match->first + 1 < evidence->words->len ? word + 1 : NULL;
   SpHit place;
-  const char *behind;
 
   if (match->n_words > 1 || word->end - word->start > 2)
     return TRUE;
   place = sp_folded_text_get_hit (evidence->folded, word->start, word->end - word->start);
   if (!g_ascii_isupper (evidence->text[place.start]))
     return FALSE;
-  behind = evidence->text + place.end;
-  return (word->flags & SP_AD_WORD_APART) == 0 || behind[0] != ' ' || !g_ascii_islower (behind[1]);
+  if (!(word->flags & SP_AD_WORD_APART) || evidence->text[place.end] != ' ' || next == NULL ||
+      (next->flags & (SP_AD_WORD_APART | SP_AD_WORD_LINE)))
+    return TRUE;
+  place = sp_folded_text_get_hit (evidence->folded, next->start, 1);
+  return !g_ascii_islower (evidence->text[place.start]);
 }
 
 static SpHit
@@ -120,13 +123,16 @@ get_place (const SpAdEvidence *evidence, const SpAdMatch *match)
 static void
 take_skill (Weighing *self, const SpAdMatch *match, guint skill, SpAdPart part)
 {
-  SpAdFinding finding = { skill, SP_AD_NO_ROLE, get_place (self->evidence, match), part, 0 };
+  SpAdFinding finding = { skill, SP_AD_NO_ROLE, { 0 }, part, 0 };
 
   if (self->parts[part] > self->best[skill])
     {
       self->best[skill] = self->parts[part];
-      self->best_finding[skill] = self->findings->len;
+      self->best_finding[skill] = self->findings != NULL ? self->findings->len : 0;
     }
+  if (self->findings == NULL)
+    return;
+  finding.place = get_place (self->evidence, match);
   g_array_append_val (self->findings, finding);
 }
 
@@ -270,6 +276,27 @@ finish (Weighing *self, SpAdStrength *strength)
     g_array_index (self->findings, SpAdFinding, i).weight /= total;
 }
 
+static void
+begin (Weighing *self, const SpPack *pack, const SpAdEvidence *evidence)
+{
+  *self = (Weighing){ .pack = pack,
+                      .evidence = evidence,
+                      .best = g_new0 (double, pack->skills.n_items + 1),
+                      .best_finding = g_new0 (guint, pack->skills.n_items + 1),
+                      .best_elsewhere = g_new0 (double, pack->elsewhere.n_items + 1) };
+  memcpy (self->parts, part_weights, sizeof part_weights);
+  if (!tells_duties (evidence->sentences))
+    self->parts[SP_AD_PART_ASKED] = ASKED_ALONE;
+}
+
+static void
+end (Weighing *self)
+{
+  g_free (self->best);
+  g_free (self->best_finding);
+  g_free (self->best_elsewhere);
+}
+
 /**
  * sp_ad_evidence_weigh:
  * @pack: a pack
@@ -282,22 +309,47 @@ finish (Weighing *self, SpAdStrength *strength)
 GArray *
 sp_ad_evidence_weigh (const SpPack *pack, const SpAdEvidence *evidence, SpAdStrength *strength)
 {
-  guint n_skills = pack->skills.n_items;
-  g_autofree double *best = g_new0 (double, n_skills + 1);
-  g_autofree guint *best_finding = g_new0 (guint, n_skills + 1);
-  g_autofree double *best_elsewhere = g_new0 (double, pack->elsewhere.n_items + 1);
-  Weighing weighing = { .pack = pack,
-                        .evidence = evidence,
-                        .best = best,
-                        .best_finding = best_finding,
-                        .best_elsewhere = best_elsewhere };
+  Weighing weighing;
 
+  begin (&weighing, pack, evidence);
   weighing.findings = g_array_new (FALSE, FALSE, sizeof (SpAdFinding));
-  memcpy (weighing.parts, part_weights, sizeof part_weights);
-  if (!tells_duties (evidence->sentences))
-    weighing.parts[SP_AD_PART_ASKED] = ASKED_ALONE;
   *strength = (SpAdStrength){ 0 };
   take_all (&weighing);
   finish (&weighing, strength);
+  end (&weighing);
   return weighing.findings;
+}
+
+/**
+ * sp_ad_evidence_share:
+ * @pack: a pack
+ * @evidence: what there is in an ad
+ * @shares: (out caller-allocates): what sp_ad_evidence_weigh() gives each role, in all
+ */
+void
+sp_ad_evidence_share (const SpPack *pack, const SpAdEvidence *evidence, double *shares)
+{
+  guint n_roles = pack->roles.n_items;
+  double total = 0;
+  Weighing weighing;
+
+  begin (&weighing, pack, evidence);
+  take_all (&weighing);
+  memset (shares, 0, n_roles * sizeof *shares);
+  for (guint i = 0; i < pack->skills.n_items; i++)
+    {
+      const double *contrasts = evidence->contrasts + (gsize) i * n_roles;
+      double weight;
+
+      if (weighing.best[i] <= 0)
+        continue;
+      weight = weighing.best[i] * get_kind (&pack->skills.items[i])->weight;
+      for (guint role = 0; role < n_roles; role++)
+        shares[role] += weight * contrasts[role];
+    }
+  for (guint role = 0; role < n_roles; role++)
+    total += shares[role];
+  for (guint role = 0; role < n_roles && total > 0; role++)
+    shares[role] /= total;
+  end (&weighing);
 }

@@ -49,5 +49,6 @@ double *sp_ad_evidence_contrast (const SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 GArray *sp_ad_evidence_weigh (const SpPack *pack,
                               const SpAdEvidence *evidence,
                               SpAdStrength *strength) G_GNUC_WARN_UNUSED_RESULT;
+void sp_ad_evidence_share (const SpPack *pack, const SpAdEvidence *evidence, double *shares);
 
 G_END_DECLS

@@ -43,21 +43,21 @@ sp_ad_short_words_add_to (SpAdVocabulary *vocabulary)
 }
 
 /**
- * sp_ad_language_tell:
+ * sp_ad_language_weigh:
  * @short_words: what the vocabulary calls them that @words were split by
  * @words: (element-type SpAdWord): the words of an ad
  * @sentences: (element-type SpAdSentence): its sentences
  *
  * The company and the law do not count: they often speak English in a German ad.
  *
- * Returns: the language with the most short words
+ * Returns: how many more German short words than English ones there are
  */
-SpAdLanguage
-sp_ad_language_tell (SpAdShortWords short_words, const GArray *words, const GArray *sentences)
+int
+sp_ad_language_weigh (SpAdShortWords short_words, const GArray *words, const GArray *sentences)
 {
-  guint n_german = 0, n_english = 0;
+  int balance = 0;
 
-  g_return_val_if_fail (words != NULL && sentences != NULL, SP_AD_LANGUAGE_UNKNOWN);
+  g_return_val_if_fail (words != NULL && sentences != NULL, 0);
 
   for (guint i = 0; i < sentences->len; i++)
     {
@@ -67,11 +67,9 @@ sp_ad_language_tell (SpAdShortWords short_words, const GArray *words, const GArr
         {
           guint id = g_array_index (words, SpAdWord, sentence->first + n).id;
 
-          n_german += id > 0 && id <= short_words.last_german;
-          n_english += id > short_words.last_german && id <= short_words.last_english;
+          balance += id > 0 && id <= short_words.last_german;
+          balance -= id > short_words.last_german && id <= short_words.last_english;
         }
     }
-  if (n_german == n_english)
-    return SP_AD_LANGUAGE_UNKNOWN;
-  return n_german > n_english ? SP_AD_LANGUAGE_GERMAN : SP_AD_LANGUAGE_ENGLISH;
+  return balance;
 }

@@ -37,7 +37,6 @@ typedef struct
 } SpAdShortWords;
 
 SpAdShortWords sp_ad_short_words_add_to (SpAdVocabulary *vocabulary);
-SpAdLanguage
-sp_ad_language_tell (SpAdShortWords short_words, const GArray *words, const GArray *sentences);
+int sp_ad_language_weigh (SpAdShortWords short_words, const GArray *words, const GArray *sentences);
 
 G_END_DECLS

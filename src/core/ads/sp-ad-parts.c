@@ -6,7 +6,6 @@
 
 /* A heading is no longer than this. */
 #define MAX_HEADING_WORDS 9
-#define MAX_COLON_WORDS 9
 /* Beyond these a short line may be a heading that no phrase tells. */
 #define MAX_BARE_WORDS 5
 
@@ -14,7 +13,6 @@
 typedef struct
 {
   SpAdSentence sentence;
-  guint forms;
   SpAdWordFlags before; /* of its first word */
   SpAdWordFlags behind; /* of the word behind it */
 } Stretch;
@@ -30,13 +28,13 @@ is_start (const SpAdWord *word)
 static GArray *
 split (const SpAdWord *words, guint n_words, SpAdWordFlags behind)
 {
-  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  GArray *stretches = g_array_sized_new (FALSE, FALSE, sizeof (Stretch), n_words / 8);
   guint first = 0;
 
   for (guint i = 1; i <= n_words; i++)
     if (i == n_words || is_start (&words[i]))
       {
-        Stretch stretch = { .sentence = { first, i - first, SP_AD_PART_OPEN },
+        Stretch stretch = { .sentence = { .first = first, .n_words = i - first },
                             .before = words[first].flags,
                             .behind = i < n_words ? words[i].flags : behind };
 
@@ -47,9 +45,8 @@ split (const SpAdWord *words, guint n_words, SpAdWordFlags behind)
 }
 
 static void
-mark (GArray *stretches, const SpAdWord *words, guint n_words, const SpAdPhrases *forms)
+mark (GArray *stretches, const GArray *found)
 {
-  g_autoptr (GArray) found = sp_ad_phrases_find (forms, words, n_words);
   Stretch *stretch = (Stretch *) stretches->data;
 
   for (guint i = 0; i < found->len; i++)
@@ -59,7 +56,7 @@ mark (GArray *stretches, const SpAdWord *words, guint n_words, const SpAdPhrases
       while (match->first >= stretch->sentence.first + stretch->sentence.n_words)
         stretch++;
       for (guint v = 0; v < match->values->len; v++)
-        stretch->forms |= g_array_index (match->values, guint, v);
+        stretch->sentence.forms |= g_array_index (match->values, guint, v);
     }
 }
 
@@ -67,15 +64,12 @@ mark (GArray *stretches, const SpAdWord *words, guint n_words, const SpAdPhrases
 static gboolean
 may_be_heading (const Stretch *stretch)
 {
-  gboolean has_colon = (stretch->behind & SP_AD_WORD_COLON) != 0;
   gboolean is_line = (stretch->before & SP_AD_WORD_LINE) && (stretch->behind & SP_AD_WORD_LINE);
 
-  if (stretch->before & SP_AD_WORD_BULLET)
+  if ((stretch->before & SP_AD_WORD_BULLET) || stretch->sentence.n_words > MAX_HEADING_WORDS)
     return FALSE;
-  if (has_colon)
-    return stretch->sentence.n_words <= MAX_COLON_WORDS;
-  return is_line && stretch->sentence.n_words <= MAX_HEADING_WORDS &&
-         !(stretch->behind & (SP_AD_WORD_SENTENCE | SP_AD_WORD_INSIDE));
+  return (stretch->behind & SP_AD_WORD_COLON) ||
+         (is_line && !(stretch->behind & (SP_AD_WORD_SENTENCE | SP_AD_WORD_INSIDE)));
 }
 
 /* Returns whether @stretch is a heading; if so, @part is what it is above. */
@@ -84,13 +78,13 @@ read_heading (const Stretch *stretch, SpAdPart *part)
 {
   if (!may_be_heading (stretch))
     return FALSE;
-  if (stretch->forms & SP_AD_HEAD_EXTRA)
+  if (stretch->sentence.forms & SP_AD_HEAD_EXTRA)
     *part = SP_AD_PART_EXTRA;
-  else if (stretch->forms & SP_AD_HEAD_ASKED)
+  else if (stretch->sentence.forms & SP_AD_HEAD_ASKED)
     *part = SP_AD_PART_ASKED;
-  else if (stretch->forms & SP_AD_HEAD_DUTIES)
+  else if (stretch->sentence.forms & SP_AD_HEAD_DUTIES)
     *part = SP_AD_PART_DUTIES;
-  else if (stretch->forms & SP_AD_HEAD_OTHER)
+  else if (stretch->sentence.forms & SP_AD_HEAD_OTHER)
     *part = SP_AD_PART_OTHER;
   else if ((stretch->behind & SP_AD_WORD_BULLET) && stretch->sentence.n_words <= MAX_BARE_WORDS)
     *part = SP_AD_PART_OPEN;
@@ -122,16 +116,62 @@ read_sentence (guint forms, SpAdPart part)
   return forms & SP_AD_SAYS_ASKED ? SP_AD_PART_ASKED : SP_AD_PART_OPEN;
 }
 
+/**
+ * sp_ad_parts_hash:
+ * @words: (array length=n_words): the words of a sentence
+ * @n_words: how many
+ *
+ * Returns: what equal sentences have in common
+ */
+guint
+sp_ad_parts_hash (const SpAdWord *words, guint n_words)
+{
+  guint hash = n_words;
+
+  for (guint i = 0; i < n_words; i++)
+    hash = hash * 31 + words[i].hash;
+  return hash;
+}
+
+/**
+ * sp_ad_parts_is_limit:
+ * @sentence: a sentence
+ * @behind: what stands behind it
+ *
+ * Returns: whether it could become a heading if it had one word less
+ */
+gboolean
+sp_ad_parts_is_limit (const SpAdSentence *sentence, SpAdWordFlags behind)
+{
+  guint n = sentence->n_words - 1;
+
+  return (n == MAX_BARE_WORDS && (behind & SP_AD_WORD_BULLET)) ||
+         (n == MAX_HEADING_WORDS && sentence->forms != 0);
+}
+
+/**
+ * sp_ad_parts_same:
+ * @sentence: a sentence
+ * @forms: other #SpAdForms
+ *
+ * Returns: whether it is sure to be in the same part with @forms, and what follows it, too
+ */
+gboolean
+sp_ad_parts_same (const SpAdSentence *sentence, guint forms)
+{
+  if (sentence->is_short)
+    return forms == sentence->forms;
+  return read_sentence (forms, sentence->above) == read_sentence (sentence->forms, sentence->above);
+}
+
 /* The part of the sentence that @stretch is, wherever it stands again: an ad that is pasted twice
  * says no more. */
 static SpAdPart
 remember (GHashTable *parts, const SpAdWord *words, const Stretch *stretch, SpAdPart part)
 {
-  guint hash = stretch->sentence.n_words;
+  guint hash = sp_ad_parts_hash (words + stretch->sentence.first, stretch->sentence.n_words);
   gpointer known;
 
-  for (guint i = 0; i < stretch->sentence.n_words; i++)
-    hash = hash * 31 + words[stretch->sentence.first + i].hash;
   if (g_hash_table_lookup_extended (parts, GUINT_TO_POINTER (hash), NULL, &known))
     return GPOINTER_TO_UINT (known);
   g_hash_table_insert (parts, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (part));
@@ -143,18 +183,15 @@ remember (GHashTable *parts, const SpAdWord *words, const Stretch *stretch, SpAd
  * @words: (array length=n_words): the words of an ad
  * @n_words: how many
  * @behind: what stands behind the last of them
- * @forms: the turns of phrase of sp_ad_forms_add_to()
+ * @forms: (element-type SpAdMatch): the turns of phrase of sp_ad_forms_add_to() that were found
  *
  * Returns: (transfer full) (element-type SpAdSentence): the sentences, in their order; each word is
  * in one of them
  */
 GArray *
-sp_ad_parts_find (const SpAdWord *words,
-                  guint n_words,
-                  SpAdWordFlags behind,
-                  const SpAdPhrases *forms)
+sp_ad_parts_find (const SpAdWord *words, guint n_words, SpAdWordFlags behind, const GArray *forms)
 {
-  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (SpAdSentence));
+  GArray *sentences = g_array_sized_new (FALSE, FALSE, sizeof (SpAdSentence), n_words / 8);
   g_autoptr (GArray) stretches = NULL;
   g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
   SpAdPart part = SP_AD_PART_OPEN;
@@ -163,7 +200,7 @@ sp_ad_parts_find (const SpAdWord *words,
   if (n_words == 0)
     return sentences;
   stretches = split (words, n_words, behind);
-  mark (stretches, words, n_words, forms);
+  mark (stretches, forms);
   for (guint i = 0; i < stretches->len; i++)
     {
       Stretch *stretch = &g_array_index (stretches, Stretch, i);
@@ -175,6 +212,8 @@ sp_ad_parts_find (const SpAdWord *words,
           behind_note = SP_N_AD_PARTS;
         }
       before = part;
+      stretch->sentence.above = part;
+      stretch->sentence.is_short = may_be_heading (stretch);
       if (read_heading (stretch, &part))
         {
           stretch->sentence.part = SP_AD_PART_OTHER;
@@ -183,7 +222,7 @@ sp_ad_parts_find (const SpAdWord *words,
         }
       else
         stretch->sentence.part =
-            remember (parts, words, stretch, read_sentence (stretch->forms, part));
+            remember (parts, words, stretch, read_sentence (stretch->sentence.forms, part));
       g_array_append_val (sentences, stretch->sentence);
     }
   return sentences;

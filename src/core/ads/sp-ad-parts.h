@@ -31,17 +31,26 @@ typedef enum
  * @first: the position of its first word
  * @n_words: how many words it has, at least one
  * @part: where it belongs; a heading belongs to %SP_AD_PART_OTHER
+ * @above: what the heading above it is for
+ * @forms: the #SpAdForms of its turns of phrase
+ * @is_short: whether it stands and is as short as only a heading is
  */
 typedef struct
 {
   guint first;
   guint n_words;
   SpAdPart part;
+  SpAdPart above;
+  guint forms;
+  gboolean is_short;
 } SpAdSentence;
 
 GArray *sp_ad_parts_find (const SpAdWord *words,
                           guint n_words,
                           SpAdWordFlags behind,
-                          const SpAdPhrases *forms) G_GNUC_WARN_UNUSED_RESULT;
+                          const GArray *forms) G_GNUC_WARN_UNUSED_RESULT;
+guint sp_ad_parts_hash (const SpAdWord *words, guint n_words);
+gboolean sp_ad_parts_is_limit (const SpAdSentence *sentence, SpAdWordFlags behind);
+gboolean sp_ad_parts_same (const SpAdSentence *sentence, guint forms);
 
 G_END_DECLS

@@ -1,25 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/ads/sp-ad-reader.h"
+#include "core/ads/sp-ad-reader-private.h"
 
 #include "core/ads/sp-ad-evidence.h"
 #include "core/ads/sp-ad-forms.h"
 
 #include <math.h>
 #include <string.h>
-
-struct _SpAdReader
-{
-  gatomicrefcount references;
-  SpPack *pack; /* (owned) */
-  SpAdVocabulary *vocabulary;
-  SpAdShortWords short_words;
-  SpAdPhrases *terms;
-  SpAdPhrases *german_terms; /* the same, and those that only German ads have */
-  SpAdPhrases *forms;
-  SpAdPhrases *titles; /* their values are positions of roles */
-  double *contrasts;   /* how much each skill speaks for each role */
-};
 
 /* What is not told as one of several roles: less than this of the share of the first. */
 #define MIXED_FROM 0.65
@@ -160,6 +147,19 @@ sp_ad_reader_get_pack (const SpAdReader *self)
   return self->pack;
 }
 
+/**
+ * sp_ad_reader_get_terms:
+ * @self: a reader
+ * @balance: what sp_ad_language_weigh() says of an ad
+ *
+ * Returns: (transfer none): what is looked for in it
+ */
+const SpAdPhrases *
+sp_ad_reader_get_terms (const SpAdReader *self, int balance)
+{
+  return balance > 0 ? self->german_terms : self->terms;
+}
+
 /* The first of equal shares is that of the role that stands first in the pack. */
 static int
 compare_shares (gconstpointer a, gconstpointer b)
@@ -244,21 +244,26 @@ sp_ad_reader_read (const SpAdReader *self, const char *text)
   SpAdReading *reading;
   g_autoptr (SpFoldedText) folded = NULL;
   g_autoptr (GArray) words = NULL;
+  g_autoptr (GArray) forms = NULL;
   g_autoptr (GArray) sentences = NULL;
   g_autoptr (GArray) matches = NULL;
   SpAdWordFlags behind;
   SpAdStrength strength;
+  int balance;
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   folded = sp_folded_text_new (text);
   words = sp_ad_vocabulary_split (self->vocabulary, sp_folded_text_get (folded), &behind);
-  sentences = sp_ad_parts_find ((const SpAdWord *) words->data, words->len, behind, self->forms);
-  reading = g_new0 (SpAdReading, 1);
-  reading->language = sp_ad_language_tell (self->short_words, words, sentences);
-  matches = sp_ad_phrases_find (reading->language == SP_AD_LANGUAGE_GERMAN ? self->german_terms
-                                                                           : self->terms,
+  forms = sp_ad_phrases_find (self->forms, (const SpAdWord *) words->data, words->len);
+  sentences = sp_ad_parts_find ((const SpAdWord *) words->data, words->len, behind, forms);
+  balance = sp_ad_language_weigh (self->short_words, words, sentences);
+  matches = sp_ad_phrases_find (sp_ad_reader_get_terms (self, balance),
                                 (const SpAdWord *) words->data, words->len);
+  reading = g_new0 (SpAdReading, 1);
+  reading->language = balance == 0  ? SP_AD_LANGUAGE_UNKNOWN
+                      : balance > 0 ? SP_AD_LANGUAGE_GERMAN
+                                    : SP_AD_LANGUAGE_ENGLISH;
   reading->findings = sp_ad_evidence_weigh (
       self->pack, &(SpAdEvidence){ text, folded, words, sentences, matches, self->contrasts },
       &strength);

@@ -62,7 +62,7 @@ add_role (SpSheet *sheet, const SpPack *pack, const SpAd *ad, guint role, int pe
   for (guint i = 0; i < findings->len; i++)
     {
       const SpAdFinding *finding = findings->pdata[i];
-      g_autofree char *quote = sp_ad_quote (ad, finding);
+      g_autofree char *quote = sp_ad_quote (ad, finding->place);
       g_autofree char *term = sp_text_isolate (quote);
       g_autofree char *skill = sp_text_isolate (pack->skills.items[finding->skill].title);
       g_autofree char *mark = g_strdup_printf ("%.1f", 100 * finding->weight);
@@ -73,6 +73,25 @@ add_role (SpSheet *sheet, const SpPack *pack, const SpAd *ad, guint role, int pe
       sp_sheet_add_item (sheet, mark, text,
                          finding->part != SP_AD_PART_OPEN ? sp_ad_get_part_title (finding->part)
                                                           : NULL);
+    }
+}
+
+static void
+add_levers (SpSheet *sheet, const SpAd *ad)
+{
+  if (ad->levers->len > 0)
+    sp_sheet_add (
+        sheet, SP_SHEET_HEADING,
+        /* Translators: words of a job ad, such as “you will”; the shares of the roles in it
+                   * would be others without one of them */
+        _ ("Words without which a share changes (in per cent)"));
+  for (guint i = 0; i < ad->levers->len; i++)
+    {
+      const SpAdLever *lever = &g_array_index (ad->levers, SpAdLever, i);
+      g_autofree char *term = sp_ad_quote (ad, lever->place);
+      g_autofree char *mark = g_strdup_printf ("%.1f", 100 * lever->weight);
+
+      sp_sheet_add_item (sheet, mark, term, NULL);
     }
 }
 
@@ -146,6 +165,7 @@ sp_ad_sheet_new (const SpPack *pack, const SpAd *ad, const SpPlanRecord *record)
     sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, _ ("The ad was read as German."));
   for (guint i = 0; i < shares->len; i++)
     add_role (sheet, pack, ad, g_array_index (shares, SpAdShare, i).role, percents[i]);
+  add_levers (sheet, ad);
   if (record != NULL)
     add_asked (sheet, ad, record);
   add_said (sheet, ad->said);

@@ -290,6 +290,9 @@ is_item_number (const char *word, const char *end)
          is_blank (end[1]);
 }
 
+/* Before the first word. */
+static const Gap first_gap = { .flags = SP_AD_WORD_LINE | SP_AD_WORD_APART, .n_newlines = 1 };
+
 /**
  * sp_ad_vocabulary_split:
  * @self: a vocabulary
@@ -302,7 +305,7 @@ GArray *
 sp_ad_vocabulary_split (const SpAdVocabulary *self, const char *folded, SpAdWordFlags *behind)
 {
   GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (SpAdWord), 1024);
-  Gap gap = { .flags = SP_AD_WORD_LINE | SP_AD_WORD_APART, .n_newlines = 1 };
+  Gap gap = first_gap;
   const char *at = folded;
 
   while (*at != '\0')
@@ -337,4 +340,39 @@ sp_ad_vocabulary_split (const SpAdVocabulary *self, const char *folded, SpAdWord
   if (behind != NULL)
     *behind = gap.flags | SP_AD_WORD_LINE;
   return words;
+}
+
+/**
+ * sp_ad_vocabulary_join:
+ * @folded: a folded text
+ * @words: (element-type SpAdWord): its words, of sp_ad_vocabulary_split()
+ * @gone: the position of one of them
+ *
+ * Returns: what would stand before the next word, or behind the last one, without the word at @gone
+ */
+SpAdWordFlags
+sp_ad_vocabulary_join (const char *folded, const GArray *words, guint gone)
+{
+  const SpAdWord *word = &g_array_index (words, SpAdWord, gone);
+  gboolean is_last = gone + 1 == words->len;
+  const char *hole = folded + word->start, *behind_hole = folded + word->end;
+  const char *end = is_last ? behind_hole + strlen (behind_hole) : folded + word[1].start;
+  const char *at = gone > 0 ? folded + word[-1].end : folded;
+  Gap gap = gone > 0 ? (Gap){ .is_initial = word[-1].end - word[-1].start == 1 } : first_gap;
+
+  for (at = at == hole ? behind_hole : at; at < end;)
+    {
+      const char *next = g_utf8_next_char (at);
+
+      next = next == hole ? behind_hole : next;
+      /* The number of an item. */
+      if (starts_word (at))
+        gap.flags |= SP_AD_WORD_BULLET | SP_AD_WORD_APART;
+      else
+        take_sign (&gap, *at, *next);
+      at = next;
+    }
+  if (gap.n_newlines > 0 && gap.column > 2 && !is_last)
+    gap.flags |= SP_AD_WORD_BULLET | SP_AD_WORD_APART;
+  return is_last ? gap.flags | SP_AD_WORD_LINE : gap.flags;
 }

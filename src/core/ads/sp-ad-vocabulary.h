@@ -64,5 +64,6 @@ guint sp_ad_vocabulary_add (SpAdVocabulary *self, const char *word);
 GArray *sp_ad_vocabulary_split (const SpAdVocabulary *self,
                                 const char *folded,
                                 SpAdWordFlags *behind) G_GNUC_WARN_UNUSED_RESULT;
+SpAdWordFlags sp_ad_vocabulary_join (const char *folded, const GArray *words, guint gone);
 
 G_END_DECLS

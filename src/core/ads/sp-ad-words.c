@@ -326,14 +326,14 @@ sp_ad_describe_asked (const SpPack *pack, const SpAdAsked *asked)
 /**
  * sp_ad_quote:
  * @ad: an ad
- * @finding: one of its findings
+ * @place: where one of its findings stands
  *
  * Returns: (transfer full): the words of the ad
  */
 char *
-sp_ad_quote (const SpAd *ad, const SpAdFinding *finding)
+sp_ad_quote (const SpAd *ad, SpHit place)
 {
-  g_return_val_if_fail (ad != NULL && finding != NULL, NULL);
+  g_return_val_if_fail (ad != NULL, NULL);
 
-  return g_strndup (ad->body + finding->place.start, finding->place.end - finding->place.start);
+  return g_strndup (ad->body + place.start, place.end - place.start);
 }

@@ -23,6 +23,6 @@ void sp_ad_get_percents (const SpAd *ad, int *percents);
 const char *sp_ad_said_get_title (guint what);
 char *sp_ad_said_quote (const SpAdSaid *said, guint what) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_ad_describe_asked (const SpPack *pack, const SpAdAsked *asked) G_GNUC_WARN_UNUSED_RESULT;
-char *sp_ad_quote (const SpAd *ad, const SpAdFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_ad_quote (const SpAd *ad, SpHit place) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -36,25 +36,47 @@ compare_title (const SpAd *self)
   return self->title_roles->len > 1 ? SP_AD_FIT_SEVERAL : SP_AD_FIT_YES;
 }
 
-/* Findings are in the order of the text. */
-static GArray *
-list_places (const SpAd *self)
+/* Goes from the start of the ad to @hit, or on from where it stopped before. */
+static void
+add_place (SpAd *self, const char **at, SpAdPlace *place, SpHit hit)
 {
-  const GArray *findings = self->reading->findings;
-  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (SpAdPlace), findings->len);
+  for (; *at < self->body + hit.start; *at = g_utf8_next_char (*at), place->offset++)
+    place->line += **at == '\n';
+  place->length = (guint) g_utf8_strlen (*at, hit.end - hit.start);
+  g_array_append_vals (self->places, place, 1);
+}
+
+/* Findings are in the order of the text. */
+static void
+add_places (SpAd *self, const GArray *findings)
+{
   SpAdPlace place = { .line = 1 };
   const char *at = self->text;
 
   for (guint i = 0; i < findings->len; i++)
-    {
-      SpHit hit = g_array_index (findings, SpAdFinding, i).place;
+    add_place (self, &at, &place, g_array_index (findings, SpAdFinding, i).place);
+}
 
-      for (; at < self->body + hit.start; at = g_utf8_next_char (at), place.offset++)
-        place.line += *at == '\n';
-      place.length = (guint) g_utf8_strlen (at, hit.end - hit.start);
-      g_array_append_val (places, place);
-    }
-  return places;
+/**
+ * sp_ad_find_levers:
+ * @self: an ad that has no levers yet
+ * @reader: what it was read with
+ *
+ * Finds the words that give others their weight. That takes some times as long as to read the ad.
+ */
+void
+sp_ad_find_levers (SpAd *self, const SpAdReader *reader)
+{
+  SpAdPlace place = { .line = 1 };
+  const char *at;
+
+  g_return_if_fail (self != NULL && reader != NULL && self->levers->len == 0);
+
+  g_array_unref (self->levers);
+  self->levers = sp_ad_levers_find (reader, self->body, self->reading->findings);
+  at = self->text;
+  for (guint i = 0; i < self->levers->len; i++)
+    add_place (self, &at, &place, g_array_index (self->levers, SpAdLever, i).place);
 }
 
 /**
@@ -80,7 +102,9 @@ sp_ad_new (const SpAdReader *reader, const char *name, const char *text, const c
   self->body = sp_ad_text_skip_title (self->text, &own_title);
   self->title = title != NULL ? g_strdup (title) : g_steal_pointer (&own_title);
   self->reading = sp_ad_reader_read (reader, self->body);
-  self->places = list_places (self);
+  self->places = g_array_new (FALSE, FALSE, sizeof (SpAdPlace));
+  add_places (self, self->reading->findings);
+  self->levers = g_array_new (FALSE, FALSE, sizeof (SpAdLever));
   self->said = sp_ad_said_new (sp_ad_reader_get_pack (reader), self->body, self->title);
   self->title_roles = sp_ad_reader_read_title (reader, self->title != NULL ? self->title : "");
   self->fit = compare_title (self);
@@ -101,6 +125,7 @@ sp_ad_free (SpAd *self)
   g_free (self->title);
   sp_ad_reading_free (self->reading);
   g_array_unref (self->places);
+  g_array_unref (self->levers);
   sp_ad_said_free (self->said);
   g_array_unref (self->title_roles);
   g_free (self);

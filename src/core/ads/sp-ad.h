@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/ads/sp-ad-reader.h"
+#include "core/ads/sp-ad-levers.h"
 #include "core/ads/sp-ad-said.h"
 
 G_BEGIN_DECLS
@@ -47,7 +47,10 @@ typedef struct
  * @body: where in @text the ad begins behind its title
  * @title: (owned) (nullable): its title
  * @reading: (owned): what it says
- * @places: (owned) (element-type SpAdPlace): where each of its findings stands
+ * @places: (owned) (element-type SpAdPlace): where each of its findings stands, and behind them each
+ * of its levers
+ * @levers: (owned) (element-type SpAdLever): what moves its shares beside its findings; empty until
+ * sp_ad_find_levers()
  * @said: (owned): what it says of other things, quoted
  * @title_roles: (owned) (element-type guint): the roles that the title names
  * @fit: whether the title fits
@@ -63,6 +66,7 @@ typedef struct
   char *title;
   SpAdReading *reading;
   GArray *places;
+  GArray *levers;
   SpAdSaid *said;
   GArray *title_roles;
   SpAdFit fit;
@@ -74,6 +78,7 @@ void sp_ad_free (SpAd *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpAd, sp_ad_free)
 
+void sp_ad_find_levers (SpAd *self, const SpAdReader *reader);
 gboolean sp_ad_names (const SpAd *self, guint role);
 
 G_END_DECLS

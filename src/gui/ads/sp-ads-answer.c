@@ -98,23 +98,35 @@ static char *
 describe_finding (const SpPack *pack, const SpAd *ad, const SpAdFinding *finding)
 {
   g_autofree char *skill = sp_text_isolate (pack->skills.items[finding->skill].title);
-  g_autofree char *role = sp_text_isolate (pack->roles.items[finding->role].title);
-  g_autofree char *quote = sp_ad_quote (ad, finding);
+  g_autofree char *role = sp_ad_describe_share (pack->roles.items[finding->role].title,
+                                                (int) (100 * finding->weight + 0.5));
+  g_autofree char *quote = sp_ad_quote (ad, finding->place);
   g_autofree char *term = sp_text_isolate (quote);
 
   if (finding->part == SP_AD_PART_OPEN)
-    /* Translators: words of an ad; the skill that they mean; a role */
+    /* Translators: words of an ad; the skill that they mean; a role with a share */
     return g_strdup_printf (_ ("“%s”: %s (%s)"), term, skill, role);
-  /* Translators: words of an ad; the skill that they mean; a role; the part of the ad */
+  /* Translators: words of an ad; the skill that they mean; a role with a share; the part of the ad */
   return g_strdup_printf (_ ("“%s”: %s (%s; %s)"), term, skill, role,
                           sp_ad_get_part_title (finding->part));
 }
 
-static void
-add_finding (SpAdsAnswer *self, const SpAd *ad, guint position)
+/* Returns: (transfer full): a word that gives others their weight, in a line */
+static char *
+describe_lever (const SpAd *ad, const SpAdLever *lever)
 {
-  const SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, position);
-  g_autofree char *text = describe_finding (self->pack, ad, finding);
+  g_autofree char *quote = sp_ad_quote (ad, lever->place);
+  g_autofree char *term = sp_text_isolate (quote);
+
+  /* Translators: a word of an ad; the share of a role in it */
+  return g_strdup_printf (_ ("“%s”: without it a share changes by %d %%"), term,
+                          (int) (100 * lever->weight + 0.5));
+}
+
+/* @text is taken; @position is one of the places of the ad. */
+static void
+add_row (SpAdsAnswer *self, char *text, guint position)
+{
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, NULL);
   GtkWidget *row;
@@ -123,21 +135,32 @@ add_finding (SpAdsAnswer *self, const SpAd *ad, guint position)
   row = gtk_widget_get_parent (label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data (G_OBJECT (row), "finding", GUINT_TO_POINTER (position));
+  g_free (text);
 }
 
 static void
 show_findings (SpAdsAnswer *self, const SpAd *ad)
 {
+  const GArray *findings = ad->reading->findings;
   guint n = 0;
 
   sp_ladder_side_rows_clear (self->findings);
-  for (guint i = 0; i < ad->reading->findings->len && n < MAX_ROWS; i++)
+  for (guint i = 0; i < findings->len && n < MAX_ROWS; i++)
     {
-      const SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, i);
+      const SpAdFinding *finding = &g_array_index (findings, SpAdFinding, i);
 
-      if (finding->role == SP_AD_NO_ROLE || finding->weight < LEAST_WEIGHT)
+      if (finding->weight < LEAST_WEIGHT)
         continue;
-      add_finding (self, ad, i);
+      add_row (self, describe_finding (self->pack, ad, finding), i);
+      n++;
+    }
+  for (guint i = 0; i < ad->levers->len && n < MAX_ROWS; i++)
+    {
+      const SpAdLever *lever = &g_array_index (ad->levers, SpAdLever, i);
+
+      if (lever->weight < LEAST_WEIGHT)
+        continue;
+      add_row (self, describe_lever (ad, lever), findings->len + i);
       n++;
     }
   gtk_widget_set_visible (self->findings_box, n > 0);
@@ -285,20 +308,26 @@ sp_ads_answer_show (SpAdsAnswer *self, const SpAd *ad, const SpPlanRecord *recor
 /**
  * sp_ads_answer_select:
  * @self: the answer
- * @finding: a position in the findings of the ad
+ * @finding: a position in the places of the ad
  *
- * Selects what the list has there, if it has it.
+ * Selects what the list has there.
+ *
+ * Returns: whether it has something
  */
-void
+gboolean
 sp_ads_answer_select (SpAdsAnswer *self, guint finding)
 {
   GtkListBoxRow *row;
 
-  g_return_if_fail (SP_IS_ADS_ANSWER (self));
+  g_return_val_if_fail (SP_IS_ADS_ANSWER (self), FALSE);
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->findings, i)) != NULL; i++)
     if (get_finding (row) == finding)
-      gtk_list_box_select_row (self->findings, row);
+      {
+        gtk_list_box_select_row (self->findings, row);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**

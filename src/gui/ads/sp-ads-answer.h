@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpAdsAnswer, sp_ads_answer, SP, ADS_ANSWER, AdwBin)
 
 void sp_ads_answer_show (SpAdsAnswer *self, const SpAd *ad, const SpPlanRecord *record);
-void sp_ads_answer_select (SpAdsAnswer *self, guint finding);
+gboolean sp_ads_answer_select (SpAdsAnswer *self, guint finding);
 gboolean sp_ads_answer_focus_selected (SpAdsAnswer *self);
 
 G_END_DECLS

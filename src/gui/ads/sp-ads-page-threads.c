@@ -93,7 +93,10 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (work->reader == NULL)
     work->reader = make_reader (work->pack);
   if (text != NULL)
-    work->ad = sp_ad_new (work->reader, NULL, work->text, work->title);
+    {
+      work->ad = sp_ad_new (work->reader, NULL, work->text, work->title);
+      sp_ad_find_levers (work->ad, work->reader);
+    }
   g_task_return_boolean (task, TRUE);
 }
 

@@ -161,12 +161,9 @@ cursor_moved (SpAdsPage *self)
     {
       const SpAdPlace *place = &g_array_index (self->ad->places, SpAdPlace, i);
 
-      if (g_array_index (self->ad->reading->findings, SpAdFinding, i).weight > 0 &&
-          cursor >= place->offset && cursor < place->offset + place->length)
-        {
-          sp_ads_answer_select (self->answer, i);
-          return;
-        }
+      if (cursor >= place->offset && cursor < place->offset + place->length &&
+          sp_ads_answer_select (self->answer, i))
+        return;
     }
 }
 

@@ -36,7 +36,7 @@ list_terms (const char *text)
   for (guint i = 0; i < ad->reading->findings->len; i++)
     {
       const SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, i);
-      g_autofree char *term = sp_ad_quote (ad, finding);
+      g_autofree char *term = sp_ad_quote (ad, finding->place);
 
       if (finding->place.start != at)
         g_string_append_printf (terms, "%s|", term);
