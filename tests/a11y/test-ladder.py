@@ -67,6 +67,8 @@ def name_rungs(program):
     """The ladders are a list; each rung has a name and says its place and where it leads"""
     program.show_page(3, 'Ladders')
     program.wait('focus on the page', lambda: program.focus.get_role() != Role.PAGE_TAB)
+    program.tab_to(BUTTON, 'All')
+    program.press('space')
     ladders = find_ladders(program)
     assert ladders.get_description(), 'the ladders are not summed up'
     rungs = [ladders.get_child_at_index(i) for i in range(ladders.get_child_count())]

@@ -120,6 +120,8 @@ def print_ladders(program):
     """A sheet for all ladders, and one for each"""
     program.show_page(3, 'Ladders')
     program.wait_for_focus()
+    program.tab_to(BUTTON, 'All')
+    program.press('space')
     assert len(preview(program)) == 1 + 4
 
 

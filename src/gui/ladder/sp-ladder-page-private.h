@@ -20,6 +20,9 @@ struct _SpLadderPage
   SpPage parent_instance;
 
   SpLadderSession *session; /* (owned) */
+  gboolean has_choice;      /* whether somebody chose the roles whose ladders are shown */
+  gboolean looked;          /* whether the page chose them for the room that it had last */
+  gboolean had_room;        /* and whether that was enough for all */
 
   SpAdaptiveBin *bin;
   SpSearch *search;
@@ -62,10 +65,12 @@ void sp_ladder_page_copy (SpPage *page);
 void sp_ladder_page_save (SpPage *page);
 void sp_ladder_page_print (SpPage *page);
 void sp_ladder_page_show_roles (SpLadderPage *self);
+void sp_ladder_page_choose_look (SpLadderPage *self);
 void sp_ladder_page_open (SpPage *page, const SpTarget *target);
 GVariant *sp_ladder_page_save_state (SpPage *page);
 const char *sp_ladder_page_get_subject (SpPage *page);
 void sp_ladder_page_restore_state (SpLadderPage *self);
+gboolean sp_ladder_page_is_narrow (SpLadderPage *self);
 gboolean sp_ladder_page_has_room (SpLadderPage *self);
 void sp_ladder_page_follow_reach (SpLadderPage *self);
 void sp_ladder_page_update_shape (SpLadderPage *self);

@@ -57,6 +57,7 @@ save_roles (SpLadderPage *self, GVariantDict *state)
   for (guint i = 0; i < n && pack->roles.n_items > 0; i++)
     ids[i] = pack->roles.items[gtk_drop_down_get_selected ((GtkDropDown *) lists[i])].id;
   g_variant_dict_insert (state, "roles", "^as", ids);
+  g_variant_dict_insert (state, "chosen", "b", self->has_choice);
 }
 
 /* Returns: (transfer floating): what is shown, by ids. */
@@ -95,7 +96,8 @@ find_rung (SpLadderPage *self, GVariant *state, const char *key)
              : SP_NO_RUNG;
 }
 
-/* Shows what was shown the last time. A rung that the pack no longer has is none; behind the last route comes the first again. */
+/* Shows what was shown the last time. A rung that the pack no longer has is none; behind the last route
+ * comes the first again. */
 void
 sp_ladder_page_restore_state (SpLadderPage *self)
 {
@@ -107,6 +109,7 @@ sp_ladder_page_restore_state (SpLadderPage *self)
 
   if (g_variant_lookup (state, "roles", "^a&s", &roles))
     choose_roles (self, roles);
+  g_variant_lookup (state, "chosen", "b", &self->has_choice);
   sp_ladder_session_set_from (self->session, find_rung (self, state, "from"));
   sp_ladder_session_set_to (self->session, find_rung (self, state, "to"));
   g_variant_lookup (state, "route", "u", &route);

@@ -40,6 +40,15 @@ sp_ladder_page_has_room (SpLadderPage *self)
   return width == 0 || width >= SIDE_WIDTH;
 }
 
+/* Returns whether the list takes the place of the drawing. */
+gboolean
+sp_ladder_page_is_narrow (SpLadderPage *self)
+{
+  int width = sp_adaptive_bin_get_width (self->bin);
+
+  return width > 0 && width < LIST_WIDTH;
+}
+
 static gboolean
 is_side_open (SpLadderPage *self)
 {
@@ -107,7 +116,7 @@ void
 sp_ladder_page_update_shape (SpLadderPage *self)
 {
   int width = sp_adaptive_bin_get_width (self->bin);
-  gboolean is_narrow = width > 0 && width < LIST_WIDTH;
+  gboolean is_narrow = sp_ladder_page_is_narrow (self);
   gboolean has_room = sp_ladder_page_has_room (self);
   gboolean covers = is_side_open (self) && !has_room;
   gboolean loses_focus = covers && has_focus_outside_side (self);
@@ -127,6 +136,13 @@ sp_ladder_page_update_shape (SpLadderPage *self)
   sp_page_set_can_go_back (SP_PAGE (self), covers);
   if (loses_focus)
     gtk_widget_child_focus (self->side, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+width_changed (SpLadderPage *self)
+{
+  sp_ladder_page_choose_look (self);
+  sp_ladder_page_update_shape (self);
 }
 
 /* Opens what stands beside the drawing. */
@@ -253,19 +269,22 @@ sp_ladder_page_show_roles (SpLadderPage *self)
             : gtk_toggle_button_get_active (self->two_button) ? 2
                                                               : 0;
 
+  self->has_choice = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->first_role), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->second_role), n > 1);
   sp_ladder_session_show_roles (self->session, roles, n == 2 && roles[0] == roles[1] ? 1 : n);
 }
 
-/* Someone followed a move to a role that was not shown. */
+/* Someone followed a move to a role that was not shown, which says nothing about the next time. */
 static void
 ladder_changed (SpLadderPage *self)
 {
   const SpLadder *ladder = sp_ladder_session_get_ladder (self->session);
+  gboolean had_choice = self->has_choice;
 
   if (ladder->n_roles == ladder->pack->roles.n_items)
     gtk_toggle_button_set_active (self->all_button, TRUE);
+  self->has_choice = had_choice;
   sp_ladder_page_update_shape (self);
   sp_ladder_page_mark_found (self);
 }
@@ -325,6 +344,7 @@ sp_ladder_page_constructed (GObject *object)
   sp_ladder_page_show_roles (self);
   sp_ladder_page_update_shape (self);
   sp_page_set_can_save (SP_PAGE (self), pack->rungs.n_items > 0);
+  self->has_choice = FALSE;
   sp_ladder_page_restore_state (self);
   sp_ladder_page_follow_reach (self);
 }
@@ -408,6 +428,7 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
                                                 G_CALLBACK (sp_ladder_page_update_shape));
   gtk_widget_class_bind_template_callback_full (widget_class, "show_roles",
                                                 G_CALLBACK (sp_ladder_page_show_roles));
+  gtk_widget_class_bind_template_callback (widget_class, width_changed);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed);
   sp_ladder_page_install_actions (widget_class);
   sp_ladder_page_install_search (widget_class);

@@ -68,17 +68,3 @@ sp_ladder_view_draw (SpLadderView *self)
 {
   return make_texture (draw (self));
 }
-
-/**
- * sp_ladder_view_get_aspect:
- * @self: a view
- *
- * Returns: how many times as wide as high the room is that the ladders are laid out for
- */
-double
-sp_ladder_view_get_aspect (SpLadderView *self)
-{
-  g_return_val_if_fail (SP_IS_LADDER_VIEW (self), 0.0);
-
-  return self->aspect;
-}

@@ -28,65 +28,12 @@ enum
   PROP_VSCROLL_POLICY
 };
 
-#define ASPECT_STEP 1.25
-
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SpLadderView,
                                sp_ladder_view,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-/* Text that is drawn at any zoom must not be fitted to the pixels of one. */
-static PangoContext *
-new_context (SpLadderView *self)
-{
-  PangoContext *context = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
-  return context;
-}
-
-/* Returns how wide the room for the ladders is, as a part of its height, in steps that are so coarse that
- * a window can be resized without the ladders being laid out all the time. What opens beside them is to
- * leave them as they are. */
-static double
-find_aspect (SpLadderView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int width = root != NULL ? gtk_widget_get_width (GTK_WIDGET (root)) : 0;
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (width <= 1 || height <= 1)
-    return self->aspect;
-  return pow (ASPECT_STEP, round (log ((double) width / height) / log (ASPECT_STEP)));
-}
-
-/* Lays the ladders out anew when the text looks different or runs the other way, or for another shape. */
-static void
-ensure_painter (SpLadderView *self)
-{
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  PangoContext *context;
-
-  if (self->painter != NULL && self->font_serial == serial && self->mirrored == mirrored)
-    return;
-  g_clear_pointer (&self->painter, sp_ladder_painter_free);
-  sp_ladder_view_clear_legend (self);
-  context = new_context (self);
-  self->painter = sp_ladder_painter_new_in_shape (sp_ladder_session_get_ladder (self->session),
-                                                  context, mirrored, self->aspect);
-  g_object_unref (context);
-  self->font_serial = serial;
-  self->mirrored = mirrored;
-  sp_ladder_view_order_rungs (self);
-}
 
 static void
 allocate_rung (SpLadderView *self, GtkWidget *rung, const SpLadderBox *box, double x, double y)
@@ -120,19 +67,6 @@ place (SpLadderView *self, int width, int height)
   self->is_placing = FALSE;
 }
 
-/* In another shape everything is elsewhere: what matters is looked for again. */
-static void
-choose_shape (SpLadderView *self)
-{
-  double aspect = find_aspect (self);
-
-  if (aspect == self->aspect)
-    return;
-  self->aspect = aspect;
-  g_clear_pointer (&self->painter, sp_ladder_painter_free);
-  self->placed = FALSE;
-}
-
 static void
 sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -143,8 +77,8 @@ sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
   if (self->session == NULL)
     return;
-  choose_shape (self);
-  ensure_painter (self);
+  sp_ladder_view_choose_shape (self);
+  sp_ladder_view_ensure_painter (self);
   place (self, width, height);
 
   layout = sp_ladder_painter_get_layout (self->painter);
@@ -191,7 +125,7 @@ sp_ladder_view_measure (GtkWidget *widget,
   *natural = 0;
   if (self->session == NULL)
     return;
-  ensure_painter (self);
+  sp_ladder_view_ensure_painter (self);
   *natural = ceil (sp_ladder_view_measure_axis (self, orientation, self->zoom).extent);
 }
 
@@ -458,21 +392,6 @@ sp_ladder_view_set_session (SpLadderView *self, SpLadderSession *session)
   g_signal_connect_object (session, "reach-changed", G_CALLBACK (sp_ladder_view_update_reach), self,
                            G_CONNECT_SWAPPED);
   ladder_changed (self);
-}
-
-/**
- * sp_ladder_view_get_layout:
- * @self: a view with a session
- *
- * Returns: (transfer none): where everything is at a zoom of 1, in pixels
- */
-const SpLadderLayout *
-sp_ladder_view_get_layout (SpLadderView *self)
-{
-  g_return_val_if_fail (SP_IS_LADDER_VIEW (self) && self->session != NULL, NULL);
-
-  ensure_painter (self);
-  return sp_ladder_painter_get_layout (self->painter);
 }
 
 /**

@@ -24,6 +24,7 @@ GtkWidget *sp_ladder_view_get_rung (SpLadderView *self, guint node);
 
 double sp_ladder_view_get_zoom (SpLadderView *self);
 double sp_ladder_view_get_aspect (SpLadderView *self);
+gboolean sp_ladder_view_has_room_for_all (SpLadderView *self, int width, int height);
 void sp_ladder_view_set_zoom (SpLadderView *self, double zoom);
 void sp_ladder_view_zoom_by (SpLadderView *self, double factor);
 void sp_ladder_view_fit (SpLadderView *self);

@@ -55,8 +55,11 @@ ladder_fixture_find (GtkWidget *widget, GType type)
 static void
 open_window (LadderFixture *self, int width)
 {
+  g_autoptr (SpTarget) all = sp_target_parse (SP_PLACE_LADDER "/roles");
+
   self->window = gtk_window_new ();
   self->page = gui_fixture_new_page (SP_TYPE_LADDER_PAGE, pack, NULL);
+  sp_page_open (SP_PAGE (self->page), all);
   self->session = sp_ladder_page_get_session (self->page);
   self->view = SP_LADDER_VIEW (ladder_fixture_find (GTK_WIDGET (self->page), SP_TYPE_LADDER_VIEW));
   gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
