@@ -125,38 +125,50 @@ draw_lines (const SpLadderDrawing *self)
   draw_tips (self, TRUE);
 }
 
-/* Seen from afar boxes fill whole pixels, which are sharp and soon drawn, and their corners are too
- * small to be seen round. @inset is rounded, too, so that all outlines are equally wide. */
-static void
-trace_square (const SpLadderDrawing *self, const SpLadderBox *box, double inset)
+/* Returns @box smaller by @inset at every side. On a screen its edges lie between two pixels, so that it is
+ * sharp and soon drawn, and a thin outline as dark as its colour; all outlines are equally wide. */
+static SpLadderBox
+inset_box (const SpLadderDrawing *self, const SpLadderBox *box, double inset)
 {
   double x = box->x;
   double y = box->y;
   double right = box->x + box->width;
   double bottom = box->y + box->height;
-  double border = inset > 0.0 ? round (2.0 * inset / self->pixel) : 0.0;
+  double border = inset > 0.0 && self->on_pixels ? round (2.0 * inset / self->pixel) : 0.0;
 
+  if (!self->on_pixels)
+    return (SpLadderBox){ x + inset, y + inset, box->width - 2.0 * inset,
+                          box->height - 2.0 * inset };
   cairo_user_to_device (self->cr, &x, &y);
   cairo_user_to_device (self->cr, &right, &bottom);
   x = floor (x + 0.5) + border;
   y = floor (y + 0.5) + border;
-  right = floor (right + 0.5) - border - x;
-  bottom = floor (bottom + 0.5) - border - y;
-  if (right < 1.0 || bottom < 1.0)
-    return;
+  right = MAX (floor (right + 0.5) - border - x, 0.0);
+  bottom = MAX (floor (bottom + 0.5) - border - y, 0.0);
   cairo_device_to_user (self->cr, &x, &y);
   cairo_device_to_user_distance (self->cr, &right, &bottom);
-  cairo_rectangle (self->cr, x, y, right, bottom);
+  return (SpLadderBox){ x, y, right, bottom };
+}
+
+/* Seen from afar corners are too small to be seen round. */
+static void
+trace_square (const SpLadderDrawing *self, const SpLadderBox *box, double inset)
+{
+  SpLadderBox inside = inset_box (self, box, inset);
+
+  if (inside.width > 0.0 && inside.height > 0.0)
+    cairo_rectangle (self->cr, inside.x, inside.y, inside.width, inside.height);
 }
 
 static void
 trace_round (const SpLadderDrawing *self, const SpLadderBox *box, double rounding, double inset)
 {
+  SpLadderBox inside = inset_box (self, box, inset);
   double radius = rounding - inset;
-  double left = box->x + rounding;
-  double top = box->y + rounding;
-  double right = box->x + box->width - rounding;
-  double bottom = box->y + box->height - rounding;
+  double left = inside.x + radius;
+  double top = inside.y + radius;
+  double right = inside.x + inside.width - radius;
+  double bottom = inside.y + inside.height - radius;
 
   cairo_new_sub_path (self->cr);
   cairo_arc (self->cr, right, top, radius, -(G_PI / 2.0), 0.0);

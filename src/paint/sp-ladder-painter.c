@@ -341,19 +341,40 @@ sp_ladder_painter_get_titles (SpLadderPainter *self, double scale)
 }
 
 /**
+ * sp_ladder_painter_has_number:
+ * @self: a painter
+ * @node: a rung
+ * @scale: how many pixels of a screen a unit of the drawing is
+ *
+ * Returns: whether a number stands for the title of the rung in so small a drawing
+ */
+gboolean
+sp_ladder_painter_has_number (SpLadderPainter *self, guint node, double scale)
+{
+  g_return_val_if_fail (self != NULL && node < self->layout->n_boxes, FALSE);
+
+  return sp_ladder_titles_get_form (sp_ladder_painter_get_titles (self, scale), node) ==
+         SP_LADDER_FORM_NUMBER;
+}
+
+/**
  * sp_ladder_painter_has_numbers:
  * @self: a painter
  * @scale: how many pixels of a screen a unit of the drawing is
  *
- * Returns: whether numbers stand for the titles of rungs in so small a drawing
+ * Returns: whether numbers stand for the titles of some rungs in so small a drawing
  */
 gboolean
-sp_ladder_painter_has_numbers (const SpLadderPainter *self, double scale)
+sp_ladder_painter_has_numbers (SpLadderPainter *self, double scale)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return sp_ladder_letters_are_numbers (
-      round_letters (sp_ladder_painter_get_letters (self, scale)));
+  if (sp_ladder_painter_get_letters (self, scale) <= 1.0)
+    return FALSE;
+  for (guint i = 0; i < self->layout->n_boxes; i++)
+    if (sp_ladder_painter_has_number (self, i, scale))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -367,11 +388,13 @@ sp_ladder_painter_has_numbers (const SpLadderPainter *self, double scale)
 gboolean
 sp_ladder_painter_is_cut (SpLadderPainter *self, guint node, double scale)
 {
+  SpLadderTitles *titles;
+
   g_return_val_if_fail (self != NULL && node < self->layout->n_boxes, FALSE);
 
-  return sp_ladder_painter_has_numbers (self, scale) ||
-         sp_ladder_text_is_cut (sp_ladder_titles_get (sp_ladder_painter_get_titles (self, scale),
-                                                      SP_LADDER_PART_RUNG, node));
+  titles = sp_ladder_painter_get_titles (self, scale);
+  return sp_ladder_titles_get_form (titles, node) != SP_LADDER_FORM_TITLE ||
+         sp_ladder_text_is_cut (sp_ladder_titles_get (titles, SP_LADDER_PART_RUNG, node));
 }
 
 /**

@@ -171,6 +171,26 @@ sp_ladder_text_is_cut (const SpLadderText *self)
   return pango_layout_is_ellipsized (self->layout);
 }
 
+/* Returns whether nothing was cut off and no word goes on in another line. */
+gboolean
+sp_ladder_text_is_whole (const SpLadderText *self)
+{
+  const char *text = pango_layout_get_text (self->layout);
+  const PangoLogAttr *places = pango_layout_get_log_attrs_readonly (self->layout, NULL);
+
+  if (sp_ladder_text_is_cut (self))
+    return FALSE;
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
+    {
+      const PangoLayoutLine *line = l->data;
+
+      if (line->start_index > 0 &&
+          !places[g_utf8_pointer_to_offset (text, text + line->start_index)].is_line_break)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Says how much room the text itself takes. */
 void
 sp_ladder_text_measure (const SpLadderText *self, double *width, double *height)

@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Letters do not get smaller than they can be read, however small the drawing is. Then there is less
- * room for them: words are cut off, and where too little would be left of them, the number of the rung
- * stands for them. */
+ * room for them: where a title does not fit, its short form stands for it, and where that does not fit
+ * either, the number of the rung. */
 
 #include "paint/sp-ladder-titles.h"
+
+#include "core/ladder/sp-rung-words.h"
 
 /* How many lines a title has at most. */
 #define MAX_LINES 4
 
 /* What stands in boxes whose letters are that much too large for them is hardly a word any more. */
 #define MOST_LETTERS_OF_WORDS 1.75
+
+/* How much wider than usual the title of a level gets, step by step, before it is cut. */
+#define WIDER 1.5
+#define WIDEST 3.0
 
 #define N_PARTS 3
 
@@ -24,6 +30,7 @@ struct _SpLadderTitles
   GPtrArray
       *texts[N_PARTS]; /* (owned) (element-type SpLadderText): by #SpLadderPart; %NULL until one is
                                 wanted */
+  SpLadderForm *forms; /* (owned): of the titles of rungs that were wanted */
 };
 
 static int
@@ -77,6 +84,7 @@ sp_ladder_titles_new (const SpLadder *ladder, PangoContext *context, const SpLad
   self->room = *room;
   self->line_height = measure_line (context);
   self->levels = list_levels (&ladder->graph);
+  self->forms = g_new0 (SpLadderForm, ladder->n_rungs);
   sizes[SP_LADDER_PART_RUNG] = ladder->n_rungs;
   sizes[SP_LADDER_PART_LANE_TITLE] = ladder->n_roles;
   sizes[SP_LADDER_PART_LEVEL_TITLE] = self->levels->len;
@@ -94,6 +102,7 @@ sp_ladder_titles_free (SpLadderTitles *self)
   for (guint part = 0; part < N_PARTS; part++)
     g_ptr_array_unref (self->texts[part]);
   g_array_unref (self->levels);
+  g_free (self->forms);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -111,22 +120,52 @@ count_lines (const SpLadderTitles *self, double height)
   return CLAMP ((int) (height / (self->line_height * self->room.letters)), 1, MAX_LINES);
 }
 
-static SpLadderText *
-make_rung (const SpLadderTitles *self, guint node)
+/* Returns: (transfer full) (nullable): how the title of a rung reads in a form, or %NULL if it has none
+ * or what it says would stand in the box as well before */
+static char *
+get_form (const SpLadderTitles *self, guint node, SpLadderForm form)
 {
-  const char *title = sp_ladder_get_rung (self->ladder, node)->title;
-  double width = SP_LADDER_TEXT_WIDTH * self->room.unit;
-  int n_lines = MAX_LINES;
-  g_autofree char *number = NULL;
+  const SpRung *rung = sp_ladder_get_rung (self->ladder, node);
 
-  if (self->room.insides != NULL)
-    {
-      width = self->room.insides[node].width / self->room.letters;
-      n_lines = count_lines (self, self->room.insides[node].height);
-    }
+  if (form == SP_LADDER_FORM_NUMBER)
+    return g_strdup_printf ("%u", self->room.numbers[node]);
   if (sp_ladder_letters_are_numbers (self->room.letters))
-    title = number = g_strdup_printf ("%u", self->room.numbers[node]);
-  return sp_ladder_text_new (self->context, title, PANGO_WEIGHT_MEDIUM, width, n_lines,
+    return NULL;
+  return form == SP_LADDER_FORM_SHORT ? sp_rung_shorten (self->ladder->pack, rung)
+                                      : g_strdup (rung->title);
+}
+
+/* Returns the first form that is whole in the box. */
+static SpLadderText *
+make_fitting_rung (SpLadderTitles *self, guint node)
+{
+  double width = self->room.insides[node].width / self->room.letters;
+  int n_lines = count_lines (self, self->room.insides[node].height);
+  SpLadderText *text = NULL;
+
+  for (SpLadderForm form = 0; form <= SP_LADDER_FORM_NUMBER; form++)
+    {
+      g_autofree char *title = get_form (self, node, form);
+
+      if (title == NULL)
+        continue;
+      g_clear_pointer (&text, sp_ladder_text_free);
+      text = sp_ladder_text_new (self->context, title, PANGO_WEIGHT_MEDIUM, width, n_lines,
+                                 PANGO_ALIGN_CENTER);
+      self->forms[node] = form;
+      if (sp_ladder_text_is_whole (text))
+        break;
+    }
+  return text;
+}
+
+static SpLadderText *
+make_rung (SpLadderTitles *self, guint node)
+{
+  if (self->room.insides != NULL)
+    return make_fitting_rung (self, node);
+  return sp_ladder_text_new (self->context, sp_ladder_get_rung (self->ladder, node)->title,
+                             PANGO_WEIGHT_MEDIUM, SP_LADDER_TEXT_WIDTH * self->room.unit, MAX_LINES,
                              PANGO_ALIGN_CENTER);
 }
 
@@ -159,12 +198,21 @@ make_level_title (const SpLadderTitles *self, guint row)
 {
   int level = g_array_index (self->levels, int, row);
   const char *title = sp_pack_get_level_title (self->ladder->pack, level);
+  double width = SP_LADDER_TEXT_WIDTH * self->room.unit;
   int n_lines = MAX_LINES;
+  SpLadderText *text = NULL;
 
   if (self->room.layout != NULL)
     n_lines = count_lines (self, get_level_height (self->room.layout, row));
-  return sp_ladder_text_new (self->context, title != NULL ? title : "", PANGO_WEIGHT_NORMAL,
-                             SP_LADDER_TEXT_WIDTH * self->room.unit, n_lines, PANGO_ALIGN_LEFT);
+  for (double wider = 1.0; wider <= WIDEST; wider *= WIDER)
+    {
+      g_clear_pointer (&text, sp_ladder_text_free);
+      text = sp_ladder_text_new (self->context, title != NULL ? title : "", PANGO_WEIGHT_NORMAL,
+                                 width * wider, n_lines, PANGO_ALIGN_LEFT);
+      if (self->room.layout == NULL || !sp_ladder_text_is_cut (text))
+        break;
+    }
+  return text;
 }
 
 /* Returns a title, which is laid out when it is wanted first. */
@@ -180,6 +228,14 @@ sp_ladder_titles_get (SpLadderTitles *self, SpLadderPart part, guint index)
   else if (*text == NULL)
     *text = make_level_title (self, index);
   return *text;
+}
+
+/* Returns in which form the title of a rung is. */
+SpLadderForm
+sp_ladder_titles_get_form (SpLadderTitles *self, guint node)
+{
+  sp_ladder_titles_get (self, SP_LADDER_PART_RUNG, node);
+  return self->forms[node];
 }
 
 /* Returns whether letters that are so much too large leave no room for words. */

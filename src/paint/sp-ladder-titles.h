@@ -15,6 +15,14 @@ G_BEGIN_DECLS
 
 typedef struct _SpLadderTitles SpLadderTitles;
 
+/** What stands for a rung in its box. */
+typedef enum
+{
+  SP_LADDER_FORM_TITLE,
+  SP_LADDER_FORM_SHORT,
+  SP_LADDER_FORM_NUMBER
+} SpLadderForm;
+
 /**
  * SpLadderRoom:
  * @layout: (nullable): where everything is, or %NULL as long as that is not known
@@ -41,6 +49,7 @@ void sp_ladder_titles_free (SpLadderTitles *self);
 
 double sp_ladder_titles_get_letters (const SpLadderTitles *self);
 const SpLadderText *sp_ladder_titles_get (SpLadderTitles *self, SpLadderPart part, guint index);
+SpLadderForm sp_ladder_titles_get_form (SpLadderTitles *self, guint node);
 gboolean sp_ladder_letters_are_numbers (double letters);
 
 G_END_DECLS

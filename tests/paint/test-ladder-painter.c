@@ -403,46 +403,6 @@ test_draws_inside_the_clip (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
-/* Returns how wide the strip of the titles of levels is, and how high that of roles, over two rungs of
- * nobody. */
-static SpLadderPoint
-measure_strips (const char *levels)
-{
-  g_autofree char *json = g_strdup_printf (
-      "{'format':1,'id':'p','title':'P','language':'en','updated':'2026-01-01','authors':['A'],"
-      "'license':'CC0-1.0','roles':[{'id':'r','title':'R','summary':'S'}],'levels':[%s],"
-      "'rungs':[{'id':'a','title':'A','level':0},{'id':'b','title':'B','level':1}]}",
-      levels);
-  g_autoptr (GBytes) bytes = g_bytes_new (g_strdelimit (json, "'", '"'), strlen (json));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpPack) pack = sp_pack_new_from_bytes (bytes, "test", NULL, NULL, &error);
-  SpLadder *ladder;
-  SpLadderPainter *painter;
-  SpLadderPoint strips;
-  SpLadderPoint lead;
-
-  g_assert_no_error (error);
-  ladder = sp_ladder_new (pack, NULL, 0);
-  painter = sp_ladder_painter_new (ladder, NULL, FALSE);
-  sp_ladder_painter_measure_headings (painter, 1.0, &strips, &lead);
-  sp_ladder_painter_free (painter);
-  sp_ladder_free (ladder);
-  return strips;
-}
-
-static void
-test_strips_are_for_the_widest_title (void)
-{
-  SpLadderPoint none = measure_strips ("");
-  SpLadderPoint low = measure_strips ("{'level':0,'title':'wwwwww'},{'level':1,'title':'w'}");
-  SpLadderPoint high = measure_strips ("{'level':0,'title':'w'},{'level':1,'title':'wwwwww'}");
-  SpLadderPoint short_ones = measure_strips ("{'level':0,'title':'w'},{'level':1,'title':'w'}");
-
-  g_assert_cmpfloat (none.x, ==, 0.0);
-  g_assert_cmpfloat (low.x, >, short_ones.x);
-  g_assert_cmpfloat (high.x, ==, low.x);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -475,8 +435,6 @@ main (int argc, char **argv)
               test_titles_keep_in_sight, tear_down);
   g_test_add ("/ladder-painter/draws-inside-the-clip", Fixture, NULL, set_up,
               test_draws_inside_the_clip, tear_down);
-  g_test_add_func ("/ladder-painter/strips-are-for-the-widest-title",
-                   test_strips_are_for_the_widest_title);
 
   return g_test_run ();
 }

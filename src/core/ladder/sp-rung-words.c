@@ -3,8 +3,10 @@
 #include "core/ladder/sp-rung-words.h"
 
 #include "core/sheet/sp-source-sheet.h"
+#include "core/text/sp-folded-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * sp_rung_describe_place:
@@ -27,6 +29,61 @@ sp_rung_describe_place (const SpPack *pack, const SpRung *rung)
     return g_strdup (level != NULL ? level : role != NULL ? role : "");
   /* Translators: the level of a rung, for example "Junior", and its role */
   return g_strdup_printf (_ ("%s · %s"), level, role);
+}
+
+/* Returns whether a word says something: whether it is more than a dash. */
+static gboolean
+has_letters (const char *word)
+{
+  for (; *word != '\0'; word = g_utf8_next_char (word))
+    if (g_unichar_isalnum (g_utf8_get_char (word)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: (transfer full): the words of @title, folded so that they can be compared */
+static GStrv
+list_words (const char *title)
+{
+  g_autoptr (SpFoldedText) folded = sp_folded_text_new (title);
+
+  return g_strsplit_set (sp_folded_text_get (folded), " ()", -1);
+}
+
+/**
+ * sp_rung_shorten:
+ * @pack: a pack
+ * @rung: one of its rungs
+ *
+ * Leaves out what stands in brackets, and words that are in the title of the role, which stands above
+ * its ladder.
+ *
+ * Returns: (transfer full) (nullable): a shorter title, or %NULL where nothing would be left out, or
+ *   nothing left
+ */
+char *
+sp_rung_shorten (const SpPack *pack, const SpRung *rung)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_auto (GStrv) parts = NULL;
+  g_auto (GStrv) known = NULL;
+
+  g_return_val_if_fail (pack != NULL && rung != NULL, NULL);
+
+  parts = g_strsplit (rung->title, " ", -1);
+  known = list_words (rung->role.id != NULL ? pack->roles.items[rung->role.index].title : "");
+  for (guint i = 0; parts[i] != NULL && parts[i][0] != '('; i++)
+    {
+      g_auto (GStrv) word = list_words (parts[i]);
+
+      if (word[0] == NULL || g_strv_contains ((const char *const *) known, word[0]) ||
+          (words->len == 0 && !has_letters (parts[i])))
+        continue;
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", parts[i]);
+    }
+  if (words->len == 0 || words->len == strlen (rung->title))
+    return NULL;
+  return g_strdup (words->str);
 }
 
 /**

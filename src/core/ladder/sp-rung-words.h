@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 char *sp_rung_describe_place (const SpPack *pack, const SpRung *rung) G_GNUC_WARN_UNUSED_RESULT;
+char *sp_rung_shorten (const SpPack *pack, const SpRung *rung) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_rung_describe_years (const SpRung *rung) G_GNUC_WARN_UNUSED_RESULT;
 char *sp_rung_describe_skill (const SpPack *pack,
                               const SpRung *rung,

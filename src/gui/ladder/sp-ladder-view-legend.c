@@ -56,6 +56,15 @@ sp_ladder_view_clear_legend (SpLadderView *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->legend), NULL);
 }
 
+/* Returns the box of the lines, which GTK may put into a viewport of its own, or NULL. */
+static GtkWidget *
+get_lines (SpLadderView *self)
+{
+  GtkWidget *child = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->legend));
+
+  return GTK_IS_VIEWPORT (child) ? gtk_viewport_get_child (GTK_VIEWPORT (child)) : child;
+}
+
 static void
 fill (SpLadderView *self)
 {
@@ -77,6 +86,17 @@ fill (SpLadderView *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->legend), lines);
 }
 
+/* What stands in its box in words needs no line. */
+static void
+show_numbered (SpLadderView *self, double zoom)
+{
+  const guint *order = sp_ladder_painter_get_order (self->painter);
+  GtkWidget *line = gtk_widget_get_first_child (get_lines (self));
+
+  for (guint i = 0; line != NULL; i++, line = gtk_widget_get_next_sibling (line))
+    gtk_widget_set_visible (line, sp_ladder_painter_has_number (self->painter, order[i], zoom));
+}
+
 /* Returns how many pixels high the legend is at @zoom: 0 where words stand in the boxes. */
 int
 sp_ladder_view_get_legend_height (SpLadderView *self, double zoom)
@@ -89,6 +109,7 @@ sp_ladder_view_get_legend_height (SpLadderView *self, double zoom)
     return 0;
   if (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->legend)) == NULL)
     fill (self);
+  show_numbered (self, zoom);
   gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->legend)),
                       GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
   return MIN (natural + BORDER, height);

@@ -7,6 +7,7 @@
 
 #include "core/ladder/sp-ladder-routes.h"
 #include "core/ladder/sp-ladder-sheet.h"
+#include "core/ladder/sp-rung-words.h"
 
 static const guint baker = 0;
 
@@ -59,11 +60,38 @@ test_no_route_is_told (void)
   g_assert_null (strstr (not_asked, "oute"));
 }
 
+/* What the title of the role says already, and what stands in brackets, is left out. */
+static void
+test_titles_have_short_forms (void)
+{
+  static const char *const titles[][2] = {
+    { "Senior cloud engineer", "Senior" },
+    { "Lead CLOUD Engineer (m/w/d)", "Lead" },
+    { "Cloud engineer – entry level", "entry level" },
+    { "Cloud security engineer", "security" },
+    { "Testing (QA)", "Testing" },
+    { "Cloud engineer", NULL },
+    { "Help desk", NULL },
+    { "(QA)", NULL },
+  };
+  SpRole role = { .id = "cloud", .title = "Cloud Engineer" };
+  SpPack pack = { .roles = { &role, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      SpRung rung = { .title = titles[i][0], .role = { .id = "cloud", .index = 0 } };
+      g_autofree char *found = sp_rung_shorten (&pack, &rung);
+
+      g_assert_cmpstr (found, ==, titles[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ladder-sheet/rungs-and-routes-are-told", test_rungs_and_routes_are_told);
   g_test_add_func ("/ladder-sheet/no-route-is-told", test_no_route_is_told);
+  g_test_add_func ("/ladder-sheet/titles-have-short-forms", test_titles_have_short_forms);
   return g_test_run ();
 }
