@@ -45,6 +45,16 @@ sp_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   priv->context = g_value_dup_object (value);
 }
 
+static gboolean
+get_flag (SpPage *self, guint id)
+{
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
+
+  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
+
+  return priv->flags[id];
+}
+
 static void
 set_flag (SpPage *self, guint id, gboolean value)
 {
@@ -140,11 +150,7 @@ sp_page_get_journal (SpPage *self)
 gboolean
 sp_page_get_can_go_back (SpPage *self)
 {
-  SpPagePrivate *priv = sp_page_get_instance_private (self);
-
-  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
-
-  return priv->flags[PROP_CAN_GO_BACK];
+  return get_flag (self, PROP_CAN_GO_BACK);
 }
 
 /**
@@ -228,11 +234,7 @@ sp_page_search (SpPage *self)
 gboolean
 sp_page_is_searching (SpPage *self)
 {
-  SpPagePrivate *priv = sp_page_get_instance_private (self);
-
-  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
-
-  return priv->flags[PROP_SEARCHING];
+  return get_flag (self, PROP_SEARCHING);
 }
 
 /**
@@ -257,11 +259,7 @@ sp_page_set_searching (SpPage *self, gboolean searching)
 gboolean
 sp_page_get_can_print (SpPage *self)
 {
-  SpPagePrivate *priv = sp_page_get_instance_private (self);
-
-  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
-
-  return priv->flags[PROP_CAN_SAVE] || SP_PAGE_GET_CLASS (self)->prints_always;
+  return get_flag (self, PROP_CAN_SAVE) || SP_PAGE_GET_CLASS (self)->prints_always;
 }
 
 /**
@@ -301,11 +299,7 @@ sp_page_print (SpPage *self)
 gboolean
 sp_page_can_save (SpPage *self)
 {
-  SpPagePrivate *priv = sp_page_get_instance_private (self);
-
-  g_return_val_if_fail (SP_IS_PAGE (self), FALSE);
-
-  return priv->flags[PROP_CAN_SAVE] && SP_PAGE_GET_CLASS (self)->save != NULL;
+  return get_flag (self, PROP_CAN_SAVE) && SP_PAGE_GET_CLASS (self)->save != NULL;
 }
 
 /**
@@ -449,16 +443,6 @@ sp_page_undo (SpPage *self)
   SP_PAGE_GET_CLASS (self)->undo (self, undo);
 }
 
-static void
-offer_undo (SpPage *self, AdwToast *toast)
-{
-  SpPagePrivate *priv = sp_page_get_instance_private (self);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_set_weak_pointer (&priv->offer, toast);
-}
-
 /**
  * sp_page_show_toast:
  * @self: a page in a window
@@ -489,12 +473,17 @@ sp_page_show_toast (SpPage *self, AdwToast *toast)
 void
 sp_page_say (SpPage *self, const char *message, gboolean can_undo)
 {
+  SpPagePrivate *priv = sp_page_get_instance_private (self);
   AdwToast *toast;
 
   g_return_if_fail (SP_IS_PAGE (self) && message != NULL);
 
   toast = adw_toast_new (message);
   if (can_undo)
-    offer_undo (self, toast);
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      g_set_weak_pointer (&priv->offer, toast);
+    }
   sp_page_show_toast (self, toast);
 }

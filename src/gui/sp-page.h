@@ -16,6 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (SpPage, sp_page, SP, PAGE, AdwBin)
 /**
  * SpPageClass:
  * @go_back: leaves what was opened inside the page
+ * @enter: (nullable): puts the focus on what one begins with, where that is not what comes first;
+ *   returns whether it is in sight
  * @search: opens the search of the page
  * @open: shows a target of the page
  * @undo: brings back what was before a change, from what sp_page_remember() got
@@ -35,6 +37,7 @@ struct _SpPageClass
   AdwBinClass parent_class;
 
   void (*go_back) (SpPage *self);
+  gboolean (*enter) (SpPage *self);
   void (*search) (SpPage *self);
   void (*open) (SpPage *self, const SpTarget *target);
   void (*undo) (SpPage *self, GVariant *undo);

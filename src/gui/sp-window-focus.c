@@ -6,6 +6,20 @@
 
 #include "gui/sp-window-private.h"
 
+/* Whoever asks for the page goes on there by keys, unless it has taken the focus itself. */
+void
+sp_window_focus_page (SpWindow *window)
+{
+  SpPage *page = sp_window_get_page (window);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (page == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)) ||
+      (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page))))
+    return;
+  if (SP_PAGE_GET_CLASS (page)->enter == NULL || !SP_PAGE_GET_CLASS (page)->enter (page))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
 typedef struct
 {
   SpWindow *window;
@@ -25,13 +39,12 @@ static gboolean
 check_due (gpointer data)
 {
   Keeper *self = data;
-  SpPage *page = sp_window_get_page (self->window);
 
   self->check = 0;
-  if (page == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)) || !is_lost (self->focus))
+  if (!is_lost (self->focus))
     return G_SOURCE_REMOVE;
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  sp_window_focus_page (self->window);
   return G_SOURCE_REMOVE;
 }
 

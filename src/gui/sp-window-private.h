@@ -31,5 +31,6 @@ const char *sp_window_get_place (SpWindow *self);
 void sp_window_actions_install (GtkWidgetClass *widget_class);
 void sp_window_actions_update (SpWindow *self);
 void sp_window_focus_keep (SpWindow *window);
+void sp_window_focus_page (SpWindow *window);
 
 G_END_DECLS

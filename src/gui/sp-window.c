@@ -270,14 +270,14 @@ sp_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (sp_window_parent_class)->close_request (window);
 }
 
-/* Whoever asks for a page by key goes on there, unless it has taken the focus itself. */
+/* GTK would begin with the first button of the header. */
 static void
-enter_page (SpWindow *self)
+sp_window_map (GtkWidget *widget)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  SpWindow *self = SP_WINDOW (widget);
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)))
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  GTK_WIDGET_CLASS (sp_window_parent_class)->map (widget);
+  sp_window_focus_page (self);
 }
 
 /* Follows a way in either direction; those before it stay. */
@@ -297,7 +297,7 @@ go_back_on_way (SpWindow *self)
 
   g_array_set_size (self->ways, self->ways->len - 1);
   show_page_on_way (self, from);
-  enter_page (self);
+  sp_window_focus_page (self);
 }
 
 /* What was opened inside the page is left; a link that opened it is gone back at once. */
@@ -344,6 +344,7 @@ sp_window_class_init (SpWindowClass *klass)
   GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
 
   object_class->finalize = sp_window_finalize;
+  widget_class->map = sp_window_map;
   window_class->close_request = sp_window_close_request;
 
   g_type_ensure (SP_TYPE_ADAPTIVE_BIN);
@@ -423,7 +424,7 @@ sp_window_set_context (SpWindow *self, SpContext *context)
   show_filled_pages (self);
   visible_page_changed (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    enter_page (self);
+    sp_window_focus_page (self);
 }
 
 /**
@@ -456,7 +457,7 @@ sp_window_open (SpWindow *self, const SpTarget *target)
   if (get_last_way (self) != NULL && kind != way.from)
     get_last_way (self)->opened = sp_page_get_can_go_back (self->page);
   page_changed (self);
-  enter_page (self);
+  sp_window_focus_page (self);
 }
 
 /**

@@ -187,6 +187,15 @@ files_dropped (SpAdsPage *self, const GValue *value)
   return TRUE;
 }
 
+/* An ad is pasted there; its title few have apart. */
+static gboolean
+sp_ads_page_enter (SpPage *page)
+{
+  GtkWidget *view = GTK_WIDGET (SP_ADS_PAGE (page)->view);
+
+  return gtk_widget_get_mapped (view) && gtk_widget_grab_focus (view);
+}
+
 static void
 sp_ads_page_constructed (GObject *object)
 {
@@ -230,6 +239,7 @@ sp_ads_page_class_init (SpAdsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = sp_ads_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sp_ads_page_dispose;
+  SP_PAGE_CLASS (klass)->enter = sp_ads_page_enter;
   sp_ads_page_install_actions (klass);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, go_to_list, NULL);
 

@@ -222,6 +222,16 @@ sp_compare_page_go_back (SpPage *page)
   sp_compare_page_return_focus (self);
 }
 
+/* What one came for, before what changes it. */
+static gboolean
+sp_compare_page_enter (SpPage *page)
+{
+  SpComparePage *self = SP_COMPARE_PAGE (page);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->table)) &&
+         sp_compare_table_grab_focus (self->table);
+}
+
 static void
 sp_compare_page_search (SpPage *page)
 {
@@ -422,6 +432,7 @@ sp_compare_page_class_init (SpComparePageClass *klass)
   widget_class->root = sp_compare_page_root;
   widget_class->unroot = sp_compare_page_unroot;
   page_class->go_back = sp_compare_page_go_back;
+  page_class->enter = sp_compare_page_enter;
   page_class->search = sp_compare_page_search;
   page_class->undo = sp_compare_page_undo;
   page_class->open = sp_compare_page_open;

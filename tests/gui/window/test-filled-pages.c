@@ -155,6 +155,36 @@ test_way_back_ends_with_the_page_that_it_led_to (void)
   gui_fixture_close (window);
 }
 
+/* Return would open the list of packs if the focus were on the first button of the header. */
+static void
+test_keys_begin_in_the_page (void)
+{
+  static const struct
+  {
+    const char *pack;
+    const char *page;
+    const char *type;
+  } first[] = {
+    { "window/pack.json", SP_PLACE_COMPARE, "SpCompareTable" },
+    { "window/pack.json", SP_PLACE_CHOOSE, "SpChooseStart" },
+    { "window/pack.json", SP_PLACE_LADDER, "SpLadderPage" },
+    { "plan/bakery.json", SP_PLACE_PLAN, "SpPlanPage" },
+    { "plan/bakery.json", SP_PLACE_ADS, "GtkTextView" },
+  };
+
+  for (guint narrow = 0; narrow < 2; narrow++)
+    for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+      {
+        GtkWidget *window = show_window (first[i].pack, first[i].page, narrow ? 360 : 1000);
+        GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+        g_assert_nonnull (focus);
+        g_assert_nonnull (gtk_widget_get_ancestor (focus, SP_TYPE_PAGE));
+        g_assert_nonnull (gtk_widget_get_ancestor (focus, g_type_from_name (first[i].type)));
+        gui_fixture_close (window);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,6 +209,7 @@ main (int argc, char **argv)
                    test_nothing_leads_to_a_page_that_is_not_there);
   g_test_add_func ("/filled-pages/way-back-ends-with-it",
                    test_way_back_ends_with_the_page_that_it_led_to);
+  g_test_add_func ("/filled-pages/keys-begin-in-the-page", test_keys_begin_in_the_page);
 
   status = g_test_run ();
   g_object_unref (application);
