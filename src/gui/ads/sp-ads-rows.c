@@ -100,12 +100,16 @@ describe_verdict (SpAdsRow *self)
   return g_string_free (text, FALSE);
 }
 
+/* The largest ones come first, and so many of them stand in the table, where more would be cut. */
+#define N_SHARES 2
+
 static char *
-describe_shares (SpAdsRow *self)
+describe_shares (SpAdsRow *self, guint n)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < self->survey->pack->roles.n_items && self->ad->percents[i] > 0; i++)
+  for (guint i = 0; i < MIN (n, self->survey->pack->roles.n_items) && self->ad->percents[i] > 0;
+       i++)
     {
       g_autofree char *share = sp_ad_describe_share (
           self->survey->pack->roles.items[self->ad->roles[i]].title, self->ad->percents[i]);
@@ -154,7 +158,7 @@ sp_ads_row_describe (SpAdsRow *self, SpAdsColumn column)
     case SP_ADS_COLUMN_VERDICT:
       return describe_verdict (self);
     case SP_ADS_COLUMN_SHARES:
-      return describe_shares (self);
+      return describe_shares (self, N_SHARES);
     case SP_ADS_COLUMN_FIT:
       return g_strdup (describe_fit (self));
     case SP_ADS_COLUMN_TITLE:
@@ -221,7 +225,8 @@ set_up_cell (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                    "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+                    "lines", GPOINTER_TO_UINT (column) == SP_ADS_COLUMN_SHARES ? 2 * N_SHARES : 2,
+                    "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   gtk_list_item_set_child (item, label);
 }
@@ -242,13 +247,16 @@ name_row (GtkWidget *label, SpAdsRow *ad)
 static void
 bind_cell (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  g_autofree char *text =
-      sp_ads_row_describe (gtk_list_item_get_item (item), (SpAdsColumn) GPOINTER_TO_UINT (column));
+  SpAdsRow *row = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  SpAdsColumn shown = (SpAdsColumn) GPOINTER_TO_UINT (column);
+  g_autofree char *text = sp_ads_row_describe (row, shown);
+  g_autofree char *all = describe_shares (row, G_MAXUINT);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
-  if (GPOINTER_TO_UINT (column) == SP_ADS_COLUMN_TITLE)
-    name_row (gtk_list_item_get_child (item), gtk_list_item_get_item (item));
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, shown == SP_ADS_COLUMN_SHARES ? all : text);
+  if (shown == SP_ADS_COLUMN_TITLE)
+    name_row (label, row);
 }
 
 /**

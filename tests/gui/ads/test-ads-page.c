@@ -279,6 +279,38 @@ test_many_ads_make_a_table (Fixture *self, gconstpointer data)
   g_assert_null (sp_ads_many_get_survey (page->many));
 }
 
+/* As wide as the column is in a window of 1000 pixels. */
+static void
+test_largest_shares_are_not_cut (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
+  g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (pack);
+  g_autoptr (GPtrArray) labels = NULL;
+  guint roles[] = { 2, 1, 3, 0 };
+  int percents[] = { 65, 26, 5, 4 };
+  SpAdSummary ad = { .title = (char *) "Engineer", .roles = roles, .percents = percents };
+  GtkWidget *view = gtk_column_view_new (NULL);
+  GtkColumnViewColumn *column = sp_ads_column_new (SP_ADS_COLUMN_SHARES);
+  g_autoptr (GPtrArray) own = survey->ads;
+
+  survey->ads = g_ptr_array_new ();
+  g_ptr_array_add (survey->ads, &ad);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (view),
+                             GTK_SELECTION_MODEL (gtk_no_selection_new (sp_ads_rows_new (survey))));
+  gtk_column_view_column_set_fixed_width (column, 120);
+  gui_fixture_close (self->window);
+  self->window = gui_fixture_show (view, 360, 300);
+  labels = gui_fixture_find_all (view, GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (labels->pdata[i])));
+      if (strstr (gtk_label_get_label (labels->pdata[i]), "DevOps Engineer") != NULL)
+        g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (labels->pdata[i]), "Cloud"));
+    }
+  g_object_unref (column);
+}
+
 /* Who stops sees what was read so far, and who leaves while a thread reads leaves nothing behind. */
 static void
 test_reading_many_ads_can_be_stopped (Fixture *self, gconstpointer data)
@@ -400,6 +432,7 @@ main (int argc, char *argv[])
   ADD ("/ads-page/questions", NULL, test_questions_are_asked);
   ADD ("/ads-page/many", NULL, test_many_ads_make_a_table);
   ADD ("/ads-page/many-narrow", "narrow", test_many_ads_make_a_table);
+  ADD ("/ads-page/shares", NULL, test_largest_shares_are_not_cut);
   ADD ("/ads-page/row", NULL, test_opening_a_row_does_not_wait);
   ADD ("/ads-page/files", NULL, test_files_are_opened_or_refused);
   ADD ("/ads-page/large", NULL, test_typing_into_a_large_ad_does_not_block);
