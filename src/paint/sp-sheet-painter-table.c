@@ -271,7 +271,7 @@ measure_row (const Slice *self, const SpSheetRow *row)
   return height;
 }
 
-/* Returns how high that is which may not be torn apart: a row, and a group with the row below it. If
+/* Returns how high that is which may not be torn apart: a row, and a group with what is around it. If
  * a page is too short for it, its beginning is. */
 static double
 measure_unit (const Slice *self, guint position)
@@ -283,8 +283,8 @@ measure_unit (const Slice *self, guint position)
     {
       const SpSheetRow *row = sp_sheet_table_get_row (self->table, i);
 
-      height += measure_row (self, row);
       is_group = row->is_group;
+      height += measure_row (self, row) + (is_group ? SPACE_ABOVE_GROUP : 0);
     }
   return self->head_height + height <= self->painter->body ? height : LEAST_BELOW;
 }
@@ -331,7 +331,7 @@ add_slice (Slice *self)
       const SpSheetRow *row = sp_sheet_table_get_row (self->table, i);
       double space = row->is_group ? SPACE_ABOVE_GROUP : 0;
 
-      if (*y + space + measure_unit (self, i) > self->painter->body && *y > self->head_height)
+      if (*y + measure_unit (self, i) > self->painter->body && *y > self->head_height)
         start_page (self);
       else
         *y += space;

@@ -21,8 +21,9 @@
 /* Where space is scarce, this part of it has to do. */
 #define CLOSE_SPACING 0.5
 
-/* Below a heading there must be room for so much of what it announces. */
-#define LEAST_BELOW_HEADING 40
+/* So many lines of a text go on the next page together, and a heading with those that it announces. */
+#define LEAST_LINES 3
+#define LEAST_BELOW_HEADING 60
 
 typedef struct
 {
@@ -135,8 +136,8 @@ sp_sheet_painter_measure (PangoLayout *layout)
   return (double) extents.height / PANGO_SCALE;
 }
 
-/* A text may go on on the next page, line by line, but an item of a list is torn apart only if a
- * page is too short for it. */
+/* A long text may go on on the next page, line by line; a short one, and an item of a list, is torn
+ * apart only if a page is too short for it. */
 static void
 add_text (SpSheetPainter *self, const SpSheetBlock *block)
 {
@@ -148,7 +149,7 @@ add_text (SpSheetPainter *self, const SpSheetBlock *block)
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
   gboolean is_first = TRUE;
 
-  if (is_item)
+  if (is_item || pango_layout_get_line_count (layout) <= LEAST_LINES)
     make_room (self, sp_sheet_painter_measure (layout));
   do
     {

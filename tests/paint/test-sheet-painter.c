@@ -169,11 +169,12 @@ test_pages_are_counted (void)
     }
 }
 
-/* A heading that is the last of its page announces nothing. Whatever stands above it. */
+/* A heading that is the last of its page announces nothing. Whatever stands above it. Nor is the few
+ * lines' text below it torn apart. */
 static void
 test_headings_stand_with_what_they_announce (void)
 {
-  for (guint n_lines = 1; n_lines < 70; n_lines++)
+  for (guint n_lines = 24; n_lines < 48; n_lines++)
     {
       g_autoptr (SpSheet) sheet = sp_sheet_new ("");
       g_autofree char *text = NULL;
@@ -182,11 +183,11 @@ test_headings_stand_with_what_they_announce (void)
       for (guint i = 0; i < n_lines; i++)
         sp_sheet_add_item (sheet, NULL, "line", NULL);
       sp_sheet_add (sheet, SP_SHEET_HEADING, "Heading");
-      sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "announced");
+      sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "announced\nannounced\nannounced");
       text = print (sheet, A4_WIDTH, A4_HEIGHT);
       pages = g_strsplit (text, "\f", -1);
       for (guint i = 0; pages[i] != NULL; i++)
-        g_assert_cmpuint (count (pages[i], "Heading"), ==, count (pages[i], "announced"));
+        g_assert_cmpuint (3 * count (pages[i], "Heading"), ==, count (pages[i], "announced"));
     }
 }
 
@@ -276,23 +277,25 @@ test_a_group_stands_with_its_first_row (void)
     }
 }
 
-/* One that follows words does not begin with its head alone. */
+/* One that follows words does not begin with its head alone, nor with that of its first group. */
 static void
 test_a_table_does_not_begin_at_the_foot_of_a_page (void)
 {
-  for (guint n_lines = 30; n_lines < 60; n_lines++)
+  for (guint n = 0; n < 40; n++)
     {
       const char *columns[] = { "Column", NULL };
       g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
       g_autofree char *text = NULL;
       SpSheetTable *table;
 
-      for (guint i = 0; i < n_lines; i++)
+      for (guint i = 0; i < 32; i++)
         sp_sheet_add_item (sheet, NULL, "line", NULL);
       table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+      if (n % 2 == 1)
+        sp_sheet_table_add_group (table, "Block");
       sp_sheet_table_add_row (table, "Row", NULL);
       sp_sheet_table_add_cell (table, "cell\ncell\ncell", NULL);
-      text = print (sheet, A4_WIDTH, A4_HEIGHT);
+      text = print (sheet, A4_WIDTH, A4_HEIGHT - 3 * n);
       g_assert_cmpuint (count (text, "Column"), ==, 1);
     }
 }
