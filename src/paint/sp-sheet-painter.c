@@ -22,8 +22,8 @@
 #define CLOSE_SPACING 0.5
 
 /* So many lines of a text go on the next page together, and a heading with those that it announces. */
-#define LEAST_LINES 3
-#define LEAST_BELOW_HEADING 60
+#define LEAST_LINES 2
+#define LEAST_BELOW_HEADING 44
 
 typedef struct
 {
@@ -227,7 +227,7 @@ add_block (SpSheetPainter *self, const SpSheetBlock *block)
 {
   self->role = (SpSheetPart){ styles[block->kind].tag, ++self->n_texts, 0 };
   if (block->kind == SP_SHEET_HEADING)
-    make_room (self, styles[block->kind].space_before + LEAST_BELOW_HEADING);
+    make_room (self, styles[block->kind].space_before * self->spacing + LEAST_BELOW_HEADING);
   if (self->y > 0)
     self->y += styles[block->kind].space_before * self->spacing;
   if (block->kind == SP_SHEET_DRAWING)
