@@ -2,7 +2,8 @@
 """What a translation must be: check-po.py PO [TEMPLATE]
 
 Right for msgfmt, with all of the template (by default that of the sources) and nothing fuzzy; with
-its own name; the same numbers and product names as the original; different items of a row different.
+its own name; the same numbers and product names as the original; different items of a row different;
+what a lesson names called in it as it is called elsewhere.
 """
 import json
 import pathlib
@@ -87,6 +88,22 @@ def faults_of_items(messages):
                 yield f'{context}: {other!r} and {original!r} are both {text!r}'
 
 
+def plain(text):
+    """What a button, a menu or a row is called, without its letter for the keyboard."""
+    return text.replace('_', '').rstrip(' …')
+
+
+def faults_of_lessons(messages):
+    """A teacher looks for what a lesson names: it is in the program, or in the content, as it is called."""
+    names = {}
+    for (_, original), text in messages.items():
+        names.setdefault(plain(original), []).append(plain(text))
+    for (context, original), text in messages.items():
+        for name in re.findall('“([^”]+)”', original if (context or '').startswith('lesson') else ''):
+            if not any(translated in text for translated in names.get(name, [])):
+                yield f'{context}: {original[:60]!r}: “{name}” is called otherwise'
+
+
 def faults(po, template):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -99,6 +116,7 @@ def faults(po, template):
         yield 'the language does not tell its name (msgctxt "language")'
     yield from faults_of_words(messages)
     yield from faults_of_items(messages)
+    yield from faults_of_lessons(messages)
 
 
 po, *template = map(pathlib.Path, sys.argv[1:])
