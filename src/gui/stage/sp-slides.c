@@ -346,16 +346,16 @@ add_row (const SpSlides *self, SpSheet *sheet, const SpComparedRow *row)
     }
 }
 
-/* With the answers, for a show of hands. */
+/* With the answers, and their numbers as on the worksheet. */
 static void
 add_statement (SpSheet *sheet, const SpStatement *statement)
 {
   sp_sheet_add (sheet, SP_SHEET_TITLE, statement->text);
-  for (int i = 0; i < SP_N_ANSWERS; i++)
+  for (int answer = SP_ANSWER_MIN; answer <= SP_ANSWER_MAX; answer++)
     {
-      g_autofree char *number = g_strdup_printf ("%d", i + 1);
+      g_autofree char *points = sp_points_to_string (answer);
 
-      sp_sheet_add_item (sheet, number, sp_answer_get_name (SP_ANSWER_MIN + i), NULL);
+      sp_sheet_add_item (sheet, points, sp_answer_get_name (answer), NULL);
     }
 }
 
@@ -428,5 +428,7 @@ sp_slides_make_sheet (const SpSlides *self, guint slide, const SpSlideSize *size
   else
     add_rung (self, sheet, shown->index);
   add_questions (self, sheet, slide);
+  /* What can stand on one page, closer together, does. */
+  sp_sheet_end_needed (sheet);
   return sheet;
 }

@@ -97,6 +97,23 @@ test_a_row_tells_every_role (void)
   end (stage);
 }
 
+static guint
+count_pages (GtkWidget *stage)
+{
+  return sp_slide_view_get_n_pages (
+      SP_SLIDE_VIEW (gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0)));
+}
+
+/* What four roles say of a row is compared at one glance. */
+static void
+test_four_roles_stand_on_one_page (void)
+{
+  GtkWidget *stage = show_pack ("four-careers.json", SP_PLACE_COMPARE, "focus");
+
+  g_assert_cmpuint (count_pages (stage), ==, 1);
+  end (stage);
+}
+
 static void
 test_a_rung_tells_what_it_asks_for (void)
 {
@@ -133,14 +150,14 @@ test_a_long_slide_takes_pages (void)
 {
   GtkWidget *stage = show (SP_PLACE_COMPARE, "long");
 
-  g_assert_cmpuint (
-      sp_slide_view_get_n_pages (SP_SLIDE_VIEW (gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0))),
-      ==, 2);
+  g_assert_cmpuint (count_pages (stage), ==, 2);
   assert_says (stage, "one of many things");
   press (stage, "Page_Down");
   assert_says (stage, "nobody will read");
   press (stage, "Page_Down");
   assert_says (stage, "I like clouds.");
+  /* As on the worksheet */
+  assert_says (stage, "−2");
   press (stage, "Page_Up");
   assert_says (stage, "nobody will read");
   press (stage, "Up");
@@ -318,6 +335,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/stage/begins-with-what-is-looked-at", test_it_begins_with_what_is_looked_at);
   g_test_add_func ("/stage/a-row-tells-every-role", test_a_row_tells_every_role);
+  g_test_add_func ("/stage/four-roles-stand-on-one-page", test_four_roles_stand_on_one_page);
   g_test_add_func ("/stage/a-rung-tells-what-it-asks-for", test_a_rung_tells_what_it_asks_for);
   g_test_add_func ("/stage/keys-and-remotes-turn-pages", test_keys_and_remotes_turn_pages);
   g_test_add_func ("/stage/a-long-slide-takes-pages", test_a_long_slide_takes_pages);
