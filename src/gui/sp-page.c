@@ -279,14 +279,17 @@ sp_page_set_can_save (SpPage *self, gboolean can_save)
  * sp_page_print:
  * @self: a page
  *
- * Asks for a printer and prints what the page shows.
+ * Asks for a printer and prints what the page shows, or says that there is nothing.
  */
 void
 sp_page_print (SpPage *self)
 {
   g_return_if_fail (SP_IS_PAGE (self));
 
-  if (sp_page_get_can_print (self) && SP_PAGE_GET_CLASS (self)->print != NULL)
+  if (!sp_page_get_can_print (self))
+    /* Translators: a message that passes, on a page where nothing was written or found yet */
+    sp_page_say (self, _ ("There is nothing on this page to print yet"), FALSE);
+  else if (SP_PAGE_GET_CLASS (self)->print != NULL)
     SP_PAGE_GET_CLASS (self)->print (self);
 }
 

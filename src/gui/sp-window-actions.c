@@ -26,6 +26,13 @@ has_slides (SpPage *page)
   return sp_stage_has_slides (sp_page_get_pack (page));
 }
 
+/* A page that is empty says so. */
+static gboolean
+prints (SpPage *page)
+{
+  return SP_PAGE_GET_CLASS (page)->print != NULL;
+}
+
 static void
 search (SpPage *page)
 {
@@ -44,7 +51,7 @@ typedef struct
 static const PageAction page_actions[] = {
   { "win.class", sp_class_page_present, sp_class_page_can_present },
   { "win.copy", sp_page_copy, sp_page_can_save },
-  { "win.print", sp_page_print, sp_page_get_can_print },
+  { "win.print", sp_page_print, prints },
   { "win.save", sp_page_save, sp_page_can_save },
   { "win.search", search, NULL },
   { "win.teacher", sp_teacher_present, has_lesson },

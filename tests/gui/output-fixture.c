@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "gui-fixture.h"
@@ -75,6 +76,48 @@ output_fixture_read_pdf (const char *path)
   g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
                 &error);
   g_assert_no_error (error);
+  return text;
+}
+
+/**
+ * output_fixture_print:
+ * @page: a page
+ *
+ * Prints what @page shows as a person would who asks the dialog for a file.
+ *
+ * Returns: (transfer full): the words on paper, as of output_fixture_read_pdf()
+ */
+char *
+output_fixture_print (SpPage *page)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (page)));
+  g_autofree char *folder = g_dir_make_tmp ("signpost-print-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "print.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  GtkWidget *dialog;
+  GtkSelectionModel *printers;
+  char *text;
+
+  /* No printer is asked: the machine's own may answer late, or never. */
+  g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  sp_page_print (page);
+  dialog = output_fixture_wait_for_dialog (window);
+  g_object_set (dialog, "print-settings", settings, NULL);
+  printers = gtk_column_view_get_model (
+      GTK_COLUMN_VIEW (gui_fixture_find (dialog, GTK_TYPE_COLUMN_VIEW, 0)));
+  while (g_list_model_get_n_items (G_LIST_MODEL (printers)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_selection_model_select_item (printers, 0, TRUE);
+  gui_fixture_settle (dialog);
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_OK);
+  contents = output_fixture_read_file (path);
+  gui_fixture_settle (window);
+  text = output_fixture_read_pdf (path);
+  g_unlink (path);
+  g_rmdir (folder);
   return text;
 }
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "gui/sp-page.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ GtkWidget *output_fixture_wait_for_dialog (GtkWidget *window);
 void output_fixture_answer (GtkWidget *dialog, const char *path);
 char *output_fixture_read_file (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 char *output_fixture_read_pdf (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+char *output_fixture_print (SpPage *page) G_GNUC_WARN_UNUSED_RESULT;
 char *output_fixture_read_copied_text (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 char *output_fixture_read_copied_html (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* On paper, in points: names of skills are longer than those of other rows. */
+#define TITLE_WIDTH 180
+
 static void
 add_kinds (SpSheet *sheet, const SpPlan *plan, guint target, SpSheetDraw draw)
 {
@@ -197,5 +200,86 @@ sp_plan_sheet_new (const SpPlan *plan, const SpPlanRecord *record, SpSheetDraw d
   add_done (sheet, record);
   sp_sheet_end_needed (sheet);
   add_rungs_in_reach (sheet, plan);
+  return sheet;
+}
+
+/* The steps of the scale to circle one of; what was rated before is circled already. */
+static char *
+list_levels (const SpPlanRecord *record, guint skill)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint step = 0; step <= record->pack->scale.n_items; step++)
+    {
+      g_string_append (list, step > 0 ? "   " : "");
+      if (record->skills[skill].rating != (int) step)
+        g_string_append_printf (list, "%u", step);
+      else
+        g_string_append_unichar (list, step > 0 ? 0x2460 + step - 1 : 0x24ea);
+    }
+  return g_string_free (list, FALSE);
+}
+
+/* The skills of the kind that the one at @first has, unless it had its turn before. */
+static void
+add_kind_to_rate (SpSheetTable *table, const SpPlanRecord *record, guint first)
+{
+  const SpPack *pack = record->pack;
+  const char *kind = pack->skills.items[first].kind;
+
+  for (guint i = 0; i < first; i++)
+    if (g_str_equal (pack->skills.items[i].kind, kind))
+      return;
+  sp_sheet_table_add_group (table, sp_plan_get_kind_word (kind));
+  for (guint i = first; i < pack->skills.n_items; i++)
+    {
+      g_autofree char *levels = NULL;
+
+      if (!g_str_equal (pack->skills.items[i].kind, kind))
+        continue;
+      levels = list_levels (record, i);
+      sp_sheet_table_add_row (table, pack->skills.items[i].title, NULL);
+      sp_sheet_table_add_cell (table, levels, NULL);
+      sp_sheet_table_add_cell (table, record->skills[i].note, NULL);
+    }
+}
+
+/**
+ * sp_plan_sheet_new_blank:
+ * @record: what is known so far
+ *
+ * Returns: (transfer full): a plan to fill in by hand: a goal, and all skills, with room to write
+ */
+SpSheet *
+sp_plan_sheet_new_blank (const SpPlanRecord *record)
+{
+  const char *const columns[] = { "", C_ ("plan", "By when, notes"), NULL };
+  static const guint widths[] = { 1, 1 };
+  g_autofree char *origin = NULL;
+  SpSheetTable *table;
+  SpSheet *sheet;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  origin = sp_pack_describe_origin (record->pack);
+  sheet = sp_sheet_new (origin);
+  sp_sheet_add (sheet, SP_SHEET_TITLE, _ ("Learning Plan"));
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, g_strdup_printf (_ ("Goal: %s"), "__________________"));
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH,
+                /* Translators: on paper, above a list of skills, each with numbers to circle */
+                _ ("Write down where you want to get to, and circle how well you know each skill "
+                   "that this takes."));
+  for (guint step = 0; step <= record->pack->scale.n_items; step++)
+    {
+      g_autofree char *mark = g_strdup_printf ("%u", step);
+
+      sp_sheet_add_item (sheet, mark, sp_plan_get_step_word (record->pack, (int) step), NULL);
+    }
+  table = sp_sheet_add_table (sheet, C_ ("plan", "Kind"), C_ ("plan", "Skill"), columns);
+  table->widths = widths;
+  table->title_width = TITLE_WIDTH;
+  table->is_form = TRUE;
+  for (guint i = 0; i < record->pack->skills.n_items; i++)
+    add_kind_to_rate (table, record, i);
   return sheet;
 }

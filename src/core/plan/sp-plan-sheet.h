@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 SpSheet *sp_plan_sheet_new (const SpPlan *plan,
                             const SpPlanRecord *record,
                             SpSheetDraw draw_kinds) G_GNUC_WARN_UNUSED_RESULT;
+SpSheet *sp_plan_sheet_new_blank (const SpPlanRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -183,9 +183,11 @@ static SpSheet *
 new_sheet (SpPage *page)
 {
   SpPlanSession *session = SP_PLAN_PAGE (page)->session;
+  const SpPlan *plan = sp_plan_session_get_plan (session);
+  const SpPlanRecord *record = sp_plan_session_get_record (session);
 
-  return sp_plan_sheet_new (sp_plan_session_get_plan (session),
-                            sp_plan_session_get_record (session), sp_reach_bars_draw);
+  return plan != NULL ? sp_plan_sheet_new (plan, record, sp_reach_bars_draw)
+                      : sp_plan_sheet_new_blank (record);
 }
 
 static void
@@ -283,6 +285,7 @@ sp_plan_page_class_init (SpPlanPageClass *klass)
   page_class->copy = sp_plan_page_copy;
   page_class->save = sp_plan_page_save;
   page_class->print = sp_plan_page_print;
+  page_class->prints_always = TRUE;
 
   gtk_widget_class_install_action (widget_class, "plan.export", NULL, export_plan);
   gtk_widget_class_install_action (widget_class, "plan.import", NULL, import_plan);

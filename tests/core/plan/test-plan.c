@@ -258,6 +258,34 @@ test_sheet_tells_how_near_a_rung_is (void)
   assert_reach_is_told (4, "rung-01 (nothing is missing)");
 }
 
+/* Without a goal there is a sheet to fill in: all skills, kind by kind, and what was rated is circled. */
+static void
+test_blank_sheet_asks_for_it_all (void)
+{
+  g_autoptr (SpPack) pack = new_small_pack ();
+  g_autoptr (SpPlanRecord) record = sp_plan_record_new (pack);
+  g_autoptr (SpSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  pack->title = "Small";
+  pack->updated = "2026-11-28";
+  record->skills[1].rating = 0;
+  record->skills[2].rating = 3;
+  sheet = sp_plan_sheet_new_blank (record);
+  text = sp_sheet_to_csv (sheet);
+  g_assert_cmpstr (text, ==,
+                   "\"Kind\",\"Skill\",\"\",\"By when, notes\"\r\n"
+                   "\"Tools\",\"skill-00\",\"0   1   2   3   4\",\"\"\r\n"
+                   "\"Tools\",\"skill-02\",\"0   1   2   ③   4\",\"\"\r\n"
+                   "\"Tools\",\"skill-04\",\"0   1   2   3   4\",\"\"\r\n"
+                   "\"Practices\",\"skill-01\",\"⓪   1   2   3   4\",\"\"\r\n"
+                   "\"Practices\",\"skill-03\",\"0   1   2   3   4\",\"\"\r\n");
+  g_clear_pointer (&text, g_free);
+  text = sp_sheet_to_text (sheet, 80);
+  g_assert_nonnull (strstr (text, "Goal: ____"));
+  g_assert_nonnull (strstr (text, "Not yet"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/role-asks-as-much-as-it-needs", test_role_asks_as_much_as_it_needs);
   g_test_add_func ("/plan/circle-ends", test_circle_ends);
   g_test_add_func ("/plan/sheet-tells-it-all", test_sheet_tells_it_all);
+  g_test_add_func ("/plan/blank-sheet-asks-for-it-all", test_blank_sheet_asks_for_it_all);
   g_test_add_func ("/plan/sheet-tells-how-near-a-rung-is", test_sheet_tells_how_near_a_rung_is);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "../../core/scratch-folder.h"
 #include "../gui-fixture.h"
+#include "../output-fixture.h"
 
 #include "core/ads/sp-ad-text.h"
 #include "core/journal/sp-journal-plan.h"
@@ -33,7 +34,8 @@ show (Fixture *self, int width)
   GtkWidget *view;
 
   self->page = gui_fixture_new_page (SP_TYPE_ADS_PAGE, self->pack, self->journal);
-  self->window = gui_fixture_show (GTK_WIDGET (self->page), width, 700);
+  self->window = gui_fixture_show (g_object_new (ADW_TYPE_TOAST_OVERLAY, "child", self->page, NULL),
+                                   width, 700);
   view = gui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_TEXT_VIEW, 0);
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 }
@@ -238,6 +240,26 @@ get_title (GListModel *rows, guint position)
   return sp_ads_row_describe (row, SP_ADS_COLUMN_TITLE);
 }
 
+/* What employers ask for goes on paper, and one ad; an empty page says that it has nothing. */
+static void
+test_what_is_shown_is_printed (Fixture *self, gconstpointer data)
+{
+  g_autofree char *ad = NULL;
+  g_autofree char *many = NULL;
+
+  sp_page_print (self->page);
+  gui_fixture_settle (self->window);
+  g_assert_null (gui_fixture_find_dialog (self->window));
+  g_assert_nonnull (
+      gui_fixture_find_label (self->window, "There is nothing on this page to print yet"));
+  type_ad (self, AD);
+  ad = output_fixture_print (self->page);
+  g_assert_nonnull (strstr (ad, "royal icing"));
+  open_table (self, 5);
+  many = output_fixture_print (self->page);
+  g_assert_nonnull (strstr (many, "Pastry cook"));
+}
+
 static void
 test_many_ads_make_a_table (Fixture *self, gconstpointer data)
 {
@@ -430,6 +452,7 @@ main (int argc, char *argv[])
   ADD ("/ads-page/keep", NULL, test_nothing_is_kept_unless_asked);
   ADD ("/ads-page/plan", NULL, test_plan_takes_what_is_missing);
   ADD ("/ads-page/questions", NULL, test_questions_are_asked);
+  ADD ("/ads-page/printed", NULL, test_what_is_shown_is_printed);
   ADD ("/ads-page/many", NULL, test_many_ads_make_a_table);
   ADD ("/ads-page/many-narrow", "narrow", test_many_ads_make_a_table);
   ADD ("/ads-page/shares", NULL, test_largest_shares_are_not_cut);

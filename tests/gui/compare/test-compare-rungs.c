@@ -3,6 +3,7 @@
 /* Rungs side by side in the window: from a rung, from a role, and back. */
 
 #include "../gui-fixture.h"
+#include "../output-fixture.h"
 
 #include "core/compare/sp-rung-columns.h"
 #include "gui/compare/sp-compare-cell.h"
@@ -31,7 +32,6 @@ test_rungs_are_columns (void)
   SpPage *page = open_page (pack, "compare/rungs/baker/pastry-cook/baker/none", &window);
 
   g_assert_true (sp_page_get_can_go_back (page));
-  g_assert_true (sp_page_get_can_print (page));
   g_assert_nonnull (gui_fixture_find_label (window, "Baker"));
   g_assert_nonnull (gui_fixture_find_label (window, "Pastry cook"));
   g_assert_nonnull (gui_fixture_find_label (window, "Practitioner"));
@@ -43,6 +43,21 @@ test_rungs_are_columns (void)
   gui_fixture_settle (window);
   g_assert_false (sp_page_get_can_go_back (page));
   g_assert_null (gui_fixture_find_label (window, "Practitioner"));
+  gui_fixture_close (window);
+}
+
+static void
+test_rungs_are_printed (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("plan/bakery.json");
+  GtkWidget *window;
+  SpPage *page = open_page (pack, "compare/rungs/baker/pastry-cook", &window);
+  g_autofree char *text = output_fixture_print (page);
+
+  g_assert_nonnull (strstr (text, "Pastry cook"));
+  g_assert_nonnull (strstr (text, "Practitioner"));
+  g_assert_nonnull (strstr (text, "Not asked for"));
+  g_assert_nonnull (strstr (text, "Page 1 of 1"));
   gui_fixture_close (window);
 }
 
@@ -151,6 +166,7 @@ main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
   g_test_add_func ("/compare-rungs/columns", test_rungs_are_columns);
+  g_test_add_func ("/compare-rungs/printed", test_rungs_are_printed);
   g_test_add_func ("/compare-rungs/picker", test_picker_names_rungs);
   g_test_add_func ("/compare-rungs/grid", test_rungs_are_told_as_a_grid);
   g_test_add_func ("/compare-rungs/unknown", test_unknown_rungs_change_nothing);

@@ -107,10 +107,10 @@ static void
 test_goal_decides_what_is_rated (Fixture *self, gconstpointer data)
 {
   g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_PLAN_RATING), ==, 0);
-  g_assert_false (sp_page_get_can_print (SP_PAGE (self->page)));
+  g_assert_false (sp_page_can_save (SP_PAGE (self->page)));
   open_target (self, "plan/rungs/baker");
   g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_PLAN_RATING), ==, 2);
-  g_assert_true (sp_page_get_can_print (SP_PAGE (self->page)));
+  g_assert_true (sp_page_can_save (SP_PAGE (self->page)));
   g_assert_nonnull (find (self, "Goal: Baker"));
   g_assert_nonnull (find (self, "Reached: 0 of 5 steps."));
   g_assert_nonnull (find (self, "Asked for: Practitioner"));
@@ -120,6 +120,20 @@ test_goal_decides_what_is_rated (Fixture *self, gconstpointer data)
   g_assert_cmpuint (gui_fixture_count (self->window, SP_TYPE_PLAN_RATING), ==, 5);
   undo (self);
   g_assert_nonnull (find (self, "Goal: Not Chosen"));
+}
+
+/* Before there is a goal, a plan to fill in by hand is printed. */
+static void
+test_plan_is_printed (Fixture *self, gconstpointer data)
+{
+  g_autofree char *blank = output_fixture_print (SP_PAGE (self->page));
+  g_autofree char *plan = NULL;
+
+  g_assert_nonnull (strstr (blank, "Goal: ____"));
+  g_assert_nonnull (strstr (blank, self->pack->skills.items[0].title));
+  open_target (self, "plan/rungs/baker");
+  plan = output_fixture_print (SP_PAGE (self->page));
+  g_assert_nonnull (strstr (plan, "Reached: 0 of 5 steps."));
 }
 
 /* What the digits say is in the journal at once, and the focus is on the next skill. */
@@ -439,6 +453,7 @@ main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
   add ("/plan-page/goal", NULL, test_goal_decides_what_is_rated);
+  add ("/plan-page/printed", NULL, test_plan_is_printed);
   add ("/plan-page/digits", NULL, test_digits_rate_one_skill_after_the_other);
   add ("/plan-page/pointer", NULL, test_pointer_rates_and_takes_back);
   add ("/plan-page/all-done", NULL, test_all_that_is_done_is_told);
