@@ -41,6 +41,7 @@ struct _SpClassPage
   SpChooseSession *pupil;  /* (owned): the answers of who sits here, until they are counted */
   gboolean *stressed;      /* (owned): for each statement, whether it counts twice for everybody */
   char *last_sheet;        /* (owned) (nullable): the id of what was counted last */
+  AdwToast *counted;       /* (nullable): says that it was counted */
   gboolean is_paper;       /* somebody types in what stands on paper */
   SpClassPart parts[SP_CLASS_N_PARTS];
 

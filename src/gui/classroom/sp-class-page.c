@@ -111,12 +111,18 @@ take_back (SpClassPage *self)
   g_clear_pointer (&self->last_sheet, g_free);
 }
 
+/* Who types in one sheet after the other hears which one that was, and takes back no other. */
 static void
 say_counted (SpClassPage *self)
 {
-  /* Translators: a message that passes: an answer sheet */
-  AdwToast *toast = adw_toast_new (_ ("The sheet is counted"));
+  guint n = sp_class_session_get_n_sheets (self->session);
+  /* Translators: a message that passes: the number of an answer sheet */
+  g_autofree char *text = g_strdup_printf (_ ("Sheet %u is counted"), n);
+  AdwToast *toast = adw_toast_new (text);
 
+  if (self->counted != NULL)
+    adw_toast_dismiss (self->counted);
+  g_set_weak_pointer (&self->counted, toast);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (take_back), self,
                            G_CONNECT_SWAPPED);
@@ -293,6 +299,7 @@ sp_class_page_dispose (GObject *object)
   g_clear_object (&self->pupil);
   g_clear_pointer (&self->stressed, g_free);
   g_clear_pointer (&self->last_sheet, g_free);
+  g_clear_weak_pointer (&self->counted);
 
   G_OBJECT_CLASS (sp_class_page_parent_class)->dispose (object);
 }
