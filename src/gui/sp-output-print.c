@@ -25,6 +25,27 @@ new_page_setup (GtkPageOrientation orientation, double margin)
   return setup;
 }
 
+/* Drops what GTK has left of the two references that keep_surface() took, or both. */
+static void
+release_surface (cairo_surface_t *surface)
+{
+  for (guint n_left = cairo_surface_get_reference_count (surface); n_left > 0; n_left--)
+    cairo_surface_destroy (surface);
+}
+
+/* Behind a preview some versions of GTK, 4.24 is one, drop a reference to what it is drawn on that
+ * is not theirs, in which Cairo ends the program: so there is one more to drop, and one by which to
+ * find out whether it was. The operation goes last. */
+static void
+keep_surface (GtkPrintOperation *operation, GtkPrintContext *context)
+{
+  cairo_surface_t *surface = cairo_get_target (gtk_print_context_get_cairo_context (context));
+
+  cairo_surface_reference (surface);
+  g_object_set_data_full (G_OBJECT (operation), "sp-preview", cairo_surface_reference (surface),
+                          (GDestroyNotify) release_surface);
+}
+
 /**
  * sp_output_new_print:
  * @job_name: what a queue of a printer calls it
@@ -43,6 +64,7 @@ sp_output_new_print (const char *job_name, GtkPageOrientation orientation, doubl
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect (operation, "ready", G_CALLBACK (keep_surface), NULL);
   return operation;
 }
 
