@@ -81,18 +81,16 @@ static void
 update_shape (SpAdsMany *self)
 {
   gboolean is_narrow = sp_adaptive_bin_get_narrow (self->bin);
-  GListModel *columns = gtk_column_view_get_columns (self->table);
+  g_autoptr (GtkColumnViewColumn) shares =
+      g_list_model_get_item (gtk_column_view_get_columns (self->table), SP_ADS_COLUMN_SHARES);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes), is_narrow
                                                                     ? GTK_ORIENTATION_VERTICAL
                                                                     : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->panes, is_narrow);
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      gtk_column_view_column_set_visible (column, !is_narrow || i != SP_ADS_COLUMN_SHARES);
-    }
+  /* The template is shaped before the columns are there. */
+  if (shares != NULL)
+    gtk_column_view_column_set_visible (shares, !is_narrow);
 }
 
 /* The kinds of ads are all, those of each role, and what has none. */

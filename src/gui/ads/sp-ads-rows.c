@@ -180,10 +180,10 @@ sp_ads_column_get_title (SpAdsColumn column)
     N_ ("Title of the Ad"),
     /* Translators: which role a job ad is; the head of a column */
     N_ ("Verdict"),
-    /* Translators: how much of a job ad speaks for each role; the head of a column */
-    N_ ("Shares"),
     /* Translators: whether the title of a job ad fits; the head of a column */
     N_ ("Fits"),
+    /* Translators: how much of a job ad speaks for each role; the head of a column */
+    N_ ("Shares"),
   };
 
   g_return_val_if_fail (column < SP_N_ADS_COLUMNS, NULL);

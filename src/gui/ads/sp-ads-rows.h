@@ -13,14 +13,15 @@ G_BEGIN_DECLS
 /**
  * SpAdsColumn:
  *
- * What the table tells of an ad.
+ * What the table tells of an ad, in the order of its columns. The one that a narrow table goes without is
+ * the last: GTK measures a cell behind a hidden column as if it stood in it, at a width of 0.
  */
 typedef enum
 {
   SP_ADS_COLUMN_TITLE,
   SP_ADS_COLUMN_VERDICT,
-  SP_ADS_COLUMN_SHARES,
   SP_ADS_COLUMN_FIT,
+  SP_ADS_COLUMN_SHARES,
   SP_N_ADS_COLUMNS
 } SpAdsColumn;
 
