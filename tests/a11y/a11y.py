@@ -355,6 +355,48 @@ class Program:
         self.press(f'alt+{number}')
         return self.wait_for(Role.PAGE_TAB, title, states=(State.SELECTED,))
 
+    def choose_goal(self, words, goal):
+        """What is typed first in the list of goals searches, and Enter takes what is found."""
+        self.show_page(4, 'Plan')
+        self.wait_for_focus(BUTTON, 'Goal: Not Chosen')
+        self.press('Return')
+        self.wait_for_focus(Role.ENTRY)
+        self.type(words)
+        self.press('Return')
+        self.wait_for_focus(BUTTON, f'Goal: {goal}')
+
+    def open_in_menu(self, line):
+        """Opens one of the last lines of the main menu."""
+        self.press('F10')
+        self.wait_for_focus(Role.MENU_ITEM)
+        while self.press_and_follow('Up').get_name() != line:
+            pass
+        self.press('Return')
+
+    def type_path(self, title, path):
+        """Types a path into the dialog of this title, which asks for a file."""
+        dialog = self.wait_for(None, title, top=self.application)
+        self.activate_newest_window()
+        entry = self.find(Role.TEXT, 'Name:', top=dialog)
+        if entry is None:
+            # Where a file is to be chosen, a slash asks for its path.
+            self.type('/')
+            entry = self.wait_for(Role.TEXT, top=dialog, states=(State.FOCUSED,))
+        self.wait('path as it was typed', lambda: self.fill(entry, str(path)))
+        self.press('Return')
+        self.wait_until_gone(None, title, top=self.application)
+        self.activate_newest_window()
+
+    def fill(self, entry, text):
+        """Types @text in place of what is there; tells whether nothing else is there then.
+
+        A path is completed while it is typed, and when the folder is read only then, behind the cursor.
+        """
+        self.press('ctrl+a')
+        self.type(text)
+        self.press('shift+End', 'Delete')
+        return Atspi.Text.get_text(entry, 0, -1) == text
+
     def quit(self):
         """Ends it as a person does, so that it can find leaks, and returns how it ended."""
         subprocess.run(['xdotool', 'key', 'ctrl+q'], check=True)

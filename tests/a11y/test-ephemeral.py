@@ -26,11 +26,7 @@ def look(home):
 
 def count_a_sheet(program):
     """Types in a sheet of a class, in its window."""
-    program.press('F10')
-    program.wait_for_focus(Role.MENU_ITEM)
-    while program.press_and_follow('Up').get_name() != CLASS_ITEM:
-        pass
-    program.press('Return')
+    program.open_in_menu(CLASS_ITEM)
     window = program.wait_for(None, 'A Class', top=program.application)
     subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^A Class$',
                     'windowfocus', '--sync'], check=True, stdout=subprocess.DEVNULL)

@@ -16,13 +16,7 @@ FIRST_STEP = re.compile(r'^1\. ')
 
 def choose_goal(program):
     """What is typed first in the list of goals searches, and Enter takes what is found"""
-    program.show_page(4, 'Plan')
-    program.wait_for_focus(BUTTON, 'Goal: Not Chosen')
-    program.press('Return')
-    program.wait_for_focus(Role.ENTRY)
-    program.type('senior devops')
-    program.press('Return')
-    program.wait_for_focus(BUTTON, f'Goal: {GOAL}')
+    program.choose_goal('senior devops', GOAL)
     program.wait_for(BUTTON, GOAL)
 
 
@@ -121,35 +115,17 @@ def open_menu(program, line):
     program.press('Return')
 
 
-def answer(program, title, path):
-    """Types a path where a file is asked for."""
-    dialog = program.wait_for(None, title, top=program.application)
-    program.activate_newest_window()
-    if not program.find(Role.TEXT, 'Name:', top=dialog):
-        # Where a file is to be chosen, a slash asks for its path.
-        program.type('/')
-        program.wait_for(Role.TEXT, top=dialog, states=(State.FOCUSED,))
-    program.press('ctrl+a')
-    program.type(str(path))
-    program.press('Return')
-    program.wait_until_gone(None, title, top=program.application)
-    program.activate_newest_window()
-
-
 def bring_back(program):
     """The plan is taken along as a file, and what another one would change is told first"""
     path = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'plan.json'
     open_menu(program, 'Take Along as a File…')
-    answer(program, 'Take the Plan Along', path)
+    program.type_path('Take the Plan Along', path)
     program.wait('file', lambda: path.exists() and json.loads(path.read_text()))
     plan = json.loads(path.read_text())
     plan['ratings']['git'] = {'level': 'expert', 'at': 2 ** 32}
     path.write_text(json.dumps(plan))
-    if program.gtk >= (4, 14):
-        # GTK 4.24 does not always take the path that is typed into its dialog for files.
-        return
     open_menu(program, 'Bring In from a File…')
-    answer(program, 'Bring In a Plan', path)
+    program.type_path('Bring In a Plan', path)
     dialog = program.wait_for(None, 'What Would Change', top=program.application)
     change = program.wait_for(Role.LIST_ITEM, 'Git', top=dialog)
     assert 'Working → Expert' in change.get_description(), change.get_description()
