@@ -3,6 +3,7 @@
 /* What is drawn for paper and beside texts, step by step, as drawings/NAME.txt has it: see kept-file.h. */
 
 #include "../core/choose/choose-pack.h"
+#include "../core/kept-file.h"
 #include "drawings-fixture.h"
 
 #include "core/choose/sp-decision.h"
@@ -13,6 +14,8 @@
 #include "paint/sp-sheet-painter.h"
 #include "paint/sp-sheet-pdf.h"
 #include "paint/sp-signpost.h"
+
+#include <string.h>
 
 static SpDecision *
 new_decision (guint n_roles)
@@ -225,6 +228,65 @@ test_ladder_pages (void)
   assert_is_drawn_as_in_file ("ladder-pages");
 }
 
+/* Returns where the part of the ladders that is drawn ends: all of it is cut to a rectangle. */
+static char *
+find_corner (const SpSheetCanvas *canvas, const SpLadder *ladder)
+{
+  static const char rectangle[] = " R 16 16 to ";
+  g_autofree char *drawn = NULL;
+  const char *corner;
+
+  listened_cairo_start ();
+  sp_ladder_pages_draw (canvas, ladder);
+  drawn = listened_cairo_end ();
+  corner = strstr (drawn, rectangle);
+  g_assert_nonnull (corner);
+  corner += strlen (rectangle);
+  return g_strchomp (g_strndup (corner, strcspn (corner, "M\n")));
+}
+
+/* Writes down how far the ladders are drawn on each sheet. */
+static void
+note_parts (GString *parts, const SpLadder *ladder, double width, double height)
+{
+  PangoContext *context = drawings_new_context ();
+  SpSheetCanvas canvas = { .context = context, .width = width, .height = height };
+  guint n_parts;
+  g_autofree char *none = NULL;
+
+  listened_cairo_start ();
+  n_parts = sp_ladder_pages_draw (&canvas, ladder) / height;
+  none = listened_cairo_end ();
+  g_string_append_printf (parts, "%.0f × %.0f:", width, height);
+  for (canvas.part = 0; canvas.part < n_parts; canvas.part++)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+      g_autofree char *corner = NULL;
+
+      canvas.cr = cairo_create (surface);
+      corner = find_corner (&canvas, ladder);
+      g_string_append_printf (parts, " %s", corner);
+      cairo_destroy (canvas.cr);
+      cairo_surface_destroy (surface);
+    }
+  g_string_append (parts, "\n");
+  g_object_unref (context);
+}
+
+/* Cut between boxes where that can be, on as few sheets as that takes. */
+static void
+test_ladder_cuts (void)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+  Ladders ladders;
+
+  ladders_init (&ladders, FALSE, DRAWN_TITLE);
+  for (guint i = 0; i < 40; i++)
+    note_parts (parts, ladders.ladder, 150 + i * 37 % 400, 120 + i * 53 % 300);
+  ladders_clear (&ladders);
+  kept_file_assert (parts->str, "paint/drawings", "ladder-cuts.txt");
+}
+
 /* The texts behind ladders have pages of their own, with margins. */
 static void
 test_appendix (void)
@@ -249,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawings/signpost", test_signpost);
   g_test_add_func ("/drawings/sheet", test_sheet);
   g_test_add_func ("/drawings/ladder-pages", test_ladder_pages);
+  g_test_add_func ("/drawings/ladder-cuts", test_ladder_cuts);
   g_test_add_func ("/drawings/appendix", test_appendix);
 
   return g_test_run ();

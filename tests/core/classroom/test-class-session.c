@@ -89,6 +89,17 @@ carry (Fixture *self, SpClassSession *session, const char *name)
   return g_file_new_for_path (path);
 }
 
+/* However many blanks there are between the parts. */
+static void
+assert_says (GBytes *bytes, const char *part)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr (GRegex) blanks = g_regex_new ("\\s+", 0, 0, NULL);
+  g_autofree char *plain = g_regex_replace_literal (blanks, text, -1, 0, "", 0, NULL);
+
+  g_assert_nonnull (strstr (plain, part));
+}
+
 static guint
 merge (SpClassSession *session, GFile *file)
 {
@@ -166,6 +177,39 @@ test_sessions_are_merged_and_no_sheet_counts_twice (Fixture *self, gconstpointer
   g_assert_cmpuint (merge (other, back), ==, 1);
   g_assert_cmpuint (merge (self->session, back), ==, 0);
   g_assert_cmpuint (sp_class_session_get_n_sheets (other), ==, 3);
+}
+
+/* Names, answers and marks are on the other computer what they were on the first. */
+static void
+test_what_is_carried_is_whole (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpClassSession) other = sp_class_session_new (self->pack, NULL);
+  g_autofree char *id = add (self->session, some, "Ada");
+  g_autofree char *other_id = add (self->session, others, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) carried = NULL;
+  g_autofree char *named = g_strdup_printf ("\"id\":\"%s\",\"name\":\"Ada\"", id);
+  const char *parts[] = { "\"format\":1",
+                          "\"class\":\"9b\"",
+                          "\"pack\":\"a-pack\"",
+                          "\"statement-00\":-2",
+                          "\"important\":[\"statement-01\"]",
+                          named };
+  g_autoptr (GFile) stick = NULL;
+
+  sp_class_session_set_name (self->session, "9b");
+  bytes = sp_class_session_to_bytes (self->session);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    assert_says (bytes, parts[i]);
+  stick = carry (self, self->session, "stick.json");
+  g_assert_cmpuint (merge (other, stick), ==, 2);
+  sp_class_session_set_name (other, "9b");
+  carried = sp_class_session_to_bytes (other);
+  g_assert_true (g_bytes_equal (bytes, carried));
+  sp_class_session_set_name (other, NULL);
+  g_clear_pointer (&carried, g_bytes_unref);
+  carried = sp_class_session_to_bytes (other);
+  assert_says (carried, "\"class\":\"\"");
 }
 
 static void
@@ -364,6 +408,7 @@ main (int argc, char **argv)
   add_test ("/class-session/anonymous", test_sheets_are_anonymous_unless_a_name_is_given);
   add_test ("/class-session/sheet-can-be-taken-back", test_sheet_can_be_taken_back);
   add_test ("/class-session/merged", test_sessions_are_merged_and_no_sheet_counts_twice);
+  add_test ("/class-session/carried", test_what_is_carried_is_whole);
   add_test ("/class-session/plain-sheets", test_plain_sheets_are_merged_once_too);
   add_test ("/class-session/bad-file", test_bad_file_changes_nothing);
   add_test ("/class-session/limit", test_class_has_a_limit);
