@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char *scratch_folder_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void scratch_folder_remove (const char *path);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 /* Catalogues as msgfmt makes them, in both byte orders, and broken ones. */
 
+#include "../core/scratch-folder.h"
+
 #include "core/text/sp-catalog.h"
 #include "core/text/sp-languages.h"
 
@@ -165,7 +167,7 @@ test_other_file_is_no_catalogue (void)
 static void
 test_installed_languages_are_listed (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *source = g_test_build_filename (G_TEST_BUILT, "i18n", "sample.mo", NULL);
   g_autofree char *language = g_build_filename (folder, "eo", "LC_MESSAGES", NULL);
   g_autofree char *empty = g_build_filename (folder, "fr", NULL);
@@ -187,14 +189,13 @@ test_installed_languages_are_listed (void)
   g_assert_cmpstr (name, ==, "Esperanto");
 
   sp_languages_set_folder (NULL);
-  g_remove (catalog);
 }
 
 /* Catalogues stand there, so only the code keeps from reading them. */
 static void
 test_code_from_a_setting_leads_nowhere_else (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *source = g_test_build_filename (G_TEST_BUILT, "i18n", "sample.mo", NULL);
   g_autofree char *bytes = NULL;
   static const char *const beside[] = { "LC_MESSAGES", "in/LC_MESSAGES", "in/eo/LC_MESSAGES" };

@@ -48,7 +48,7 @@ make_pack (void)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  self->folder = g_dir_make_tmp ("signpost-class-XXXXXX", NULL);
+  self->folder = scratch_folder_new ();
   self->pack = make_pack ();
   self->session = sp_class_session_new_in_folder (self->pack, self->folder);
 }
@@ -57,7 +57,6 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_assert_finalize_object (self->session);
-  scratch_folder_remove (self->folder);
   g_free (self->folder);
   sp_pack_unref (self->pack);
 }

@@ -5,6 +5,7 @@
  * END - 1, over and over with another answer each round, and prints what is safe. PATH alone rates
  * skills, ticks off their steps and notes something, and prints that. */
 
+#include "../scratch-folder.h"
 #include "../choose/choose-pack.h"
 
 #include "core/journal/sp-journal-answers.h"
@@ -206,7 +207,7 @@ remove_journal (const char *folder)
 static void
 test_kill_loses_at_most_the_answer_being_given (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-journal-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *path = g_build_filename (folder, "journal.json", NULL);
   SpRandom random = 21;
   guint n_safe = 0;
@@ -282,7 +283,7 @@ assert_acts (const char *path, guint n_acts)
 static void
 test_kill_loses_at_most_the_act_in_flight (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-journal-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *path = g_build_filename (folder, "journal.json", NULL);
   const char *argv[] = { program, path, NULL };
   SpRandom random = 14;
@@ -311,7 +312,7 @@ test_kill_loses_at_most_the_act_in_flight (void)
 static void
 test_two_processes_at_once_lose_nothing (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-journal-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *path = g_build_filename (folder, "journal.json", NULL);
   int expected[N_STATEMENTS];
   int outputs[2];

@@ -4,6 +4,7 @@
  * the journal and the C library: they write down what is called, in its order, and fail when they
  * are told to. */
 
+#include "../scratch-folder.h"
 #include "../choose/choose-pack.h"
 
 #include "core/journal/sp-journal-answers.h"
@@ -113,43 +114,26 @@ static void
 set_up (Fixture *self, gconstpointer data)
 {
   static const int points[2 * N_STATEMENTS];
-  g_autofree char *above = g_dir_make_tmp ("signpost-journal-XXXXXX", NULL);
+  g_autofree char *above = NULL;
 
+  calls = g_string_new (NULL);
+  above = scratch_folder_new ();
   self->folder = g_build_filename (above, "signpost", NULL);
   self->path = g_build_filename (self->folder, "journal.json", NULL);
   g_assert_cmpint (g_mkdir (self->folder, 0700), ==, 0);
   self->pack = choose_pack_new (2, N_STATEMENTS, points);
   self->pack->id = "a-pack";
   self->journal = sp_journal_new_in_folder (above);
-  calls = g_string_new (NULL);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_remove (inner) != 0)
-        remove_folder (inner);
-    }
-  g_rmdir (path);
+  g_string_truncate (calls, 0);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autofree char *above = g_path_get_dirname (self->folder);
-
   call_fails = NULL;
   write_is_short = FALSE;
   g_assert_finalize_object (self->journal);
   g_string_free (calls, TRUE);
-  remove_folder (above);
   sp_pack_unref (self->pack);
   g_free (self->folder);
   g_free (self->path);

@@ -29,7 +29,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   static const int points[2 * N_STATEMENTS];
 
-  self->folder = g_dir_make_tmp ("signpost-journal-XXXXXX", NULL);
+  self->folder = scratch_folder_new ();
   self->path = g_build_filename (self->folder, "signpost", "journal.json", NULL);
   self->pack = choose_pack_new (2, N_STATEMENTS, points);
   self->pack->id = "a-pack";
@@ -40,7 +40,6 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_assert_finalize_object (self->journal);
-  scratch_folder_remove (self->folder);
   sp_pack_unref (self->pack);
   g_free (self->folder);
   g_free (self->path);

@@ -2,6 +2,8 @@
 
 /* Which file of a folder is read when a pack opens. */
 
+#include "../scratch-folder.h"
+
 #include "core/json/sp-problem.h"
 #include "core/pack/sp-pack-library.h"
 
@@ -10,37 +12,47 @@
 #include <sys/stat.h>
 
 #define PACK                                                                                \
-  "{ \"format\": 1, \"id\": \"%s\", \"title\": \"%s\", \"language\": \"en\", \"updated\": " \
+  "{ \"format\": 1, \"id\": \"%s\", \"title\": \"%s\", \"language\": \"%s\", \"updated\": " \
   "\"2026-01-01\", \"authors\": \"Nobody\", \"license\": \"CC0-1.0\" }\n"
+
+/* Where packs of all people of the computer are. */
+static char *system_folder;
+
+static void
+write_file (const char *folder,
+            const char *name,
+            const char *id,
+            const char *title,
+            const char *language)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+  FILE *file;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  file = g_fopen (path, "w");
+  g_assert_nonnull (file);
+  g_fprintf (file, PACK, id, title, language);
+  fclose (file);
+}
 
 /* Writes over a file, which stays the same one. */
 static void
 write_pack (const char *name, const char *id, const char *title)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "signpost", "packs", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  FILE *file;
 
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  file = g_fopen (path, "w");
-  g_assert_nonnull (file);
-  g_fprintf (file, PACK, id, title);
-  fclose (file);
+  write_file (folder, name, id, title, "en");
 }
 
-/* Each case begins with an empty folder. */
+/* Each case begins without packs. */
 static void
 remove_packs (void)
 {
-  const char *names[] = { "a.json", "b.json", "own.json" };
+  g_autofree char *ours = g_build_filename (g_get_user_data_dir (), "signpost", NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path =
-          g_build_filename (g_get_user_data_dir (), "signpost", "packs", names[i], NULL);
-
-      g_remove (path);
-    }
+  scratch_folder_remove (ours);
+  scratch_folder_remove (system_folder);
 }
 
 static void
@@ -146,34 +158,127 @@ test_first_pack_can_be_ones_own (void)
   remove_packs ();
 }
 
-static void
-remove_folders (const char *home)
+/* Writes down the entries of the packs that do not come with Signpost: title, file, and files that are
+ * hidden. */
+static char *
+list_packs (GPtrArray *faults)
 {
-  g_autofree char *ours = g_build_filename (home, "signpost", NULL);
-  g_autofree char *packs = g_build_filename (ours, "packs", NULL);
+  static const char places[] = { 'u', 's' };
+  g_autoptr (GPtrArray) entries = sp_pack_library_list (faults);
+  GString *text = g_string_new (NULL);
 
-  g_assert_cmpint (g_rmdir (packs), ==, 0);
-  g_assert_cmpint (g_rmdir (ours), ==, 0);
-  g_assert_cmpint (g_rmdir (home), ==, 0);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const SpPackEntry *entry = entries->pdata[i];
+      g_autofree char *name = g_path_get_basename (entry->path);
+
+      if (entry->place == SP_PACK_PLACE_BUNDLED)
+        continue;
+      g_string_append_printf (text, "%s%c %s %s", text->len > 0 ? "; " : "", places[entry->place],
+                              entry->pack->title, name);
+      for (guint k = 0; k < entry->hidden->len; k++)
+        {
+          g_autofree char *hidden = g_path_get_basename (entry->hidden->pdata[k]);
+
+          g_string_append_printf (text, " hides %s", hidden);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_listed (const char *languages, const char *expected, guint n_faults)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *listed = NULL;
+
+  g_setenv ("LANGUAGE", languages, TRUE);
+  listed = list_packs (faults);
+  g_assert_cmpstr (listed, ==, expected);
+  g_assert_cmpuint (faults->len, ==, n_faults);
+  if (n_faults == 1)
+    g_assert_true (g_str_has_suffix (faults->pdata[0], "is the same pack and is shown"));
+}
+
+/* Of packs of one id and place the one in the language that somebody reads best is there; which one
+ * hides the other is told where the language does not say it. */
+static void
+test_best_language_of_a_place_is_shown (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "signpost", "packs", NULL);
+
+  write_file (folder, "a.json", "test", "Eins", "de");
+  write_file (folder, "b.json", "test", "One", "en");
+  write_file (folder, "c.json", "test", "Un", "fr");
+  assert_listed ("de:en", "u Eins a.json hides b.json hides c.json", 0);
+  assert_listed ("en", "u One b.json hides a.json hides c.json", 0);
+  assert_listed ("fr:en:de", "u Un c.json hides a.json hides b.json", 0);
+  assert_listed ("fr_CA:de", "u Un c.json hides b.json hides a.json", 0);
+  write_file (folder, "c.json", "test", "Uno", "en");
+  assert_listed ("en", "u One b.json hides a.json hides c.json", 1);
+  assert_listed ("de", "u Eins a.json hides b.json hides c.json", 0);
+  remove_packs ();
+}
+
+/* What is nearer is there in any language, and it is no news that it hides another. */
+static void
+test_nearest_place_is_shown (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "signpost", "packs", NULL);
+
+  write_file (folder, "own.json", "test", "Eins", "de");
+  write_file (system_folder, "all.json", "test", "One", "en");
+  write_file (system_folder, "more.json", "more", "More", "en");
+  assert_listed ("en", "u Eins own.json hides all.json; s More more.json", 0);
+  remove_packs ();
+  write_file (system_folder, "all.json", "test", "One", "en");
+  assert_listed ("en", "s One all.json", 0);
+  remove_packs ();
+}
+
+static guint
+count_faults (void)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *listed = list_packs (faults);
+
+  return faults->len;
+}
+
+/* Packs stand in the folder or in one in it, as an extension has them; anything else is no pack. */
+static void
+test_only_packs_are_looked_at (void)
+{
+  write_file (system_folder, "extension/a.signpost", "a", "A", "en");
+  write_file (system_folder, "extension/deeper/b.signpost", "b", "B", "en");
+  write_file (system_folder, ".hidden.json", "c", "C", "en");
+  write_file (system_folder, "notes.txt", "d", "D", "en");
+  write_file (system_folder, "e.json", "e", "E", "en");
+  assert_listed ("en", "s E e.json; s A a.signpost", 0);
+  write_file (system_folder, "f.json", "f", " ", "en");
+  g_assert_cmpuint (count_faults (), ==, 1);
+  remove_packs ();
 }
 
 /* One home for all cases: GLib asks for it once, and leaks what it has for cases of their own. */
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *home = g_dir_make_tmp ("signpost-XXXXXX", NULL);
-  g_autofree char *nowhere = g_build_filename (home, "nowhere", NULL);
-  int status;
+  g_autofree char *home = scratch_folder_new ();
+  g_autofree char *system_data = g_build_filename (home, "all", NULL);
 
   g_test_init (&argc, &argv, NULL);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
-  g_setenv ("XDG_DATA_DIRS", nowhere, TRUE);
+  g_setenv ("XDG_DATA_DIRS", system_data, TRUE);
+  system_folder = g_build_filename (system_data, "signpost", "packs", NULL);
   g_test_add_func ("/pack-library/only-the-pack-itself-is-read-again",
                    test_only_the_pack_itself_is_read_again);
   g_test_add_func ("/pack-library/notes-are-not-trusted", test_notes_are_not_trusted);
   g_test_add_func ("/pack-library/id-is-found-in-any-spelling", test_id_is_found_in_any_spelling);
   g_test_add_func ("/pack-library/first-pack-can-be-ones-own", test_first_pack_can_be_ones_own);
-  status = g_test_run ();
-  remove_folders (home);
-  return status;
+  g_test_add_func ("/pack-library/best-language-of-a-place-is-shown",
+                   test_best_language_of_a_place_is_shown);
+  g_test_add_func ("/pack-library/nearest-place-is-shown", test_nearest_place_is_shown);
+  g_test_add_func ("/pack-library/only-packs-are-looked-at", test_only_packs_are_looked_at);
+  return g_test_run ();
 }

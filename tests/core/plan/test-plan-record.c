@@ -3,12 +3,12 @@
 /* What a person brings to a plan comes back as it was, from the journal and from a file, and is never
  * lost when two of them become one. */
 
+#include "../scratch-folder.h"
+
 #include "core/journal/sp-journal-plan.h"
 #include "core/pack/sp-pack-private.h"
 #include "core/plan/sp-plan-changes.h"
 #include "core/plan/sp-plan-file.h"
-
-#include <glib/gstdio.h>
 
 #define N_SKILLS 3
 
@@ -103,7 +103,7 @@ test_journal_brings_back_everything (void)
   g_autoptr (SpPack) pack = new_pack ();
   g_autoptr (SpPlanRecord) nothing = sp_plan_record_new (pack);
   g_autoptr (SpPlanRecord) record = new_record (pack);
-  g_autofree char *folder = g_dir_make_tmp ("signpost-plan-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *path = g_build_filename (folder, "journal.json", NULL);
   g_autoptr (SpJournal) journal = sp_journal_new (path);
   g_autoptr (SpJournal) other = sp_journal_new (path);
@@ -121,8 +121,6 @@ test_journal_brings_back_everything (void)
   g_assert_true (sp_journal_flush (other, &error));
   emptied = sp_journal_get_plan (other, pack);
   assert_same (emptied, nothing);
-  g_unlink (path);
-  g_rmdir (folder);
 }
 
 static void

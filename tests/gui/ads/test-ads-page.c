@@ -11,8 +11,6 @@
 #include "gui/ads/sp-ads-page-private.h"
 #include "gui/ads/sp-ads-rows.h"
 
-#include <glib/gstdio.h>
-
 /* In seconds of processor time, with room for the checks of a sanitizer. */
 #define LONGEST_TURN 0.1
 
@@ -45,7 +43,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   gui_fixture_reset ();
   self->pack = gui_fixture_load_pack ("../core/ads/kitchen.json");
-  self->folder = g_dir_make_tmp ("signpost-ads-XXXXXX", NULL);
+  self->folder = scratch_folder_new ();
   self->journal = sp_journal_new_in_folder (self->folder);
   show (self, data != NULL ? 360 : 1000);
 }
@@ -57,7 +55,6 @@ tear_down (Fixture *self, gconstpointer data)
   sp_journal_flush (self->journal, NULL);
   g_object_unref (self->journal);
   sp_pack_unref (self->pack);
-  scratch_folder_remove (self->folder);
   g_free (self->folder);
 }
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "../../core/scratch-folder.h"
 #include "choose-fixture.h"
 
 #include "core/choose/sp-random.h"
-
-#include <glib/gstdio.h>
 
 /**
  * choose_fixture_new_path:
@@ -14,9 +13,8 @@
 char *
 choose_fixture_new_path (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-choose-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
 
-  g_assert_nonnull (folder);
   return g_build_filename (folder, "journal.json", NULL);
 }
 

@@ -2,6 +2,7 @@
 
 /* A class on one computer: pupils one after the other, sheets of paper, the tally, and its end. */
 
+#include "../../core/scratch-folder.h"
 #include "../drawn-text.h"
 #include "../gui-fixture.h"
 #include "../output-fixture.h"
@@ -395,7 +396,7 @@ add (const char *path, void (*test) (Fixture *self, gconstpointer data))
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-class-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   gui_fixture_init (&argc, &argv);

@@ -2,6 +2,7 @@
 
 /* The ladders are copied, saved and printed from the page, without a printer and without a portal. */
 
+#include "../../core/scratch-folder.h"
 #include "../gui-fixture.h"
 #include "../output-fixture.h"
 
@@ -51,7 +52,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = gui_fixture_show (GTK_WIDGET (fixture->page), 1000, 700);
   show_route (fixture);
   mark_one_in_reach (fixture);
-  fixture->folder = g_dir_make_tmp ("signpost-ladders-XXXXXX", NULL);
+  fixture->folder = scratch_folder_new ();
 }
 
 static void
@@ -59,7 +60,6 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   gui_fixture_close (fixture->window);
   sp_pack_unref (fixture->pack);
-  g_rmdir (fixture->folder);
   g_free (fixture->folder);
 }
 

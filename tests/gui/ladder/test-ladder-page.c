@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "../../core/scratch-folder.h"
 #include "ladder-fixture.h"
 
 #include "core/journal/sp-journal-plan.h"
@@ -335,7 +336,7 @@ assert_described (SpLadderPage *page, const char *id, const char *part)
 static void
 test_what_is_in_reach_is_marked (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-ladder-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *path = g_build_filename (folder, "journal.json", NULL);
   SpPack *pack = gui_fixture_load_pack ("ladder/rungs.json");
   SpJournal *journal = sp_journal_new (path);
@@ -369,7 +370,6 @@ test_what_is_in_reach_is_marked (void)
   g_assert_true (sp_journal_flush (journal, NULL));
   g_object_unref (journal);
   g_unlink (path);
-  g_rmdir (folder);
   sp_pack_unref (pack);
 }
 

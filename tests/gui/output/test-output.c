@@ -2,6 +2,7 @@
 
 /* What is the same whatever a page hands out: copied, saved and printed, without a printer. */
 
+#include "../../core/scratch-folder.h"
 #include "../gui-fixture.h"
 #include "../output-fixture.h"
 
@@ -43,14 +44,13 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->page = g_object_new (test_page_get_type (), NULL);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (fixture->page));
   fixture->window = gui_fixture_show (overlay, 600, 400);
-  fixture->folder = g_dir_make_tmp ("signpost-output-XXXXXX", NULL);
+  fixture->folder = scratch_folder_new ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gui_fixture_close (fixture->window);
-  g_rmdir (fixture->folder);
   g_free (fixture->folder);
 }
 

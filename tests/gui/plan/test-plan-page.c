@@ -2,6 +2,7 @@
 
 /* The page of the plan: goals, ratings by key, steps to tick off, and the journal that keeps it all. */
 
+#include "../../core/scratch-folder.h"
 #include "../gui-fixture.h"
 #include "../output-fixture.h"
 
@@ -39,7 +40,7 @@ set_up (Fixture *self, gconstpointer data)
   g_autofree char *path = NULL;
 
   gui_fixture_reset ();
-  self->folder = g_dir_make_tmp ("signpost-plan-XXXXXX", NULL);
+  self->folder = scratch_folder_new ();
   path = g_build_filename (self->folder, "journal.json", NULL);
   self->pack = gui_fixture_load_pack ("plan/bakery.json");
   self->journal = sp_journal_new (path);
@@ -50,13 +51,9 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (self->folder, "journal.json", NULL);
-
   gui_fixture_close (self->window);
   g_assert_true (sp_journal_flush (self->journal, NULL));
   g_assert_finalize_object (self->journal);
-  g_unlink (path);
-  g_rmdir (self->folder);
   g_free (self->folder);
   sp_pack_unref (self->pack);
 }

@@ -4,6 +4,7 @@
  * or stay undrawn. The server of the display presses the keys, as for a person. Seeds that failed
  * once are kept below; `test-random --seed=N --actions=N [--rounds=N]` goes on with others. */
 
+#include "../../core/scratch-folder.h"
 #include "../gui-fixture.h"
 #include "random-acts.h"
 #include "random-check.h"
@@ -218,7 +219,7 @@ add_walks (void)
 static void
 move_home (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-random-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
 
   for (const char *const *name = (const char *const[]){ "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
                                                         "XDG_CONFIG_HOME", NULL };

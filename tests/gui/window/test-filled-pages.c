@@ -2,7 +2,7 @@
 
 /* The window has the pages that the pack fills, and nothing that leads to the others. */
 
-#include "../gui-fixture.h"
+#include "window-fixture.h"
 
 #include "gui/choose/sp-choose-page.h"
 #include "gui/compare/sp-compare-page.h"
@@ -11,9 +11,6 @@
 
 #include "sp-config.h"
 
-/* One for all tests: a second one would not find its place on the bus free. */
-static SpApplication *application;
-
 static GtkWidget *
 show_window (const char *name, const char *page, int width)
 {
@@ -21,7 +18,7 @@ show_window (const char *name, const char *page, int width)
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
 
   g_settings_set_string (settings, "page", page);
-  return gui_fixture_show (gui_fixture_new_window (application, pack), width, 720);
+  return gui_fixture_show (gui_fixture_new_window (window_fixture_application, pack), width, 720);
 }
 
 static void
@@ -188,14 +185,7 @@ test_keys_begin_in_the_page (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-pages-XXXXXX", NULL);
-  int status;
-
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  gui_fixture_init (&argc, &argv);
-  application = sp_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_fixture_init (&argc, &argv);
 
   g_test_add_func ("/filled-pages/are-those-that-the-pack-fills",
                    test_pages_are_those_that_the_pack_fills);
@@ -211,7 +201,5 @@ main (int argc, char **argv)
                    test_way_back_ends_with_the_page_that_it_led_to);
   g_test_add_func ("/filled-pages/keys-begin-in-the-page", test_keys_begin_in_the_page);
 
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

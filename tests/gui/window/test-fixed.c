@@ -4,6 +4,7 @@
 
 #define G_SETTINGS_ENABLE_BACKEND
 
+#include "../../core/scratch-folder.h"
 #include "../gui-fixture.h"
 
 #include "core/text/sp-languages.h"
@@ -154,7 +155,7 @@ test_nothing_is_told_of_recent_files (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-fixed-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *languages = NULL;
   g_autoptr (GSettingsBackend) backend = NULL;
   int status;
@@ -177,6 +178,5 @@ main (int argc, char **argv)
 
   status = g_test_run ();
   g_object_unref (application);
-  g_rmdir (folder);
   return status;
 }

@@ -3,8 +3,8 @@
 /* Other packs in the window: switching to one, looking at a file that somebody brings, taking it in and
  * away. */
 
-#include "../gui-fixture.h"
 #include "../output-fixture.h"
+#include "window-fixture.h"
 
 #include "gui/sp-pack-list.h"
 #include "gui/sp-pack-review.h"
@@ -21,9 +21,6 @@ typedef struct
   GtkWidget *window;
 } Fixture;
 
-/* One for all tests: a second one would not find its place on the bus free. */
-static SpApplication *application;
-
 /* The person's own packs. */
 static char *own_folder;
 
@@ -32,8 +29,8 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   gui_fixture_reset ();
   fixture->pack = gui_fixture_load_bundled_pack ();
-  fixture->window =
-      gui_fixture_show (gui_fixture_new_window (application, fixture->pack), 1000, 720);
+  fixture->window = gui_fixture_show (
+      gui_fixture_new_window (window_fixture_application, fixture->pack), 1000, 720);
 }
 
 static void
@@ -337,7 +334,7 @@ assert_fits_below_its_window (Fixture *fixture)
 static void
 test_dialog_of_a_start_is_large_enough (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *window = gui_fixture_new_window (application, fixture->pack);
+  GtkWidget *window = gui_fixture_new_window (window_fixture_application, fixture->pack);
   GtkWindow *dialog;
   int width, height;
 
@@ -371,16 +368,8 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-packs-XXXXXX", NULL);
-  int status;
-
-  /* The person's own packs and the journal are where a person's data are. */
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  own_folder = g_build_filename (folder, "signpost", "packs", NULL);
-  gui_fixture_init (&argc, &argv);
-  application = sp_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_fixture_init (&argc, &argv);
+  own_folder = g_build_filename (g_get_user_data_dir (), "signpost", "packs", NULL);
 
   add ("/packs/other-pack-opens-and-is-remembered", test_other_pack_opens_and_is_remembered);
   add ("/packs/pack-that-is-gone-is-told", test_pack_that_is_gone_is_told);
@@ -393,8 +382,5 @@ main (int argc, char **argv)
   add ("/packs/copy-is-saved", test_copy_is_saved);
   add ("/packs/dialog-of-a-start-is-large-enough", test_dialog_of_a_start_is_large_enough);
   add ("/packs/dialogs-fit-a-telephone", test_dialogs_fit_a_telephone);
-  status = g_test_run ();
-  g_object_unref (application);
-  g_free (own_folder);
-  return status;
+  return window_fixture_run ();
 }

@@ -2,11 +2,9 @@
 
 /* What the window shows to teachers. */
 
-#include "../gui-fixture.h"
+#include "window-fixture.h"
 
 #include "gui/sp-application.h"
-
-static SpApplication *application;
 
 /* Returns the window that is not @window, or NULL. */
 static GtkWidget *
@@ -28,7 +26,8 @@ static void
 test_lesson_is_shown_minute_by_minute (void)
 {
   g_autoptr (SpPack) pack = gui_fixture_load_pack ("window/lesson.json");
-  GtkWidget *window = gui_fixture_show (gui_fixture_new_window (application, pack), 1000, 720);
+  GtkWidget *window =
+      gui_fixture_show (gui_fixture_new_window (window_fixture_application, pack), 1000, 720);
   GtkWidget *dialog;
 
   g_assert_true (gtk_widget_activate_action (window, "win.teacher", NULL));
@@ -49,7 +48,8 @@ static void
 test_content_without_a_lesson_has_nothing_for_teachers (void)
 {
   g_autoptr (SpPack) pack = gui_fixture_load_pack ("window/pack.json");
-  GtkWidget *window = gui_fixture_show (gui_fixture_new_window (application, pack), 1000, 720);
+  GtkWidget *window =
+      gui_fixture_show (gui_fixture_new_window (window_fixture_application, pack), 1000, 720);
 
   gtk_widget_activate_action (window, "win.teacher", NULL);
   gui_fixture_settle (window);
@@ -62,7 +62,8 @@ static void
 test_class_has_a_window_of_its_own (void)
 {
   g_autoptr (SpPack) pack = gui_fixture_load_pack ("window/lesson.json");
-  GtkWidget *window = gui_fixture_show (gui_fixture_new_window (application, pack), 1000, 720);
+  GtkWidget *window =
+      gui_fixture_show (gui_fixture_new_window (window_fixture_application, pack), 1000, 720);
   GtkWidget *class_window, *dialog;
 
   g_assert_true (gtk_widget_activate_action (window, "win.teacher", NULL));
@@ -83,15 +84,7 @@ test_class_has_a_window_of_its_own (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-teacher-XXXXXX", NULL);
-  int status;
-
-  /* The application keeps its journal where a person's data are. */
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  gui_fixture_init (&argc, &argv);
-  application = sp_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window_fixture_init (&argc, &argv);
 
   g_test_add_func ("/teacher/lesson-is-shown-minute-by-minute",
                    test_lesson_is_shown_minute_by_minute);
@@ -100,7 +93,5 @@ main (int argc, char **argv)
 
   g_test_add_func ("/teacher/class-has-a-window-of-its-own", test_class_has_a_window_of_its_own);
 
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return window_fixture_run ();
 }

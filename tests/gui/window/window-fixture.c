@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "../../core/scratch-folder.h"
 #include "window-fixture.h"
 
 #include "gui/compare/sp-compare-heading.h"
@@ -15,7 +16,7 @@ SpApplication *window_fixture_application;
 void
 window_fixture_init (int *argc, char ***argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("signpost-window-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   gui_fixture_init (argc, argv);
