@@ -71,8 +71,11 @@ append_lane (GString *string, const SpCliLadder *self, int lane, const char *tit
           continue;
         level = sp_pack_get_level_title (self->ladder->pack, rung->level);
         name = sp_text_isolate (rung->title);
-        /* Translators: a step of a career ladder, its id, and its level, for example "Junior" */
-        line = g_strdup_printf (_ ("%s [%s] (%s)"), name, rung->id, level != NULL ? level : "–");
+        line = level != NULL
+                   /* Translators: a step of a career ladder, its id, and its level, for example
+                    * "Junior" */
+                   ? g_strdup_printf (_ ("%s [%s] (%s)"), name, rung->id, level)
+                   : g_strdup_printf ("%s [%s]", name, rung->id);
         sp_text_append_wrapped (string, line, 2, width);
         if (rung->summary != NULL)
           sp_text_append_wrapped (string, rung->summary, 4, width);

@@ -8,6 +8,7 @@ import re
 import shlex
 import tempfile
 
+import printed
 import program
 
 GUIDE = (program.TOP / 'data/packs/README.md').read_text()
@@ -49,17 +50,20 @@ def test_what_the_guide_says_is_so():
                 run(folder, text)
             else:
                 change(folder / 'care.signpost', word, text)
-        assert len(BLOCK.findall(GUIDE)) == 8
+        assert len(BLOCK.findall(GUIDE)) == 11
         pack = json.loads((folder / 'care.signpost').read_text())
         env = {**os.environ, 'XDG_DATA_HOME': str(folder / 'data')}
         (folder / 'ad.txt').write_text('A nurse for wound care. You will care for wounds.')
-        for command in ('compare', 'ladder', 'choose --answers=sheet.json', 'role nurse', 'read-ad ad.txt',
-                        'plan --to=student'):
-            (folder / 'sheet.json').write_text('{"answers": {"weeks": 2}}')
+        (folder / 'sheet.json').write_text('{"answers": {"weeks": 2}}')
+        for command, told in (
+                ('compare', 'Stretchers'), ('ladder', '  Student nurse [student]\n'),
+                ('choose --answers=sheet.json', 'Nurse'), ('role nurse', 'Nurse'),
+                ('read-ad ad.txt', 'How many nights a month'), ('plan --to=student', 'Student nurse')):
             text = program.succeed(*command.split(), f'--pack={pack["id"]}', cwd=folder, env=env)
-            assert 'Nurse' in text or 'nurse' in text, text
+            assert told in text, text
         program.succeed('handout', f'--pack={pack["id"]}', '--output=paper.pdf', cwd=folder, env=env)
-        assert (folder / 'paper.pdf').read_bytes().startswith(b'%PDF')
+        paper = printed.ask((folder / 'paper.pdf').read_bytes(), 'pdftotext', 'FILE', '-')
+        assert 'Who of us stays calm' in paper, paper
 
 
 def test_guide_lists_each_code():

@@ -60,6 +60,14 @@ def make_moves(*moves):
     return [dict(zip(('from', 'to'), move.split())) for move in moves]
 
 
+def test_level_is_told_where_it_has_a_title():
+    levels = [{'level': 1, 'title': 'Junior'}]
+    with pack_file(roles=make_roles('a'), levels=levels,
+                   rungs=make_rungs(('r0', 'Pupil', 0, 'a'), ('r1', 'Cook', 1, 'a'))) as pack:
+        lines = [line.strip() for line in tell(pack).splitlines()]
+        assert 'Pupil [r0]' in lines and 'Cook [r1] (Junior)' in lines, lines
+
+
 def save(form, *arguments):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / 'ladder'
