@@ -248,6 +248,7 @@ selection_changed (SpLadderDetails *self)
   rung = &pack->rungs.items[selected];
   place = sp_rung_describe_place (pack, rung);
   gtk_label_set_label (self->place, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
   gtk_label_set_label (self->title, rung->title);
   if (rung->summary != NULL)
     sp_explained_text_set (self->summary, pack, rung->summary);

@@ -100,7 +100,7 @@ show_text (SpLadderList *self, GtkLabel *label, const char *text)
   const SpQuery *query = sp_ladder_session_get_query (self->session);
 
   gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
   gtk_label_set_attributes (label, NULL);
   sp_label_wrap (label);
   if (query != NULL)
@@ -130,7 +130,8 @@ show_rung (SpLadderList *self, Line *line, SpLadderItem *item)
   g_autofree char *reach = sp_ladder_describe_reach (
       sp_ladder_session_get_missing (self->session, (int) ladder->rungs[node]));
   g_autofree char *place_and_reach =
-      reach != NULL ? g_strdup_printf ("%s\n✓ %s", place, reach) : g_strdup (place);
+      reach != NULL ? g_strdup_printf ("%s%s✓ %s", place, *place != '\0' ? "\n" : "", reach)
+                    : g_strdup (place);
   g_autofree char *targets = sp_ladder_describe_targets (ladder, node);
 
   sp_css_set_class (line->rung, "first", sp_ladder_item_is_first (item));

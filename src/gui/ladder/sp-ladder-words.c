@@ -84,7 +84,7 @@ sp_ladder_describe_rung (const SpLadder *self, guint node)
 
   place = sp_rung_describe_place (self->pack, sp_ladder_get_rung (self, node));
   targets = sp_ladder_describe_targets (self, node);
-  return g_strdup_printf ("%s\n%s", place, targets);
+  return *place != '\0' ? g_strdup_printf ("%s\n%s", place, targets) : g_steal_pointer (&targets);
 }
 
 /**

@@ -237,6 +237,27 @@ test_a_subject_lives_as_long_as_its_sheet (void)
   g_assert_cmpuint (subject->ref_count, ==, 1);
 }
 
+/* How many rows a drawing stands for, and whether it takes pages. */
+static void
+test_drawings_say_what_they_are (void)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+  int subject;
+
+  sp_sheet_add_drawing (sheet, 3, draw_nothing, &subject, NULL);
+  sp_sheet_add_paged_drawing (sheet, draw_nothing, &subject, NULL);
+  g_assert_cmpuint (sp_sheet_get_n_blocks (sheet), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
+
+      g_assert_cmpint (block->kind, ==, SP_SHEET_DRAWING);
+      g_assert_cmpuint (block->n_drawn, ==, i == 0 ? 3 : 0);
+      g_assert_cmpint (block->is_paged, ==, i == 1);
+      g_assert_true (block->draw == draw_nothing && block->subject == &subject);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,5 +284,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/a-subject-lives-as-long-as-its-sheet",
                    test_a_subject_lives_as_long_as_its_sheet);
 
+  g_test_add_func ("/sheet/drawings-say-what-they-are", test_drawings_say_what_they_are);
   return g_test_run ();
 }

@@ -146,6 +146,23 @@ test_a_narrow_window_shows_the_same_as_a_list (void)
   ladder_fixture_close (&fixture);
 }
 
+/* A pack need not have levels, and a rung no role. */
+static void
+test_what_a_rung_lacks_takes_no_line (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("../cli/three-rungs.json");
+  SpLadderPage *page = gui_fixture_new_page (SP_TYPE_LADDER_PAGE, pack, NULL);
+  GtkWidget *window = gui_fixture_show (GTK_WIDGET (page), 400, 700);
+  g_autoptr (GPtrArray) labels =
+      gui_fixture_find_all (gui_fixture_find (window, SP_TYPE_LADDER_LIST, 0), GTK_TYPE_LABEL);
+
+  g_assert_cmpuint (labels->len, >, 3);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (labels->pdata[i]))
+      g_assert_cmpstr (gtk_label_get_label (labels->pdata[i]), !=, "");
+  gui_fixture_close (window);
+}
+
 /* With the longest titles, at the size that a window has at first. */
 static void
 test_the_tools_for_two_roles_stay_in_one_line (void)
@@ -378,6 +395,8 @@ main (int argc, char **argv)
 {
   ladder_fixture_init (&argc, &argv);
 
+  g_test_add_func ("/ladder-page/what-a-rung-lacks-takes-no-line",
+                   test_what_a_rung_lacks_takes_no_line);
   g_test_add_func ("/ladder-page/two-roles-in-one-line",
                    test_the_tools_for_two_roles_stay_in_one_line);
   g_test_add_func ("/ladder-page/names", test_rungs_say_what_they_are);
