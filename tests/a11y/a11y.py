@@ -395,7 +395,8 @@ class Program:
         self.press('ctrl+a')
         self.type(text)
         self.press('shift+End', 'Delete')
-        return Atspi.Text.get_text(entry, 0, -1) == text
+        # Older ones know no -1 for the end.
+        return Atspi.Text.get_text(entry, 0, Atspi.Text.get_character_count(entry)) == text
 
     def quit(self):
         """Ends it as a person does, so that it can find leaks, and returns how it ended."""
