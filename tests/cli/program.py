@@ -5,6 +5,7 @@ A test is a function of no arguments called test_what_must_hold; it fails by ass
 import json
 import os
 import pathlib
+import resource
 import signal
 import subprocess
 import sys
@@ -41,6 +42,12 @@ def heed_signals():
     """What runs in the background or under nohup ignores signals, and so does what it starts."""
     for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
+
+
+def be_out_of_room():
+    """As a full disk: each write fails, and nobody is killed for it."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
 
 def start(*arguments, **options):

@@ -214,6 +214,15 @@ def test_closed_output_is_told():
 
 
 @in_folder
+def test_full_disk_keeps_what_was_there(folder):
+    output = folder / 'kept'
+    output.write_text('kept')
+    done = program.run('compare', f'--output={output}', preexec_fn=program.be_out_of_room)
+    assert done.returncode == 1 and str(output) in done.stderr, done
+    assert output.read_text() == 'kept' and list_names(folder) == ['kept']
+
+
+@in_folder
 def test_batch_names_the_file_that_is_full(folder):
     sheets = folder / 'sheets.json'
     sheets.write_text('[{"answers": {}}]')

@@ -5,8 +5,6 @@ import json
 import os
 import pathlib
 import re
-import resource
-import signal
 import subprocess
 import tempfile
 import time
@@ -150,24 +148,18 @@ def test_what_is_no_pack_is_not_copied_in(home):
     assert home.run('packs', f'--add={source}').returncode == 1
 
 
-def be_out_of_room():
-    """As a full disk: each write fails, and nobody is killed for it."""
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
-
-
 @at_home
 def test_full_disk_loses_nothing(home):
     source, other = write(home.far, 'Old', 'old.txt'), write(home.far, 'New', 'new.txt')
     folder = home.own / 'signpost/packs'
-    done = program.run('packs', f'--add={source}', env=home.env, preexec_fn=be_out_of_room)
+    done = program.run('packs', f'--add={source}', env=home.env, preexec_fn=program.be_out_of_room)
     assert done.returncode == 1 and done.stderr, done
     assert not folder.exists() or not list(folder.iterdir())
     assert home.run('packs', f'--add={source}').returncode == 0
-    done = program.run('packs', f'--add={other}', env=home.env, preexec_fn=be_out_of_room)
+    done = program.run('packs', f'--add={other}', env=home.env, preexec_fn=program.be_out_of_room)
     assert done.returncode == 1 and done.stderr, done
     assert [path.read_bytes() for path in folder.iterdir()] == [source.read_bytes()]
-    done = program.run('packs', '--remove=mine', env=home.env, preexec_fn=be_out_of_room)
+    done = program.run('packs', '--remove=mine', env=home.env, preexec_fn=program.be_out_of_room)
     assert done.returncode == 0 and not list(folder.iterdir()), done
 
 

@@ -105,6 +105,18 @@ count_pages (GtkWidget *stage)
 }
 
 /* What four roles say of a row is compared at one glance. */
+/* One row makes a table, and has a slide of its own behind it. */
+static void
+test_one_row_is_enough (void)
+{
+  GtkWidget *stage = show_pack ("words/terms.json", SP_PLACE_COMPARE, NULL);
+
+  assert_says (stage, "Terms\n");
+  press (stage, "Right");
+  assert_says (stage, "Pay\n");
+  end (stage);
+}
+
 static void
 test_four_roles_stand_on_one_page (void)
 {
@@ -333,6 +345,7 @@ main (int argc, char **argv)
 
   gui_fixture_init (&argc, &argv);
 
+  g_test_add_func ("/stage/one-row", test_one_row_is_enough);
   g_test_add_func ("/stage/begins-with-what-is-looked-at", test_it_begins_with_what_is_looked_at);
   g_test_add_func ("/stage/a-row-tells-every-role", test_a_row_tells_every_role);
   g_test_add_func ("/stage/four-roles-stand-on-one-page", test_four_roles_stand_on_one_page);
