@@ -12,13 +12,18 @@
 static void
 add_said (SpSheet *sheet, const SpAdSaid *said)
 {
-  sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("What it says beside the work"));
+  gboolean is_said = FALSE;
+
   for (guint i = 0; i < SP_AD_N_SAID; i++)
     {
       g_autofree char *quote = sp_ad_said_quote (said, i);
 
-      if (quote != NULL)
-        sp_sheet_add_titled (sheet, sp_ad_said_get_title (i), quote, NULL);
+      if (quote == NULL)
+        continue;
+      if (!is_said)
+        sp_sheet_add (sheet, SP_SHEET_HEADING, _ ("What it says beside the work"));
+      is_said = TRUE;
+      sp_sheet_add_titled (sheet, sp_ad_said_get_title (i), quote, NULL);
     }
 }
 

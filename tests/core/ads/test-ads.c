@@ -2,6 +2,8 @@
 
 /* What is read out of an ad, with a pack that knows nothing of computers. */
 
+#include "../kept-pack.h"
+#include "../scratch-folder.h"
 #include "ads-fixture.h"
 
 #include "core/ads/sp-ad-asked.h"
@@ -11,8 +13,6 @@
 #include "core/ads/sp-ad-text.h"
 #include "core/ads/sp-ad-words.h"
 #include "core/plan/sp-plan-words.h"
-
-#include <glib/gstdio.h>
 
 #include <string.h>
 
@@ -183,6 +183,19 @@ test_what_is_said_is_quoted (void)
   g_assert_cmpstr (said->pay, ==, "$90,000 - $110,000");
   g_assert_cmpuint (said->certificates->len, ==, 1);
   g_assert_cmpstr (said->certificates->pdata[0], ==, "CKA");
+}
+
+/* Those that any ad may name are names only as they are written; those of the pack come on top. */
+static void
+test_certificates_are_named (void)
+{
+  static const char text[] = "Your cka, CKA and Paper. Az-900 paper, CKA.";
+  g_autoptr (SpPack) pack = kept_pack_load ("core/pack/full.json");
+  g_autoptr (SpAdSaid) said = sp_ad_said_new (pack, text, NULL);
+
+  g_assert_cmpuint (said->certificates->len, ==, 2);
+  g_assert_cmpstr (said->certificates->pdata[0], ==, "CKA");
+  g_assert_cmpstr (said->certificates->pdata[1], ==, "Paper");
 }
 
 static void
@@ -385,7 +398,8 @@ test_survey_counts_each_ad_once (void)
 static void
 test_survey_reads_tables_and_tells_what_it_cannot (void)
 {
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "signpost-survey.csv", NULL);
+  g_autofree char *folder = scratch_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "signpost-survey.csv", NULL);
   g_autoptr (GFile) table = g_file_new_for_path (path);
   g_autoptr (GFile) missing = g_file_new_for_path ("/no/such/ad.txt");
   g_autoptr (SpAdReader) reader = make_reader ();
@@ -408,7 +422,6 @@ test_survey_reads_tables_and_tells_what_it_cannot (void)
   text = sp_ad_source_load (table, 3, &title, NULL);
   g_assert_cmpstr (text, ==, "You do royal\nicing.");
   g_assert_cmpstr (title, ==, "Cook");
-  g_remove (path);
 }
 
 int
@@ -422,6 +435,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/parts", test_parts_are_told_apart);
   g_test_add_func ("/ads/verdict", test_verdict_and_title);
   g_test_add_func ("/ads/said", test_what_is_said_is_quoted);
+  g_test_add_func ("/ads/certificates", test_certificates_are_named);
   g_test_add_func ("/ads/questions", test_what_is_left_open_is_asked);
   g_test_add_func ("/ads/plan", test_plan_takes_what_is_missing);
   g_test_add_func ("/ads/survey", test_survey_counts_each_ad_once);
