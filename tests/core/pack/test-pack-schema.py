@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 # Wrong in a way that a schema cannot say, or does not: for these the reader is asked.
 BEYOND = {
     "faulty-cells.json",
+    "faulty-rung-cells.json",
     "high-surrogate-alone.json",
     "high-surrogate-twice.json",
     "id-twice.json",
