@@ -271,12 +271,44 @@ sp_ladder_chooser_dispose (GObject *object)
   G_OBJECT_CLASS (sp_ladder_chooser_parent_class)->dispose (object);
 }
 
+/* A menu button does not ask what is in it how high that is at a width, so that it is asked here. */
+static void
+sp_ladder_chooser_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  SpLadderChooser *self = SP_LADDER_CHOOSER (widget);
+
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (self->button)), orientation, for_size,
+                      minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static GtkSizeRequestMode
+sp_ladder_chooser_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+sp_ladder_chooser_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (SP_LADDER_CHOOSER (widget)->button), width, height, baseline,
+                       NULL);
+}
+
 static void
 sp_ladder_chooser_class_init (SpLadderChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_ladder_chooser_dispose;
+  widget_class->measure = sp_ladder_chooser_measure;
+  widget_class->get_request_mode = sp_ladder_chooser_get_request_mode;
+  widget_class->size_allocate = sp_ladder_chooser_size_allocate;
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -298,6 +330,7 @@ sp_ladder_chooser_init (SpLadderChooser *self)
 {
   self->choice = SP_NO_RUNG;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry),
                                            GTK_WIDGET (self->lines));
   gtk_list_box_set_header_func (self->lines, head_line, NULL, NULL);
@@ -336,6 +369,22 @@ sp_ladder_chooser_choose (SpLadderChooser *self, gboolean is_role, int index)
 
   self->choice = index + (is_role ? (int) self->pack->rungs.n_items : 0);
   show_choice (self);
+}
+
+/**
+ * sp_ladder_chooser_set_narrow:
+ * @self: a chooser
+ * @narrow: whether it has a line of its own, in which a long name goes on below, or else has to leave
+ *   room for what stands beside it
+ */
+void
+sp_ladder_chooser_set_narrow (SpLadderChooser *self, gboolean narrow)
+{
+  g_return_if_fail (SP_IS_LADDER_CHOOSER (self));
+
+  gtk_widget_set_hexpand (GTK_WIDGET (self), narrow);
+  gtk_label_set_ellipsize (self->label, narrow ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (self->label, narrow);
 }
 
 static void

@@ -25,6 +25,7 @@ void
 sp_ladder_chooser_set_session (SpLadderChooser *self, SpLadderSession *session, SpRouteEnd end);
 
 void sp_ladder_chooser_set_pack (SpLadderChooser *self, SpPack *pack, SpRouteEnd end);
+void sp_ladder_chooser_set_narrow (SpLadderChooser *self, gboolean narrow);
 void sp_ladder_chooser_choose (SpLadderChooser *self, gboolean is_role, int index);
 
 G_END_DECLS

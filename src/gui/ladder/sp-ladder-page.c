@@ -65,6 +65,8 @@ update_toolbar (SpLadderPage *self, gboolean is_narrow)
   sp_css_set_class (self->toolbar, "narrow", is_narrow);
   /* All of a line, or two, in place of a gap beside them. */
   gtk_widget_set_hexpand (GTK_WIDGET (self->ends), is_narrow);
+  sp_ladder_chooser_set_narrow (self->from_chooser, is_narrow);
+  sp_ladder_chooser_set_narrow (self->to_chooser, is_narrow);
 }
 
 /* Over the ladders stands in one line what they are, and how large. */

@@ -52,8 +52,8 @@ update_shape (SpPlanPage *self)
   gboolean is_narrow = sp_adaptive_bin_get_narrow (self->bin);
   gboolean rates = gtk_toggle_button_get_active (self->rate_button);
 
-  gtk_widget_set_hexpand (GTK_WIDGET (self->goal_chooser), is_narrow);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->second_chooser), is_narrow);
+  sp_ladder_chooser_set_narrow (self->goal_chooser, is_narrow);
+  sp_ladder_chooser_set_narrow (self->second_chooser, is_narrow);
   gtk_widget_set_visible (self->modes, is_narrow);
   gtk_widget_set_visible (self->ratings_pane, !is_narrow || rates);
   gtk_widget_set_visible (self->steps_pane, !is_narrow || !rates);

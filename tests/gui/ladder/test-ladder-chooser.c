@@ -32,6 +32,48 @@ type (LadderFixture *fixture, const char *letters)
   gtk_editable_insert_text (GTK_EDITABLE (focus), letters, -1, &place);
 }
 
+/* By keys alone: the first letter searches, also in the second list, which stands below the roles like
+ * the first. */
+static void
+choose_by_keys (LadderFixture *fixture, guint position, const char *letters)
+{
+  GtkWidget *chooser = find_chooser (fixture, position);
+
+  for (guint i = 0;
+       i < 20 && !gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), chooser);
+       i++)
+    gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gui_fixture_press (fixture->window, "Return"));
+  /* A button that a key presses stays down for a moment. */
+  for (guint i = 0; i < 50 && gui_fixture_find_label (chooser, "Baker") == NULL; i++)
+    {
+      g_usleep (20 * 1000);
+      ladder_fixture_settle (fixture);
+    }
+  g_assert_nonnull (gui_fixture_find_label (chooser, "Baker"));
+  g_assert_nonnull (gui_fixture_find_label (chooser, "Cook"));
+  for (; *letters != '\0'; letters++)
+    type (fixture, (const char[]){ *letters, '\0' });
+  g_assert_true (gui_fixture_press (fixture->window, "Return"));
+  ladder_fixture_settle (fixture);
+}
+
+static void
+test_to_is_chosen_after_from_by_keys (void)
+{
+  LadderFixture fixture;
+
+  ladder_fixture_open_own (&fixture, 1000);
+  choose_by_keys (&fixture, 0, "school");
+  choose_by_keys (&fixture, 1, "senior bak");
+  g_assert_cmpint (sp_ladder_session_get_from (fixture.session), ==,
+                   ladder_fixture_find_rung ("school"));
+  g_assert_cmpint (sp_ladder_session_get_to (fixture.session), ==,
+                   ladder_fixture_find_rung ("senior-baker"));
+  g_assert_cmpuint (sp_ladder_session_get_n_routes (fixture.session), ==, 2);
+  ladder_fixture_close (&fixture);
+}
+
 static void
 test_the_first_key_searches_and_enter_takes_the_match (void)
 {
@@ -163,6 +205,27 @@ test_names_are_not_cut (void)
   ladder_fixture_close (&fixture);
 }
 
+/* Where each button has a line of its own, that grows. */
+static void
+test_a_narrow_window_cuts_no_end (void)
+{
+  static const char *const id = "network-operations";
+  LadderFixture fixture;
+  GtkWidget *label;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  ladder_fixture_open (&fixture, 360);
+  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung (id));
+  ladder_fixture_settle (&fixture);
+  label = ladder_fixture_find (find_chooser (&fixture, 0), GTK_TYPE_LABEL);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_cmpint (gtk_widget_get_width (label), <, 360);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), ==, 2);
+  g_assert_cmpint (gtk_widget_get_width (fixture.window), ==, 360);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  ladder_fixture_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,6 +233,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ladder-chooser/first-key",
                    test_the_first_key_searches_and_enter_takes_the_match);
+  g_test_add_func ("/ladder-chooser/to-after-from", test_to_is_chosen_after_from_by_keys);
   g_test_add_func ("/ladder-chooser/title-first", test_enter_takes_what_is_called_so);
   g_test_add_func ("/ladder-chooser/no-match", test_what_nothing_is_called_chooses_nothing);
   g_test_add_func ("/ladder-chooser/groups", test_rungs_stand_below_their_roles);
@@ -177,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-chooser/covers",
                    test_a_route_that_covers_its_button_takes_the_keyboard);
   g_test_add_func ("/ladder-chooser/names", test_names_are_not_cut);
+  g_test_add_func ("/ladder-chooser/narrow", test_a_narrow_window_cuts_no_end);
 
   return g_test_run ();
 }
