@@ -142,8 +142,14 @@ find_middle (double start, double end, double first, double last, double size)
   return CLAMP (wished, start, MAX (start, end - size));
 }
 
+static double
+get_bottom (const SpLadderBox *box)
+{
+  return box->y + box->height;
+}
+
 /* Returns where the title of a level stands best beside what is in sight of it, which may be moves
- * alone. It does not leave the stretch of its level. */
+ * alone. It does not leave the stretch of its level, and stays away rather than being cut. */
 static double
 find_level_title (const SpLadderDrawing *self, const Strips *strips, guint row, double height)
 {
@@ -152,13 +158,15 @@ find_level_title (const SpLadderDrawing *self, const Strips *strips, guint row, 
 
   if (!self->marks->keeps_headings)
     return y;
-  y = MIN (y, self->visible.y + self->visible.height - strips->edge - height);
+  y = MIN (y, get_bottom (&self->visible) - strips->edge - height);
   y = MAX (y, self->visible.y + strips->height + strips->edge);
   if (row > 0)
     y = MIN (y, (rows[row].y + rows[row].height + rows[row - 1].y) / 2.0 - height);
   if (row + 1 < self->painter->layout->n_rows)
     y = MAX (y, (rows[row + 1].y + rows[row + 1].height + rows[row].y) / 2.0);
-  return y;
+  return y >= self->visible.y + strips->height && y + height <= get_bottom (&self->visible)
+             ? y
+             : self->visible.y - 2.0 * height;
 }
 
 /* Draws the titles of the levels, at least as far inside as their strip. */
