@@ -398,6 +398,24 @@ sp_ladder_painter_is_cut (SpLadderPainter *self, guint node, double scale)
 }
 
 /**
+ * sp_ladder_painter_has_all_words:
+ * @self: a painter
+ * @scale: how many pixels of a screen a unit of the drawing is
+ *
+ * Returns: whether whole titles stand in all boxes, so that all of it can be read
+ */
+gboolean
+sp_ladder_painter_has_all_words (SpLadderPainter *self, double scale)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->layout->n_boxes; i++)
+    if (sp_ladder_painter_is_cut (self, i, scale))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * sp_ladder_painter_draw:
  * @self: a painter
  * @cr: where to draw; its clip says what is in sight, its matrix the scale

@@ -49,6 +49,7 @@ const guint *sp_ladder_painter_get_order (const SpLadderPainter *self);
 double sp_ladder_painter_get_readable_scale (const SpLadderPainter *self);
 gboolean sp_ladder_painter_has_number (SpLadderPainter *self, guint node, double scale);
 gboolean sp_ladder_painter_has_numbers (SpLadderPainter *self, double scale);
+gboolean sp_ladder_painter_has_all_words (SpLadderPainter *self, double scale);
 gboolean sp_ladder_painter_is_cut (SpLadderPainter *self, guint node, double scale);
 void sp_ladder_painter_measure_headings (SpLadderPainter *self,
                                          double scale,

@@ -231,8 +231,10 @@ choose_zoom (SpLadderView *self, const SpLadderBox *marked)
   double part = marked != NULL ? get_framing_zoom (self, marked)
                                : MAX (fit (self, TRUE, FALSE), fit (self, FALSE, TRUE));
 
-  if (all >= readable)
+  if (all >= readable || sp_ladder_painter_has_all_words (self->painter, all))
     return all;
+  if (marked != NULL && part < readable && sp_ladder_painter_has_all_words (self->painter, part))
+    return part;
   return CLAMP (part, readable, MAX (readable, USUAL_ZOOM));
 }
 

@@ -19,9 +19,10 @@ struct _SpLadderView
   guint font_serial;        /* of what the painter measured with */
   gboolean mirrored;        /* as the painter laid it out */
   double aspect;            /* how many times as wide as high the room for that is */
-  double whole_aspect;      /* for which all ladders were measured, whichever are shown, or 0 */
+  SpLadder *whole_ladder;   /* (owned) (nullable): of all roles, whichever are shown */
+  SpLadderPainter *whole;   /* (owned) (nullable): of that, to know whether it has room */
+  double whole_aspect;      /* for which it was laid out */
   guint whole_serial;       /* and of the text then */
-  SpLadderPoint whole;      /* the least that they take so that they can be read, in pixels */
   GPtrArray *rungs;         /* (element-type SpLadderRung): the children, by node */
   guint current;            /* the node where the keyboard comes in */
   GtkWidget *legend;        /* (owned): below a drawing with numbers */
@@ -60,6 +61,7 @@ typedef struct
 GdkTexture *sp_ladder_view_draw (SpLadderView *self) G_GNUC_WARN_UNUSED_RESULT;
 void sp_ladder_view_ensure_painter (SpLadderView *self);
 void sp_ladder_view_choose_shape (SpLadderView *self);
+void sp_ladder_view_clear_whole (SpLadderView *self);
 void sp_ladder_view_add_rungs (SpLadderView *self);
 void sp_ladder_view_update_reach (SpLadderView *self);
 void sp_ladder_view_order_rungs (SpLadderView *self);

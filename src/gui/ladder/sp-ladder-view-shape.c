@@ -119,18 +119,26 @@ sp_ladder_view_get_aspect (SpLadderView *self)
   return self->aspect;
 }
 
-/* Measures the ladders of all roles, which may not be those that are shown. */
+/* Lays out the ladders of all roles, which may not be those that are shown. */
 static void
-measure_whole (SpLadderView *self, double aspect)
+ensure_whole (SpLadderView *self, double aspect)
 {
-  g_autoptr (SpLadder) ladder = sp_ladder_new (sp_ladder_session_get_pack (self->session), NULL, 0);
-  g_autoptr (SpLadderPainter) painter = new_painter (self, ladder, aspect);
-  const SpLadderLayout *layout = sp_ladder_painter_get_layout (painter);
-  double readable = sp_ladder_painter_get_readable_scale (painter);
-
-  self->whole = (SpLadderPoint){ layout->width * readable, layout->height * readable };
+  if (self->whole != NULL && self->whole_aspect == aspect &&
+      self->whole_serial == get_serial (self))
+    return;
+  sp_ladder_view_clear_whole (self);
+  self->whole_ladder = sp_ladder_new (sp_ladder_session_get_pack (self->session), NULL, 0);
+  self->whole = new_painter (self, self->whole_ladder, aspect);
   self->whole_aspect = aspect;
   self->whole_serial = get_serial (self);
+}
+
+/* Forgets what was laid out to know whether all ladders have room. */
+void
+sp_ladder_view_clear_whole (SpLadderView *self)
+{
+  g_clear_pointer (&self->whole, sp_ladder_painter_free);
+  g_clear_pointer (&self->whole_ladder, sp_ladder_free);
 }
 
 /**
@@ -144,13 +152,20 @@ measure_whole (SpLadderView *self, double aspect)
 gboolean
 sp_ladder_view_has_room_for_all (SpLadderView *self, int width, int height)
 {
-  double aspect;
+  const SpLadderLayout *layout;
+  SpLadderPoint strips;
+  SpLadderPoint lead;
+  double scale;
 
   g_return_val_if_fail (SP_IS_LADDER_VIEW (self) && self->session != NULL, FALSE);
   g_return_val_if_fail (width > 0 && height > 0, FALSE);
 
-  aspect = round_aspect (width, height);
-  if (self->whole_aspect != aspect || self->whole_serial != get_serial (self))
-    measure_whole (self, aspect);
-  return self->whole.x <= width && self->whole.y <= height;
+  ensure_whole (self, round_aspect (width, height));
+  layout = sp_ladder_painter_get_layout (self->whole);
+  scale = MIN (width / layout->width, height / layout->height);
+  /* Letters that are larger than the drawing take room in front of it. */
+  sp_ladder_painter_measure_headings (self->whole, scale, &strips, &lead);
+  scale = MIN ((width - lead.x) / layout->width, (height - lead.y) / layout->height);
+  return scale >= sp_ladder_painter_get_readable_scale (self->whole) ||
+         (scale > SP_LADDER_ZOOM_MIN && sp_ladder_painter_has_all_words (self->whole, scale));
 }

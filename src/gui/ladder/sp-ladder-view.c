@@ -89,6 +89,22 @@ sp_ladder_view_size_allocate (GtkWidget *widget, int width, int height, int base
   sp_ladder_view_allocate_legend (self, width, height);
 }
 
+/* What marks a rung does not go over titles that stay at the edges. */
+static void
+snapshot_rungs (SpLadderView *self, GtkSnapshot *snapshot)
+{
+  SpLadderAxis across = sp_ladder_view_measure_axis (self, GTK_ORIENTATION_HORIZONTAL, self->zoom);
+  SpLadderAxis down = sp_ladder_view_measure_axis (self, GTK_ORIENTATION_VERTICAL, self->zoom);
+
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (across.cover_start, down.cover_start,
+                                               across.page - across.cover_start - across.cover_end,
+                                               down.page - down.cover_start));
+  for (guint i = 0; i < self->rungs->len; i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), self->rungs->pdata[i], snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 sp_ladder_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -105,9 +121,8 @@ sp_ladder_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_texture (snapshot, texture, &bounds);
   g_object_unref (texture);
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  GTK_WIDGET_CLASS (sp_ladder_view_parent_class)->snapshot (widget, snapshot);
-  gtk_snapshot_pop (snapshot);
+  snapshot_rungs (self, snapshot);
+  gtk_widget_snapshot_child (widget, self->legend, snapshot);
 }
 
 static void
@@ -297,6 +312,7 @@ sp_ladder_view_dispose (GObject *object)
   g_clear_object (&self->adjustments[1]);
   g_clear_pointer (&self->rungs, g_ptr_array_unref);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
+  sp_ladder_view_clear_whole (self);
   g_clear_pointer (&self->painter, sp_ladder_painter_free);
   g_clear_object (&self->session);
 

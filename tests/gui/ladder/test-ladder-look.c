@@ -4,6 +4,7 @@
 
 #include "core/journal/sp-journal-answers.h"
 #include "gui/ladder/sp-ladder-page.h"
+#include "gui/ladder/sp-ladder-view.h"
 
 #include <glib/gstdio.h>
 
@@ -79,6 +80,20 @@ assert_shows (Fixture *self, const char *button, const char *role)
     }
 }
 
+/* All of it, with every title whole. */
+static void
+assert_all_in_sight (Fixture *self)
+{
+  GtkScrollable *view = GTK_SCROLLABLE (gui_fixture_find (self->window, SP_TYPE_LADDER_VIEW, 0));
+  GtkAdjustment *adjustments[] = { gtk_scrollable_get_hadjustment (view),
+                                   gtk_scrollable_get_vadjustment (view) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (adjustments); i++)
+    g_assert_cmpfloat (gtk_adjustment_get_upper (adjustments[i]), ==,
+                       gtk_adjustment_get_page_size (adjustments[i]));
+  g_assert_false (gtk_widget_get_child_visible (gtk_widget_get_last_child (GTK_WIDGET (view))));
+}
+
 static void
 test_where_all_has_no_room_the_first_role_is_shown (Fixture *self, gconstpointer data)
 {
@@ -88,6 +103,7 @@ test_where_all_has_no_room_the_first_role_is_shown (Fixture *self, gconstpointer
     {
       open_page (self, sizes[i][0], sizes[i][1]);
       assert_shows (self, "One Role", "cloud-engineer");
+      assert_all_in_sight (self);
     }
 }
 
