@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "choose-page-fixture.h"
+#include "../output-fixture.h"
 
+#include "core/choose/sp-outlook-words.h"
 #include "core/journal/sp-journal-answers.h"
 #include "gui/choose/sp-choose-overview.h"
 #include "gui/choose/sp-choose-page.h"
@@ -10,6 +12,7 @@
 #include "gui/choose/sp-choose-statement.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 /* What the journal on the disk says, as another process would see it. */
 static int
@@ -263,12 +266,59 @@ test_trouble_is_told (ChoosePageFixture *fixture, gconstpointer data)
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
 }
 
+/* Lines are broken elsewhere on paper. */
+static char *
+list_letters (const char *text)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      g_string_append_unichar (letters, g_utf8_get_char (text));
+  return g_string_free (letters, FALSE);
+}
+
+/* As many ways to another result stand on paper and on the clipboard as in the window. */
+static void
+test_paper_and_copy_hold_what_the_window_shows (ChoosePageFixture *fixture, gconstpointer data)
+{
+  g_autofree char *paper = NULL;
+  g_autofree char *copy = NULL;
+  SpDecision *decision;
+  const SpFlip *flips;
+  guint n_flips;
+
+  choose_page_press (fixture, "Return");
+  for (guint i = 0; i < fixture->pack->statements.n_items; i++)
+    choose_page_press (fixture, (const char *[]){ "4", "2", "5", "3", "1" }[i * 7 % 5]);
+  decision = sp_choose_result_get_decision (
+      SP_CHOOSE_RESULT (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_RESULT, 0)));
+  flips = sp_decision_get_flips (decision, &n_flips);
+  g_assert_cmpuint (n_flips, >=, 2);
+  paper = output_fixture_print (fixture->page);
+  sp_page_copy (fixture->page);
+  copy = output_fixture_read_copied_text (fixture->window);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *flip = sp_decision_describe_flip (decision, &flips[i]);
+      g_autofree char *words = list_letters (flip);
+      g_autofree char *on_paper = list_letters (paper);
+      g_autofree char *in_copy = list_letters (copy);
+
+      g_assert_nonnull (gui_fixture_find_label (fixture->window, flip));
+      g_assert_nonnull (strstr (on_paper, words));
+      g_assert_nonnull (strstr (in_copy, words));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   gui_fixture_init (&argc, &argv);
 
   choose_page_add ("/choose-page/keys-answer-and-save", test_keys_answer_and_save);
+  choose_page_add ("/choose-page/paper-and-copy-hold-what-the-window-shows",
+                   test_paper_and_copy_hold_what_the_window_shows);
   choose_page_add ("/choose-page/other-words-are-asked-again", test_other_words_are_asked_again);
   choose_page_add ("/choose-page/arrows-go-back-and-forth", test_arrows_go_back_and_forth);
   choose_page_add ("/choose-page/what-leaves-takes-no-focus", test_what_leaves_takes_no_focus);
