@@ -208,7 +208,7 @@ selection_changed (SpLadderPage *self)
     sp_ladder_view_reveal (self->view, selected);
   else if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     sp_ladder_view_go_to (self->view, selected);
-  else if (!gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+  else if (gtk_widget_get_mapped (self->side) && !gtk_widget_get_mapped (GTK_WIDGET (self->list)))
     gtk_widget_child_focus (self->side, GTK_DIR_TAB_FORWARD);
 }
 
