@@ -3,6 +3,7 @@
 #include "gui/choose/sp-choose-card.h"
 
 #include "core/choose/sp-answer-words.h"
+#include "gui/sp-beside.h"
 #include "gui/sp-label-wrap.h"
 
 /**
@@ -65,7 +66,7 @@ sp_choose_card_add_text (GtkBox *card, const char *text)
 void
 sp_choose_card_add_line (GtkBox *card, const char *mark, const char *text, const char *note)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkGrid *line = sp_beside_new (12, "line");
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *label = g_strconcat (SP_POINTS_DIRECTION, mark, NULL);
   GtkWidget *sign = gtk_label_new (label);
@@ -84,8 +85,7 @@ sp_choose_card_add_line (GtkBox *card, const char *mark, const char *text, const
       gtk_widget_add_css_class (aside, "dim-label");
       gtk_box_append (GTK_BOX (texts), aside);
     }
-  gtk_box_append (GTK_BOX (line), sign);
-  gtk_box_append (GTK_BOX (line), texts);
-  gtk_widget_add_css_class (line, "line");
-  gtk_box_append (card, line);
+  sp_beside_append (line, sign);
+  sp_beside_append (line, texts);
+  gtk_box_append (card, GTK_WIDGET (line));
 }

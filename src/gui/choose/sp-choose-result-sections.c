@@ -3,6 +3,7 @@
 #include "gui/choose/sp-choose-result-sections.h"
 
 #include "gui/choose/sp-choose-card.h"
+#include "gui/sp-beside.h"
 
 #include <glib/gi18n.h>
 
@@ -77,11 +78,11 @@ add_list (GtkBox *card, const SpSheet *sheet, guint first)
 
 /* Adds the section whose heading is at @position. Returns: where it ends */
 static guint
-add_section (GtkBox *pair, const SpSheet *sheet, guint position)
+add_section (GtkGrid *pair, const SpSheet *sheet, guint position)
 {
   GtkBox *card = sp_choose_card_new (sp_sheet_get_block (sheet, position)->text);
 
-  gtk_box_append (pair, GTK_WIDGET (card));
+  sp_beside_append (pair, GTK_WIDGET (card));
   for (position++; position < sp_sheet_get_n_blocks (sheet);)
     {
       const SpSheetBlock *block = sp_sheet_get_block (sheet, position);
@@ -104,12 +105,12 @@ add_section (GtkBox *pair, const SpSheet *sheet, guint position)
  * @box: where to add
  * @sheet: what is told of a decision; stays as long as what is added
  *
- * Adds the sections of @sheet, those that belong beside each other in a box of their own.
+ * Adds the sections of @sheet, those that belong beside each other in a grid of their own.
  */
 void
 sp_choose_add_sections (GtkBox *box, const SpSheet *sheet)
 {
-  GtkBox *pair = NULL;
+  GtkGrid *pair = NULL;
   guint i = 0;
 
   while (i < sp_sheet_get_n_blocks (sheet))
@@ -123,11 +124,25 @@ sp_choose_add_sections (GtkBox *box, const SpSheet *sheet)
         }
       if (pair == NULL || !block->is_beside)
         {
-          pair = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18));
+          pair = sp_beside_new (18, NULL);
+          gtk_grid_set_column_homogeneous (pair, TRUE);
           gtk_box_append (box, GTK_WIDGET (pair));
         }
       i = add_section (pair, sheet, i);
     }
+}
+
+/**
+ * sp_choose_arrange_sections:
+ * @box: where sections were added
+ * @is_narrow: whether those that belong beside each other are to stand below each other
+ */
+void
+sp_choose_arrange_sections (GtkBox *box, gboolean is_narrow)
+{
+  for (GtkWidget *pair = gtk_widget_get_first_child (GTK_WIDGET (box)); pair != NULL;
+       pair = gtk_widget_get_next_sibling (pair))
+    sp_beside_set_stacked (GTK_GRID (pair), is_narrow);
 }
 
 static void

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 void sp_choose_add_sections (GtkBox *box, const SpSheet *sheet);
+void sp_choose_arrange_sections (GtkBox *box, gboolean is_narrow);
 void sp_choose_show_all_lines (GtkBox *box);
 
 G_END_DECLS

@@ -49,14 +49,8 @@ static void
 arrange (SpChooseResult *self)
 {
   gboolean is_narrow = sp_adaptive_bin_get_narrow (self->bin);
-  GtkOrientation orientation = is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
-  for (GtkWidget *pair = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); pair != NULL;
-       pair = gtk_widget_get_next_sibling (pair))
-    {
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (pair), orientation);
-      gtk_box_set_homogeneous (GTK_BOX (pair), !is_narrow);
-    }
+  sp_choose_arrange_sections (self->sections, is_narrow);
   gtk_widget_set_visible (self->answers_button, is_narrow);
   sp_choose_ways_set_narrow (self->ways, is_narrow);
 }

@@ -2,6 +2,7 @@
 
 #include "gui/compare/sp-role-sections.h"
 
+#include "gui/sp-beside.h"
 #include "gui/sp-explained-text.h"
 #include "gui/sp-label-wrap.h"
 #include "gui/sp-passage.h"
@@ -61,9 +62,9 @@ new_heading (const char *text, const char *css_class, int level)
 }
 
 static GtkWidget *
-new_box (GtkOrientation orientation, int spacing, const char *css_class)
+new_box (int spacing, const char *css_class)
 {
-  GtkWidget *box = gtk_box_new (orientation, spacing);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (box, css_class);
@@ -75,26 +76,26 @@ static void
 put_beside_last (Filling *self, GtkWidget *section)
 {
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->sections));
-  GtkWidget *pair = new_box (GTK_ORIENTATION_HORIZONTAL, 18, "pair");
+  GtkGrid *pair = sp_beside_new (18, "pair");
 
-  gtk_box_set_homogeneous (GTK_BOX (pair), TRUE);
+  gtk_grid_set_column_homogeneous (pair, TRUE);
   if (last != NULL)
     {
       g_object_ref (last);
       gtk_box_remove (self->sections, last);
-      gtk_box_append (GTK_BOX (pair), last);
+      sp_beside_append (pair, last);
       g_object_unref (last);
     }
-  gtk_box_append (GTK_BOX (pair), section);
-  gtk_box_append (self->sections, pair);
+  sp_beside_append (pair, section);
+  gtk_box_append (self->sections, GTK_WIDGET (pair));
 }
 
 static void
 begin_section (Filling *self, const SpSheetBlock *heading)
 {
-  GtkWidget *section = new_box (GTK_ORIENTATION_VERTICAL, 12, NULL);
+  GtkWidget *section = new_box (12, NULL);
 
-  self->contents = GTK_BOX (new_box (GTK_ORIENTATION_VERTICAL, 0, "lines"));
+  self->contents = GTK_BOX (new_box (0, "lines"));
   gtk_box_append (GTK_BOX (section), new_heading (heading->text, "title-4", 2));
   gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->contents));
   if (heading->is_beside)
@@ -107,39 +108,39 @@ begin_section (Filling *self, const SpSheetBlock *heading)
 static GtkWidget *
 new_moment (const Filling *self, const SpSheetBlock *block)
 {
-  GtkWidget *moment = new_box (GTK_ORIENTATION_HORIZONTAL, 12, "moment");
+  GtkGrid *moment = sp_beside_new (12, "moment");
   GtkWidget *time = gtk_label_new (block->mark);
-  GtkWidget *rail = new_box (GTK_ORIENTATION_VERTICAL, 0, "rail");
+  GtkWidget *rail = new_box (0, "rail");
 
   gtk_widget_set_valign (time, GTK_ALIGN_START);
   gtk_widget_add_css_class (time, "time");
   gtk_widget_add_css_class (time, "numeric");
   gtk_widget_add_css_class (rail, self->color_class);
-  gtk_box_append (GTK_BOX (moment), time);
-  gtk_box_append (GTK_BOX (moment), rail);
-  gtk_box_append (GTK_BOX (moment), new_text (self, block->text));
-  return moment;
+  sp_beside_append (moment, time);
+  sp_beside_append (moment, rail);
+  sp_beside_append (moment, new_text (self, block->text));
+  return GTK_WIDGET (moment);
 }
 
 /* A mark says nothing, so a screen reader passes it over. */
 static GtkWidget *
 new_point (const Filling *self, const SpSheetBlock *block)
 {
-  GtkWidget *point = new_box (GTK_ORIENTATION_HORIZONTAL, 12, "line");
+  GtkGrid *point = sp_beside_new (12, "line");
   GtkWidget *sign = g_object_new (GTK_TYPE_LABEL, "label", block->mark != NULL ? block->mark : "•",
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_add_css_class (sign, "mark");
-  gtk_box_append (GTK_BOX (point), sign);
-  gtk_box_append (GTK_BOX (point), new_text (self, block->text));
-  return point;
+  sp_beside_append (point, sign);
+  sp_beside_append (point, new_text (self, block->text));
+  return GTK_WIDGET (point);
 }
 
 static GtkWidget *
 new_titled (const Filling *self, const SpSheetBlock *block)
 {
-  GtkWidget *line = new_box (GTK_ORIENTATION_VERTICAL, 3, "line");
+  GtkWidget *line = new_box (3, "line");
 
   gtk_box_append (GTK_BOX (line), new_small_text (block->title, "heading"));
   gtk_box_append (GTK_BOX (line), new_text (self, block->text));
@@ -151,7 +152,7 @@ new_titled (const Filling *self, const SpSheetBlock *block)
 static GtkWidget *
 new_link (const SpSheetBlock *block)
 {
-  GtkWidget *line = new_box (GTK_ORIENTATION_VERTICAL, 0, "line");
+  GtkWidget *line = new_box (0, "line");
 
   gtk_box_append (GTK_BOX (line), sp_source_new (block->text, block->url, block->note));
   return line;
@@ -243,9 +244,7 @@ sp_role_sections_set_narrow (GtkBox *sections, gboolean is_narrow)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (sections)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_has_css_class (child, "pair"))
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (child), is_narrow
-                                                                  ? GTK_ORIENTATION_VERTICAL
-                                                                  : GTK_ORIENTATION_HORIZONTAL);
+      sp_beside_set_stacked (GTK_GRID (child), is_narrow);
 }
 
 /**
