@@ -15,8 +15,8 @@
 GtkGrid *
 sp_beside_new (int spacing, const char *css_class)
 {
-  GtkGrid *beside = g_object_new (GTK_TYPE_GRID, "column-spacing", spacing, "row-spacing", spacing,
-                                  NULL);
+  GtkGrid *beside =
+      g_object_new (GTK_TYPE_GRID, "column-spacing", spacing, "row-spacing", spacing, NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (beside), css_class);
