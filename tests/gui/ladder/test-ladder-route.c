@@ -7,6 +7,14 @@
 #include <adwaita.h>
 
 static void
+ask (LadderFixture *fixture, const char *from, const char *to)
+{
+  sp_ladder_session_set_from (fixture->session, ladder_fixture_find_rung (from));
+  sp_ladder_session_set_to (fixture->session, ladder_fixture_find_rung (to));
+  ladder_fixture_settle (fixture);
+}
+
+static void
 test_a_route_lights_up_and_the_next_is_one_key_away (void)
 {
   LadderFixture fixture;
@@ -37,9 +45,7 @@ test_a_large_window_shows_all_of_a_route (void)
 
   ladder_fixture_open (&fixture, 1900);
   zoom = sp_ladder_view_get_zoom (fixture.view);
-  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("help-desk"));
-  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("platform-mid"));
-  ladder_fixture_settle (&fixture);
+  ask (&fixture, "help-desk", "platform-mid");
   ladder_fixture_assert_in_sight (&fixture, "help-desk");
   ladder_fixture_assert_in_sight (&fixture, "devops-mid");
   ladder_fixture_assert_in_sight (&fixture, "platform-mid");
@@ -56,9 +62,7 @@ test_a_rung_is_where_it_is (void)
 
   ladder_fixture_open (&fixture, 1200);
   page = GTK_WIDGET (fixture.page);
-  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("sre-mid"));
-  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("sre-mid"));
-  ladder_fixture_settle (&fixture);
+  ask (&fixture, "sre-mid", "sre-mid");
   g_assert_nonnull (gui_fixture_find_label (page, "You are here"));
   g_assert_null (gui_fixture_find_label (page, "No route"));
   g_assert_null (
@@ -85,9 +89,7 @@ test_two_rungs_lead_to_their_comparison (void)
 
   ladder_fixture_open (&fixture, 1200);
   page = GTK_WIDGET (fixture.page);
-  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("help-desk"));
-  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("platform-mid"));
-  ladder_fixture_settle (&fixture);
+  ask (&fixture, "help-desk", "platform-mid");
   g_assert_cmpstr (get_comparison (ladder_fixture_find (page, SP_TYPE_LADDER_STEPS)), ==,
                    "compare/rungs/help-desk/platform-mid");
   sp_ladder_session_select (fixture.session, ladder_fixture_find_rung ("sre-mid"));
@@ -103,9 +105,7 @@ test_no_route_leads_down_a_ladder (void)
   LadderFixture fixture;
 
   ladder_fixture_open (&fixture, 1200);
-  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("cloud-architect"));
-  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("help-desk"));
-  ladder_fixture_settle (&fixture);
+  ask (&fixture, "cloud-architect", "help-desk");
   g_assert_null (sp_ladder_session_get_route (fixture.session));
   g_assert_nonnull (gui_fixture_find_label (
       GTK_WIDGET (fixture.page), "No route of typical moves leads from one to the other."));
@@ -122,9 +122,7 @@ test_a_closed_route_is_one_button_away (void)
 
   ladder_fixture_open (&fixture, 1000);
   page = GTK_WIDGET (fixture.page);
-  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("cloud-junior"));
-  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("cloud-mid"));
-  ladder_fixture_settle (&fixture);
+  ask (&fixture, "cloud-junior", "cloud-mid");
   g_assert_nonnull (gui_fixture_find_label (page, "1 step · route 1 of 1"));
   g_assert_null (gui_fixture_find_button (page, "1 step · route 1 of 1"));
   gtk_widget_activate_action (page, "ladder.close", NULL);
@@ -162,14 +160,10 @@ test_steps_that_routes_do_not_share_are_told (void)
 
   ladder_fixture_open (&fixture, 1200);
   page = GTK_WIDGET (fixture.page);
-  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("help-desk"));
-  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("platform-mid"));
-  ladder_fixture_settle (&fixture);
+  ask (&fixture, "help-desk", "platform-mid");
   g_assert_nonnull (gui_fixture_find_label (page, legend));
   g_assert_true (says_that_routes_differ (page));
-  sp_ladder_session_set_from (fixture.session, ladder_fixture_find_rung ("cloud-junior"));
-  sp_ladder_session_set_to (fixture.session, ladder_fixture_find_rung ("cloud-mid"));
-  ladder_fixture_settle (&fixture);
+  ask (&fixture, "cloud-junior", "cloud-mid");
   g_assert_null (gui_fixture_find_label (page, legend));
   g_assert_false (says_that_routes_differ (page));
   ladder_fixture_close (&fixture);
