@@ -55,8 +55,8 @@ show_star (GtkToggleButton *button)
 {
   gboolean is_on = gtk_toggle_button_get_active (button);
 
-  gtk_button_set_icon_name (GTK_BUTTON (button),
-                            is_on ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (gtk_button_get_child (GTK_BUTTON (button))),
+                                is_on ? "starred-symbolic" : "non-starred-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
                                is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,
                                -1);
@@ -72,6 +72,8 @@ stress_toggled (SpClassPage *self, GtkToggleButton *button)
   show_roles (self);
 }
 
+/* What has an icon of its own is named by its tooltip, which is the same for all statements: see
+ * sp_accessible_names_install(). */
 static GtkWidget *
 new_stress_button (SpClassPage *self, guint statement)
 {
@@ -80,9 +82,11 @@ new_stress_button (SpClassPage *self, guint statement)
   /* Translators: %s is a statement that everybody answered */
   g_autofree char *name = g_strdup_printf (_ ("Count twice: %s"), text);
 
+  gtk_button_set_child (GTK_BUTTON (button), gtk_image_new ());
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), self->stressed[statement]);
   show_star (GTK_TOGGLE_BUTTON (button));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "image-button");
   gtk_widget_add_css_class (button, "flat");
   /* Translators: a button beside a statement: let it matter a lot to the whole class */
   gtk_widget_set_tooltip_text (button, _ ("Count Twice for Everybody"));
