@@ -232,6 +232,9 @@ fill (SpPlanRating *self)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *title = sp_label_new_wrapping (pack->skills.items[self->skill].title);
 
+  /* Beside buttons it stands where the row begins, in whatever letters it is written. */
+  gtk_widget_set_direction (title, GTK_TEXT_DIR_NONE);
+  gtk_widget_set_halign (title, GTK_ALIGN_START);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (buttons, "linked");
   gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);

@@ -24,7 +24,7 @@ struct _SpPlanRatings
   SpPlanSession *session; /* (owned) (nullable): until it is set */
   GArray *skills;         /* (owned) (element-type guint): those that are listed */
 
-  GtkLabel *levels;
+  GtkGrid *levels;
   GtkCheckButton *all_button;
   GtkListBox *list;
   GtkBox *passages;
@@ -130,23 +130,35 @@ head_row (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   gtk_list_box_row_set_header (row, label);
 }
 
+/* The digit stands alone, so that no line of what it means goes on below it. */
+static void
+add_level (SpPlanRatings *self, int step, const char *text)
+{
+  g_autofree char *number = g_strdup_printf ("%d", step);
+  GtkWidget *digit = gtk_label_new (number);
+  GtkWidget *label = sp_label_new_wrapping (text);
+
+  gtk_widget_set_valign (digit, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_grid_attach (self->levels, digit, 0, step, 1, 1);
+  gtk_grid_attach (self->levels, label, 1, step, 1, 1);
+}
+
 /* What each digit stands for. */
 static void
 fill_levels (SpPlanRatings *self)
 {
   const SpPack *pack = sp_plan_session_get_pack (self->session);
-  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint step = 0; step <= pack->scale.n_items; step++)
+  for (int step = 0; step <= (int) pack->scale.n_items; step++)
     {
+      const char *word = sp_plan_get_step_word (pack, step);
       const char *meaning = step > 0 ? pack->scale.items[step - 1].text : NULL;
+      g_autofree char *text =
+          meaning != NULL ? g_strdup_printf ("%s: %s", word, meaning) : g_strdup (word);
 
-      g_string_append_printf (text, "%s%u  %s", step > 0 ? "\n" : "", step,
-                              sp_plan_get_step_word (pack, (int) step));
-      if (meaning != NULL)
-        g_string_append_printf (text, ": %s", meaning);
+      add_level (self, step, text);
     }
-  gtk_label_set_label (self->levels, text->str);
 }
 
 static void

@@ -333,4 +333,6 @@ sp_plan_steps_set_narrow (SpPlanSteps *self, gboolean is_narrow)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->goals), is_narrow
                                                                     ? GTK_ORIENTATION_VERTICAL
                                                                     : GTK_ORIENTATION_HORIZONTAL);
+  /* As wide as each other, but never as high: the lower one would leave a gap. */
+  gtk_box_set_homogeneous (self->goals, !is_narrow);
 }

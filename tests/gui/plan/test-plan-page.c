@@ -12,7 +12,9 @@
 #include "gui/plan/sp-plan-import.h"
 #include "gui/plan/sp-plan-page.h"
 #include "gui/plan/sp-plan-rating.h"
+#include "gui/plan/sp-plan-ratings.h"
 #include "gui/plan/sp-plan-step-row.h"
+#include "gui/plan/sp-plan-steps.h"
 #include "gui/sp-picture.h"
 
 #include <adwaita.h>
@@ -415,6 +417,26 @@ test_one_pane_fits_a_telephone (Fixture *self, gconstpointer data)
   gui_fixture_assert_labels_fit (self->window);
 }
 
+/* The goal with less to tell leaves no gap below it. */
+static void
+test_goals_below_each_other_leave_no_gap (Fixture *self, gconstpointer data)
+{
+  GtkWidget *steps, *first, *second;
+
+  open_target (self, "plan/rungs/pastry-cook/baker");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gui_fixture_find_button (self->window, "Steps")),
+                                TRUE);
+  gui_fixture_settle (self->window);
+  steps = gui_fixture_find (self->window, SP_TYPE_PLAN_STEPS, 0);
+  gtk_label_set_label (GTK_LABEL (gui_fixture_find_label (steps, "Pastry cook")),
+                       "Pastry cook for weddings, funerals and all the other days on which people "
+                       "eat more sugar than they should");
+  gui_fixture_settle (self->window);
+  first = gtk_widget_get_parent (gui_fixture_find (steps, SP_TYPE_PICTURE, 0));
+  second = gtk_widget_get_parent (gui_fixture_find (steps, SP_TYPE_PICTURE, 1));
+  g_assert_cmpint (gtk_widget_get_height (second), <, gtk_widget_get_height (first));
+}
+
 static int
 measure_least_width (GtkWidget *widget)
 {
@@ -437,6 +459,49 @@ test_large_text_fits_a_telephone (Fixture *self, gconstpointer data)
   g_assert_cmpint (measure_least_width (find_rating (self, 0)), <,
                    measure_least_width (gtk_widget_get_parent (button)) + 24);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
+/* What a level means wraps beside its digit, never below it. */
+static void
+test_levels_hang_beside_their_digits (Fixture *self, gconstpointer data)
+{
+  GtkWidget *digit = find (self, "1");
+  GtkWidget *meaning = gtk_widget_get_next_sibling (digit);
+  graphene_rect_t left, right;
+
+  gtk_label_set_label (GTK_LABEL (meaning),
+                       "Awareness: you have heard of it, and tried it once, or "
+                       "saw somebody else who did so more than once.");
+  gui_fixture_settle (self->window);
+  left = gui_fixture_get_bounds (digit, self->window);
+  right = gui_fixture_get_bounds (meaning, self->window);
+  g_assert_cmpfloat (right.size.height, >, 1.5 * left.size.height);
+  g_assert_cmpfloat (right.origin.x, >=, left.origin.x + left.size.width);
+  g_assert_cmpfloat_with_epsilon (left.origin.y, right.origin.y, 1);
+}
+
+/* Latin names in an Arabic window stand at the right, as all of their rows do. */
+static void
+test_name_of_a_skill_begins_its_row (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window, *row, *title;
+  graphene_rect_t whole, name;
+  SpPlanPage *page;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  page = gui_fixture_new_page (SP_TYPE_PLAN_PAGE, self->pack, self->journal);
+  window = gui_fixture_show (GTK_WIDGET (page), 1000, 700);
+  sp_plan_ratings_set_all (SP_PLAN_RATINGS (gui_fixture_find (window, SP_TYPE_PLAN_RATINGS, 0)),
+                           TRUE);
+  gui_fixture_settle (window);
+  row = gui_fixture_find (window, SP_TYPE_PLAN_RATING, 0);
+  title = gui_fixture_find_label (row, "Kneading");
+  whole = gui_fixture_get_bounds (row, window);
+  name = gui_fixture_get_bounds (title, window);
+  g_assert_cmpfloat (name.origin.x + name.size.width, >=, whole.origin.x + whole.size.width - 12);
+  g_assert_cmpfloat (name.size.width, <, whole.size.width / 2);
+  gui_fixture_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -462,6 +527,9 @@ main (int argc, char **argv)
   add ("/plan-page/export", NULL, test_plan_is_taken_along);
   add ("/plan-page/full-disk", NULL, test_full_disk_is_told);
   add ("/plan-page/telephone", "narrow", test_one_pane_fits_a_telephone);
+  add ("/plan-page/no-gap", "narrow", test_goals_below_each_other_leave_no_gap);
+  add ("/plan-page/levels", "narrow", test_levels_hang_beside_their_digits);
+  add ("/plan-page/name", NULL, test_name_of_a_skill_begins_its_row);
   add ("/plan-page/large-text", "narrow", test_large_text_fits_a_telephone);
   return g_test_run ();
 }
