@@ -233,11 +233,43 @@ tell_faults (List *self, GPtrArray *faults)
   gtk_widget_set_visible (GTK_WIDGET (self->faults), *lines != '\0');
 }
 
+/* Returns the place of the row that has the focus, or else -1. */
+static int
+find_focus (List *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+/* Returns the place of the pack that is open, or else of the first one. */
+static int
+find_open (List *self, const GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (((const SpPackEntry *) entries->pdata[i])->pack->id, self->open_id))
+      return (int) i;
+  return 0;
+}
+
+/* The row at @position, or where there is none any more the last one, gets the focus. */
+static void
+focus_row (List *self, int position)
+{
+  GtkListBoxRow *row =
+      gtk_list_box_get_row_at_index (self->list, MIN (position, (int) self->entries->len - 1));
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* The keyboard begins at the pack that is open, and stays at its place when a row goes. */
 static void
 show (gpointer list, gpointer result)
 {
   List *self = list;
   Found *found = result;
+  int focus = self->entries == NULL ? find_open (self, found->entries) : find_focus (self);
   GtkListBoxRow *row;
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
@@ -248,6 +280,8 @@ show (gpointer list, gpointer result)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < self->entries->len; i++)
     gtk_list_box_append (self->list, new_row (self, self->entries->pdata[i]));
+  if (focus >= 0)
+    focus_row (self, focus);
 }
 
 /* However many packs there are, and however large, nobody waits but for them. */
@@ -276,15 +310,16 @@ open_clicked (GtkButton *button, List *self)
   sp_pack_review_ask (parent);
 }
 
+/* Below the list: a header as narrow as a telephone has no room for it beside the title. */
 static GtkWidget *
-new_header (List *self)
+new_open_button (List *self)
 {
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Open a File…"));
+  GtkWidget *button =
+      g_object_new (GTK_TYPE_BUTTON, "label", _ ("_Open a File…"), "use-underline", TRUE, "halign",
+                    GTK_ALIGN_CENTER, "margin-top", 6, "margin-bottom", 12, NULL);
 
   g_signal_connect (button, "clicked", G_CALLBACK (open_clicked), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
-  return header;
+  return button;
 }
 
 static GtkWidget *
@@ -334,8 +369,9 @@ sp_pack_list_present (GtkWindow *parent, const char *open_id)
   self = g_new0 (List, 1);
   self->open_id = g_strdup (open_id);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (box), new_header (self));
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), new_contents (self));
+  gtk_box_append (GTK_BOX (box), new_open_button (self));
   /* Translators: the title of a dialog */
   self->dialog = sp_popup_new_dialog (parent, _ ("Packs"), box);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-list", self, (GDestroyNotify) list_free);

@@ -221,6 +221,32 @@ test_reading_can_be_given_up (Fixture *fixture, gconstpointer data)
   g_assert_null (gui_fixture_find_label (fixture->window, "Cook"));
 }
 
+/* The keyboard begins at the pack that is open, and is not lost where one goes. */
+static void
+test_keyboard_begins_at_the_open_pack (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *row, *button;
+
+  sp_pack_list_present (GTK_WINDOW (fixture->window), "electrician-and-plumber");
+  dialog = gui_fixture_find_dialog (fixture->window);
+  wait_for (dialog);
+  row = gtk_widget_get_ancestor (gui_fixture_find_label (dialog, "Electrician or plumber"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == row);
+
+  button =
+      gui_fixture_find (gui_fixture_find (dialog, GTK_TYPE_LIST_BOX_ROW, 0), GTK_TYPE_BUTTON, 0);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Remove");
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  wait_for_row (dialog, "Mine <b>", FALSE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) ==
+                 gui_fixture_find (dialog, GTK_TYPE_LIST_BOX_ROW, 0));
+  click (dialog, "Undo");
+  wait_for_row (dialog, "Mine <b>", TRUE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_own_pack_is_removed_and_comes_back (Fixture *fixture, gconstpointer data)
 {
@@ -361,6 +387,21 @@ test_dialogs_fit_a_telephone (Fixture *fixture, gconstpointer data)
   assert_fits_below_its_window (fixture);
 }
 
+/* With letters of twice the size, too, and the words of a button do not break. */
+static void
+test_list_fits_a_telephone_in_large_letters (Fixture *fixture, gconstpointer data)
+{
+  gui_fixture_resize (fixture->window, 360, 480);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+  assert_fits_below_its_window (fixture);
+  review (fixture, PACK);
+  assert_fits_below_its_window (fixture);
+  review (fixture, "{ \"format\": 2,\n\"id\": 5 }");
+  assert_fits_below_its_window (fixture);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -378,11 +419,13 @@ main (int argc, char **argv)
   add ("/packs/brought-pack-is-shown-and-copied-in", test_brought_pack_is_shown_and_copied_in);
   add ("/packs/file-that-is-no-pack-is-told-in-lines", test_file_that_is_no_pack_is_told_in_lines);
   add ("/packs/reading-can-be-given-up", test_reading_can_be_given_up);
+  add ("/packs/keyboard-begins-at-the-open-pack", test_keyboard_begins_at_the_open_pack);
   add ("/packs/own-pack-is-removed-and-comes-back", test_own_pack_is_removed_and_comes_back);
   add ("/packs/one-that-hides-another-says-so", test_pack_that_hides_another_says_so);
   add ("/packs/those-that-are-there-twice-are-told", test_packs_that_are_there_twice_are_told);
   add ("/packs/copy-is-saved", test_copy_is_saved);
   add ("/packs/dialog-of-a-start-is-large-enough", test_dialog_of_a_start_is_large_enough);
   add ("/packs/dialogs-fit-a-telephone", test_dialogs_fit_a_telephone);
+  add ("/packs/list-fits-in-large-letters", test_list_fits_a_telephone_in_large_letters);
   return window_fixture_run ();
 }
