@@ -6,6 +6,7 @@
 #include "core/json/sp-json.h"
 #include "core/pack/sp-pack-library.h"
 #include "gui/sp-compat.h"
+#include "gui/sp-label-wrap.h"
 #include "gui/sp-popup.h"
 #include "gui/sp-row.h"
 #include "gui/sp-settings.h"
@@ -26,7 +27,7 @@ typedef struct
   char *own;       /* (owned) (nullable): what would be replaced, or not be shown any more */
   char *trouble;   /* (owned) (nullable): why it could not be copied in */
   GtkWidget *add;  /* (nullable): the button that copies it in */
-  GtkWidget *text; /* shows @faults */
+  GtkWidget *told; /* shows @trouble */
   AdwHeaderBar *header;
   GtkWidget *box; /* has the header, and below it what there is to see */
   GtkWindow *dialog;
@@ -121,8 +122,23 @@ read_in_thread (GTask *task, gpointer source, gpointer review, GCancellable *can
 static GtkWidget *
 new_text (const char *text)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "can-focus", FALSE,
-                       "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
+  GtkWidget *label = sp_label_new_wrapping (text);
+
+  g_object_set (label, "selectable", TRUE, "can-focus", FALSE, NULL);
+  return label;
+}
+
+/* One may go on in several lines: a gap tells where the next begins. */
+static GtkWidget *
+new_faults (const char *faults)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_auto (GStrv) lines = g_strsplit (faults, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      gtk_box_append (GTK_BOX (box), new_text (lines[i]));
+  return box;
 }
 
 static void
@@ -152,8 +168,8 @@ added (gpointer review, gpointer nothing)
   gtk_widget_set_sensitive (self->add, TRUE);
   if (self->trouble != NULL)
     {
-      gtk_label_set_text (GTK_LABEL (self->text), self->trouble);
-      gtk_widget_set_visible (self->text, TRUE);
+      gtk_label_set_text (GTK_LABEL (self->told), self->trouble);
+      gtk_widget_set_visible (self->told, TRUE);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (parent), "app.open-pack", "s", self->pack->id);
@@ -223,32 +239,35 @@ why_not_to_add (void)
                                      : sp_settings_why_fixed ("pack");
 }
 
+static void
+add_faults (Review *self, GtkBox *box)
+{
+  GtkWidget *copy = g_object_new (GTK_TYPE_BUTTON, "label", _ ("_Copy"), "use-underline", TRUE,
+                                  "halign", GTK_ALIGN_START, NULL);
+
+  g_signal_connect (copy, "clicked", G_CALLBACK (copy_clicked), self);
+  gtk_box_append (box, new_heading (self->pack != NULL ? _ ("This Could Be Better")
+                                                       : _ ("This Has to Be Mended First")));
+  gtk_box_append (box, new_faults (self->faults));
+  gtk_box_append (box, copy);
+}
+
 static GtkWidget *
 new_contents (Review *self)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
                                  12, "margin-start", 12, "margin-end", 12, "margin-top", 12,
                                  "margin-bottom", 12, NULL);
-  GtkWidget *copy;
 
-  self->text = new_text (self->faults);
+  self->told = new_text ("");
+  gtk_widget_set_visible (self->told, FALSE);
+  gtk_box_append (GTK_BOX (box), self->told);
   if (self->pack != NULL && why_not_to_add () != NULL)
     gtk_box_append (GTK_BOX (box), new_text (why_not_to_add ()));
   if (self->pack != NULL)
     gtk_box_append (GTK_BOX (box), new_facts (self->pack, self->own));
   if (*self->faults != '\0')
-    gtk_box_append (GTK_BOX (box),
-                    new_heading (self->pack != NULL ? _ ("This Could Be Better")
-                                                    : _ ("This Has to Be Mended First")));
-  gtk_widget_set_visible (self->text, *self->faults != '\0');
-  gtk_box_append (GTK_BOX (box), self->text);
-  if (*self->faults != '\0')
-    {
-      copy = g_object_new (GTK_TYPE_BUTTON, "label", _ ("_Copy"), "use-underline", TRUE, "halign",
-                           GTK_ALIGN_START, NULL);
-      g_signal_connect (copy, "clicked", G_CALLBACK (copy_clicked), self);
-      gtk_box_append (GTK_BOX (box), copy);
-    }
+    add_faults (self, GTK_BOX (box));
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand",
                        TRUE, "child", box, NULL);
 }

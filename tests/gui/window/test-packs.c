@@ -88,19 +88,20 @@ review (Fixture *fixture, const char *contents)
   return dialog;
 }
 
-/* What can be selected is shown whole. */
-static const char *
+/* Returns: (transfer full): all that can be selected, a line for each label; it is shown whole. */
+static char *
 get_text (GtkWidget *dialog)
 {
   g_autoptr (GPtrArray) labels = gui_fixture_find_all (dialog, GTK_TYPE_LABEL);
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < labels->len; i++)
     if (gtk_label_get_selectable (labels->pdata[i]))
       {
         g_assert_cmpint (gtk_widget_get_height (labels->pdata[i]), >, 10);
-        return gtk_label_get_text (labels->pdata[i]);
+        g_string_append_printf (text, "%s\n", gtk_label_get_text (labels->pdata[i]));
       }
-  return "";
+  return g_string_free (text, FALSE);
 }
 
 static guint
@@ -152,7 +153,7 @@ static void
 test_brought_pack_is_shown_and_copied_in (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog = review (fixture, PACK);
-  const char *text = get_text (dialog);
+  g_autofree char *text = get_text (dialog);
   g_autofree char *path = g_build_filename (own_folder, "mine.en.signpost", NULL);
   g_autofree char *copy = NULL;
 
@@ -182,15 +183,38 @@ test_brought_pack_is_shown_and_copied_in (Fixture *fixture, gconstpointer data)
   open_pack (fixture, "cloud-and-devops");
 }
 
+/* The label that has @text in it. */
+static GtkWidget *
+find_fault (GtkWidget *dialog, const char *text)
+{
+  g_autoptr (GPtrArray) labels = gui_fixture_find_all (dialog, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (labels->pdata[i]), text) != NULL)
+      return labels->pdata[i];
+  return NULL;
+}
+
+static float
+get_bottom (GtkWidget *widget, GtkWidget *dialog)
+{
+  graphene_rect_t bounds = gui_fixture_get_bounds (widget, dialog);
+
+  return bounds.origin.y + bounds.size.height;
+}
+
 static void
 test_file_that_is_no_pack_is_told_in_lines (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog = review (fixture, "{ \"format\": 2,\n\"id\": 5 }");
-  const char *text = get_text (dialog);
+  g_autofree char *text = get_text (dialog);
   guint n_own = count_own_packs ();
 
   g_assert_nonnull (strstr (text, "brought.signpost:1:13: format: expected: 1; found: 2"));
   g_assert_nonnull (strstr (text, "brought.signpost:2:7: id: expected: text"));
+  /* A gap tells where the next one begins. */
+  g_assert_cmpfloat (gui_fixture_get_bounds (find_fault (dialog, ":2:7: "), dialog).origin.y, >=,
+                     get_bottom (find_fault (dialog, ":1:13: "), dialog) + 6);
   g_assert_null (gui_fixture_find_button (dialog, "Add"));
   g_assert_nonnull (gui_fixture_find_button (dialog, "Copy"));
   g_assert_cmpuint (count_own_packs (), ==, n_own);
@@ -298,6 +322,7 @@ test_packs_that_are_there_twice_are_told (Fixture *fixture, gconstpointer data)
   g_autofree char *one = g_build_filename (own_folder, "one.json", NULL);
   g_autofree char *two = g_build_filename (own_folder, "two.json", NULL);
   g_autofree char *bad = g_build_filename (own_folder, "bad.json", NULL);
+  g_autofree char *text = NULL;
   GtkWidget *dialog;
 
   g_assert_true (g_file_set_contents (one, PACK, -1, NULL));
@@ -306,9 +331,10 @@ test_packs_that_are_there_twice_are_told (Fixture *fixture, gconstpointer data)
   sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
   dialog = gui_fixture_find_dialog (fixture->window);
   wait_for (dialog);
-  g_assert_nonnull (strstr (get_text (dialog), "one.json: "));
-  g_assert_nonnull (strstr (get_text (dialog), "mine.en.signpost is the same pack"));
-  g_assert_nonnull (strstr (get_text (dialog), "bad.json:1:"));
+  text = get_text (dialog);
+  g_assert_nonnull (strstr (text, "one.json: "));
+  g_assert_nonnull (strstr (text, "mine.en.signpost is the same pack"));
+  g_assert_nonnull (strstr (text, "bad.json:1:"));
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_assert_cmpint (g_remove (one) + g_remove (two) + g_remove (bad), ==, 0);
 }
