@@ -23,3 +23,37 @@ fill (Thing *self, const char *text)
     self->is_empty = TRUE;
   g_free (self->old);
 }
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const Thing *one = a, *other = b;
+
+  if (one->n != other->n)
+    return one->n < other->n ? -1 : 1;
+  if (one->weight != 0)
+    return one->weight < other->weight ? 1 : -1;
+  return one->is_first ? 0 : 1 + lean (one);
+}
+
+static int
+lean (const Thing *self)
+{
+  return self->n > self->limit ? -1 : 1;
+}
+
+static void
+take (Thing *self, const char *text)
+{
+  self->parts = g_strsplit (text, ",", -1);
+  self->halves = g_strsplit (text, ",", 2);
+  self->numbers = g_new0 (int, 2 * (self->n + 1));
+  self->ends = g_new (int, self->n - 1);
+  self->texts = g_ptr_array_new_full (8, g_free);
+  self->others = g_array_sized_new (FALSE, TRUE, sizeof (int), self->n + 4);
+  self->word = g_string_sized_new (64);
+  cairo_pattern_destroy (self->pattern);
+  g_string_free (self->word, TRUE);
+  set_word (g_string_free (self->text, FALSE));
+  g_return_val_if_reached (1);
+}
