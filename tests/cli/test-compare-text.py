@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """signpost compare in a terminal: every line fits, and everything is there."""
 import json
+import os
+import pty
+import termios
 
 import program
 
@@ -79,6 +82,29 @@ def test_the_width_is_eighty_where_nobody_tells():
     assert text == program.succeed('compare', width=80)
     for nonsense in ('wide', '-3', '0', '100000'):
         assert text == program.succeed('compare', width=nonsense)
+
+
+def print_in_terminal(width):
+    """What a terminal of so many columns shows."""
+    terminal, side = pty.openpty()
+    termios.tcsetwinsize(side, (24, width))
+    process = program.start('compare', FOUR_ROLES, stdout=side)
+    os.close(side)
+    shown = b''
+    try:
+        while data := os.read(terminal, 65536):
+            shown += data
+    except OSError:
+        # Nobody has the other side open any more.
+        pass
+    os.close(terminal)
+    assert process.wait(60) == 0
+    return shown.decode().replace('\r\n', '\n')
+
+
+def test_the_terminal_tells_its_width_down_to_twenty_columns():
+    for width, told in ((60, 60), (20, 20), (10, 20), (1, 20)):
+        assert print_in_terminal(width) == program.succeed('compare', FOUR_ROLES, width=told), width
 
 
 def test_groups_rows_and_overlaps_stand_in_order():

@@ -42,6 +42,19 @@ def locks(home, settings, locked):
     return {'GSETTINGS_BACKEND': 'dconf', 'DCONF_PROFILE': str(home / 'profile')}
 
 
+def keyfile_behind_others(home):
+    """Where the schemas of another program are looked up first, as in a terminal of a developer."""
+    own, installed = home / 'own', home / 'share/glib-2.0/schemas'
+    own.mkdir()
+    (own / 'org.example.gschema.xml').write_text(
+        '<schemalist><schema id="org.example" path="/org/example/">'
+        '<key name="on" type="b"><default>true</default></key></schema></schemalist>')
+    subprocess.run(['glib-compile-schemas', own], check=True)
+    installed.mkdir(parents=True)
+    shutil.copy(pathlib.Path(os.environ['GSETTINGS_SCHEMA_DIR']) / 'gschemas.compiled', installed)
+    return {**keyfile(home), 'GSETTINGS_SCHEMA_DIR': str(own), 'XDG_DATA_DIRS': str(home / 'share')}
+
+
 def answer(env, *options):
     """Answers two statements in a terminal."""
     pid, terminal = pty.fork()
@@ -122,6 +135,12 @@ def test_option_of_choose_keeps_no_answer():
 
 def test_setting_keeps_every_command_from_it():
     with Home(keyfile) as home:
+        use_all(home)
+        assert home.is_as_before()
+
+
+def test_setting_counts_behind_those_of_others():
+    with Home(keyfile_behind_others) as home:
         use_all(home)
         assert home.is_as_before()
 
