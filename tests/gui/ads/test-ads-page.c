@@ -7,7 +7,9 @@
 #include "../output-fixture.h"
 
 #include "core/ads/sp-ad-text.h"
+#include "core/ads/sp-ad-words.h"
 #include "core/journal/sp-journal-plan.h"
+#include "core/text/sp-direction.h"
 #include "gui/ads/sp-ads-page-private.h"
 #include "gui/ads/sp-ads-rows.h"
 
@@ -129,6 +131,111 @@ test_findings_are_marked (Fixture *self, gconstpointer data)
   type_ad (self, "No word of it.");
   gtk_text_buffer_get_start_iter (self->buffer, &iter);
   g_assert_false (gtk_text_iter_forward_to_tag_toggle (&iter, tag));
+}
+
+static GtkTextTag *
+get_tag (Fixture *self, guint role)
+{
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (self->buffer),
+                                    self->pack->roles.items[role].id);
+}
+
+static GtkWidget *
+find_in_legend (Fixture *self, guint role)
+{
+  const SpAd *ad = SP_ADS_PAGE (self->page)->ad;
+  g_autofree int *percents = g_new0 (int, ad->reading->shares->len);
+
+  sp_ad_get_percents (ad, percents);
+  for (guint i = 0; i < ad->reading->shares->len; i++)
+    if (g_array_index (ad->reading->shares, SpAdShare, i).role == role)
+      {
+        g_autofree char *text =
+            sp_ad_describe_share (self->pack->roles.items[role].title, percents[i]);
+
+        return gui_fixture_find_label (GTK_WIDGET (self->page), text);
+      }
+  return NULL;
+}
+
+static guint16
+to_16_bits (float part)
+{
+  return (guint16) (part * G_MAXUINT16);
+}
+
+static void
+assert_color (PangoAttribute *attribute, GdkRGBA *expected)
+{
+  PangoColor color = ((PangoAttrColor *) attribute)->color;
+
+  g_assert_cmpint (ABS (color.red - to_16_bits (expected->red)), <=, 1);
+  g_assert_cmpint (ABS (color.green - to_16_bits (expected->green)), <=, 1);
+  g_assert_cmpint (ABS (color.blue - to_16_bits (expected->blue)), <=, 1);
+}
+
+/* The sort of line tells them apart for those to whom the colours are one. */
+static void
+test_roles_are_marked_in_the_legend_as_in_the_text (Fixture *self, gconstpointer data)
+{
+  static const PangoUnderline underlines[] = { PANGO_UNDERLINE_SINGLE_LINE,
+                                               PANGO_UNDERLINE_DOUBLE_LINE };
+
+  type_ad (self, AD " You will knead dough by hand.");
+  g_assert_cmpint (gtk_text_tag_table_get_size (gtk_text_buffer_get_tag_table (self->buffer)), ==,
+                   2);
+  for (guint i = 0; i < G_N_ELEMENTS (underlines); i++)
+    {
+      g_autofree char *isolated = sp_text_isolate (self->pack->roles.items[i].title);
+      GtkWidget *label = find_in_legend (self, i);
+      PangoAttrIterator *iterator =
+          pango_attr_list_get_iterator (gtk_label_get_attributes (GTK_LABEL (label)));
+      PangoAttribute *line = pango_attr_iterator_get (iterator, PANGO_ATTR_UNDERLINE);
+      g_autoptr (GdkRGBA) color = NULL;
+      g_autoptr (GdkRGBA) tint = NULL;
+      PangoUnderline underline;
+
+      g_object_get (get_tag (self, i), "underline", &underline, "underline-rgba", &color,
+                    "background-rgba", &tint, NULL);
+      g_assert_cmpint (underline, ==, underlines[i]);
+      g_assert_cmpint (((PangoAttrInt *) line)->value, ==, (int) underline);
+      g_assert_cmpuint (line->end_index, ==, strlen (isolated));
+      assert_color (pango_attr_iterator_get (iterator, PANGO_ATTR_UNDERLINE_COLOR), color);
+      assert_color (pango_attr_iterator_get (iterator, PANGO_ATTR_BACKGROUND), tint);
+      pango_attr_iterator_destroy (iterator);
+    }
+}
+
+/* Behind the findings stand the words that give those their weight. */
+static void
+test_words_that_give_weight_are_listed (Fixture *self, gconstpointer data)
+{
+  const SpAd *ad;
+
+  type_ad (self, AD " Sourdough is a plus. Nice to have: café ovens.");
+  ad = SP_ADS_PAGE (self->page)->ad;
+  g_assert_cmpuint (ad->levers->len, >, 1);
+  for (guint i = 0; i < ad->levers->len; i++)
+    {
+      const SpAdLever *lever = &g_array_index (ad->levers, SpAdLever, i);
+      g_autofree char *quote = sp_ad_quote (ad, lever->place);
+      g_autofree char *term = sp_text_isolate (quote);
+      g_autofree char *words = g_strdup_printf ("“%s”: without it a share changes by %.0f %%", term,
+                                                100 * lever->weight);
+      g_autofree char *selected = NULL;
+      GtkWidget *row = gui_fixture_find_label (GTK_WIDGET (self->page), words);
+      GtkTextIter start, end;
+
+      g_assert_nonnull (row);
+      row = gtk_widget_get_parent (row);
+      g_assert_true (gtk_widget_grab_focus (row));
+      g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+      g_assert_true (gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end));
+      g_assert_cmpuint (gtk_text_iter_get_offset (&start), ==,
+                        g_utf8_strlen (ad->text, lever->place.start));
+      selected = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+      g_assert_cmpstr (selected, ==, quote);
+    }
 }
 
 /* From the list into the text, and with Escape back; and the list follows who walks in the text. */
@@ -445,6 +552,8 @@ main (int argc, char *argv[])
   ADD ("/ads-page/answer-narrow", "narrow", test_answer_stands_beside_the_text);
   ADD ("/ads-page/findings", NULL, test_findings_lead_to_their_places);
   ADD ("/ads-page/marks", NULL, test_findings_are_marked);
+  ADD ("/ads-page/legend", NULL, test_roles_are_marked_in_the_legend_as_in_the_text);
+  ADD ("/ads-page/words-of-weight", NULL, test_words_that_give_weight_are_listed);
   ADD ("/ads-page/text-and-list", NULL, test_text_and_list_lead_to_each_other);
   ADD ("/ads-page/keep", NULL, test_nothing_is_kept_unless_asked);
   ADD ("/ads-page/plan", NULL, test_plan_takes_what_is_missing);

@@ -40,6 +40,42 @@ test_opens_with_the_first_rung_in_large_text (void)
   ladder_fixture_close (&fixture);
 }
 
+/* Returns where in the view the lane of the first role begins to be read, in pixels. */
+static double
+find_first_lane (LadderFixture *fixture, gboolean is_rtl)
+{
+  const SpLadderLayout *layout = sp_ladder_view_get_layout (fixture->view);
+  graphene_rect_t rung = gui_fixture_get_bounds (sp_ladder_view_get_rung (fixture->view, 0),
+                                                 GTK_WIDGET (fixture->view));
+  double zoom = sp_ladder_view_get_zoom (fixture->view);
+  double edge = layout->lanes[0].band.x + (is_rtl ? layout->lanes[0].band.width : 0.0);
+
+  return (double) rung.origin.x + (edge - layout->boxes[0].x) * zoom;
+}
+
+/* Where there is no room for all roles, the first one stands where reading begins, behind the names of the
+ * levels. */
+static void
+test_opens_where_reading_begins (gconstpointer direction)
+{
+  gboolean is_rtl = GPOINTER_TO_INT (direction) == GTK_TEXT_DIR_RTL;
+  LadderFixture fixture;
+  double edge;
+
+  gtk_widget_set_default_direction (GPOINTER_TO_INT (direction));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  ladder_fixture_open (&fixture, 1000);
+  edge = find_first_lane (&fixture, is_rtl);
+  if (is_rtl)
+    edge = gtk_widget_get_width (GTK_WIDGET (fixture.view)) - edge;
+  g_test_message ("%g", edge);
+  g_assert_cmpfloat (edge, >, 0.0);
+  g_assert_cmpfloat (edge, <, 200.0);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  ladder_fixture_close (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* Returns how high the text of @widget is, in pixels; of the ladders at the ordinary size. */
 static double
 get_font_size (GtkWidget *widget)
@@ -93,6 +129,20 @@ get_legend (LadderFixture *fixture)
   return gtk_widget_get_last_child (GTK_WIDGET (fixture->view));
 }
 
+/* The numbers of a legend stand below each other. */
+static void
+assert_starts_at_the_edge (GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      GtkLabel *label = GTK_LABEL (gtk_flow_box_child_get_child (lines->pdata[i]));
+      int x;
+
+      gtk_label_get_layout_offsets (label, &x, NULL);
+      g_assert_cmpint (x, ==, 0);
+    }
+}
+
 /* Where words have no room, numbers stand in the boxes, and what they say stands below them. A click on
  * that opens the rung. */
 static void
@@ -114,6 +164,7 @@ test_what_is_fitted_has_a_legend (void)
   g_assert_true (gtk_widget_get_child_visible (get_legend (&fixture)));
   lines = gui_fixture_find_all (get_legend (&fixture), GTK_TYPE_FLOW_BOX_CHILD);
   g_assert_cmpuint (lines->len, ==, n_rungs);
+  assert_starts_at_the_edge (lines);
   first = SP_LADDER_RUNG (gtk_widget_get_first_child (GTK_WIDGET (fixture.view)));
   ladder = sp_ladder_session_get_ladder (fixture.session);
   rung = sp_ladder_rung_get_node (first);
@@ -287,6 +338,10 @@ main (int argc, char **argv)
   ladder_fixture_init (&argc, &argv);
 
   g_test_add_func ("/ladder-view/opens-at-the-foot", test_opens_at_the_foot_with_the_first_role);
+  g_test_add_data_func ("/ladder-view/opens-at-the-left", GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
+                        test_opens_where_reading_begins);
+  g_test_add_data_func ("/ladder-view/opens-at-the-right", GINT_TO_POINTER (GTK_TEXT_DIR_RTL),
+                        test_opens_where_reading_begins);
   g_test_add_func ("/ladder-view/opens-in-large-text",
                    test_opens_with_the_first_rung_in_large_text);
   g_test_add_func ("/ladder-view/narrow-readable", test_a_narrow_window_can_be_read);

@@ -223,6 +223,25 @@ test_what_was_saved_can_be_opened (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+static void
+test_what_is_saved_over_leaves_no_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "a.txt", NULL);
+  g_autofree char *copy = g_strconcat (path, "~", NULL);
+  g_autofree char *contents = NULL;
+  GtkWidget *question;
+
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  g_free (save_as (fixture, "a.txt"));
+  question = output_fixture_wait_for_dialog (gui_fixture_find_dialog (fixture->window));
+  gtk_widget_activate (gui_fixture_find_button (question, "Replace"));
+  wait_until_said (fixture, "Saved");
+  contents = output_fixture_read_file (path);
+  g_assert_true (g_str_has_prefix (contents, "The <title>\n"));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_unlink (path);
+}
+
 /* What is not asked for is not written under a name that promises something else. */
 static void
 test_other_names_are_refused (Fixture *fixture, gconstpointer name)
@@ -253,6 +272,8 @@ main (int argc, char **argv)
               test_copies_words_without_a_table, tear_down);
   g_test_add ("/output/saved-can-be-opened", Fixture, NULL, set_up,
               test_what_was_saved_can_be_opened, tear_down);
+  g_test_add ("/output/saved-over", Fixture, NULL, set_up, test_what_is_saved_over_leaves_no_copy,
+              tear_down);
   g_test_add ("/output/saves-as-the-name-says", Fixture, NULL, set_up, test_saves_as_the_name_says,
               tear_down);
   g_test_add ("/output/other-names-are-refused", Fixture, "a.xyz", set_up,

@@ -8,6 +8,7 @@
 
 #include "core/pack/sp-place.h"
 #include "gui/stage/sp-slide-view.h"
+#include "gui/stage/sp-slides.h"
 #include "gui/stage/sp-stage.h"
 
 static GtkWidget *
@@ -104,7 +105,36 @@ count_pages (GtkWidget *stage)
       SP_SLIDE_VIEW (gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0)));
 }
 
-/* What four roles say of a row is compared at one glance. */
+static guint
+count_slides (SpPack *pack, GVariant *state)
+{
+  g_autoptr (SpContext) context = sp_context_new (pack, NULL);
+  g_autoptr (SpSlides) slides = NULL;
+
+  sp_context_set_state (context, "SpComparePage", state);
+  slides = sp_slides_new (context);
+  return sp_slides_get_n (slides);
+}
+
+/* Who looks at no row sees no table without rows either. */
+static void
+test_rows_that_are_hidden_have_no_slide (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("stage/stage.json");
+  guint n_all = count_slides (pack, g_variant_new_parsed ("@a{sv} {}"));
+  GVariantBuilder hidden;
+
+  g_assert_cmpuint (count_slides (pack, g_variant_new_parsed ("{'hidden': <['pay']>}")), ==,
+                    n_all - 1);
+  g_variant_builder_init (&hidden, G_VARIANT_TYPE_STRING_ARRAY);
+  for (guint i = 0; i < pack->areas.n_items; i++)
+    g_variant_builder_add (&hidden, "s", pack->areas.items[i].id);
+  g_assert_cmpuint (count_slides (pack, g_variant_new_parsed ("{'hidden': <%*>}",
+                                                              g_variant_builder_end (&hidden))),
+                    ==, n_all - pack->areas.n_items - 1);
+  gui_fixture_reset ();
+}
+
 /* One row makes a table, and has a slide of its own behind it. */
 static void
 test_one_row_is_enough (void)
@@ -117,6 +147,7 @@ test_one_row_is_enough (void)
   end (stage);
 }
 
+/* What four roles say of a row is compared at one glance. */
 static void
 test_four_roles_stand_on_one_page (void)
 {
@@ -346,6 +377,7 @@ main (int argc, char **argv)
   gui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/stage/one-row", test_one_row_is_enough);
+  g_test_add_func ("/stage/hidden-rows", test_rows_that_are_hidden_have_no_slide);
   g_test_add_func ("/stage/begins-with-what-is-looked-at", test_it_begins_with_what_is_looked_at);
   g_test_add_func ("/stage/a-row-tells-every-role", test_a_row_tells_every_role);
   g_test_add_func ("/stage/four-roles-stand-on-one-page", test_four_roles_stand_on_one_page);

@@ -10,6 +10,7 @@
 #include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-role-view.h"
 #include "gui/ladder/sp-ladder-page.h"
+#include "gui/sp-gui.h"
 
 #include "sp-config.h"
 
@@ -314,10 +315,22 @@ test_content_that_cannot_be_read_is_told (WindowFixture *fixture, gconstpointer 
   window_fixture_assert_columns (fixture, "cloud devops platform");
 }
 
+/* Libadwaita and what the window starts heed it, too. */
+static void
+test_theme_that_a_person_wants_stays (WindowFixture *fixture, gconstpointer data)
+{
+  g_setenv ("GTK_THEME", "Adwaita:dark", TRUE);
+  g_assert_true (sp_gui_has_display ());
+  g_assert_cmpstr (g_getenv ("GTK_THEME"), ==, "Adwaita:dark");
+  g_unsetenv ("GTK_THEME");
+}
+
 int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
+
+  window_fixture_add ("/window/theme-of-the-person", test_theme_that_a_person_wants_stays);
 
   window_fixture_add ("/window/undo-takes-its-word-back", test_undo_takes_its_word_back);
   window_fixture_add ("/window/word-goes-with-the-next-change",

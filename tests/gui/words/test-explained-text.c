@@ -6,6 +6,7 @@
 
 #include "gui/sp-explained-text.h"
 #include "gui/sp-label-wrap.h"
+#include "gui/sp-passage.h"
 
 typedef struct
 {
@@ -84,6 +85,21 @@ test_popover_points_at_the_word (Fixture *self, gconstpointer text)
   g_assert_cmpint (word.height, ==, PANGO_PIXELS_CEIL (place.height));
 }
 
+/* All of it can be selected with the pointer; the keys stop only where there is something to open. */
+static void
+test_keys_pass_what_explains_nothing (Fixture *self, gconstpointer text)
+{
+  GtkWidget *plain = g_object_ref_sink (sp_paragraph_new ("Nothing."));
+
+  sp_paragraph_make_selectable (plain);
+  sp_paragraph_make_selectable (self->label);
+  g_assert_true (gtk_label_get_selectable (GTK_LABEL (plain)));
+  g_assert_true (gtk_label_get_selectable (GTK_LABEL (self->label)));
+  g_assert_false (gtk_widget_get_can_focus (plain));
+  g_assert_true (gtk_widget_get_can_focus (self->label));
+  g_object_unref (plain);
+}
+
 static void
 test_label_goes_with_an_open_popover (Fixture *self, gconstpointer text)
 {
@@ -115,6 +131,7 @@ main (int argc, char **argv)
   add ("/explained-text/text-stays-as-it-is", test_text_stays_as_it_is);
   add ("/explained-text/keys-open-what-a-word-means", test_keys_open_what_a_word_means);
   add ("/explained-text/popover-points-at-the-word", test_popover_points_at_the_word);
+  add ("/explained-text/keys-pass-what-explains-nothing", test_keys_pass_what_explains_nothing);
   add ("/explained-text/label-goes-with-an-open-popover", test_label_goes_with_an_open_popover);
   add ("/explained-text/text-without-terms-has-no-links", test_text_without_terms_has_no_links);
 
