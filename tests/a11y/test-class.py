@@ -10,15 +10,15 @@ import sys
 import tempfile
 
 import a11y
-from a11y import BUTTON, Role, State
+from a11y import BUTTON, GLib, Role, State
 
 FOLDER = tempfile.TemporaryDirectory(prefix='signpost-class-')
-OWN, OTHER, TALLY = (pathlib.Path(FOLDER.name) / name
-                     for name in ('own.json', 'other.json', 'tally.csv'))
+OWN, OTHER, LAST, TALLY = (pathlib.Path(FOLDER.name) / name
+                           for name in ('own.json', 'other.json', 'last.json', 'tally.csv'))
 PACK = json.loads((a11y.TOP / 'data/packs/cloud-and-devops.json').read_text())
 STATEMENTS = PACK['statements']
 N_ROLES = len(PACK['roles'])
-N_OWN, N_OTHER = 2, 9
+N_OWN, N_OTHER, N_LAST = 2, 9, 1
 CLASS, PUPIL = 'Year 9 Blue', 'Ada Example'
 ANSWERS = ('Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree')
 
@@ -27,9 +27,17 @@ def get_window(program):
     return program.wait_for(None, 'A Class', top=program.application)
 
 
+def is_on(program, name):
+    """Whether the focus is on that button. What had it may have gone with its dialog."""
+    try:
+        return program.focus is not None and a11y.matches(program.focus, BUTTON, name)
+    except GLib.Error:
+        return False
+
+
 def push(program, name):
     """Presses a button of the window, where the keys have led to it."""
-    if program.focus is None or not a11y.matches(program.focus, BUTTON, name):
+    if not is_on(program, name):
         program.tab_to(BUTTON, name)
     program.press('space')
 
@@ -38,11 +46,9 @@ def wait_for_count(program, words):
     program.wait_for(Role.LABEL, words, top=get_window(program))
 
 
-def add_file(program, path, words):
-    """Adds a file to the class, and hears how many sheets are new."""
+def add_file(program, path):
     push(program, 'Add a File…')
     program.type_path('Add the Sheets of a File', path)
-    program.wait_for(None, words, top=get_window(program))
 
 
 def save(program, button, title, path):
@@ -89,13 +95,13 @@ def count_pupils(program):
     wait_for_count(program, f'{N_OWN} answer sheets')
 
 
-def make_other(own):
+def write_other(own, path, n_sheets):
     """The file of another machine: as this one writes them, with other pupils."""
-    sheets = [{'id': f'other-{sheet}', 'important': [],
+    sheets = [{'id': f'{path.stem}-{sheet}', 'important': [],
                'answers': {one['id']: (number * (sheet + 1) + sheet) % 5 - 2
                            for number, one in enumerate(STATEMENTS)}}
-              for sheet in range(N_OTHER)]
-    return {**own, 'class': '', 'sheets': sheets}
+              for sheet in range(n_sheets)]
+    path.write_text(json.dumps({**own, 'class': '', 'sheets': sheets}))
 
 
 def save_and_delete(program):
@@ -104,7 +110,8 @@ def save_and_delete(program):
     own = json.loads(OWN.read_text())
     assert own['class'] == CLASS and len(own['sheets']) == N_OWN, own
     assert [sheet.get('name') for sheet in own['sheets']].count(PUPIL) == 1, own
-    OTHER.write_text(json.dumps(make_other(own)))
+    write_other(own, OTHER, N_OTHER)
+    write_other(own, LAST, N_LAST)
     delete(program)
 
 
@@ -115,14 +122,10 @@ def delete(program):
 
 
 def merge(program):
-    """The files of two machines are counted, and one that comes again is not"""
-    add_file(program, OWN, f'{N_OWN} new sheets')
-    wait_for_count(program, f'{N_OWN} answer sheets')
-    add_file(program, OTHER, f'{N_OTHER} new sheets')
-    wait_for_count(program, f'{N_OWN + N_OTHER} answer sheets')
-    add_file(program, OWN, '0 new sheets')
-    add_file(program, OTHER, '0 new sheets')
-    wait_for_count(program, f'{N_OWN + N_OTHER} answer sheets')
+    """The files of three machines are counted, and those that come again are not"""
+    for path in (OWN, OTHER, OWN, OTHER, LAST):
+        add_file(program, path)
+    wait_for_count(program, f'{N_OWN + N_OTHER + N_LAST} answer sheets')
 
 
 def spell_points(points):
@@ -142,7 +145,7 @@ def name_statement(line):
 
 
 def read_tally(program):
-    """The rows of the file that the window saves: those of the roles, then those of the statements."""
+    """The rows of the file that the window saves: roles, then statements."""
     save(program, 'Save the Tally…', 'Save the Tally', TALLY)
     with TALLY.open(encoding='utf-8-sig', newline='') as file:
         rows = [row for row in csv.reader(file) if len(row) in (5, 10) and row[0] != 'Part']
@@ -165,8 +168,8 @@ def check_tally(program, roles, statements):
 
 def count_here(*arguments):
     """The same files, counted without a window."""
-    told = subprocess.run([*sys.argv[1:], 'class', OWN, OTHER, OWN, '--format=csv', *arguments],
-                          check=True, capture_output=True).stdout.decode('utf-8-sig')
+    command = [*sys.argv[1:], 'class', OWN, OTHER, LAST, OWN, '--format=csv', *arguments]
+    told = subprocess.run(command, check=True, capture_output=True).stdout.decode('utf-8-sig')
     return [row for row in csv.reader(told.splitlines()) if len(row) in (5, 10)
             and row[0] != 'Part']
 
@@ -228,10 +231,11 @@ def find_traces(words):
 
 
 def leave_nothing(program):
-    """What is deleted is gone from the disk: no file has a sheet, a pupil or the name of the class"""
+    """What is deleted is gone from the disk: sheets, pupils and the name of the class"""
     program.tab_to(Role.TEXT, 'Name of the class')
     program.type(CLASS)
-    ids = [sheet['id'] for path in (OWN, OTHER) for sheet in json.loads(path.read_text())['sheets']]
+    ids = [sheet['id'] for path in (OWN, OTHER, LAST)
+           for sheet in json.loads(path.read_text())['sheets']]
     words = [word.encode() for word in (CLASS, PUPIL, *ids)]
     program.wait('file of the class', lambda: len(find_traces(words[:1])) == 1)
     delete(program)
