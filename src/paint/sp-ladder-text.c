@@ -18,6 +18,7 @@ struct _SpLadderText
   GArray *runs;        /* (owned) (element-type Run) */
   double x;            /* where the text begins in its layout, which is wider where it is wrapped */
   gboolean is_plain;   /* whether the runs are all of it */
+  gboolean keeps_brackets;
 };
 
 /* What is drawn with one font at one height. */
@@ -141,6 +142,7 @@ sp_ladder_text_new (PangoContext *context,
   PangoRectangle extents;
 
   self->layout = new_layout (context, text, weight, width, n_lines, alignment);
+  self->keeps_brackets = sp_layout_keep_brackets (self->layout);
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   g_array_set_clear_func (self->runs, run_clear);
   self->is_plain = add_runs (self);
@@ -175,20 +177,14 @@ sp_ladder_text_is_cut (const SpLadderText *self)
 gboolean
 sp_ladder_text_is_whole (const SpLadderText *self)
 {
-  const char *text = pango_layout_get_text (self->layout);
-  const PangoLogAttr *places = pango_layout_get_log_attrs_readonly (self->layout, NULL);
+  return sp_layout_is_whole (self->layout);
+}
 
-  if (sp_ladder_text_is_cut (self))
-    return FALSE;
-  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
-    {
-      const PangoLayoutLine *line = l->data;
-
-      if (line->start_index > 0 &&
-          !places[g_utf8_pointer_to_offset (text, text + line->start_index)].is_line_break)
-        return FALSE;
-    }
-  return TRUE;
+/* Returns whether what stands in brackets is on one line. */
+gboolean
+sp_ladder_text_keeps_brackets (const SpLadderText *self)
+{
+  return self->keeps_brackets;
 }
 
 /* Says how much room the text itself takes. */

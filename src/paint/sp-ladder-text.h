@@ -20,6 +20,7 @@ void sp_ladder_text_free (SpLadderText *self);
 
 gboolean sp_ladder_text_is_cut (const SpLadderText *self);
 gboolean sp_ladder_text_is_whole (const SpLadderText *self);
+gboolean sp_ladder_text_keeps_brackets (const SpLadderText *self);
 gboolean sp_ladder_text_lacks_letters (const SpLadderText *self);
 void sp_ladder_text_measure (const SpLadderText *self, double *width, double *height);
 

@@ -14,7 +14,8 @@
 /* What stands in boxes whose letters are that much too large for them is hardly a word any more. */
 #define MOST_LETTERS_OF_WORDS 1.75
 
-/* How much wider than usual the title of a level gets, step by step, before it is cut. */
+/* How much wider than usual the title of a level gets, step by step, before it is cut, and that of a lane
+ * before a line ends inside brackets. */
 #define WIDER 1.5
 #define WIDEST 3.0
 
@@ -172,12 +173,23 @@ make_rung (SpLadderTitles *self, guint node)
 static SpLadderText *
 make_lane_title (const SpLadderTitles *self, guint lane)
 {
-  double width = SP_LADDER_TEXT_WIDTH * self->room.unit;
+  const char *title = sp_ladder_get_role (self->ladder, lane)->title;
+  double most = self->room.layout != NULL
+                    ? self->room.layout->lanes[lane].band.width / self->room.letters
+                    : G_MAXDOUBLE;
+  SpLadderText *text = NULL;
 
-  if (self->room.layout != NULL)
-    width = MIN (width, self->room.layout->lanes[lane].band.width / self->room.letters);
-  return sp_ladder_text_new (self->context, sp_ladder_get_role (self->ladder, lane)->title,
-                             PANGO_WEIGHT_BOLD, width, MAX_LINES, PANGO_ALIGN_CENTER);
+  for (double wider = 1.0; wider <= WIDEST; wider *= WIDER)
+    {
+      double width = SP_LADDER_TEXT_WIDTH * self->room.unit * wider;
+
+      g_clear_pointer (&text, sp_ladder_text_free);
+      text = sp_ladder_text_new (self->context, title, PANGO_WEIGHT_BOLD, MIN (width, most),
+                                 MAX_LINES, PANGO_ALIGN_CENTER);
+      if (width >= most || sp_ladder_text_keeps_brackets (text))
+        break;
+    }
+  return text;
 }
 
 /* A title has the room from the middle of one gap between rows to the middle of the next. */

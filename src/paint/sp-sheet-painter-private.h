@@ -68,6 +68,9 @@ sp_sheet_painter_add_line (SpSheetPainter *self, PangoLayoutIter *iter, double l
 void sp_sheet_tags_move (cairo_t *cr, const SpSheetPart *last, const SpSheetPart *next);
 void sp_sheet_painter_start_page (SpSheetPainter *self);
 double sp_sheet_painter_measure (PangoLayout *layout);
+void
+sp_sheet_painter_add_blocks (SpSheetPainter *self, const SpSheet *sheet, guint first, guint end);
+void sp_sheet_painter_add_sheet (SpSheetPainter *self, const SpSheet *sheet);
 void sp_sheet_painter_add_table (SpSheetPainter *self, const SpSheetTable *table);
 
 G_END_DECLS

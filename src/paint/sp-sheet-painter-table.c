@@ -6,6 +6,7 @@
 #include "paint/sp-sheet-painter-private.h"
 
 #include "core/text/sp-direction.h"
+#include "paint/sp-layout-wrap.h"
 
 /* In points. */
 #define TITLE_WIDTH 96
@@ -65,6 +66,8 @@ add_text (const Slice *self,
   Column column = { 0 };
 
   column.layout = sp_sheet_painter_new_layout (self->painter, text, font, width);
+  if (!g_str_equal (font, FONT))
+    sp_layout_keep_brackets (column.layout);
   /* Titles, and what is filled in below them, begin where lines do, whichever way they run themselves. */
   if (self->painter->is_rtl && (self->table->is_form || !g_str_equal (font, FONT)) &&
       pango_layout_line_get_resolved_direction (
@@ -289,6 +292,23 @@ measure_unit (const Slice *self, guint position)
   return self->head_height + height <= self->painter->body ? height : LEAST_BELOW;
 }
 
+/* Returns how high that is which the table begins with. What somebody writes or looks up in is not turned
+ * over, if a page is enough for it. */
+static double
+measure_beginning (const Slice *self)
+{
+  double height = 0;
+
+  for (guint i = 0; self->table->is_form && i < self->table->rows->len; i++)
+    {
+      const SpSheetRow *row = sp_sheet_table_get_row (self->table, i);
+
+      height += measure_row (self, row) + (row->is_group ? SPACE_ABOVE_GROUP : 0);
+    }
+  return height > 0 && self->head_height + height <= self->painter->body ? height
+                                                                         : measure_unit (self, 0);
+}
+
 static void
 add_row (const Slice *self, const SpSheetRow *row)
 {
@@ -323,7 +343,7 @@ add_slice (Slice *self)
   double *y = &self->painter->y;
 
   self->head_height = measure_columns (head) + 2 * self->padding;
-  if (*y + self->head_height + measure_unit (self, 0) > self->painter->body && *y > 0)
+  if (*y + self->head_height + measure_beginning (self) > self->painter->body && *y > 0)
     sp_sheet_painter_start_page (self->painter);
   add_head (self);
   for (guint i = 0; i < self->table->rows->len; i++)

@@ -18,9 +18,6 @@
 /* A drawing of pages begins on this part of a page, or on the next. */
 #define LEAST_OF_PAGE 0.6
 
-/* Where space is scarce, this part of it has to do. */
-#define CLOSE_SPACING 0.5
-
 /* So many lines of a text go on the next page together, and a heading with those that it announces. */
 #define LEAST_LINES 2
 #define LEAST_BELOW_HEADING 44
@@ -243,8 +240,8 @@ add_block (SpSheetPainter *self, const SpSheetBlock *block)
 }
 
 /* What is drawn is not said in words below. */
-static void
-add_blocks (SpSheetPainter *self, const SpSheet *sheet, guint first, guint end)
+void
+sp_sheet_painter_add_blocks (SpSheetPainter *self, const SpSheet *sheet, guint first, guint end)
 {
   guint i = first;
 
@@ -255,53 +252,6 @@ add_blocks (SpSheetPainter *self, const SpSheet *sheet, guint first, guint end)
       add_block (self, block);
       i += 1 + block->n_drawn;
     }
-}
-
-/* Goes back to the end of @page, where there were so many pieces and jumps. */
-static void
-go_back (SpSheetPainter *self, guint page, guint n_pieces, guint n_jumps)
-{
-  self->page = page;
-  g_array_set_size (self->pieces, n_pieces);
-  g_array_set_size (self->jumps, n_jumps);
-}
-
-static void
-add_with_spacing (SpSheetPainter *self, const SpSheet *sheet, guint n_blocks, double spacing)
-{
-  go_back (self, 0, 0, 0);
-  self->y = 0;
-  self->spacing = spacing;
-  add_blocks (self, sheet, 0, n_blocks);
-}
-
-/* What must not begin a page is left out where it would. */
-static void
-add_spare (SpSheetPainter *self, const SpSheet *sheet, guint first, guint end)
-{
-  guint page = self->page;
-  guint n_pieces = self->pieces->len;
-  guint n_jumps = self->jumps->len;
-
-  add_blocks (self, sheet, first, end);
-  if (self->page > page)
-    go_back (self, page, n_pieces, n_jumps);
-}
-
-static void
-add_sheet (SpSheetPainter *self, const SpSheet *sheet)
-{
-  guint n_blocks = sp_sheet_get_n_blocks (sheet);
-  guint n_needed = MIN (sp_sheet_get_n_needed (sheet), n_blocks);
-
-  add_with_spacing (self, sheet, n_needed, 1);
-  if (self->page > 0 && sp_sheet_get_n_needed (sheet) <= n_blocks)
-    {
-      add_with_spacing (self, sheet, n_needed, CLOSE_SPACING);
-      if (self->page > 0)
-        add_with_spacing (self, sheet, n_needed, 1);
-    }
-  add_spare (self, sheet, n_needed, n_blocks);
 }
 
 /* What stands at the foot of a page, its number last. */
@@ -369,7 +319,7 @@ sp_sheet_painter_new (const SpSheet *sheet,
   self->is_rtl = is_rtl;
   pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   self->body = height - measure_footer (self);
-  add_sheet (self, sheet);
+  sp_sheet_painter_add_sheet (self, sheet);
   self->n_all = self->page + 1;
   return self;
 }

@@ -67,6 +67,52 @@ test_other_attributes_stay (void)
   g_assert_cmpuint (count_attributes (attributes), ==, 1);
 }
 
+/* Returns: (transfer full): the text, with a bar where a line ends */
+static char *
+describe_lines (PangoLayout *layout)
+{
+  GString *lines = g_string_new (NULL);
+  const char *text = pango_layout_get_text (layout);
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      const PangoLayoutLine *line = l->data;
+
+      g_string_append_printf (lines, "%s%.*s",
+                              l->data != pango_layout_get_line_readonly (layout, 0) ? "|" : "",
+                              line->length, text + line->start_index);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/* Whatever the width: either no line ends inside the brackets and no word is torn, or nothing changes. */
+static void
+test_brackets_stay_on_a_line (void)
+{
+  const char *text = "Working on clouds (Cloud Engineer)";
+  guint n_mended = 0;
+
+  for (int width = 20; width < 400; width += 5)
+    {
+      g_autoptr (PangoLayout) layout = new_layout (text, width);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      gboolean is_kept;
+
+      sp_layout_wrap (layout);
+      before = describe_lines (layout);
+      is_kept = sp_layout_keep_brackets (layout);
+      after = describe_lines (layout);
+      g_test_message ("%d: %s", width, after);
+      if (is_kept)
+        g_assert_true (g_str_has_suffix (after, "(Cloud Engineer)") && sp_layout_is_whole (layout));
+      else
+        g_assert_cmpstr (after, ==, before);
+      n_mended += is_kept && !g_str_has_suffix (before, "(Cloud Engineer)");
+    }
+  g_assert_cmpuint (n_mended, >, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,6 +120,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/layout-wrap/cut-word-has-no-hyphen", test_cut_word_has_no_hyphen);
   g_test_add_func ("/layout-wrap/other-attributes-stay", test_other_attributes_stay);
+  g_test_add_func ("/layout-wrap/brackets-stay-on-a-line", test_brackets_stay_on_a_line);
 
   return g_test_run ();
 }

@@ -460,6 +460,86 @@ test_what_is_needed_comes_first (void)
   g_assert_cmpuint (most_on_one, <, 60);
 }
 
+/* A form below so many lines. */
+static char *
+print_form (guint n_lines, guint n_rows)
+{
+  const char *columns[] = { "Column", NULL };
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  SpSheetTable *table;
+
+  for (guint i = 0; i < n_lines; i++)
+    sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "line");
+  table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+  table->is_form = TRUE;
+  sp_sheet_table_add_group (table, "Block");
+  for (guint i = 0; i < n_rows; i++)
+    {
+      sp_sheet_table_add_row (table, "Row", NULL);
+      sp_sheet_table_add_cell (table, "cell", NULL);
+    }
+  return print (sheet, A4_WIDTH, A4_HEIGHT);
+}
+
+/* Who writes into it, or looks something up, does not turn over; unless a page is too short for it. */
+static void
+test_a_form_is_not_torn (void)
+{
+  g_autofree char *long_form = print_form (30, 100);
+
+  for (guint n_lines = 0; n_lines < 50; n_lines += 2)
+    {
+      g_autofree char *text = print_form (n_lines, 30);
+      g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+
+      for (guint i = 0; pages[i] != NULL; i++)
+        g_assert_true (count (pages[i], "Row") == 0 || count (pages[i], "Row") == 30);
+    }
+  g_assert_cmpuint (count (long_form, "Row"), ==, 100);
+  /* It begins below the lines. */
+  g_assert_true (strstr (long_form, "Row") < strstr (long_form, "\f"));
+}
+
+/* Returns: (transfer full): a table of so many rows, in which every page but the last is full */
+static char *
+print_rows (guint n_rows)
+{
+  const char *columns[] = { "Column", NULL };
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+  SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      sp_sheet_table_add_row (table, "Row", NULL);
+      sp_sheet_table_add_cell (table, "cell", NULL);
+    }
+  return print (sheet, A4_WIDTH, A4_HEIGHT);
+}
+
+/* Rows that would stay alone on the last page come closer, if that is enough to save it. */
+static void
+test_few_rows_take_no_page (void)
+{
+  guint most_on_one = 0;
+  guint least_on_last = G_MAXUINT;
+
+  for (guint n = 20; n < 80; n++)
+    {
+      g_autofree char *text = print_rows (n);
+      g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+
+      g_assert_cmpuint (count (text, "Row"), ==, n);
+      if (count (text, "Page 1 of 1") == 1)
+        most_on_one = n;
+      else
+        least_on_last = MIN (least_on_last, count (pages[1], "Row"));
+    }
+  /* With the usual space there is room for 39. */
+  g_assert_cmpuint (most_on_one, >, 42);
+  g_assert_cmpuint (most_on_one, <, 52);
+  g_assert_cmpuint (least_on_last, >, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -493,5 +573,7 @@ main (int argc, char **argv)
                    test_a_drawing_stands_for_its_items);
 
   g_test_add_func ("/sheet-painter/what-is-needed-comes-first", test_what_is_needed_comes_first);
+  g_test_add_func ("/sheet-painter/a-form-is-not-torn", test_a_form_is_not_torn);
+  g_test_add_func ("/sheet-painter/few-rows-take-no-page", test_few_rows_take_no_page);
   return g_test_run ();
 }
