@@ -171,6 +171,22 @@ fill_passages (SpPlanRatings *self)
     gtk_box_append (self->passages, sp_passage_new (pack, passages->pdata[i]));
 }
 
+/* Arrows and digits go from skill to skill; Tab leaves all of them, as the steps are behind a hundred. */
+static gboolean
+sp_plan_ratings_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SpPlanRatings *self = SP_PLAN_RATINGS (widget);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    {
+      if (direction == GTK_DIR_TAB_FORWARD)
+        return gtk_widget_child_focus (GTK_WIDGET (self->passages), direction);
+      if (direction == GTK_DIR_TAB_BACKWARD)
+        return gtk_widget_grab_focus (GTK_WIDGET (self->all_button));
+    }
+  return GTK_WIDGET_CLASS (sp_plan_ratings_parent_class)->focus (widget, direction);
+}
+
 static void
 sp_plan_ratings_dispose (GObject *object)
 {
@@ -190,6 +206,7 @@ sp_plan_ratings_class_init (SpPlanRatingsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_plan_ratings_dispose;
+  widget_class->focus = sp_plan_ratings_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/sp-plan-ratings.ui");
   gtk_widget_class_bind_template_child (widget_class, SpPlanRatings, levels);

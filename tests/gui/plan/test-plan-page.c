@@ -156,6 +156,28 @@ test_digits_rate_one_skill_after_the_other (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_rating (self, OVEN), ==, 1);
 }
 
+static gboolean
+has_focus_in (Fixture *self, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Nobody has to go through all skills to get to the steps. */
+static void
+test_tab_leaves_the_skills (Fixture *self, gconstpointer data)
+{
+  open_target (self, "plan/rungs/baker");
+  g_assert_true (gtk_widget_grab_focus (find_rating (self, 0)));
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD));
+  g_assert_true (has_focus_in (self, gui_fixture_find (self->window, SP_TYPE_PLAN_STEPS, 0)));
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (has_focus_in (self, gtk_widget_get_parent (find_rating (self, 0))));
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (has_focus_in (self, gui_fixture_find (self->window, GTK_TYPE_CHECK_BUTTON, 0)));
+}
+
 static void
 test_pointer_rates_and_takes_back (Fixture *self, gconstpointer data)
 {
@@ -517,6 +539,7 @@ main (int argc, char **argv)
   add ("/plan-page/goal", NULL, test_goal_decides_what_is_rated);
   add ("/plan-page/printed", NULL, test_plan_is_printed);
   add ("/plan-page/digits", NULL, test_digits_rate_one_skill_after_the_other);
+  add ("/plan-page/tab", NULL, test_tab_leaves_the_skills);
   add ("/plan-page/pointer", NULL, test_pointer_rates_and_takes_back);
   add ("/plan-page/all-done", NULL, test_all_that_is_done_is_told);
   add ("/plan-page/ticks", NULL, test_what_is_ticked_off_is_known);
