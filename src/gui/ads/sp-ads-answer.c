@@ -8,6 +8,7 @@
 #include "gui/ads/sp-ads-highlight.h"
 #include "gui/ladder/sp-ladder-side-rows.h"
 #include "gui/sp-flow-layout.h"
+#include "gui/sp-label-wrap.h"
 #include "gui/sp-passage.h"
 
 #include "sp-config.h"
@@ -69,6 +70,17 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* A role and its share are wider than a telephone in large letters. */
+static void
+add_to_legend (SpAdsAnswer *self, const char *text, PangoAttrList *marks)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "label", text, "attributes", marks, "xalign", 0.0f, NULL);
+
+  sp_label_wrap (GTK_LABEL (label));
+  gtk_box_append (self->legend, label);
+}
+
 /* The roles that something speaks for, each marked as its words are in the text. */
 static void
 show_legend (SpAdsAnswer *self, const SpAd *ad)
@@ -88,8 +100,7 @@ show_legend (SpAdsAnswer *self, const SpAd *ad)
           sp_ads_highlight_new_attributes (self->pack, share->role, strlen (isolated));
 
       if (share->share > 0)
-        gtk_box_append (self->legend,
-                        g_object_new (GTK_TYPE_LABEL, "label", text, "attributes", marks, NULL));
+        add_to_legend (self, text, marks);
     }
 }
 

@@ -437,6 +437,27 @@ test_largest_shares_are_not_cut (Fixture *self, gconstpointer data)
   g_object_unref (column);
 }
 
+/* With letters of twice the size, too, no role, share or finding is cut. */
+static void
+test_answer_fits_a_telephone_in_large_letters (Fixture *self, gconstpointer data)
+{
+  int least;
+
+  gui_fixture_close (self->window);
+  sp_pack_unref (self->pack);
+  self->pack = gui_fixture_load_bundled_pack ();
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  show (self, 360);
+  type_ad (self, "What you will do: automate deployments with Terraform, be on call, write service "
+                 "level objectives, and build pipelines for Kubernetes clusters.");
+  g_assert_nonnull (gui_fixture_find_label (self->window, "What Was Found"));
+  gtk_widget_measure (GTK_WIDGET (self->page), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (least, <=, 360);
+  gui_fixture_assert_labels_fit (self->window);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 /* Who stops sees what was read so far, and who leaves while a thread reads leaves nothing behind. */
 static void
 test_reading_many_ads_can_be_stopped (Fixture *self, gconstpointer data)
@@ -565,6 +586,7 @@ main (int argc, char *argv[])
   ADD ("/ads-page/row", NULL, test_opening_a_row_does_not_wait);
   ADD ("/ads-page/files", NULL, test_files_are_opened_or_refused);
   ADD ("/ads-page/large", NULL, test_typing_into_a_large_ad_does_not_block);
+  ADD ("/ads-page/large-letters", NULL, test_answer_fits_a_telephone_in_large_letters);
   ADD ("/ads-page/stop", NULL, test_reading_many_ads_can_be_stopped);
 
   return g_test_run ();
