@@ -108,6 +108,9 @@ def test_pack_of_another_kind_of_file_is_refused():
     program.refuse(1, 'check', os.path.dirname(__file__))
     told = with_pack(lambda path: program.refuse(1, 'check', path), 'no pack')
     assert '/pack.json:1:1: ' in told, told
+    done = with_pack(lambda path: program.run('check', path, '--format=json'), 'no pack')
+    first = json.loads(done.stdout)[0]
+    assert (first['line'], first['column']) == (1, 1), first
 
 
 def test_lines_are_right_behind_a_byte_order_mark():

@@ -29,10 +29,27 @@ def test_every_command_has_help():
         assert '--help' in text, text
 
 
-def test_help_of_compare_names_every_option():
-    text = program.succeed('compare', '--help')
-    for option in ('differences', 'shared', 'group', 'format', 'output', 'pack'):
-        assert f'--{option}' in text, text
+OPTIONS = {
+    'compare': 'differences shared group rungs format output pack',
+    'choose': 'answers statements start-over ephemeral format output pack',
+    'class': 'important format output pack',
+    'handout': 'parts roles paper output pack',
+    'ladder': 'from to format output pack',
+    'role': 'format output pack',
+    'plan': 'to known journal plan format output pack',
+    'read-ad': 'title column format output pack',
+    'explain': 'format output pack',
+    'new': 'from title roles language author',
+    'check': 'strict all format',
+    'packs': 'add remove format',
+}
+
+
+def test_help_names_every_option():
+    for command, options in OPTIONS.items():
+        text = program.succeed(command, '--help')
+        for option in options.split():
+            assert re.search(rf'^  --{option}[ =]', text, re.MULTILINE), (option, text)
 
 
 def test_unknown_command_is_refused():
