@@ -2,8 +2,6 @@
 
 #include "core/ads/sp-ad-evidence.h"
 
-#include <string.h>
-
 /* What a finding counts by the part of the ad that it stands in. */
 static const double part_weights[SP_N_AD_PARTS] = { 0.7, 1, 0.35, 0.1, 0 };
 /* And what a requirement counts where an ad tells no duties. */
@@ -56,6 +54,22 @@ sp_ad_term_for_elsewhere (guint index)
   return 2 * index + 1;
 }
 
+/**
+ * sp_ad_term_is_for_skill:
+ * @term: the value of a phrase
+ * @skill: (out): the position of the skill that it asks for; set only where there is one
+ *
+ * Returns: whether it asks for a skill
+ */
+gboolean
+sp_ad_term_is_for_skill (guint term, guint *skill)
+{
+  if (term % 2 == 1 || term == SP_AD_TERM_NOTHING)
+    return FALSE;
+  *skill = term / 2 - 1;
+  return TRUE;
+}
+
 /* The sums while an ad is weighed. */
 typedef struct
 {
@@ -65,11 +79,17 @@ typedef struct
   double *best;        /* of each skill: the weight of the part where it counts most */
   guint *best_finding; /* of each skill: which finding that is */
   double *best_elsewhere;
-  GArray *findings; /* (nullable): where only the shares are wanted */
+  GArray *findings;
 } Weighing;
 
-static gboolean
-tells_duties (const GArray *sentences)
+/**
+ * sp_ad_evidence_tells_duties:
+ * @sentences: (element-type SpAdSentence): the sentences of an ad
+ *
+ * Returns: whether it tells what one does
+ */
+gboolean
+sp_ad_evidence_tells_duties (const GArray *sentences)
 {
   for (guint i = 0; i < sentences->len; i++)
     {
@@ -90,10 +110,43 @@ get_kind (const SpSkill *skill)
   return &other_kind;
 }
 
-/* Go and C are words and letters, too: they have to be capital, and not because a sentence starts
- * with them. */
-static gboolean
-is_name (const SpAdEvidence *evidence, const SpAdMatch *match)
+/**
+ * sp_ad_evidence_get_part_weight:
+ * @part: a part of an ad
+ * @tells_duties: what sp_ad_evidence_tells_duties() says of that ad
+ *
+ * Returns: what a finding counts there
+ */
+double
+sp_ad_evidence_get_part_weight (SpAdPart part, gboolean tells_duties)
+{
+  return part == SP_AD_PART_ASKED && !tells_duties ? ASKED_ALONE : part_weights[part];
+}
+
+/**
+ * sp_ad_evidence_get_skill_weight:
+ * @skill: a skill
+ *
+ * Returns: what it counts among the roles by its kind
+ */
+double
+sp_ad_evidence_get_skill_weight (const SpSkill *skill)
+{
+  return get_kind (skill)->weight;
+}
+
+/**
+ * sp_ad_evidence_is_name:
+ * @evidence: what there is in an ad
+ * @match: a term in it
+ *
+ * Go and C are words and letters, too: they have to be capital, and not because a sentence starts
+ * with them.
+ *
+ * Returns: whether that is what @match stands for
+ */
+gboolean
+sp_ad_evidence_is_name (const SpAdEvidence *evidence, const SpAdMatch *match)
 {
   const SpAdWord *word = &g_array_index (evidence->words, SpAdWord, match->first);
   const SpAdWord *next = match->first + 1 < evidence->words->len ? word + 1 : NULL;
@@ -128,10 +181,8 @@ take_skill (Weighing *self, const SpAdMatch *match, guint skill, SpAdPart part)
   if (self->parts[part] > self->best[skill])
     {
       self->best[skill] = self->parts[part];
-      self->best_finding[skill] = self->findings != NULL ? self->findings->len : 0;
+      self->best_finding[skill] = self->findings->len;
     }
-  if (self->findings == NULL)
-    return;
   finding.place = get_place (self->evidence, match);
   g_array_append_val (self->findings, finding);
 }
@@ -142,11 +193,12 @@ take (Weighing *self, const SpAdMatch *match, SpAdPart part)
   for (guint i = 0; i < match->values->len; i++)
     {
       guint value = g_array_index (match->values, guint, i);
+      guint skill;
 
-      if (value % 2 == 1)
-        self->best_elsewhere[value / 2] = MAX (self->best_elsewhere[value / 2], self->parts[part]);
+      if (sp_ad_term_is_for_skill (value, &skill))
+        take_skill (self, match, skill, part);
       else if (value != SP_AD_TERM_NOTHING)
-        take_skill (self, match, value / 2 - 1, part);
+        self->best_elsewhere[value / 2] = MAX (self->best_elsewhere[value / 2], self->parts[part]);
     }
 }
 
@@ -161,7 +213,7 @@ take_all (Weighing *self)
 
       while (match->first >= sentence->first + sentence->n_words)
         sentence++;
-      if (is_name (self->evidence, match))
+      if (sp_ad_evidence_is_name (self->evidence, match))
         take (self, match, sentence->part);
     }
 }
@@ -279,14 +331,15 @@ finish (Weighing *self, SpAdStrength *strength)
 static void
 begin (Weighing *self, const SpPack *pack, const SpAdEvidence *evidence)
 {
+  gboolean tells_duties = sp_ad_evidence_tells_duties (evidence->sentences);
+
   *self = (Weighing){ .pack = pack,
                       .evidence = evidence,
                       .best = g_new0 (double, pack->skills.n_items + 1),
                       .best_finding = g_new0 (guint, pack->skills.n_items + 1),
                       .best_elsewhere = g_new0 (double, pack->elsewhere.n_items + 1) };
-  memcpy (self->parts, part_weights, sizeof part_weights);
-  if (!tells_duties (evidence->sentences))
-    self->parts[SP_AD_PART_ASKED] = ASKED_ALONE;
+  for (guint part = 0; part < SP_N_AD_PARTS; part++)
+    self->parts[part] = sp_ad_evidence_get_part_weight (part, tells_duties);
 }
 
 static void
@@ -318,38 +371,4 @@ sp_ad_evidence_weigh (const SpPack *pack, const SpAdEvidence *evidence, SpAdStre
   finish (&weighing, strength);
   end (&weighing);
   return weighing.findings;
-}
-
-/**
- * sp_ad_evidence_share:
- * @pack: a pack
- * @evidence: what there is in an ad
- * @shares: (out caller-allocates): what sp_ad_evidence_weigh() gives each role, in all
- */
-void
-sp_ad_evidence_share (const SpPack *pack, const SpAdEvidence *evidence, double *shares)
-{
-  guint n_roles = pack->roles.n_items;
-  double total = 0;
-  Weighing weighing;
-
-  begin (&weighing, pack, evidence);
-  take_all (&weighing);
-  memset (shares, 0, n_roles * sizeof *shares);
-  for (guint i = 0; i < pack->skills.n_items; i++)
-    {
-      const double *contrasts = evidence->contrasts + (gsize) i * n_roles;
-      double weight;
-
-      if (weighing.best[i] <= 0)
-        continue;
-      weight = weighing.best[i] * get_kind (&pack->skills.items[i])->weight;
-      for (guint role = 0; role < n_roles; role++)
-        shares[role] += weight * contrasts[role];
-    }
-  for (guint role = 0; role < n_roles; role++)
-    total += shares[role];
-  for (guint role = 0; role < n_roles && total > 0; role++)
-    shares[role] /= total;
-  end (&weighing);
 }

@@ -45,10 +45,14 @@ typedef struct
 
 guint sp_ad_term_for_skill (guint skill);
 guint sp_ad_term_for_elsewhere (guint index);
+gboolean sp_ad_term_is_for_skill (guint term, guint *skill);
 double *sp_ad_evidence_contrast (const SpPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 GArray *sp_ad_evidence_weigh (const SpPack *pack,
                               const SpAdEvidence *evidence,
                               SpAdStrength *strength) G_GNUC_WARN_UNUSED_RESULT;
-void sp_ad_evidence_share (const SpPack *pack, const SpAdEvidence *evidence, double *shares);
+gboolean sp_ad_evidence_tells_duties (const GArray *sentences);
+double sp_ad_evidence_get_part_weight (SpAdPart part, gboolean tells_duties);
+double sp_ad_evidence_get_skill_weight (const SpSkill *skill);
+gboolean sp_ad_evidence_is_name (const SpAdEvidence *evidence, const SpAdMatch *match);
 
 G_END_DECLS

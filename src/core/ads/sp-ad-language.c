@@ -43,6 +43,21 @@ sp_ad_short_words_add_to (SpAdVocabulary *vocabulary)
 }
 
 /**
+ * sp_ad_language_weigh_word:
+ * @short_words: what the vocabulary calls them that @word was split by
+ * @word: a word
+ *
+ * Returns: 1 for a German short word, -1 for an English one, 0 for another
+ */
+int
+sp_ad_language_weigh_word (SpAdShortWords short_words, const SpAdWord *word)
+{
+  if (word->id == 0 || word->id > short_words.last_english)
+    return 0;
+  return word->id <= short_words.last_german ? 1 : -1;
+}
+
+/**
  * sp_ad_language_weigh:
  * @short_words: what the vocabulary calls them that @words were split by
  * @words: (element-type SpAdWord): the words of an ad
@@ -64,12 +79,8 @@ sp_ad_language_weigh (SpAdShortWords short_words, const GArray *words, const GAr
       const SpAdSentence *sentence = &g_array_index (sentences, SpAdSentence, i);
 
       for (guint n = 0; n < sentence->n_words && sentence->part != SP_AD_PART_OTHER; n++)
-        {
-          guint id = g_array_index (words, SpAdWord, sentence->first + n).id;
-
-          balance += id > 0 && id <= short_words.last_german;
-          balance -= id > short_words.last_german && id <= short_words.last_english;
-        }
+        balance += sp_ad_language_weigh_word (
+            short_words, &g_array_index (words, SpAdWord, sentence->first + n));
     }
   return balance;
 }

@@ -37,6 +37,7 @@ typedef struct
 } SpAdShortWords;
 
 SpAdShortWords sp_ad_short_words_add_to (SpAdVocabulary *vocabulary);
+int sp_ad_language_weigh_word (SpAdShortWords short_words, const SpAdWord *word);
 int sp_ad_language_weigh (SpAdShortWords short_words, const GArray *words, const GArray *sentences);
 
 G_END_DECLS

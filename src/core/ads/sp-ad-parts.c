@@ -9,13 +9,13 @@
 /* Beyond these a short line may be a heading that no phrase tells. */
 #define MAX_BARE_WORDS 5
 
-/* A sentence with what its phrases tell. */
+/* The part of a sentence, kept by its hash. */
 typedef struct
 {
-  SpAdSentence sentence;
-  SpAdWordFlags before; /* of its first word */
-  SpAdWordFlags behind; /* of the word behind it */
-} Stretch;
+  guint hash;
+  gboolean is_known;
+  SpAdPart part;
+} Known;
 
 static gboolean
 is_start (const SpAdWord *word)
@@ -25,68 +25,49 @@ is_start (const SpAdWord *word)
   return (word->flags & SP_AD_WORD_LINE) && !(word->flags & SP_AD_WORD_INSIDE);
 }
 
-static GArray *
-split (const SpAdWord *words, guint n_words, SpAdWordFlags behind)
-{
-  GArray *stretches = g_array_sized_new (FALSE, FALSE, sizeof (Stretch), n_words / 8);
-  guint first = 0;
-
-  for (guint i = 1; i <= n_words; i++)
-    if (i == n_words || is_start (&words[i]))
-      {
-        Stretch stretch = { .sentence = { .first = first, .n_words = i - first },
-                            .before = words[first].flags,
-                            .behind = i < n_words ? words[i].flags : behind };
-
-        g_array_append_val (stretches, stretch);
-        first = i;
-      }
-  return stretches;
-}
-
 static void
-mark (GArray *stretches, const GArray *found)
+mark (GArray *sentences, const GArray *found)
 {
-  Stretch *stretch = (Stretch *) stretches->data;
+  SpAdSentence *sentence = (SpAdSentence *) sentences->data;
 
   for (guint i = 0; i < found->len; i++)
     {
       const SpAdMatch *match = &g_array_index (found, SpAdMatch, i);
 
-      while (match->first >= stretch->sentence.first + stretch->sentence.n_words)
-        stretch++;
+      while (match->first >= sentence->first + sentence->n_words)
+        sentence++;
       for (guint v = 0; v < match->values->len; v++)
-        stretch->sentence.forms |= g_array_index (match->values, guint, v);
+        sentence->forms |= g_array_index (match->values, guint, v);
     }
 }
 
 /* What only a heading has: a line of its own or a colon behind it, and few words. */
 static gboolean
-may_be_heading (const Stretch *stretch)
+may_be_heading (const SpAdSentence *sentence)
 {
-  gboolean is_line = (stretch->before & SP_AD_WORD_LINE) && (stretch->behind & SP_AD_WORD_LINE);
+  gboolean is_line = (sentence->before & SP_AD_WORD_LINE) && (sentence->behind & SP_AD_WORD_LINE);
 
-  if ((stretch->before & SP_AD_WORD_BULLET) || stretch->sentence.n_words > MAX_HEADING_WORDS)
+  if ((sentence->before & SP_AD_WORD_BULLET) || sentence->n_words > MAX_HEADING_WORDS)
     return FALSE;
-  return (stretch->behind & SP_AD_WORD_COLON) ||
-         (is_line && !(stretch->behind & (SP_AD_WORD_SENTENCE | SP_AD_WORD_INSIDE)));
+  return (sentence->behind & SP_AD_WORD_COLON) ||
+         (is_line && !(sentence->behind & (SP_AD_WORD_SENTENCE | SP_AD_WORD_INSIDE)));
 }
 
-/* Returns whether @stretch is a heading; if so, @part is what it is above. */
+/* Returns whether @sentence is a heading; if so, @part is what it is above. */
 static gboolean
-read_heading (const Stretch *stretch, SpAdPart *part)
+read_heading (const SpAdSentence *sentence, SpAdPart *part)
 {
-  if (!may_be_heading (stretch))
+  if (!may_be_heading (sentence))
     return FALSE;
-  if (stretch->sentence.forms & SP_AD_HEAD_EXTRA)
+  if (sentence->forms & SP_AD_HEAD_EXTRA)
     *part = SP_AD_PART_EXTRA;
-  else if (stretch->sentence.forms & SP_AD_HEAD_ASKED)
+  else if (sentence->forms & SP_AD_HEAD_ASKED)
     *part = SP_AD_PART_ASKED;
-  else if (stretch->sentence.forms & SP_AD_HEAD_DUTIES)
+  else if (sentence->forms & SP_AD_HEAD_DUTIES)
     *part = SP_AD_PART_DUTIES;
-  else if (stretch->sentence.forms & SP_AD_HEAD_OTHER)
+  else if (sentence->forms & SP_AD_HEAD_OTHER)
     *part = SP_AD_PART_OTHER;
-  else if ((stretch->behind & SP_AD_WORD_BULLET) && stretch->sentence.n_words <= MAX_BARE_WORDS)
+  else if ((sentence->behind & SP_AD_WORD_BULLET) && sentence->n_words <= MAX_BARE_WORDS)
     *part = SP_AD_PART_OPEN;
   else
     return FALSE;
@@ -95,7 +76,7 @@ read_heading (const Stretch *stretch, SpAdPart *part)
 
 /* A note of one line, as "Location: Leeds", is no heading above what follows. */
 static gboolean
-is_note (const Stretch *heading, SpAdPart part)
+is_note (const SpAdSentence *heading, SpAdPart part)
 {
   return part == SP_AD_PART_OTHER && (heading->behind & SP_AD_WORD_COLON) &&
          !(heading->behind & SP_AD_WORD_LINE);
@@ -136,16 +117,15 @@ sp_ad_parts_hash (const SpAdWord *words, guint n_words)
 /**
  * sp_ad_parts_is_limit:
  * @sentence: a sentence
- * @behind: what stands behind it
  *
  * Returns: whether it could become a heading if it had one word less
  */
 gboolean
-sp_ad_parts_is_limit (const SpAdSentence *sentence, SpAdWordFlags behind)
+sp_ad_parts_is_limit (const SpAdSentence *sentence)
 {
   guint n = sentence->n_words - 1;
 
-  return (n == MAX_BARE_WORDS && (behind & SP_AD_WORD_BULLET)) ||
+  return (n == MAX_BARE_WORDS && (sentence->behind & SP_AD_WORD_BULLET)) ||
          (n == MAX_HEADING_WORDS && sentence->forms != 0);
 }
 
@@ -164,18 +144,85 @@ sp_ad_parts_same (const SpAdSentence *sentence, guint forms)
   return read_sentence (forms, sentence->above) == read_sentence (sentence->forms, sentence->above);
 }
 
-/* The part of the sentence that @stretch is, wherever it stands again: an ad that is pasted twice
- * says no more. */
+/* The part of @sentence, wherever it stands again: an ad that is pasted twice says no more. */
 static SpAdPart
-remember (GHashTable *parts, const SpAdWord *words, const Stretch *stretch, SpAdPart part)
+remember (Known *known, guint n_known, const SpAdSentence *sentence, SpAdPart part)
 {
-  guint hash = sp_ad_parts_hash (words + stretch->sentence.first, stretch->sentence.n_words);
-  gpointer known;
+  guint at = (sentence->hash ^ (sentence->hash >> 15)) & (n_known - 1);
 
-  if (g_hash_table_lookup_extended (parts, GUINT_TO_POINTER (hash), NULL, &known))
-    return GPOINTER_TO_UINT (known);
-  g_hash_table_insert (parts, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (part));
-  return part;
+  while (known[at].is_known && known[at].hash != sentence->hash)
+    at = (at + 1) & (n_known - 1);
+  if (!known[at].is_known)
+    known[at] = (Known){ sentence->hash, TRUE, part };
+  return known[at].part;
+}
+
+/**
+ * sp_ad_parts_split:
+ * @words: the words of an ad
+ * @first: the first of those to split; a sentence starts there
+ * @end: the one behind the last of them; a sentence or nothing starts there
+ * @behind: what stands before @end
+ * @sentences: (element-type SpAdSentence): gets their sentences, without forms and parts
+ */
+void
+sp_ad_parts_split (const SpAdWord *words,
+                   guint first,
+                   guint end,
+                   SpAdWordFlags behind,
+                   GArray *sentences)
+{
+  for (guint i = first + 1; i <= end; i++)
+    if (i == end || is_start (&words[i]))
+      {
+        SpAdSentence sentence = { .first = first,
+                                  .n_words = i - first,
+                                  .before = words[first].flags,
+                                  .behind = i < end ? words[i].flags : behind,
+                                  .hash = sp_ad_parts_hash (words + first, i - first) };
+
+        g_array_append_val (sentences, sentence);
+        first = i;
+      }
+}
+
+/**
+ * sp_ad_parts_tell:
+ * @sentences: (element-type SpAdSentence): all sentences of an ad, without forms; they get them, and
+ * their parts
+ * @forms: (element-type SpAdMatch): the turns of phrase in it
+ */
+void
+sp_ad_parts_tell (GArray *sentences, const GArray *forms)
+{
+  guint n_known = 1U << g_bit_storage (2 * sentences->len);
+  g_autofree Known *known = g_new0 (Known, n_known);
+  SpAdPart part = SP_AD_PART_OPEN;
+  SpAdPart behind_note = SP_N_AD_PARTS;
+
+  mark (sentences, forms);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      SpAdSentence *sentence = &g_array_index (sentences, SpAdSentence, i);
+      SpAdPart before;
+
+      if (behind_note != SP_N_AD_PARTS && (sentence->before & SP_AD_WORD_LINE))
+        {
+          part = behind_note;
+          behind_note = SP_N_AD_PARTS;
+        }
+      before = part;
+      sentence->above = part;
+      sentence->is_short = may_be_heading (sentence);
+      if (read_heading (sentence, &part))
+        {
+          sentence->part = SP_AD_PART_OTHER;
+          if (is_note (sentence, part) && behind_note == SP_N_AD_PARTS)
+            behind_note = before;
+        }
+      else
+        sentence->part = remember (known, n_known, sentence, read_sentence (sentence->forms, part));
+    }
 }
 
 /**
@@ -192,38 +239,10 @@ GArray *
 sp_ad_parts_find (const SpAdWord *words, guint n_words, SpAdWordFlags behind, const GArray *forms)
 {
   GArray *sentences = g_array_sized_new (FALSE, FALSE, sizeof (SpAdSentence), n_words / 8);
-  g_autoptr (GArray) stretches = NULL;
-  g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
-  SpAdPart part = SP_AD_PART_OPEN;
-  SpAdPart behind_note = SP_N_AD_PARTS;
 
   if (n_words == 0)
     return sentences;
-  stretches = split (words, n_words, behind);
-  mark (stretches, forms);
-  for (guint i = 0; i < stretches->len; i++)
-    {
-      Stretch *stretch = &g_array_index (stretches, Stretch, i);
-      SpAdPart before;
-
-      if (behind_note != SP_N_AD_PARTS && (stretch->before & SP_AD_WORD_LINE))
-        {
-          part = behind_note;
-          behind_note = SP_N_AD_PARTS;
-        }
-      before = part;
-      stretch->sentence.above = part;
-      stretch->sentence.is_short = may_be_heading (stretch);
-      if (read_heading (stretch, &part))
-        {
-          stretch->sentence.part = SP_AD_PART_OTHER;
-          if (is_note (stretch, part) && behind_note == SP_N_AD_PARTS)
-            behind_note = before;
-        }
-      else
-        stretch->sentence.part =
-            remember (parts, words, stretch, read_sentence (stretch->sentence.forms, part));
-      g_array_append_val (sentences, stretch->sentence);
-    }
+  sp_ad_parts_split (words, 0, n_words, behind, sentences);
+  sp_ad_parts_tell (sentences, forms);
   return sentences;
 }

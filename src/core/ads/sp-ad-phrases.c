@@ -22,7 +22,11 @@ struct _SpAdPhrases
   guint n_steps; /* a power of two */
   guint n_nodes;
   GPtrArray *values; /* (element-type GArray) of each node, %NULL where no phrase ends */
+  guint8 *pairs;     /* a bit for each two words that stand beside each other in a phrase */
 };
+
+/* Few enough for the cache, so many that most pairs have a bit of their own. */
+#define N_PAIR_BITS 65536
 
 #define FIRST_STEPS 1024
 
@@ -44,6 +48,7 @@ sp_ad_phrases_new (SpAdVocabulary *vocabulary)
   self->n_steps = FIRST_STEPS;
   self->steps = g_new0 (Step, self->n_steps);
   self->n_nodes = 1;
+  self->pairs = g_new0 (guint8, N_PAIR_BITS / 8);
   self->values = g_ptr_array_new ();
   g_ptr_array_add (self->values, NULL);
   return self;
@@ -62,15 +67,23 @@ sp_ad_phrases_free (SpAdPhrases *self)
     if (self->values->pdata[i] != NULL)
       g_array_unref (self->values->pdata[i]);
   g_ptr_array_unref (self->values);
+  g_free (self->pairs);
   g_free (self->steps);
   g_free (self);
+}
+
+static guint
+hash_two (guint one, guint two)
+{
+  guint hash = (one * 2654435761U) ^ (two * 2246822519U);
+
+  return hash ^ (hash >> 15);
 }
 
 static Step *
 find_step (const SpAdPhrases *self, guint from, guint word)
 {
-  guint hash = (from * 2654435761U) ^ (word * 2246822519U);
-  guint at = (hash ^ (hash >> 15)) & (self->n_steps - 1);
+  guint at = hash_two (from, word) & (self->n_steps - 1);
 
   while (self->steps[at].word != 0 &&
          (self->steps[at].from != from || self->steps[at].word != word))
@@ -108,6 +121,14 @@ add_step (SpAdPhrases *self, guint from, guint word)
 }
 
 static void
+add_pair (SpAdPhrases *self, guint one, guint two)
+{
+  guint bit = hash_two (one, two) % N_PAIR_BITS;
+
+  self->pairs[bit / 8] |= 1 << bit % 8;
+}
+
+static void
 add_value (SpAdPhrases *self, guint node, guint value)
 {
   if (self->values->pdata[node] == NULL)
@@ -142,6 +163,7 @@ sp_ad_phrases_add (SpAdPhrases *self, const char *phrase, guint value)
   g_autoptr (GArray) words = NULL;
   const char *folded;
   guint node = 0;
+  guint before = 0;
 
   g_return_if_fail (self != NULL && phrase != NULL);
 
@@ -154,8 +176,12 @@ sp_ad_phrases_add (SpAdPhrases *self, const char *phrase, guint value)
     {
       const SpAdWord *at = &g_array_index (words, SpAdWord, i);
       g_autofree char *word = g_strndup (folded + at->start, at->end - at->start);
+      guint id = sp_ad_vocabulary_add (self->vocabulary, word);
 
-      node = add_step (self, node, sp_ad_vocabulary_add (self->vocabulary, word));
+      node = add_step (self, node, id);
+      if (i > 0)
+        add_pair (self, before, id);
+      before = id;
     }
   add_value (self, node, value);
   add_joined (self, folded, words, value);
@@ -202,12 +228,19 @@ is_free (const guint8 *taken, const SpAdMatch *match)
 static void
 keep_longest (GArray *found, guint n_words)
 {
-  g_autofree guint8 *taken = g_new0 (guint8, n_words + 1);
-  g_autofree guint8 *kept = g_new0 (guint8, found->len + 1);
+  g_autofree guint8 *taken = NULL;
+  g_autofree guint8 *kept = NULL;
   SpAdMatch *matches = (SpAdMatch *) found->data;
+  guint longest = 0;
   guint n = 0;
 
-  for (guint length = SP_AD_PHRASE_MAX_WORDS; length > 0; length--)
+  if (found->len < 2)
+    return;
+  taken = g_new0 (guint8, n_words + 1);
+  kept = g_new0 (guint8, found->len + 1);
+  for (guint i = 0; i < found->len; i++)
+    longest = MAX (longest, matches[i].n_words);
+  for (guint length = longest; length > 0; length--)
     for (guint i = 0; i < found->len; i++)
       if (matches[i].n_words == length && is_free (taken, &matches[i]))
         {
@@ -221,23 +254,55 @@ keep_longest (GArray *found, guint n_words)
 }
 
 /**
+ * sp_ad_phrases_may_join:
+ * @self: phrases
+ * @one: a word
+ * @two: another
+ *
+ * Returns: %FALSE if no phrase has @two behind @one; that is told at once
+ */
+gboolean
+sp_ad_phrases_may_join (const SpAdPhrases *self, const SpAdWord *one, const SpAdWord *two)
+{
+  guint bit = hash_two (one->id, two->id) % N_PAIR_BITS;
+
+  return one->id > 0 && two->id > 0 && (self->pairs[bit / 8] & 1 << bit % 8);
+}
+
+/**
+ * sp_ad_phrases_find_into:
+ * @self: phrases
+ * @words: (array length=n_words): the words of a text, split by the same vocabulary
+ * @n_words: how many
+ * @found: (element-type SpAdMatch): becomes which phrases stand where, none over another
+ */
+void
+sp_ad_phrases_find_into (const SpAdPhrases *self,
+                         const SpAdWord *words,
+                         guint n_words,
+                         GArray *found)
+{
+  g_return_if_fail (self != NULL && (words != NULL || n_words == 0) && found != NULL);
+
+  g_array_set_size (found, 0);
+  for (guint i = 0; i < n_words; i++)
+    follow (self, words, n_words, i, found);
+  keep_longest (found, n_words);
+}
+
+/**
  * sp_ad_phrases_find:
  * @self: phrases
  * @words: (array length=n_words): the words of a text, split by the same vocabulary
  * @n_words: how many
  *
- * Returns: (transfer full) (element-type SpAdMatch): which phrases stand where, none over another
+ * Returns: (transfer full) (element-type SpAdMatch): what sp_ad_phrases_find_into() finds
  */
 GArray *
 sp_ad_phrases_find (const SpAdPhrases *self, const SpAdWord *words, guint n_words)
 {
-  GArray *found;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (SpAdMatch));
 
-  g_return_val_if_fail (self != NULL && (words != NULL || n_words == 0), NULL);
-
-  found = g_array_new (FALSE, FALSE, sizeof (SpAdMatch));
-  for (guint i = 0; i < n_words; i++)
-    follow (self, words, n_words, i, found);
-  keep_longest (found, n_words);
+  sp_ad_phrases_find_into (self, words, n_words, found);
   return found;
 }

@@ -40,5 +40,10 @@ void sp_ad_phrases_add (SpAdPhrases *self, const char *phrase, guint value);
 GArray *sp_ad_phrases_find (const SpAdPhrases *self,
                             const SpAdWord *words,
                             guint n_words) G_GNUC_WARN_UNUSED_RESULT;
+gboolean sp_ad_phrases_may_join (const SpAdPhrases *self, const SpAdWord *one, const SpAdWord *two);
+void sp_ad_phrases_find_into (const SpAdPhrases *self,
+                              const SpAdWord *words,
+                              guint n_words,
+                              GArray *found);
 
 G_END_DECLS

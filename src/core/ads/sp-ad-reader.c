@@ -2,7 +2,6 @@
 
 #include "core/ads/sp-ad-reader-private.h"
 
-#include "core/ads/sp-ad-evidence.h"
 #include "core/ads/sp-ad-forms.h"
 
 #include <math.h>
@@ -232,6 +231,58 @@ decide (SpAdReading *self, const SpAdStrength *strength)
 }
 
 /**
+ * sp_ad_look_init:
+ * @self: (out caller-allocates): what stands in an ad
+ * @reader: what to read with
+ * @text: (transfer none): the ad; has to live as long
+ */
+void
+sp_ad_look_init (SpAdLook *self, const SpAdReader *reader, const char *text)
+{
+  const SpAdWord *words;
+  guint n_words;
+
+  self->text = text;
+  self->folded = sp_folded_text_new (text);
+  self->words =
+      sp_ad_vocabulary_split (reader->vocabulary, sp_folded_text_get (self->folded), &self->behind);
+  words = (const SpAdWord *) self->words->data;
+  n_words = self->words->len;
+  self->forms = sp_ad_phrases_find (reader->forms, words, n_words);
+  self->sentences = sp_ad_parts_find (words, n_words, self->behind, self->forms);
+  self->balance = sp_ad_language_weigh (reader->short_words, self->words, self->sentences);
+  self->terms = sp_ad_phrases_find (sp_ad_reader_get_terms (reader, self->balance), words, n_words);
+}
+
+/**
+ * sp_ad_look_clear:
+ * @self: what stands in an ad; what it owns is let go
+ */
+void
+sp_ad_look_clear (SpAdLook *self)
+{
+  g_array_unref (self->terms);
+  g_array_unref (self->sentences);
+  g_array_unref (self->forms);
+  g_array_unref (self->words);
+  sp_folded_text_free (self->folded);
+}
+
+/**
+ * sp_ad_look_get_evidence:
+ * @self: (transfer none): what stands in an ad
+ * @reader: what it was read with
+ *
+ * Returns: (transfer none): what there is to weigh
+ */
+SpAdEvidence
+sp_ad_look_get_evidence (const SpAdLook *self, const SpAdReader *reader)
+{
+  return (SpAdEvidence){ self->text,      self->folded, self->words,
+                         self->sentences, self->terms,  reader->contrasts };
+}
+
+/**
  * sp_ad_reader_read:
  * @self: a reader
  * @text: the text of an ad, without its title
@@ -242,33 +293,22 @@ SpAdReading *
 sp_ad_reader_read (const SpAdReader *self, const char *text)
 {
   SpAdReading *reading;
-  g_autoptr (SpFoldedText) folded = NULL;
-  g_autoptr (GArray) words = NULL;
-  g_autoptr (GArray) forms = NULL;
-  g_autoptr (GArray) sentences = NULL;
-  g_autoptr (GArray) matches = NULL;
-  SpAdWordFlags behind;
+  SpAdLook look;
+  SpAdEvidence evidence;
   SpAdStrength strength;
-  int balance;
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  folded = sp_folded_text_new (text);
-  words = sp_ad_vocabulary_split (self->vocabulary, sp_folded_text_get (folded), &behind);
-  forms = sp_ad_phrases_find (self->forms, (const SpAdWord *) words->data, words->len);
-  sentences = sp_ad_parts_find ((const SpAdWord *) words->data, words->len, behind, forms);
-  balance = sp_ad_language_weigh (self->short_words, words, sentences);
-  matches = sp_ad_phrases_find (sp_ad_reader_get_terms (self, balance),
-                                (const SpAdWord *) words->data, words->len);
+  sp_ad_look_init (&look, self, text);
+  evidence = sp_ad_look_get_evidence (&look, self);
   reading = g_new0 (SpAdReading, 1);
-  reading->language = balance == 0  ? SP_AD_LANGUAGE_UNKNOWN
-                      : balance > 0 ? SP_AD_LANGUAGE_GERMAN
-                                    : SP_AD_LANGUAGE_ENGLISH;
-  reading->findings = sp_ad_evidence_weigh (
-      self->pack, &(SpAdEvidence){ text, folded, words, sentences, matches, self->contrasts },
-      &strength);
+  reading->language = look.balance == 0  ? SP_AD_LANGUAGE_UNKNOWN
+                      : look.balance > 0 ? SP_AD_LANGUAGE_GERMAN
+                                         : SP_AD_LANGUAGE_ENGLISH;
+  reading->findings = sp_ad_evidence_weigh (self->pack, &evidence, &strength);
   reading->shares = make_shares (self, reading->findings);
   decide (reading, &strength);
+  sp_ad_look_clear (&look);
   return reading;
 }
 
