@@ -7,8 +7,8 @@
 /* Where space is scarce, this part of it has to do. */
 #define CLOSE_SPACING 0.5
 
-/* A last page on which no more than this part is taken is saved, where so much of the usual space is
- * enough for that. */
+/* A last page of which no more than this part is taken is saved, where this part of the usual space, or at
+ * least the one above, is enough for that. */
 #define LITTLE_OF_PAGE 0.35
 #define SNUG_SPACING 0.7
 
@@ -43,6 +43,17 @@ set_closer (SpSheetPainter *self,
     add_with_spacing (self, sheet, n_blocks, 1);
 }
 
+/* Sets all as close as it has to be for a page less, or as before. */
+static void
+save_page (SpSheetPainter *self, const SpSheet *sheet, guint n_blocks)
+{
+  guint last = self->page;
+
+  set_closer (self, sheet, n_blocks, SNUG_SPACING, last);
+  if (self->page == last)
+    set_closer (self, sheet, n_blocks, CLOSE_SPACING, last);
+}
+
 /* What must not begin a page is left out where it would. */
 static void
 add_spare (SpSheetPainter *self, const SpSheet *sheet, guint first, guint end)
@@ -66,6 +77,6 @@ sp_sheet_painter_add_sheet (SpSheetPainter *self, const SpSheet *sheet)
   if (self->page > 0 && sp_sheet_get_n_needed (sheet) <= n_blocks)
     set_closer (self, sheet, n_needed, CLOSE_SPACING, 1);
   else if (self->page > 0 && self->y <= LITTLE_OF_PAGE * self->body)
-    set_closer (self, sheet, n_needed, SNUG_SPACING, self->page);
+    save_page (self, sheet, n_blocks);
   add_spare (self, sheet, n_needed, n_blocks);
 }

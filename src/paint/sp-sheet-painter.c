@@ -143,9 +143,12 @@ add_text (SpSheetPainter *self, const SpSheetBlock *block)
   g_autofree char *text = sp_sheet_block_describe (block);
   g_autoptr (PangoLayout) layout =
       sp_sheet_painter_new_layout (self, text, styles[block->kind].font, self->width - indent);
-  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+  g_autoptr (PangoLayoutIter) iter = NULL;
   gboolean is_first = TRUE;
 
+  if (block->kind <= SP_SHEET_HEADING)
+    sp_layout_keep_brackets (layout);
+  iter = pango_layout_get_iter (layout);
   if (is_item || pango_layout_get_line_count (layout) <= LEAST_LINES)
     make_room (self, sp_sheet_painter_measure (layout));
   do
