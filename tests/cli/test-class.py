@@ -138,6 +138,12 @@ def test_more_weight_changes_verdicts_but_no_count():
     assert stressed['roles'] == by_hand['roles']
 
 
+def test_every_statement_may_have_more_weight():
+    for place in (0, -1):
+        name = CONTENT['statements'][place]['id']
+        assert count(SHEETS, f'--important={name}')['sheets'] == count(SHEETS)['sheets'], name
+
+
 def test_a_bad_file_leaves_the_others():
     with Folder() as folder:
         bad = folder.write('bad.json', [sheet(bills=3)])

@@ -206,6 +206,36 @@ test_roles_are_marked_in_the_legend_as_in_the_text (Fixture *self, gconstpointer
     }
 }
 
+/* Asserts that the words at @offset are marked for the one role. */
+static void
+assert_marked (Fixture *self, guint offset, const char *role)
+{
+  GtkTextIter iter;
+  GSList *tags;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, (int) offset);
+  tags = gtk_text_iter_get_tags (&iter);
+  g_assert_cmpuint (g_slist_length (tags), ==, 1);
+  g_assert_true (tags->data ==
+                 gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (self->buffer), role));
+  g_slist_free (tags);
+}
+
+/* Both speak for three roles: Go most for the second of them, Python for the first. */
+static void
+test_words_for_several_roles_are_marked_for_one (Fixture *self, gconstpointer data)
+{
+  static const char ad[] = "You will write Go. You will write Python.";
+
+  gui_fixture_close (self->window);
+  sp_pack_unref (self->pack);
+  self->pack = gui_fixture_load_pack ("four-careers.json");
+  show (self, 1000);
+  type_ad (self, ad);
+  assert_marked (self, strstr (ad, "Go") - ad, "site-reliability-engineer");
+  assert_marked (self, strstr (ad, "Python") - ad, "devops-engineer");
+}
+
 /* Behind the findings stand the words that give those their weight. */
 static void
 test_words_that_give_weight_are_listed (Fixture *self, gconstpointer data)
@@ -574,6 +604,7 @@ main (int argc, char *argv[])
   ADD ("/ads-page/findings", NULL, test_findings_lead_to_their_places);
   ADD ("/ads-page/marks", NULL, test_findings_are_marked);
   ADD ("/ads-page/legend", NULL, test_roles_are_marked_in_the_legend_as_in_the_text);
+  ADD ("/ads-page/several-roles", NULL, test_words_for_several_roles_are_marked_for_one);
   ADD ("/ads-page/words-of-weight", NULL, test_words_that_give_weight_are_listed);
   ADD ("/ads-page/text-and-list", NULL, test_text_and_list_lead_to_each_other);
   ADD ("/ads-page/keep", NULL, test_nothing_is_kept_unless_asked);
