@@ -250,6 +250,12 @@ take_sign (Gap *gap, char sign, char next)
       take_newline (gap);
       return;
     }
+  if (gap->n_newlines > 0 && (sign == '.' || sign == ')') && is_blank (next))
+    {
+      /* What is left of the number of an item. */
+      gap->flags |= SP_AD_WORD_BULLET | SP_AD_WORD_APART;
+      return;
+    }
   if (gap->n_newlines > 0 && strchr ("(\"'.#<[", sign) == NULL)
     gap->flags |= SP_AD_WORD_BULLET | SP_AD_WORD_APART;
   if (sign == ':')

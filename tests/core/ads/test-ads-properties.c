@@ -120,6 +120,58 @@ test_order_of_sections_changes_nothing (Fixture *self, gconstpointer data)
   assert_same (self, one, three);
 }
 
+/* Returns whether a list stands below the first line of @block. */
+static gboolean
+starts_section (const char *block)
+{
+  const char *second = strchr (block, '\n');
+
+  return *block != '-' && second != NULL && g_str_has_prefix (second, "\n- ");
+}
+
+/* Returns @text with its sections in the other order; what stands above the first one stays there. */
+static char *
+turn_sections (const char *text, guint *n_sections)
+{
+  g_auto (GStrv) blocks = g_strsplit (text, "\n\n", -1);
+  g_autoptr (GString) sections = g_string_new (NULL);
+  g_autoptr (GString) turned = g_string_new (NULL);
+
+  *n_sections = 0;
+  for (guint i = g_strv_length (blocks); i > 0; i--)
+    {
+      g_autofree char *block = g_strconcat (g_strchomp (blocks[i - 1]), "\n\n", NULL);
+
+      g_string_prepend (sections, block);
+      if (!starts_section (block))
+        continue;
+      (*n_sections)++;
+      g_string_append (turned, sections->str);
+      g_string_truncate (sections, 0);
+    }
+  return g_strconcat (sections->str, turned->str, NULL);
+}
+
+static void
+test_order_in_own_ads_changes_nothing (Fixture *self, gconstpointer data)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->ads->len; i++)
+    {
+      const OwnAd *own = self->ads->pdata[i];
+      guint n_sections;
+      g_autofree char *turned = turn_sections (own->text, &n_sections);
+      g_autoptr (SpAd) one = sp_ad_new (self->reader, NULL, own->text, NULL);
+      g_autoptr (SpAd) two = sp_ad_new (self->reader, NULL, turned, NULL);
+
+      g_test_message ("%s: %u sections", own->name, n_sections);
+      n += n_sections > 1;
+      assert_same (self, one->reading, two->reading);
+    }
+  g_assert_cmpuint (n, ==, 16);
+}
+
 /* Returns @text with other words, as many, in @place. */
 static char *
 blot (const char *text, SpHit place)
@@ -196,14 +248,6 @@ get_change (const Fixture *self, const SpAdReading *before, const char *text)
   return most;
 }
 
-/* The number of an item of a list is no word. */
-static gboolean
-counts_items (const char *text, int start, int end)
-{
-  return (start == 0 || text[start - 1] == '\n') && g_ascii_isdigit (text[start]) &&
-         (text[end] == '.' || text[end] == ')');
-}
-
 /* Takes each word of @text away, one after the other. Returns how many there are. */
 static guint
 take_words_away (const Fixture *self, const char *name, const char *text)
@@ -222,8 +266,6 @@ take_words_away (const Fixture *self, const char *name, const char *text)
       double change, shown;
 
       g_match_info_fetch_pos (match, 0, &start, &end);
-      if (counts_items (ad->body, start, end))
-        continue;
       without = g_strdup_printf ("%.*s%s", start, ad->body, ad->body + end);
       change = get_change (self, ad->reading, without);
       shown = get_shown_weight (ad, (SpHit){ (guint) start, (guint) end });
@@ -246,6 +288,33 @@ test_no_word_moves_more_than_is_shown (Fixture *self, gconstpointer data)
       n += take_words_away (self, own->name, own->text);
     }
   g_test_message ("%u words taken away", n);
+}
+
+/* The numbers of items say nothing: without any of them, or all, an ad reads the same. */
+static void
+test_numbers_of_items_change_nothing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GRegex) bullet = g_regex_new ("^- ", G_REGEX_MULTILINE, 0, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < self->ads->len; i++)
+    {
+      const OwnAd *own = self->ads->pdata[i];
+      g_autofree char *counted = g_regex_replace_literal (bullet, own->text, -1, 0, "1. ", 0, NULL);
+      g_autofree char *bare = g_regex_replace_literal (bullet, own->text, -1, 0, ". ", 0, NULL);
+      g_autofree char *closed = g_regex_replace_literal (bullet, own->text, -1, 0, "2) ", 0, NULL);
+      g_autoptr (SpAdReading) one = sp_ad_reader_read (self->reader, own->text);
+      g_autoptr (SpAdReading) two = sp_ad_reader_read (self->reader, counted);
+      g_autoptr (SpAdReading) three = sp_ad_reader_read (self->reader, bare);
+      g_autoptr (SpAdReading) four = sp_ad_reader_read (self->reader, closed);
+
+      n += !g_str_equal (counted, own->text);
+      assert_same (self, one, two);
+      assert_same (self, one, three);
+      assert_same (self, one, four);
+      take_words_away (self, own->name, counted);
+    }
+  g_assert_cmpuint (n, ==, 16);
 }
 
 /* Lines of all ads in any order, with some words cut away: what no ad looks like. */
@@ -321,8 +390,10 @@ main (int argc, char *argv[])
   ADD ("/ads/weights-make-the-shares", test_weights_make_the_shares);
   ADD ("/ads/law-and-repetition", test_law_and_repetition_change_nothing);
   ADD ("/ads/order-of-sections", test_order_of_sections_changes_nothing);
+  ADD ("/ads/order-of-sections-of-own-ads", test_order_in_own_ads_changes_nothing);
   ADD ("/ads/a-word-and-its-weight", test_a_word_moves_no_more_than_its_weight);
   ADD ("/ads/any-word", test_no_word_moves_more_than_is_shown);
+  ADD ("/ads/numbers-of-items", test_numbers_of_items_change_nothing);
   ADD ("/ads/any-word-of-random-ads", test_no_word_of_random_ads_moves_more);
   ADD ("/ads/own-ads", test_own_ads_are_read_right);
 
