@@ -5,6 +5,8 @@
 #include "core/ads/sp-ad-words.h"
 #include "core/json/sp-json-builder.h"
 
+#include <string.h>
+
 static void
 add_shares (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
 {
@@ -123,21 +125,39 @@ add_ad (JsonBuilder *builder, const SpPack *pack, const SpAd *ad)
   json_builder_end_object (builder);
 }
 
+/* Appends @ad as it stands in an array: what is between the brackets of an array of its own. */
+static void
+append_ad (GString *json, const SpPack *pack, const SpAd *ad)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *array = NULL;
+
+  json_builder_begin_array (builder);
+  add_ad (builder, pack, ad);
+  json_builder_end_array (builder);
+  array = sp_json_finish (builder);
+  g_string_append_len (json, array + 1, strrchr (array, '}') - array);
+}
+
 /**
  * sp_cli_ads_to_json:
  * @pack: the pack
  * @ads: (element-type SpAd): ads
+ *
+ * One ad after the other is built: the values of ten thousand take a gigabyte.
  *
  * Returns: (transfer full): what they say, as an array of objects
  */
 char *
 sp_cli_ads_to_json (const SpPack *pack, const GPtrArray *ads)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  GString *json = g_string_new ("[");
 
-  json_builder_begin_array (builder);
   for (guint i = 0; i < ads->len; i++)
-    add_ad (builder, pack, ads->pdata[i]);
-  json_builder_end_array (builder);
-  return sp_json_finish (builder);
+    {
+      g_string_append (json, i > 0 ? "," : "");
+      append_ad (json, pack, ads->pdata[i]);
+    }
+  g_string_append (json, ads->len > 0 ? "\n]\n" : "]\n");
+  return g_string_free (json, FALSE);
 }
