@@ -310,13 +310,10 @@ open_clicked (GtkButton *button, List *self)
   sp_pack_review_ask (parent);
 }
 
-/* Below the list: a header as narrow as a telephone has no room for it beside the title. */
 static GtkWidget *
 new_open_button (List *self)
 {
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_BUTTON, "label", _ ("_Open a File…"), "use-underline", TRUE, "halign",
-                    GTK_ALIGN_CENTER, "margin-top", 6, "margin-bottom", 12, NULL);
+  GtkWidget *button = sp_popup_new_button (_ ("_Open a File…"));
 
   g_signal_connect (button, "clicked", G_CALLBACK (open_clicked), self);
   return button;

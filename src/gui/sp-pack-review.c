@@ -28,8 +28,7 @@ typedef struct
   char *trouble;   /* (owned) (nullable): why it could not be copied in */
   GtkWidget *add;  /* (nullable): the button that copies it in */
   GtkWidget *told; /* shows @trouble */
-  AdwHeaderBar *header;
-  GtkWidget *box; /* has the header, and below it what there is to see */
+  GtkWidget *box;  /* has a header, and below it what there is to see */
   GtkWindow *dialog;
 } Review;
 
@@ -275,13 +274,14 @@ new_contents (Review *self)
 static void
 offer_to_add (Review *self)
 {
-  /* Translators: a button: take a pack into one's own; it stands beside the title of a narrow dialog */
-  self->add = gtk_button_new_with_mnemonic (_ ("_Add"));
+  /* Translators: a button: take a pack into one's own */
+  self->add = sp_popup_new_button (_ ("_Add"));
   gtk_widget_set_sensitive (self->add, why_not_to_add () == NULL);
   gtk_widget_set_tooltip_text (self->add, why_not_to_add ());
   gtk_widget_add_css_class (self->add, "suggested-action");
   g_signal_connect (self->add, "clicked", G_CALLBACK (add_clicked), self);
-  adw_header_bar_pack_start (self->header, self->add);
+  gtk_box_append (GTK_BOX (self->box), self->add);
+  gtk_widget_grab_focus (self->add);
 }
 
 /* In place of what says that one has to wait. */
@@ -291,12 +291,12 @@ show (gpointer review, gpointer result)
   Review *self = review;
 
   gtk_box_remove (GTK_BOX (self->box), gtk_widget_get_last_child (self->box));
+  gtk_box_append (GTK_BOX (self->box), new_contents (self));
   if (self->pack != NULL)
     offer_to_add (self);
   else
     /* Translators: the title of a dialog: the file is none */
     gtk_window_set_title (self->dialog, _ ("No Pack"));
-  gtk_box_append (GTK_BOX (self->box), new_contents (self));
 }
 
 static gboolean
@@ -342,8 +342,7 @@ sp_pack_review_present (GtkWindow *parent, GFile *file)
   self = g_new0 (Review, 1);
   self->file = g_object_ref (file);
   self->box = box;
-  self->header = ADW_HEADER_BAR (adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->header));
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), sp_popup_new_waiting (new_bar (self, label), label));
   /* Translators: the title of a dialog that shows one */
   self->dialog = sp_popup_new_dialog (parent, _ ("A Pack"), box);

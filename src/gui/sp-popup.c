@@ -296,6 +296,21 @@ sp_popup_new_dialog (GtkWindow *parent, const char *title, GtkWidget *contents)
   return GTK_WINDOW (dialog);
 }
 
+/**
+ * sp_popup_new_button:
+ * @label: what it does, with a mnemonic
+ *
+ * In a header as narrow as a telephone large letters leave a button no room beside the title.
+ *
+ * Returns: (transfer floating): a button for the end of a dialog, below what scrolls
+ */
+GtkWidget *
+sp_popup_new_button (const char *label)
+{
+  return g_object_new (GTK_TYPE_BUTTON, "label", label, "use-underline", TRUE, "halign",
+                       GTK_ALIGN_CENTER, "margin-top", 6, "margin-bottom", 12, NULL);
+}
+
 /* What comes when a thread is through. The dialog is no part of the task, whose last reference may be
  * that of the thread. */
 typedef struct

@@ -120,28 +120,29 @@ new_contents (const GArray *changes, guint n_kept)
 }
 
 static GtkWidget *
-new_header (Import *self)
+new_button (Import *self)
 {
-  GtkWidget *header = adw_header_bar_new ();
   /* Translators: a button: the plan of a file, after what would change has been shown */
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Bring In"));
+  GtkWidget *button = sp_popup_new_button (_ ("_Bring In"));
 
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (import_clicked), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
-  return header;
+  return button;
 }
 
 static void
 present (Import *self, const GArray *changes, guint n_kept)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = new_button (self);
 
-  gtk_box_append (GTK_BOX (box), new_header (self));
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), new_contents (changes, n_kept));
+  gtk_box_append (GTK_BOX (box), button);
   self->dialog = sp_popup_new_dialog (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->page))),
                                       _ ("What Would Change"), box);
   g_object_set_data_full (G_OBJECT (self->dialog), "sp-import", self, import_free);
+  gtk_window_set_focus (self->dialog, button);
   gtk_window_present (self->dialog);
 }
 
