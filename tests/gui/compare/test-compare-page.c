@@ -227,6 +227,24 @@ test_tools_take_one_line_on_a_phone (CompareFixture *fixture, gconstpointer data
   g_assert_cmpuint (menus->len, ==, 2);
   for (guint i = 0; i < menus->len; i++)
     g_assert_cmpfloat (gui_fixture_get_bounds (menus->pdata[i], fixture->window).origin.y, ==, y);
+
+  /* Signs in place of words leave room there. */
+  g_assert_cmpstr (gtk_menu_button_get_icon_name (menus->pdata[0]), ==, "view-dual-symbolic");
+  g_assert_cmpstr (gtk_menu_button_get_icon_name (menus->pdata[1]), ==, "view-list-symbolic");
+  gui_fixture_resize (fixture->window, 1000, 700);
+  g_assert_cmpstr (gtk_menu_button_get_label (menus->pdata[0]), ==, "_Roles");
+  g_assert_cmpstr (gtk_menu_button_get_label (menus->pdata[1]), ==, "R_ows");
+}
+
+/* The arrow says to the eye what the state says to a screen reader. */
+static void
+assert_expanded (GtkWidget *heading, gboolean is_expanded)
+{
+  GtkWidget *arrow = gui_fixture_find (heading, GTK_TYPE_IMAGE, 0);
+
+  gtk_test_accessible_assert_state (heading, GTK_ACCESSIBLE_STATE_EXPANDED, is_expanded);
+  g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (arrow)), ==,
+                   is_expanded ? "pan-down-symbolic" : "pan-end-symbolic");
 }
 
 static void
@@ -236,10 +254,10 @@ test_groups_fold (CompareFixture *fixture, gconstpointer data)
   GtkWidget *heading = sp_compare_group_get_heading (SP_COMPARE_GROUP (group));
 
   assert_role_and_label (group, GTK_ACCESSIBLE_ROLE_ROW_GROUP, "The work");
-  gtk_test_accessible_assert_state (heading, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  assert_expanded (heading, TRUE);
   g_signal_emit_by_name (heading, "clicked");
   gui_fixture_settle (fixture->window);
-  gtk_test_accessible_assert_state (heading, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  assert_expanded (heading, FALSE);
   compare_fixture_assert_rows (fixture, "Tools");
 
   g_signal_emit_by_name (heading, "clicked");
