@@ -6,7 +6,8 @@
  * SpAdaptiveBin:
  *
  * Lets its child change its shape to fit the width, which it tells before it allocates the child:
- * what a change of `width` or `narrow` does to the child counts in the same frame. It can always
+ * what a change of `width` or `narrow` does to the child counts in the same frame. So does what is done
+ * at the signal `fitting`, which comes each time, also where the height or the text has changed. It can
  * become as small as a telephone, whatever the child asks for at the moment.
  *
  * Unnecessary from libadwaita 1.4 on (AdwBreakpointBin).
@@ -35,6 +36,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  FITTING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void sp_adaptive_bin_buildable_init (GtkBuildableIface *iface);
 
@@ -139,6 +148,7 @@ sp_adaptive_bin_size_allocate (GtkWidget *widget, int width, int height, int bas
   if (self->child == NULL)
     return;
   set_width (self, width);
+  g_signal_emit (self, signals[FITTING], 0);
   width = MAX (width, measure_child (self, width));
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (self->child, width, MAX (height, minimum), baseline, NULL);
@@ -226,6 +236,8 @@ sp_adaptive_bin_class_init (SpAdaptiveBinClass *klass)
   properties[PROP_FILLS] =
       g_param_spec_boolean ("fills", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[FITTING] = g_signal_new ("fitting", SP_TYPE_ADAPTIVE_BIN, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

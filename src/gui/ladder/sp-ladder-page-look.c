@@ -58,19 +58,39 @@ show_one (SpLadderPage *self)
   gtk_toggle_button_set_active (self->one_button, TRUE);
 }
 
+static gboolean
+has_new_room (SpLadderPage *self)
+{
+  PangoContext *letters = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
+  SpLadderRoom room = { sp_adaptive_bin_get_width (self->bin),
+                        gtk_widget_get_height (GTK_WIDGET (self->bin)),
+                        pango_context_get_serial (letters) };
+  gboolean is_new = room.width != self->room.width || room.height != self->room.height ||
+                    room.font_serial != self->room.font_serial;
+
+  self->room = room;
+  return is_new;
+}
+
+/* Whether the ladders are those that somebody wants, be it for a route. */
+static gboolean
+is_chosen (SpLadderPage *self)
+{
+  return self->has_choice || sp_ladder_session_get_from (self->session) != SP_NO_RUNG ||
+         sp_ladder_session_get_to (self->session) != SP_NO_RUNG;
+}
+
 /* Chooses for the room that there is, where neither somebody chose nor a route wants its ladders. What
  * came into sight since the last time stays as long as the room does. */
 void
 sp_ladder_page_choose_look (SpLadderPage *self)
 {
-  int width = sp_adaptive_bin_get_width (self->bin);
   gboolean has_room;
 
-  if (self->has_choice || width == 0 || sp_page_get_pack (SP_PAGE (self))->roles.n_items < 2 ||
-      sp_ladder_session_get_from (self->session) != SP_NO_RUNG ||
-      sp_ladder_session_get_to (self->session) != SP_NO_RUNG)
+  if (!has_new_room (self) || is_chosen (self) ||
+      sp_page_get_pack (SP_PAGE (self))->roles.n_items < 2)
     return;
-  has_room = sp_ladder_page_is_narrow (self) || has_room_for_all (self, width);
+  has_room = sp_ladder_page_is_narrow (self) || has_room_for_all (self, self->room.width);
   if (self->looked && has_room == self->had_room)
     return;
   self->looked = TRUE;
@@ -80,4 +100,19 @@ sp_ladder_page_choose_look (SpLadderPage *self)
   else
     show_one (self);
   self->has_choice = FALSE;
+}
+
+/* Makes sure that what leads to @rung from elsewhere shows it among what is shown now: where that is one
+ * role, the ladder of its own. It says nothing about the next time. */
+void
+sp_ladder_page_show_role_of (SpLadderPage *self, int rung)
+{
+  const SpReference *role = &sp_page_get_pack (SP_PAGE (self))->rungs.items[rung].role;
+  gboolean had_choice = self->has_choice;
+
+  if (role->id == NULL || sp_ladder_session_find_node (self->session, rung) >= 0 ||
+      !gtk_toggle_button_get_active (self->one_button))
+    return;
+  gtk_drop_down_set_selected (self->first_role, role->index);
+  self->has_choice = had_choice;
 }

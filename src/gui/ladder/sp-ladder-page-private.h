@@ -15,6 +15,14 @@
 
 G_BEGIN_DECLS
 
+/* What decides about the look of the page, in pixels, and which letters. */
+typedef struct
+{
+  int width;
+  int height;
+  guint font_serial;
+} SpLadderRoom;
+
 struct _SpLadderPage
 {
   SpPage parent_instance;
@@ -23,6 +31,7 @@ struct _SpLadderPage
   gboolean has_choice;      /* whether somebody chose the roles whose ladders are shown */
   gboolean looked;          /* whether the page chose them for the room that it had last */
   gboolean had_room;        /* and whether that was enough for all */
+  SpLadderRoom room;        /* the room that there was when that was last asked */
 
   SpAdaptiveBin *bin;
   SpSearch *search;
@@ -66,6 +75,7 @@ void sp_ladder_page_save (SpPage *page);
 void sp_ladder_page_print (SpPage *page);
 void sp_ladder_page_show_roles (SpLadderPage *self);
 void sp_ladder_page_choose_look (SpLadderPage *self);
+void sp_ladder_page_show_role_of (SpLadderPage *self, int rung);
 void sp_ladder_page_open (SpPage *page, const SpTarget *target);
 GVariant *sp_ladder_page_save_state (SpPage *page);
 const char *sp_ladder_page_get_subject (SpPage *page);

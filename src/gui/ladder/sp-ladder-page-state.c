@@ -33,7 +33,10 @@ sp_ladder_page_open (SpPage *page, const SpTarget *target)
   if (sp_target_is (target, "roles"))
     choose_roles (self, (const char *const *) target->ids);
   else if (sp_target_is (target, "rungs") && rung >= 0)
-    sp_ladder_session_select (self->session, rung);
+    {
+      sp_ladder_page_show_role_of (self, rung);
+      sp_ladder_session_select (self->session, rung);
+    }
 }
 
 static void

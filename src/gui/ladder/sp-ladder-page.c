@@ -140,13 +140,6 @@ sp_ladder_page_update_shape (SpLadderPage *self)
     gtk_widget_child_focus (self->side, GTK_DIR_TAB_FORWARD);
 }
 
-static void
-width_changed (SpLadderPage *self)
-{
-  sp_ladder_page_choose_look (self);
-  sp_ladder_page_update_shape (self);
-}
-
 /* Opens what stands beside the drawing. */
 void
 sp_ladder_page_open_side (SpLadderPage *self, const char *name)
@@ -430,7 +423,8 @@ sp_ladder_page_class_init (SpLadderPageClass *klass)
                                                 G_CALLBACK (sp_ladder_page_update_shape));
   gtk_widget_class_bind_template_callback_full (widget_class, "show_roles",
                                                 G_CALLBACK (sp_ladder_page_show_roles));
-  gtk_widget_class_bind_template_callback (widget_class, width_changed);
+  gtk_widget_class_bind_template_callback_full (widget_class, "choose_look",
+                                                G_CALLBACK (sp_ladder_page_choose_look));
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed);
   sp_ladder_page_install_actions (widget_class);
   sp_ladder_page_install_search (widget_class);

@@ -118,6 +118,35 @@ test_a_large_window_shows_all (Fixture *self, gconstpointer data)
   assert_shows (self, "All", NULL);
 }
 
+static void
+test_a_window_that_gets_higher_shows_all (Fixture *self, gconstpointer data)
+{
+  open_page (self, 1900, 600);
+  assert_shows (self, "One Role", "cloud-engineer");
+  gui_fixture_resize (self->window, 1900, 1100);
+  assert_shows (self, "All", NULL);
+  gui_fixture_resize (self->window, 1900, 600);
+  assert_shows (self, "One Role", "cloud-engineer");
+}
+
+static void
+set_text_size (Fixture *self, int percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+  gui_fixture_settle (self->window);
+}
+
+static void
+test_large_text_needs_more_room (Fixture *self, gconstpointer data)
+{
+  open_page (self, 1900, 1100);
+  assert_shows (self, "All", NULL);
+  set_text_size (self, 200);
+  assert_shows (self, "One Role", "cloud-engineer");
+  set_text_size (self, 100);
+  assert_shows (self, "All", NULL);
+}
+
 /* The list of a telephone is scrolled anyway. */
 static void
 test_a_narrow_window_lists_all (Fixture *self, gconstpointer data)
@@ -198,6 +227,29 @@ test_the_chosen_rung_is_in_sight (Fixture *self, gconstpointer data)
                    sp_pack_find (self->pack, "rungs", "platform-senior"));
 }
 
+/* Whether the page or somebody chose to see one ladder at a time. */
+static void
+test_a_link_to_another_ladder_shows_that_alone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpTarget) platform = sp_target_parse (SP_PLACE_LADDER "/rungs/platform-senior");
+  g_autoptr (SpTarget) sre = sp_target_parse (SP_PLACE_LADDER "/rungs/sre-mid");
+
+  open_page (self, 1000, 720);
+  assert_shows (self, "One Role", "cloud-engineer");
+  sp_page_open (get_page (self), platform);
+  gui_fixture_settle (self->window);
+  assert_shows (self, "One Role", "platform-engineer");
+  gui_fixture_resize (self->window, 1900, 1100);
+  assert_shows (self, "All", NULL);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gui_fixture_find_button (self->window, "One Role")), TRUE);
+  sp_page_open (get_page (self), sre);
+  gui_fixture_settle (self->window);
+  assert_shows (self, "One Role", "site-reliability-engineer");
+  g_assert_cmpint (sp_ladder_session_get_selected (get_session (self)), ==,
+                   sp_pack_find (self->pack, "rungs", "sre-mid"));
+}
+
 /* Whose two ends are in the ladders of two roles. */
 static void
 test_a_route_keeps_its_ladders (Fixture *self, gconstpointer data)
@@ -224,11 +276,14 @@ main (int argc, char **argv)
 
   add ("/ladder-look/first-role", test_where_all_has_no_room_the_first_role_is_shown);
   add ("/ladder-look/large-window", test_a_large_window_shows_all);
+  add ("/ladder-look/higher-window", test_a_window_that_gets_higher_shows_all);
+  add ("/ladder-look/large-text", test_large_text_needs_more_room);
   add ("/ladder-look/narrow-window", test_a_narrow_window_lists_all);
   add ("/ladder-look/result", test_the_role_of_the_result_comes_first);
   add ("/ladder-look/choice", test_what_was_chosen_is_there_after_a_restart);
   add ("/ladder-look/no-choice", test_what_the_page_chose_is_no_choice);
   add ("/ladder-look/rung", test_the_chosen_rung_is_in_sight);
+  add ("/ladder-look/link", test_a_link_to_another_ladder_shows_that_alone);
   add ("/ladder-look/route", test_a_route_keeps_its_ladders);
 
   return g_test_run ();
