@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-/* All in parts of the height of a line of text, and how much smaller than that a long title may be. */
+/* All in parts of the height of a line of text, and how much smaller than that long titles may be. */
 #define BOARD_HEIGHT 1.9
 #define BOARD_GAP 0.5
 #define BOARD_PADDING 0.8
@@ -17,6 +17,11 @@
 #define POST_BOTTOM 1.4
 #define FOOT_WIDTH 5.0
 #define FOOT_HEIGHT 0.35
+
+/* In pixels: where text is large, long titles may be smaller still, with lines as high as those of letters
+ * of 11 pixels, before they are cut off. */
+#define LEAST_LINE 13.0
+#define SCALE_STEP 0.97
 
 /* So much of a board stands behind the post, seen from its tip, and more where a long title would
  * leave the whole; two that point to different sides then use its width. */
@@ -102,18 +107,51 @@ choose_board_width (const SpSignpost *self)
   return MIN (width, self->width);
 }
 
-/* A title that is too long for its board is written smaller before it is cut off. */
-static void
-fit_text (PangoLayout *text, double width)
+/* Returns how much smaller the longest title has to be written to be that wide, if letters grew evenly. */
+static double
+find_scale (const SpSignpost *self, double width)
 {
-  PangoAttrList *attributes = pango_layout_get_attributes (text);
-  int natural;
+  double scale = 1;
 
-  pango_layout_get_pixel_size (text, &natural, NULL);
-  if (natural > width)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (MAX (width / natural, LEAST_SCALE)));
-  pango_layout_set_attributes (text, attributes);
-  pango_layout_set_width (text, (int) (width * PANGO_SCALE));
+  for (guint i = 0; i < self->boards->len; i++)
+    {
+      int natural;
+
+      pango_layout_get_pixel_size (g_array_index (self->boards, Board, i).text, &natural, NULL);
+      scale = natural > width ? MIN (scale, width / natural) : scale;
+    }
+  return scale;
+}
+
+/* Returns whether all titles are whole. */
+static gboolean
+write_titles (const SpSignpost *self, double width, double scale)
+{
+  gboolean is_whole = TRUE;
+
+  for (guint i = 0; i < self->boards->len; i++)
+    {
+      PangoLayout *text = g_array_index (self->boards, Board, i).text;
+      PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (text));
+
+      pango_attr_list_change (attributes, pango_attr_scale_new (scale));
+      pango_layout_set_attributes (text, attributes);
+      pango_attr_list_unref (attributes);
+      pango_layout_set_width (text, (int) (width * PANGO_SCALE));
+      is_whole &= !pango_layout_is_ellipsized (text);
+    }
+  return is_whole;
+}
+
+/* Titles that are too long for their boards are written smaller, all alike, before they are cut off. */
+static void
+fit_titles (const SpSignpost *self, double width)
+{
+  double least = MIN (LEAST_LINE / self->line, LEAST_SCALE);
+  double scale = MAX (find_scale (self, width), least);
+
+  while (!write_titles (self, width, scale) && scale > least)
+    scale = MAX (scale * SCALE_STEP, least);
 }
 
 static void
@@ -124,14 +162,16 @@ place_boards (SpSignpost *self, gboolean is_rtl)
   double text_width = width - (2 * BOARD_PADDING + BOARD_TIP) * self->line;
   double y = POST_TOP * self->line;
 
+  fit_titles (self, MAX (text_width, 1));
   for (guint i = 0; i < self->boards->len; i++)
     {
       Board *board = &g_array_index (self->boards, Board, i);
       gboolean points_left = (i % 2 == 0) == is_rtl;
       double x = self->width / 2 - width * (points_left ? 1 - behind : behind);
 
-      board->place = (SpSignpostBoard){ x, y, width, BOARD_HEIGHT * self->line, points_left };
-      fit_text (board->text, MAX (text_width, 1));
+      board->place = (SpSignpostBoard){ x,           y,
+                                        width,       BOARD_HEIGHT * self->line,
+                                        points_left, pango_layout_is_ellipsized (board->text) };
       y += (BOARD_HEIGHT + BOARD_GAP) * self->line;
     }
   self->height = y + (POST_BOTTOM - BOARD_GAP) * self->line;

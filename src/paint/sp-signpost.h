@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @width: from its straight end to its tip
  * @height: how high it is
  * @points_left: where its tip is
+ * @is_cut: whether its title is too long for it
  *
  * Where a board is, in the units of the layout.
  */
@@ -30,6 +31,7 @@ typedef struct
   double width;
   double height;
   gboolean points_left;
+  gboolean is_cut;
 } SpSignpostBoard;
 
 /**

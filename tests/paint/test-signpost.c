@@ -84,6 +84,33 @@ test_long_titles_use_the_whole_width (void)
     g_assert_cmpfloat (sp_signpost_get_board (signpost, i).width, ==, 60);
 }
 
+/* In text of twice the size, on a telephone and in a window. */
+static void
+test_large_titles_are_whole (void)
+{
+  const double widths[] = { 314, 420 };
+  g_autoptr (SpPack) pack = choose_pack_new_bundled ();
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  pango_cairo_context_set_resolution (context, 2 * 96);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (SpSignpost) signpost = sp_signpost_new (pack, context, widths[i], FALSE);
+
+      for (guint k = 0; k < sp_signpost_get_n_boards (signpost); k++)
+        g_assert_false (sp_signpost_get_board (signpost, k).is_cut);
+    }
+  g_object_unref (context);
+}
+
+static void
+test_no_title_is_too_small_to_be_read (void)
+{
+  g_autoptr (SpSignpost) signpost = new_signpost (2, 60, FALSE);
+
+  g_assert_true (sp_signpost_get_board (signpost, 0).is_cut);
+}
+
 static void
 test_right_to_left_mirrors (void)
 {
@@ -165,6 +192,8 @@ main (int argc, char **argv)
   g_test_add_func ("/signpost/the-last-board-counts-the-rest", test_the_last_board_counts_the_rest);
   g_test_add_func ("/signpost/boards-hang-on-the-post", test_boards_hang_on_the_post);
   g_test_add_func ("/signpost/width", test_long_titles_use_the_whole_width);
+  g_test_add_func ("/signpost/large-titles", test_large_titles_are_whole);
+  g_test_add_func ("/signpost/readable", test_no_title_is_too_small_to_be_read);
   g_test_add_func ("/signpost/right-to-left-mirrors", test_right_to_left_mirrors);
   g_test_add_func ("/signpost/boards-have-the-colours-of-their-roles",
                    test_boards_have_the_colours_of_their_roles);
