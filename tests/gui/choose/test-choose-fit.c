@@ -5,6 +5,7 @@
 #include "choose-page-fixture.h"
 
 #include "gui/choose/sp-choose-statement.h"
+#include "gui/sp-adaptive-bin.h"
 
 #include <adwaita.h>
 
@@ -49,6 +50,23 @@ is_in_sight (GtkWidget *widget)
                   gtk_widget_get_height (scroller));
   return gtk_widget_get_mapped (widget) && bounds.origin.y >= 0 &&
          bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller);
+}
+
+/* On a telephone with a frame, in the largest text, the answers do not stand out at the side. */
+static void
+test_large_answers_have_room (ChoosePageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *bin;
+  int least;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  choose_page_press (fixture, "Return");
+  gui_fixture_resize (fixture->window, 350, 640);
+  bin = gtk_widget_get_ancestor (gui_fixture_find_label (fixture->window, "Why This Statement?"),
+                                 SP_TYPE_ADAPTIVE_BIN);
+  gtk_widget_measure (sp_adaptive_bin_get_child (SP_ADAPTIVE_BIN (bin)), GTK_ORIENTATION_HORIZONTAL,
+                      -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, gtk_widget_get_width (bin));
 }
 
 /* What the window puts around the page takes the rest of 640. */
@@ -186,6 +204,7 @@ main (int argc, char **argv)
 
   choose_page_add ("/choose-fit/fits-any-width", test_fits_any_width);
   choose_page_add ("/choose-fit/fits-with-large-text", test_fits_with_large_text);
+  choose_page_add ("/choose-fit/large-answers", test_large_answers_have_room);
   choose_page_add ("/choose-fit/all-answers-are-in-sight-on-a-telephone",
                    test_all_answers_are_in_sight_on_a_telephone);
   choose_page_add ("/choose-fit/ways-stay-in-one-row", test_ways_stay_in_one_row);
