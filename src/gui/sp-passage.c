@@ -63,6 +63,9 @@ measure (GtkWidget *widget,
     for_size = -1;
   gtk_widget_measure (gtk_widget_get_first_child (widget), orientation,
                       MIN (for_size, READABLE_WIDTH), minimum, natural, NULL, NULL);
+  /* What does not get wider asks for no more: a popover would be wider than its text. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (MIN (*natural, READABLE_WIDTH), *minimum);
 }
 
 /* A clamp would put the passage into the middle, and aligned otherwise it would have to know a width

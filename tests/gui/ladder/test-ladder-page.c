@@ -9,7 +9,10 @@
 #include "gui/ladder/sp-ladder-list.h"
 #include "gui/ladder/sp-ladder-rung.h"
 #include "gui/ladder/sp-ladder-words.h"
+#include "gui/sp-label-wrap.h"
+#include "gui/sp-passage.h"
 
+#include <adwaita.h>
 #include <glib/gstdio.h>
 
 static void
@@ -323,6 +326,23 @@ test_what_the_ladders_are_can_be_read (void)
     }
 }
 
+/* A popover is as wide as its text asks for, which stops where lines get too long to be read. */
+static void
+test_what_can_be_read_asks_for_no_more_than_it_fills (void)
+{
+  const char *words = "Nobody knows all of it, and nobody has to. ";
+  g_autofree char *text = g_strdup_printf ("%s%s%s%s%s", words, words, words, words, words);
+  GtkWidget *readable = g_object_ref_sink (sp_readable_new (sp_label_new_wrapping (text)));
+  GtkWidget *label = adw_bin_get_child (ADW_BIN (readable));
+  int wanted;
+
+  gtk_widget_measure (readable, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+  gtk_widget_allocate (readable, wanted, 400, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (label), >, 270);
+  g_assert_cmpint (gtk_widget_get_width (label), ==, wanted);
+  g_object_unref (readable);
+}
+
 static void
 rate (SpJournal *journal, SpPack *pack, const char *skill, int rating)
 {
@@ -415,6 +435,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/zoom-covers-nothing", test_the_zoom_covers_nothing);
   g_test_add_func ("/ladder-page/reach", test_what_is_in_reach_is_marked);
   g_test_add_func ("/ladder-page/passages", test_what_the_ladders_are_can_be_read);
+  g_test_add_func ("/ladder-page/passages-width",
+                   test_what_can_be_read_asks_for_no_more_than_it_fills);
 
   return g_test_run ();
 }
