@@ -30,7 +30,8 @@ struct _SpCompareGroup
   GtkLabel *title;
   GtkWidget *hint; /* (nullable): beside the title of a folded group */
   GtkImage *arrow;
-  GtkBox *boxes;   /* of boxes of rows */
+  gboolean folded;
+  GtkBox *boxes;   /* (nullable): of boxes of rows, as soon as there is one */
   GPtrArray *rows; /* (owned) (element-type GtkWidget): what is in the boxes */
 };
 
@@ -44,7 +45,7 @@ sp_compare_group_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t bounds;
 
   GTK_WIDGET_CLASS (sp_compare_group_parent_class)->snapshot (widget, snapshot);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->boxes)) &&
+  if (self->boxes != NULL && !self->folded &&
       gtk_widget_compute_bounds (GTK_WIDGET (self->boxes), widget, &bounds))
     sp_compare_draw_line (widget, snapshot, 0, bounds.origin.y, gtk_widget_get_width (widget),
                           SP_COMPARE_LINE);
@@ -88,13 +89,14 @@ sp_compare_group_class_init (SpCompareGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, heading);
   gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, title);
   gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, arrow);
-  gtk_widget_class_bind_template_child (widget_class, SpCompareGroup, boxes);
 }
 
 static void
 show_folded (SpCompareGroup *self, gboolean folded)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->boxes), !folded);
+  self->folded = folded;
+  if (self->boxes != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->boxes), !folded);
   if (self->hint != NULL)
     gtk_widget_set_visible (self->hint, folded);
   gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
@@ -172,6 +174,24 @@ sp_compare_group_set_hint (SpCompareGroup *self, const char *hint)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
 }
 
+/* The toolkit keeps of a box that nobody saw that its height does not depend on its width, if that was
+ * empty when it was asked: none is there before it has a row. */
+static void
+add_box (SpCompareGroup *self, GtkWidget *first_row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gboolean is_first = self->boxes == NULL;
+
+  gtk_box_append (GTK_BOX (box), first_row);
+  if (is_first)
+    self->boxes = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (self->boxes, box);
+  if (!is_first)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->boxes), !self->folded);
+  gtk_widget_set_parent (GTK_WIDGET (self->boxes), GTK_WIDGET (self));
+}
+
 /**
  * sp_compare_group_append:
  * @self: a group
@@ -183,8 +203,9 @@ sp_compare_group_append (SpCompareGroup *self, GtkWidget *row)
   g_return_if_fail (SP_IS_COMPARE_GROUP (self));
 
   if (self->rows->len % ROWS_IN_A_BOX == 0)
-    gtk_box_append (self->boxes, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_box_append (GTK_BOX (gtk_widget_get_last_child (GTK_WIDGET (self->boxes))), row);
+    add_box (self, row);
+  else
+    gtk_box_append (GTK_BOX (gtk_widget_get_last_child (GTK_WIDGET (self->boxes))), row);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -227,7 +248,7 @@ sp_compare_group_is_folded (SpCompareGroup *self)
 {
   g_return_val_if_fail (SP_IS_COMPARE_GROUP (self), FALSE);
 
-  return !gtk_widget_get_visible (GTK_WIDGET (self->boxes));
+  return self->folded;
 }
 
 /**
@@ -240,6 +261,6 @@ sp_compare_group_set_folded (SpCompareGroup *self, gboolean folded)
 {
   g_return_if_fail (SP_IS_COMPARE_GROUP (self));
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->boxes)) == !!folded)
+  if (self->folded != !!folded)
     show_folded (self, folded);
 }

@@ -6,6 +6,7 @@
 #include "compare-fixture.h"
 
 #include "gui/compare/sp-compare-cell.h"
+#include "gui/compare/sp-compare-group.h"
 #include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-compare-row.h"
 
@@ -124,6 +125,28 @@ test_starts_at_the_right_when_mirrored (CompareFixture *fixture, gconstpointer d
   g_assert_cmpfloat (x[1], >, x[2]);
 }
 
+/* They are made when somebody opens them, and what follows stands below them. */
+static void
+test_passages_have_room (CompareFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) labels = NULL;
+  GtkWidget *passages;
+
+  compare_fixture_do (fixture, "compare.fold", ".passages");
+  groups = gui_fixture_find_all (fixture->window, SP_TYPE_COMPARE_GROUP);
+  passages = groups->pdata[0];
+  labels = gui_fixture_find_all (passages, GTK_TYPE_LABEL);
+  g_assert_cmpuint (labels->len, >, 10);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      graphene_rect_t bounds = gui_fixture_get_bounds (labels->pdata[i], passages);
+
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                         gtk_widget_get_height (passages));
+    }
+}
+
 static void
 test_found_words_fit (CompareFixture *fixture, gconstpointer data)
 {
@@ -217,6 +240,7 @@ main (int argc, char **argv)
   add ("/compare-fit/mirrored", 1000, test_fits_mirrored);
   add ("/compare-fit/starts-at-the-right-when-mirrored", 1000,
        test_starts_at_the_right_when_mirrored);
+  add ("/compare-fit/passages-have-room", 1000, test_passages_have_room);
   add ("/compare-fit/found-words", 1000, test_found_words_fit);
   add ("/compare-fit/roles", 1000, test_roles_fit);
   add ("/compare-fit/popovers", 360, test_popovers_fit);
