@@ -315,6 +315,41 @@ start_application (void)
   g_assert_no_error (error);
 }
 
+/* In letters of the ordinary size, which is the only one that there is room for. */
+static void
+assert_whole_names (double scale)
+{
+  GtkWidget *window = show_window (360);
+  GtkWidget *bar = gui_fixture_find (window, ADW_TYPE_VIEW_SWITCHER_BAR, 0);
+  g_autoptr (GPtrArray) labels = NULL;
+  guint n_whole = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (scale * 96 * 1024), NULL);
+  gui_fixture_settle (window);
+  labels = gui_fixture_find_all (bar, GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (labels->pdata[i]))
+      {
+        g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (labels->pdata[i])));
+        n_whole++;
+      }
+  g_assert_cmpuint (n_whole, ==, 5);
+  gui_fixture_close (window);
+}
+
+static void
+test_names_of_pages_are_whole (void)
+{
+  if (is_pseudo ())
+    {
+      g_test_skip ("who translates chooses names of pages that fit");
+      return;
+    }
+  assert_whole_names (1);
+  assert_whole_names (2);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -334,6 +369,7 @@ main (int argc, char **argv)
                         test_every_page_fits);
   g_test_add_data_func ("/pages-in-language/every-page-fits-on-a-phone-with-large-text",
                         GINT_TO_POINTER (360), test_every_page_fits_with_large_text);
+  g_test_add_func ("/pages-in-language/names-of-pages-are-whole", test_names_of_pages_are_whole);
   g_test_add_func ("/pages-in-language/table-of-keys-fits-with-large-text",
                    test_table_of_keys_fits_with_large_text);
   g_test_add_func ("/pages-in-language/page-of-a-rung-fits-with-large-text",
