@@ -37,7 +37,7 @@ def test_pack_without_skills_says_so():
 def test_json_has_the_promised_members():
     with with_files(ad=AD) as folder:
         path = f'{folder}/ad'
-        told = read_json(path)
+        told, words = read_json(path), read(path)
     assert len(told) == 1
     told = told[0]
     assert list(told) == ['file', 'verdict', 'role', 'roles', 'title', 'title_roles', 'title_fits',
@@ -57,6 +57,9 @@ def test_json_has_the_promised_members():
     levers = [found for found in told['findings'] if not found['skill']]
     assert levers and all(found['role'] is None and found['weight'] > 0 for found in levers)
     assert all(AD[found['offset']:][:found['length']] == found['term'] for found in levers)
+    listed = words.partition('Words without which')[2].split('\n\n')[1]
+    assert {line.split(maxsplit=1)[1] for line in listed.splitlines()} <= {
+        found['term'] for found in levers}
     for role in told['roles']:
         weights = [found['weight'] for found in told['findings'] if found['role'] == role['id']]
         assert abs(sum(weights) - role['share']) < 1e-9
