@@ -173,6 +173,30 @@ test_page_of_a_role_fits (gconstpointer width)
   gui_fixture_close (window);
 }
 
+/* Names of products are in Latin letters in every language. */
+static void
+test_titles_stand_where_their_texts_start (void)
+{
+  GtkWidget *window = show_window (1000);
+  g_autoptr (GPtrArray) labels = NULL;
+  guint n_titles = 0;
+
+  open_first_role (window);
+  labels = gui_fixture_find_all (window, GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_has_css_class (labels->pdata[i], "heading") &&
+        gtk_widget_has_css_class (gtk_widget_get_parent (labels->pdata[i]), "line"))
+      {
+        GtkWidget *text = gtk_widget_get_next_sibling (labels->pdata[i]);
+
+        g_assert_cmpint (gtk_widget_get_direction (labels->pdata[i]), ==,
+                         gtk_widget_get_direction (text));
+        n_titles++;
+      }
+  g_assert_cmpuint (n_titles, >, 10);
+  gui_fixture_close (window);
+}
+
 /* Certificates have names that no language changes, but for marks around them. */
 static gboolean
 is_name (const SpPack *pack, const char *text)
@@ -378,6 +402,8 @@ main (int argc, char **argv)
                         test_page_of_a_role_fits);
   g_test_add_data_func ("/pages-in-language/page-of-a-role-fits-on-a-desktop",
                         GINT_TO_POINTER (1000), test_page_of_a_role_fits);
+  g_test_add_func ("/pages-in-language/titles-stand-where-their-texts-start",
+                   test_titles_stand_where_their_texts_start);
   g_test_add_func ("/pages-in-language/every-page-is-translated", test_every_page_is_translated);
   g_test_add_func ("/pages-in-language/window-runs-as-the-language-does",
                    test_window_runs_as_the_language_does);

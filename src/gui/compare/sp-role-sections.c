@@ -137,13 +137,17 @@ new_point (const Filling *self, const SpSheetBlock *block)
   return GTK_WIDGET (point);
 }
 
+/* A title that is but the name of a product in Latin letters stands where the text below it starts. */
 static GtkWidget *
 new_titled (const Filling *self, const SpSheetBlock *block)
 {
   GtkWidget *line = new_box (3, "line");
+  GtkWidget *title = new_small_text (block->title, "heading");
+  GtkWidget *text = new_text (self, block->text);
 
-  gtk_box_append (GTK_BOX (line), new_small_text (block->title, "heading"));
-  gtk_box_append (GTK_BOX (line), new_text (self, block->text));
+  gtk_widget_set_direction (title, gtk_widget_get_direction (text));
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (line), text);
   if (block->note != NULL)
     gtk_box_append (GTK_BOX (line), new_small_text (block->note, "caption"));
   return line;
