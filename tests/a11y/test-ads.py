@@ -33,6 +33,7 @@ def leave_text(program):
     program.wait_for_focus(Role.LIST_ITEM)
     program.wait_for(Role.LIST_ITEM, re.compile('^“error budgets”: Error budgets'))
     program.wait_for(Role.LIST, 'What Was Found')
+    program.wait_for(Role.LABEL, 'Words That Give Others Their Weight')
 
 
 def go_to_the_text_and_back(program):

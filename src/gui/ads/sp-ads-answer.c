@@ -134,9 +134,31 @@ describe_lever (const SpAd *ad, const SpAdLever *lever)
                           (int) (100 * lever->weight + 0.5));
 }
 
+/* A list of its own would take the arrow keys apart. */
+static void
+head_levers (GtkListBoxRow *row, GtkListBoxRow *before, G_GNUC_UNUSED gpointer data)
+{
+  gboolean is_first = g_object_get_data (G_OBJECT (row), "lever") != NULL &&
+                      (before == NULL || g_object_get_data (G_OBJECT (before), "lever") == NULL);
+  GtkWidget *header;
+
+  if (!is_first)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (gtk_list_box_row_get_header (row) != NULL)
+    return;
+  /* Translators: a heading: of words in an ad, as “you will” or “a plus” */
+  header = gtk_label_new (_ ("Words That Give Others Their Weight"));
+  g_object_set (header, "xalign", 0.0f, "wrap", TRUE, "margin-top", 12, "margin-bottom", 6, NULL);
+  gtk_widget_add_css_class (header, "heading");
+  gtk_list_box_row_set_header (row, header);
+}
+
 /* @text is taken; @position is one of the places of the ad. */
 static void
-add_row (SpAdsAnswer *self, char *text, guint position)
+add_row (SpAdsAnswer *self, char *text, guint position, gboolean is_lever)
 {
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, NULL);
@@ -146,6 +168,8 @@ add_row (SpAdsAnswer *self, char *text, guint position)
   row = gtk_widget_get_parent (label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data (G_OBJECT (row), "finding", GUINT_TO_POINTER (position));
+  if (is_lever)
+    g_object_set_data (G_OBJECT (row), "lever", row);
   g_free (text);
 }
 
@@ -162,7 +186,7 @@ show_findings (SpAdsAnswer *self, const SpAd *ad)
 
       if (finding->weight < LEAST_WEIGHT)
         continue;
-      add_row (self, describe_finding (self->pack, ad, finding), i);
+      add_row (self, describe_finding (self->pack, ad, finding), i, FALSE);
       n++;
     }
   for (guint i = 0; i < ad->levers->len && n < MAX_ROWS; i++)
@@ -171,9 +195,10 @@ show_findings (SpAdsAnswer *self, const SpAd *ad)
 
       if (lever->weight < LEAST_WEIGHT)
         continue;
-      add_row (self, describe_lever (ad, lever), findings->len + i);
+      add_row (self, describe_lever (ad, lever), findings->len + i, TRUE);
       n++;
     }
+  gtk_list_box_invalidate_headers (self->findings);
   gtk_widget_set_visible (self->findings_box, n > 0);
 }
 
@@ -293,6 +318,7 @@ static void
 sp_ads_answer_init (SpAdsAnswer *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->findings, head_levers, NULL, NULL);
 }
 
 /**
