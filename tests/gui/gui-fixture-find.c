@@ -184,12 +184,14 @@ assert_not_cut_at_sides (GtkWidget *widget, GtkWidget *root)
       }
 }
 
-/* A drop-down shows of what is chosen as much as there is room for; its list shows all. Five names of
- * pages share the width of a phone: in a language whose words nobody chose, libadwaita shortens them. */
+/* A drop-down shows of what is chosen as much as there is room for; its list shows all. So does a field
+ * of the hint in it, beside which it has a name. Five names of pages share the width of a phone: in a
+ * language whose words nobody chose, libadwaita shortens them. */
 static gboolean
 may_be_cut (GtkWidget *label)
 {
-  if (gtk_widget_get_ancestor (label, GTK_TYPE_DROP_DOWN) != NULL)
+  if (gtk_widget_get_ancestor (label, GTK_TYPE_DROP_DOWN) != NULL ||
+      gtk_widget_get_ancestor (label, GTK_TYPE_TEXT) != NULL)
     return TRUE;
   return g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), "⟦") &&
          gtk_widget_get_ancestor (label, ADW_TYPE_VIEW_SWITCHER) != NULL;

@@ -8,6 +8,7 @@
 #include "core/pack/sp-pack-library.h"
 #include "core/text/sp-direction.h"
 #include "core/text/sp-languages.h"
+#include "gui/classroom/sp-class-page.h"
 #include "gui/plan/sp-plan-step-row.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-shortcuts.h"
@@ -144,6 +145,21 @@ test_page_of_a_rung_fits_with_large_text (void)
   gui_fixture_assert_labels_fit (window);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   gui_fixture_settle (window);
+  gui_fixture_assert_labels_fit (window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  gui_fixture_close (window);
+}
+
+static void
+test_class_fits_with_large_text (void)
+{
+  g_autoptr (SpPack) pack = load_pack (NULL);
+  GtkWidget *window;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  window = gui_fixture_show (
+      gui_fixture_new_page (SP_TYPE_CLASS_PAGE, pack, sp_application_get_journal (application)),
+      360, 720);
   gui_fixture_assert_labels_fit (window);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
   gui_fixture_close (window);
@@ -398,6 +414,8 @@ main (int argc, char **argv)
                    test_table_of_keys_fits_with_large_text);
   g_test_add_func ("/pages-in-language/page-of-a-rung-fits-with-large-text",
                    test_page_of_a_rung_fits_with_large_text);
+  g_test_add_func ("/pages-in-language/class-fits-with-large-text",
+                   test_class_fits_with_large_text);
   g_test_add_data_func ("/pages-in-language/page-of-a-role-fits-on-a-phone", GINT_TO_POINTER (360),
                         test_page_of_a_role_fits);
   g_test_add_data_func ("/pages-in-language/page-of-a-role-fits-on-a-desktop",

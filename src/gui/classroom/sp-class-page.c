@@ -7,6 +7,7 @@
 #include "gui/sp-compat.h"
 #include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"
+#include "gui/sp-label-wrap.h"
 #include "gui/sp-output.h"
 #include "gui/sp-settings.h"
 
@@ -363,10 +364,20 @@ sp_class_page_class_init (SpClassPageClass *klass)
   install_keys (widget_class);
 }
 
+/* In letters of twice the size one button alone may be wider than a telephone. */
+static void
+wrap_buttons (GtkWidget *box)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    sp_label_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))));
+}
+
 static void
 sp_class_page_init (SpClassPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wrap_buttons (gtk_widget_get_parent (GTK_WIDGET (self->next_button)));
   sp_page_set_can_save (SP_PAGE (self), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (question_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), question_actions[i], FALSE);
