@@ -370,7 +370,12 @@ wrap_buttons (GtkWidget *box)
 {
   for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL;
        button = gtk_widget_get_next_sibling (button))
-    sp_label_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))));
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+      sp_label_wrap (label);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+    }
 }
 
 static void
