@@ -139,6 +139,7 @@ add_level (SpPlanRatings *self, int step, const char *text)
   GtkWidget *label = sp_label_new_wrapping (text);
 
   gtk_widget_set_valign (digit, GTK_ALIGN_START);
+  gtk_widget_add_css_class (digit, "plan-digit");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_grid_attach (self->levels, digit, 0, step, 1, 1);
   gtk_grid_attach (self->levels, label, 1, step, 1, 1);
