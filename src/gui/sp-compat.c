@@ -379,3 +379,22 @@ sp_compat_name_list_item (GtkListItem *item, const char *name)
       GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 #endif
 }
+
+/**
+ * sp_compat_keep_names_whole:
+ * @switcher: a switcher of pages, or a part of one
+ *
+ * Lets the names ask for the room that they need, as they do with Debian 12's libadwaita; a newer one
+ * cuts them instead, and nobody learns that there is too little.
+ */
+void
+sp_compat_keep_names_whole (GtkWidget *switcher)
+{
+  g_return_if_fail (GTK_IS_WIDGET (switcher));
+
+  if (GTK_IS_LABEL (switcher))
+    gtk_label_set_ellipsize (GTK_LABEL (switcher), PANGO_ELLIPSIZE_NONE);
+  for (GtkWidget *child = gtk_widget_get_first_child (switcher); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    sp_compat_keep_names_whole (child);
+}

@@ -3,6 +3,7 @@
 #include "gui/sp-window-private.h"
 
 #include "gui/sp-adaptive-bin.h"
+#include "gui/sp-compat.h"
 #include "gui/sp-content-language.h"
 #include "gui/sp-css.h"
 #include "gui/sp-settings.h"
@@ -114,6 +115,8 @@ width_changed (SpWindow *self)
   if (title == NULL || ADW_IS_VIEW_SWITCHER (title) != in_header ||
       (adw_bin_get_child (self->bar_bin) != NULL) != in_bar)
     show_switcher (self, in_header, in_bar);
+  if (in_header)
+    sp_compat_keep_names_whole (adw_bin_get_child (self->title_bin));
   if (in_bar)
     sp_window_fit_names (GTK_WIDGET (self), sp_context_get_pack (self->context),
                          sp_adaptive_bin_get_width (self->bin));
