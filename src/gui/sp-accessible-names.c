@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* No version of the toolkit names all of its own widgets. Before GTK 4.14 a button with a mnemonic is
- * called "_Save Save", one with an icon "GtkImage", a list to choose from "GtkToggleButton"; with GTK
- * 4.24 the lines of menus and the entry that searches in a list have no name. */
+ * called "_Save Save", one with an icon "GtkImage", a list to choose from "GtkToggleButton" and each of
+ * its lines nothing; with GTK 4.24 the lines of menus and the entry that searches in a list have no name.
+ * What closes a message has no tooltip with libadwaita 1.2. */
 
 #include "gui/sp-accessible-names.h"
+
+#include <glib/gi18n.h>
 
 /* Returns the label in sight inside @widget, or NULL. */
 static GtkWidget *
@@ -83,24 +86,55 @@ is_part_of_button (GtkWidget *widget)
           gtk_menu_button_get_child (GTK_MENU_BUTTON (parent)) != NULL);
 }
 
+/* What is chosen in a list does not say what it is chosen for. */
+static void
+describe_by_list (GtkWidget *button)
+{
+  GtkWidget *list = gtk_widget_get_parent (button);
+  const char *text = GTK_IS_DROP_DOWN (list) ? gtk_widget_get_tooltip_text (list) : NULL;
+
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text, -1);
+}
+
+static gboolean
+is_line_of_list (GtkWidget *widget)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") &&
+         gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL;
+}
+
 static gboolean
 has_label (GtkWidget *widget)
 {
-  if (GTK_IS_EXPANDER (widget))
+  if (GTK_IS_EXPANDER (widget) || is_line_of_list (widget))
     return TRUE;
   return GTK_IS_BUTTON (widget) &&
          (gtk_button_get_label (GTK_BUTTON (widget)) != NULL || is_part_of_button (widget));
 }
 
+static gboolean
+closes_message (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_tooltip_text (widget) == NULL &&
+         g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0;
+}
+
 static void
 name_widget (GtkWidget *widget)
 {
-  if (has_icon (widget))
+  if (closes_message (widget))
+    name_by_text (widget, _ ("Close"));
+  else if (has_icon (widget))
     name_by_property (widget, "tooltip-text");
   else if (GTK_IS_SEARCH_ENTRY (widget))
     name_by_property (widget, "placeholder-text");
   else if (has_label (widget))
-    name_by_label (widget);
+    {
+      name_by_label (widget);
+      describe_by_list (widget);
+    }
   else if (is_line_of_menu (widget))
     name_line_of_menu (widget);
 }
