@@ -49,6 +49,7 @@ struct _SpAdsMany
   GtkLabel *progress;
   GtkProgressBar *bar;
   GtkWidget *result;
+  GtkWidget *tools;
   GtkLabel *sum;
   GtkEditable *words;
   GtkDropDown *kinds;
@@ -57,6 +58,7 @@ struct _SpAdsMany
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
   GtkCustomFilter *filter;
+  GtkWidget *asked;
   GtkLabel *chart_title;
   SpPicture *chart;
 };
@@ -299,6 +301,25 @@ show_progress (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Arrows go from ad to ad; Tab leaves all of them, as the chart is behind thousands. The rows stand below
+ * their heads. */
+static gboolean
+sp_ads_many_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SpAdsMany *self = SP_ADS_MANY (widget);
+  GtkWidget *table = GTK_WIDGET (self->table);
+  GtkWidget *within = gtk_widget_get_focus_child (table);
+
+  if (within != NULL && within == gtk_widget_get_last_child (table))
+    {
+      if (direction == GTK_DIR_TAB_FORWARD)
+        return gtk_widget_child_focus (self->asked, direction);
+      if (direction == GTK_DIR_TAB_BACKWARD)
+        return gtk_widget_child_focus (self->tools, direction);
+    }
+  return GTK_WIDGET_CLASS (sp_ads_many_parent_class)->focus (widget, direction);
+}
+
 static void
 sp_ads_many_dispose (GObject *object)
 {
@@ -317,6 +338,7 @@ sp_ads_many_class_init (SpAdsManyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_ads_many_dispose;
+  widget_class->focus = sp_ads_many_focus;
   opened_signal = g_signal_new ("opened", SP_TYPE_ADS_MANY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_POINTER);
   changed_signal = g_signal_new ("changed", SP_TYPE_ADS_MANY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -332,11 +354,13 @@ sp_ads_many_class_init (SpAdsManyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, progress);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, bar);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, result);
+  gtk_widget_class_bind_template_child (widget_class, SpAdsMany, tools);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, sum);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, words);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, kinds);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, order);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, table);
+  gtk_widget_class_bind_template_child (widget_class, SpAdsMany, asked);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, chart_title);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, chart);
   gtk_widget_class_bind_template_callback (widget_class, update_shape);
