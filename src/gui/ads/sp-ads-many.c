@@ -5,6 +5,7 @@
 #include "core/plan/sp-plan-words.h"
 #include "gui/ads/sp-ads-rows.h"
 #include "gui/sp-adaptive-bin.h"
+#include "gui/sp-compat.h"
 #include "gui/sp-flow-layout.h"
 #include "gui/sp-picture.h"
 #include "paint/sp-reach-bars.h"
@@ -48,6 +49,7 @@ struct _SpAdsMany
   GtkWidget *waiting;
   GtkLabel *progress;
   GtkProgressBar *bar;
+  GtkWidget *stop;
   GtkWidget *result;
   GtkWidget *tools;
   GtkLabel *sum;
@@ -259,6 +261,7 @@ show_survey (SpAdsMany *self)
   gtk_widget_set_visible (self->waiting, FALSE);
   gtk_widget_set_visible (self->result, TRUE);
   filter_changed (self);
+  sp_compat_announce (GTK_WIDGET (self), gtk_label_get_label (self->sum));
   gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
@@ -353,6 +356,7 @@ sp_ads_many_class_init (SpAdsManyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, waiting);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, progress);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, bar);
+  gtk_widget_class_bind_template_child (widget_class, SpAdsMany, stop);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, result);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, tools);
   gtk_widget_class_bind_template_child (widget_class, SpAdsMany, sum);
@@ -423,6 +427,7 @@ sp_ads_many_read (SpAdsMany *self, SpPack *pack, SpAdReader *reader, GPtrArray *
   g_task_run_in_thread (task, read_files);
   gtk_widget_set_visible (self->waiting, TRUE);
   gtk_widget_set_visible (self->result, FALSE);
+  gtk_widget_grab_focus (self->stop);
   show_progress (self);
   self->tick = g_timeout_add (TICK, show_progress, self);
 }
