@@ -185,6 +185,7 @@ sp_ads_page_go_back (SpPage *page)
       sp_ads_many_clear (self->many);
       self->has_many = FALSE;
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->bin));
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
     }
   sp_ads_page_show (self);
 }
