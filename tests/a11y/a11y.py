@@ -373,8 +373,8 @@ class Program:
             pass
         self.press('Return')
 
-    def type_path(self, title, path):
-        """Types a path into the dialog of this title, which asks for a file."""
+    def enter_path(self, title, path):
+        """Types a path into the dialog of this title, which asks for a file, and presses Enter."""
         dialog = self.wait_for(None, title, top=self.application)
         self.activate_newest_window()
         entry = self.find(Role.TEXT, 'Name:', top=dialog)
@@ -384,7 +384,28 @@ class Program:
             entry = self.wait_for(Role.TEXT, top=dialog, states=(State.FOCUSED,))
         self.wait('path as it was typed', lambda: self.fill(entry, str(path)))
         self.press('Return')
+        return dialog
+
+    def type_path(self, title, path):
+        """Chooses this path in the dialog of this title."""
+        self.enter_path(title, path)
         self.wait_until_gone(None, title, top=self.application)
+        self.activate_newest_window()
+
+    def open_folder(self, title, folder):
+        """Chooses all files of a folder in the dialog of this title, which takes several.
+
+        Older versions of its list do not tell what is in it: it is there when all of it can be opened.
+        """
+        dialog = self.enter_path(title, f'{folder}/')
+        self.wait('folder', lambda: self.find(Role.TEXT, top=dialog, states=(State.FOCUSED,)) is None)
+
+        def is_closed():
+            if self.find(None, title, top=self.application) is None:
+                return True
+            self.press('ctrl+a', 'alt+o')
+            return False
+        self.wait('files to be opened', is_closed)
         self.activate_newest_window()
 
     def fill(self, entry, text):

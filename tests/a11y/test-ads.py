@@ -187,5 +187,41 @@ def filter_table(program):
     program.wait_for(Role.LABEL, '3 of 3 ads')
 
 
+def open_several(program):
+    """Several files are selected in the dialog by keys and opened at once, as a table"""
+    folder = get_folder() / 'several'
+    folder.mkdir()
+    for name, text in (('cook', 'You will cook.'), ('portal', 'You build golden paths.'),
+                       ('budgets', 'You define error budgets.')):
+        (folder / f'{name}.txt').write_text(f'TITLE: The {name}\n{text}\n')
+    program.press('ctrl+shift+o')
+    program.open_folder('Open Job Ads', folder)
+    program.wait_for(Role.TABLE_ROW, 'The portal, Platform Engineer')
+    program.wait_for(Role.LABEL, '3 of 3 ads')
+    hear_order(program, 'The budgets', 'The cook', 'The portal')
+
+
+def stop_reading(program):
+    """Of ten thousand ads one hears how many are read, goes elsewhere meanwhile, and stops by a key"""
+    path = get_folder() / 'many.csv'
+    path.write_text('title,text\n' + f'Ad,{"Golden paths. Error budgets. " * 200}\n' * 10000)
+    program.press('ctrl+shift+o')
+    program.type_path('Open Job Ads', path)
+    program.wait_for_focus(BUTTON, 'Stop')
+    heard = program.wait_for(Role.LABEL, re.compile('^[1-9][0-9]* ads read$')).get_name()
+    program.show_page(1, 'Compare')
+    program.show_page(5, 'Job Ads')
+    program.tab_to(BUTTON, 'Stop')
+    program.press('Return')
+    told = program.wait_for(Role.LABEL, re.compile(r'^(\d+) of \1 ads$')).get_name()
+    print(f'# {heard}, then stopped: {told}', flush=True)
+    assert int(heard.split()[0]) <= int(told.split()[0]) < 10000, (heard, told)
+    program.wait_to_hear(told)
+    program.wait_for_focus(Role.TABLE_ROW, re.compile('^Ad, '))
+    program.press('alt+Left')
+    program.wait_for_focus(Role.TEXT, 'Text of the Ad')
+
+
 a11y.run([read_ad, copy_answer, leave_text, go_to_the_text_and_back, keep, add_to_plan, reach_all,
-          open_table, save_figures, sort, leave_table, filter_table], page='compare')
+          open_table, save_figures, sort, leave_table, filter_table,
+          open_several, stop_reading], page='compare')
