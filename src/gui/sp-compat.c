@@ -398,3 +398,48 @@ sp_compat_keep_names_whole (GtkWidget *switcher)
        child = gtk_widget_get_next_sibling (child))
     sp_compat_keep_names_whole (child);
 }
+
+#if !ADW_CHECK_VERSION(1, 3, 0)
+static void
+stop_motion (AdwToast *toast, GtkSettings *settings)
+{
+  gboolean has_motion;
+
+  g_object_get (settings, "gtk-enable-animations", &has_motion, NULL);
+  g_object_set_data (G_OBJECT (toast), "sp-has-motion", GINT_TO_POINTER (has_motion));
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
+static void
+go_on_with_motion (AdwToast *toast, GtkSettings *settings)
+{
+  gboolean has_motion = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (toast), "sp-has-motion"));
+
+  g_object_set (settings, "gtk-enable-animations", has_motion, NULL);
+}
+#endif
+
+/**
+ * sp_compat_show_toast:
+ * @overlay: where to show it
+ * @toast: (transfer full): what to show
+ *
+ * Before libadwaita 1.3 a toast that is taken back while it still comes up is freed before it has come
+ * up, which ends the program: there it comes and goes without motion.
+ */
+void
+sp_compat_show_toast (AdwToastOverlay *overlay, AdwToast *toast)
+{
+#if !ADW_CHECK_VERSION(1, 3, 0)
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (overlay));
+
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (stop_motion), settings, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (go_on_with_motion), settings,
+                           G_CONNECT_AFTER);
+  stop_motion (toast, settings);
+  adw_toast_overlay_add_toast (overlay, toast);
+  go_on_with_motion (toast, settings);
+#else
+  adw_toast_overlay_add_toast (overlay, toast);
+#endif
+}

@@ -38,6 +38,7 @@ void sp_compat_open_files (GtkWidget *widget,
 
 void sp_compat_present_about (GtkWindow *parent);
 void sp_compat_keep_names_whole (GtkWidget *switcher);
+void sp_compat_show_toast (AdwToastOverlay *overlay, AdwToast *toast);
 GdkRGBA sp_compat_get_color (GtkWidget *widget);
 void sp_compat_announce (GtkWidget *widget, const char *message);
 void sp_compat_name_list_item (GtkListItem *item, const char *name);

@@ -3,6 +3,7 @@
 #include "gui/sp-pack-list.h"
 
 #include "core/pack/sp-pack-library.h"
+#include "gui/sp-compat.h"
 #include "gui/sp-label-wrap.h"
 #include "gui/sp-output.h"
 #include "gui/sp-pack-review.h"
@@ -73,7 +74,7 @@ offer_undo (List *self, const char *message)
   /* Translators: take back what was done */
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_swapped (toast, "button-clicked", G_CALLBACK (undo_clicked), self);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  sp_compat_show_toast (self->overlay, toast);
 }
 
 static void
@@ -132,7 +133,7 @@ remove_clicked (GtkWidget *button, List *self)
 
   if (removed == NULL)
     {
-      adw_toast_overlay_add_toast (self->overlay, new_toast (error->message));
+      sp_compat_show_toast (self->overlay, new_toast (error->message));
       return;
     }
   g_clear_pointer (&self->removed, g_bytes_unref);
@@ -165,7 +166,7 @@ copy_clicked (GtkWidget *button, List *self)
 
   if (bytes == NULL)
     {
-      adw_toast_overlay_add_toast (self->overlay, new_toast (error->message));
+      sp_compat_show_toast (self->overlay, new_toast (error->message));
       return;
     }
   gtk_window_destroy (self->dialog);

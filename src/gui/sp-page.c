@@ -2,6 +2,8 @@
 
 #include "gui/sp-page.h"
 
+#include "gui/sp-compat.h"
+
 #include <glib/gi18n.h>
 
 enum
@@ -460,7 +462,7 @@ sp_page_show_toast (SpPage *self, AdwToast *toast)
 
   overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+    sp_compat_show_toast (ADW_TOAST_OVERLAY (overlay), toast);
   else
     g_object_unref (toast);
 }

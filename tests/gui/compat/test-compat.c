@@ -86,6 +86,50 @@ test_less_motion_can_be_asked_for (Fixture *fixture, gconstpointer data)
   gtk_settings_reset_property (settings, name);
 }
 
+static AdwToast *
+say (AdwToastOverlay *overlay, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  sp_compat_show_toast (overlay, toast);
+  return toast;
+}
+
+static gboolean
+set_true (gpointer is_over)
+{
+  *(gboolean *) is_over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* One that comes up in place of another moves longer than one that goes. */
+static void
+test_toasts_can_go_at_once (Fixture *fixture, gconstpointer data)
+{
+  AdwToastOverlay *overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  gboolean has_motion, is_over = FALSE;
+  AdwToast *first, *second;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (fixture->window),
+                                      GTK_WIDGET (overlay));
+  first = say (overlay, "One");
+  second = say (overlay, "Two");
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "One"));
+  adw_toast_dismiss (first);
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Two"));
+  adw_toast_dismiss (second);
+
+  g_timeout_add (700, set_true, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (gui_fixture_find_label (fixture->window, "Two"));
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &has_motion, NULL);
+  g_assert_true (has_motion);
+  gui_fixture_reset ();
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -99,6 +143,7 @@ main (int argc, char **argv)
 
   add_test ("/compat/about-says-which-version", test_about_says_which_version);
   add_test ("/compat/announcing-needs-nobody", test_announcing_needs_nobody);
+  add_test ("/compat/toasts-can-go-at-once", test_toasts_can_go_at_once);
   add_test ("/compat/less-motion-can-be-asked-for", test_less_motion_can_be_asked_for);
   return g_test_run ();
 }
