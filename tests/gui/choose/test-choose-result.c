@@ -139,7 +139,7 @@ test_what_is_folded_in_is_nowhere (void)
   for (guint i = 0; i < 8; i++)
     sp_sheet_add_item (sheet, NULL, i < 7 ? "A reason" : "The last reason", NULL);
   sp_choose_add_sections (GTK_BOX (box), sheet);
-  window = gui_fixture_show (box, 600, 400);
+  window = gui_fixture_show (g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, NULL), 600, 400);
   expander = GTK_EXPANDER (gui_fixture_find (window, GTK_TYPE_EXPANDER, 0));
   g_assert_null (gtk_expander_get_child (expander));
   gtk_expander_set_expanded (expander, TRUE);

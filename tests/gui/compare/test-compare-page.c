@@ -157,7 +157,7 @@ test_heads_stay_in_sight (CompareFixture *fixture, gconstpointer data)
   graphene_rect_t title;
 
   gui_fixture_resize (fixture->window, 1000, 400);
-  row = compare_fixture_find_row (fixture, "Row 3");
+  row = compare_fixture_find_row (fixture, "Daily work");
   row_bounds =
       gui_fixture_get_bounds (row, gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0));
   gtk_adjustment_set_value (get_adjustment (fixture), row_bounds.origin.y + 60);
@@ -165,9 +165,10 @@ test_heads_stay_in_sight (CompareFixture *fixture, gconstpointer data)
 
   g_assert_cmpfloat (gui_fixture_get_bounds (header, fixture->window).origin.y, ==,
                      header_before.origin.y);
-  title = gui_fixture_get_bounds (compare_fixture_find_title (fixture, "Row 3"), row);
+  title = gui_fixture_get_bounds (compare_fixture_find_title (fixture, "Daily work"), row);
   g_assert_cmpfloat (title.origin.y, ==, 60);
-  title = gui_fixture_get_bounds (compare_fixture_find_title (fixture, "Row 3"), fixture->window);
+  title =
+      gui_fixture_get_bounds (compare_fixture_find_title (fixture, "Daily work"), fixture->window);
   g_assert_cmpfloat (title.origin.y, ==, header_before.origin.y + header_before.size.height);
 }
 
@@ -439,7 +440,7 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-page/no-role-is-marked-as-better", 1000,
                        test_no_role_is_marked_as_better);
   g_test_add ("/compare-page/heads-stay-in-sight", CompareFixture, GINT_TO_POINTER (1000),
-              compare_fixture_set_up_long, test_heads_stay_in_sight, compare_fixture_tear_down);
+              compare_fixture_set_up_bundled, test_heads_stay_in_sight, compare_fixture_tear_down);
 
   return g_test_run ();
 }
