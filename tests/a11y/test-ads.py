@@ -117,14 +117,19 @@ def open_table(program):
     program.wait_for(Role.LABEL, '3 of 3 ads')
 
 
-def choose(program, purpose, chosen, key, line):
-    """Chooses another line of a list in the table's bar, which says what it is for."""
+def choose(program, purpose, chosen, first, line):
+    """Chooses another line of a list in the table's bar, which says what it is for.
+
+    Where the focus is when the list opens is up to the toolkit; from the first line all others follow.
+    """
     button = program.tab_to(BUTTON, chosen)
     assert button.get_description() == purpose, button.get_description()
     program.press('Return')
-    program.wait_for_focus(Role.LIST_ITEM, chosen)
-    while program.press_and_follow(key).get_name() != line:
-        pass
+    program.wait_for_focus(Role.LIST_ITEM)
+    program.press('Home')
+    found = program.wait_for_focus(Role.LIST_ITEM, first)
+    while found.get_name() != line:
+        found = program.press_and_follow('Down')
     program.press('Return')
     program.wait_for_focus(BUTTON, line)
 
@@ -138,9 +143,8 @@ def save_figures(program):
     with path.open(newline='') as file:
         saved = [[row['Role'], f'{row["Skill"]}: {row["Ask for it"]} of {row["Ads"]}']
                  for row in csv.DictReader(file)]
-    for before, key, kind in (('All ads', 'Down', 'Platform Engineer'),
-                              ('Platform Engineer', 'Up', 'All ads')):
-        choose(program, 'Which Ads to Show', before, key, kind)
+    for before, kind in (('All ads', 'Platform Engineer'), ('Platform Engineer', 'All ads')):
+        choose(program, 'Which Ads to Show', before, 'All ads', kind)
         asked = program.wait_for(None, 'What Employers Ask for Most')
         program.wait_for(Role.LABEL, kind, top=asked)
         heard = program.find(Role.IMAGE, top=asked).get_name().splitlines()
@@ -159,9 +163,9 @@ def hear_order(program, *titles):
 def sort(program):
     """By which column the table is sorted is chosen by keys"""
     hear_order(program, 'Cook', 'DevOps Engineer', 'SRE')
-    choose(program, 'Sorted by', 'Title of the Ad', 'Down', 'Verdict')
+    choose(program, 'Sorted by', 'Title of the Ad', 'Title of the Ad', 'Verdict')
     hear_order(program, 'SRE', 'DevOps Engineer', 'Cook')
-    choose(program, 'Sorted by', 'Verdict', 'Up', 'Title of the Ad')
+    choose(program, 'Sorted by', 'Verdict', 'Title of the Ad', 'Title of the Ad')
     hear_order(program, 'Cook', 'DevOps Engineer', 'SRE')
 
 
