@@ -149,6 +149,11 @@ def has(widget, *states):
     return all(found.contains(state) for state in states)
 
 
+def has_room(widget):
+    """Whether the widget was laid out; what is folded in never was."""
+    return widget.get_component_iface().get_extents(Atspi.CoordType.WINDOW).width > 0
+
+
 def describe(widget):
     return f'{widget.get_role_name()} “{widget.get_name()}”'
 

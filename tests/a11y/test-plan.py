@@ -12,6 +12,7 @@ from a11y import BUTTON, Role, State
 GOAL = 'Senior DevOps engineer'
 ENTRY = (Role.ENTRY, Role.TEXT)
 FIRST_STEP = re.compile(r'^1\. ')
+DUE = re.compile('^By When')
 
 
 def choose_goal(program):
@@ -76,11 +77,13 @@ def open_step(program):
     assert not a11y.has(step, State.EXPANDED)
     program.press('Return')
     program.wait('open step', lambda: a11y.has(step, State.EXPANDED))
+    # Before the first frame of what comes up, the Tab key passes it by.
+    program.wait('room for the day', lambda: any(map(a11y.has_room, program.find_all(ENTRY, DUE))))
 
 
 def note(program):
     """Day and note of a step are kept when one goes on, and taken back by undo"""
-    program.tab_to(ENTRY, re.compile('^By When'))
+    program.tab_to(ENTRY, DUE)
     program.type('2026-12-24')
     program.press('Tab')
     program.wait_for_focus(ENTRY, 'Note')
