@@ -221,19 +221,35 @@ assert_marked (Fixture *self, guint offset, const char *role)
   g_slist_free (tags);
 }
 
+static void
+show_pack (Fixture *self, const char *name)
+{
+  gui_fixture_close (self->window);
+  sp_pack_unref (self->pack);
+  self->pack = gui_fixture_load_pack (name);
+  show (self, 1000);
+}
+
 /* Both speak for three roles: Go most for the second of them, Python for the first. */
 static void
 test_words_for_several_roles_are_marked_for_one (Fixture *self, gconstpointer data)
 {
   static const char ad[] = "You will write Go. You will write Python.";
 
-  gui_fixture_close (self->window);
-  sp_pack_unref (self->pack);
-  self->pack = gui_fixture_load_pack ("four-careers.json");
-  show (self, 1000);
+  show_pack (self, "four-careers.json");
   type_ad (self, ad);
   assert_marked (self, strstr (ad, "Go") - ad, "site-reliability-engineer");
   assert_marked (self, strstr (ad, "Python") - ad, "devops-engineer");
+}
+
+static void
+test_words_for_equal_roles_are_marked_for_the_first (Fixture *self, gconstpointer data)
+{
+  static const char ad[] = "You will knead dough.";
+
+  show_pack (self, "ads/as-much.json");
+  type_ad (self, ad);
+  assert_marked (self, strstr (ad, "dough") - ad, "baker");
 }
 
 /* Behind the findings stand the words that give those their weight. */
@@ -605,6 +621,7 @@ main (int argc, char *argv[])
   ADD ("/ads-page/marks", NULL, test_findings_are_marked);
   ADD ("/ads-page/legend", NULL, test_roles_are_marked_in_the_legend_as_in_the_text);
   ADD ("/ads-page/several-roles", NULL, test_words_for_several_roles_are_marked_for_one);
+  ADD ("/ads-page/equal-roles", NULL, test_words_for_equal_roles_are_marked_for_the_first);
   ADD ("/ads-page/words-of-weight", NULL, test_words_that_give_weight_are_listed);
   ADD ("/ads-page/text-and-list", NULL, test_text_and_list_lead_to_each_other);
   ADD ("/ads-page/keep", NULL, test_nothing_is_kept_unless_asked);
