@@ -105,6 +105,27 @@ test_upsides_and_downsides_are_equal (CompareFixture *fixture, gconstpointer dat
 }
 
 static void
+assert_fills_its_line (GtkWidget *view, const char *text)
+{
+  GtkWidget *label = gui_fixture_find_label (view, text);
+  GtkWidget *line = gtk_widget_get_parent (label);
+  graphene_rect_t bounds = gui_fixture_get_bounds (label, line);
+
+  g_assert_true (GTK_IS_GRID (line));
+  g_assert_cmpint ((int) (bounds.origin.x + bounds.size.width), ==, gtk_widget_get_width (line));
+}
+
+/* Behind its mark or its time, so that a short one can be selected from behind its end as well. */
+static void
+test_a_text_takes_the_rest_of_its_line (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = open_role (fixture, "cloud");
+
+  assert_fills_its_line (view, "Sky.");
+  assert_fills_its_line (view, "Looks up.");
+}
+
+static void
 test_a_head_opens_its_role (CompareFixture *fixture, gconstpointer data)
 {
   GtkWidget *heading = compare_fixture_find_heading (fixture, "DevOps engineer");
@@ -179,6 +200,8 @@ main (int argc, char **argv)
                        test_empty_sections_are_not_shown);
   compare_fixture_add ("/role-view/upsides-and-downsides-are-equal", 1000,
                        test_upsides_and_downsides_are_equal);
+  compare_fixture_add ("/role-view/a-text-takes-the-rest-of-its-line", 1000,
+                       test_a_text_takes_the_rest_of_its_line);
   compare_fixture_add ("/role-view/a-head-opens-its-role", 1000, test_a_head_opens_its_role);
   compare_fixture_add ("/role-view/a-menu-that-opened-a-role-gets-the-focus-back", 1000,
                        test_a_menu_that_opened_a_role_gets_the_focus_back);
