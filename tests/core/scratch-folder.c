@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -41,6 +42,37 @@ scratch_folder_remove (const char *path)
         g_unlink (inner);
     }
   g_rmdir (path);
+}
+
+static gboolean
+is_in_own (const char *path)
+{
+  gsize length = own != NULL ? strlen (own) : 0;
+
+  return path != NULL && length > 0 && strncmp (path, own, length) == 0 && path[length] == '/';
+}
+
+/**
+ * scratch_folder_count_open:
+ *
+ * Returns: how many files and folders the process has open in those that it writes in
+ */
+guint
+scratch_folder_count_open (void)
+{
+  g_autoptr (GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (folder);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *link = g_build_filename ("/proc/self/fd", name, NULL);
+      g_autofree char *path = g_file_read_link (link, NULL);
+
+      n += is_in_own (path);
+    }
+  return n;
 }
 
 /* A child that ends as its parent would is not the owner. */

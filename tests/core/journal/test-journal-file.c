@@ -133,6 +133,7 @@ tear_down (Fixture *self, gconstpointer data)
   call_fails = NULL;
   write_is_short = FALSE;
   g_assert_finalize_object (self->journal);
+  g_assert_cmpuint (scratch_folder_count_open (), ==, 0);
   g_string_free (calls, TRUE);
   sp_pack_unref (self->pack);
   g_free (self->folder);

@@ -3,7 +3,7 @@
 #include "../scratch-folder.h"
 #include "file-fixture.h"
 
-/* Both are for g_test_add(), which hands them @data. */
+/* Both are for g_test_add(), which hands them @data. Whatever becomes of a file, it is closed. */
 void
 file_fixture_set_up (FileFixture *self, gconstpointer data)
 {
@@ -15,6 +15,7 @@ file_fixture_set_up (FileFixture *self, gconstpointer data)
 void
 file_fixture_tear_down (FileFixture *self, gconstpointer data)
 {
+  g_assert_cmpuint (scratch_folder_count_open (), ==, 0);
   g_free (self->folder);
   g_free (self->path);
   g_object_unref (self->file);
