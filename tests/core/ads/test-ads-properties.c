@@ -80,6 +80,28 @@ test_weights_make_the_shares (Fixture *self, gconstpointer data)
     }
 }
 
+/* No verdict is surer than the roles that are told are ahead of the next one. */
+static void
+test_a_near_role_makes_a_verdict_less_sure (Fixture *self, gconstpointer data)
+{
+  guint n_near = 0;
+
+  for (guint i = 0; i < self->ads->len; i++)
+    {
+      const OwnAd *own = self->ads->pdata[i];
+      g_autoptr (SpAdReading) reading = sp_ad_reader_read (self->reader, own->text);
+      const SpAdShare *shares = (const SpAdShare *) reading->shares->data;
+      double lead;
+
+      if (reading->n_told == 0 || reading->n_told == reading->shares->len)
+        continue;
+      lead = shares[0].share - shares[reading->n_told].share;
+      g_assert_cmpfloat (reading->confidence, <=, 0.5 + lead + NEARLY);
+      n_near += reading->confidence > 0.5 + lead - NEARLY;
+    }
+  g_assert_cmpuint (n_near, >, 0);
+}
+
 static void
 test_law_and_repetition_change_nothing (Fixture *self, gconstpointer data)
 {
@@ -388,6 +410,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/ads/weights-make-the-shares", test_weights_make_the_shares);
+  ADD ("/ads/near-roles", test_a_near_role_makes_a_verdict_less_sure);
   ADD ("/ads/law-and-repetition", test_law_and_repetition_change_nothing);
   ADD ("/ads/order-of-sections", test_order_of_sections_changes_nothing);
   ADD ("/ads/order-of-sections-of-own-ads", test_order_in_own_ads_changes_nothing);

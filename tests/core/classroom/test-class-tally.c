@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is counted over the sheets of a class, and in which order it is told. */
+/* What is counted over the sheets of a class, in which order it is told, and as class.txt has it how: see
+ * kept-file.h. */
 
 #include "../choose/choose-pack.h"
+#include "../kept-file.h"
+#include "../kept-pack.h"
 
 #include "core/choose/sp-decision.h"
+#include "core/classroom/sp-class-sheet.h"
 #include "core/classroom/sp-class-tally.h"
 #include "core/json/sp-json.h"
 
@@ -198,6 +202,43 @@ test_stress_counts_for_verdicts_alone (void)
                        sp_class_tally_get_mean (told, r));
 }
 
+/* Sheets of all kinds, with one that says nothing. */
+static void
+add_class (SpClassTally *tally)
+{
+  const SpPack *pack = sp_class_tally_get_pack (tally);
+  g_autoptr (SpAnswers) empty = sp_answers_new (pack->statements.n_items);
+  SpRandom random = 1;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (SpAnswers) sheet = choose_answers_new_random (pack, &random);
+
+      sp_class_tally_add (tally, sheet);
+    }
+  sp_class_tally_add (tally, empty);
+}
+
+static void
+test_a_class_is_told_as_before (void)
+{
+  g_autoptr (SpPack) pack = kept_pack_load ("core/choose/three-trades.json");
+  g_autoptr (SpClassTally) tally = sp_class_tally_new (pack);
+  g_autoptr (SpSheet) sheet = NULL;
+  g_autoptr (SpSheet) tables = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *figures = NULL;
+  g_autofree char *told = NULL;
+
+  add_class (tally);
+  sheet = sp_class_sheet_new (tally, NULL, NULL);
+  tables = sp_class_sheet_new_tables (tally);
+  text = sp_sheet_to_text (sheet, 76);
+  figures = sp_sheet_to_csv (tables);
+  told = g_strconcat (text, figures, NULL);
+  kept_file_assert (told, "core/classroom", "class.txt");
+}
+
 static GFile *
 new_file (const char *contents)
 {
@@ -281,6 +322,7 @@ main (int argc, char **argv)
                    test_what_most_sheets_name_is_first);
   g_test_add_func ("/class-tally/stress-counts-for-verdicts-alone",
                    test_stress_counts_for_verdicts_alone);
+  g_test_add_func ("/class-tally/a-class-is-told-as-before", test_a_class_is_told_as_before);
   g_test_add_func ("/class-tally/a-copied-list-counts-once", test_a_copied_list_counts_once);
   g_test_add_func ("/class-tally/two-single-sheets-may-be-the-same",
                    test_two_single_sheets_may_be_the_same);
