@@ -227,7 +227,7 @@ decide (SpAdReading *self, const SpAdStrength *strength)
     return;
   self->verdict = n_told == 1 ? SP_AD_ROLE : SP_AD_MIXED;
   self->n_told = n_told;
-  self->confidence = MIN (self->confidence, 0.5 + MIN (lead, 0.5));
+  self->confidence = MIN (self->confidence, 0.5 + lead);
 }
 
 /**
