@@ -6,6 +6,7 @@
 #include "paint/sp-sheet-painter.h"
 #include "paint/sp-sheet-pdf.h"
 
+#include <cairo-pdf.h>
 #include <gio/gio.h>
 #include <string.h>
 
@@ -78,6 +79,19 @@ test_lines_start_where_their_language_does (void)
     }
 }
 
+/* Returns where a word that stands once on the pages of a document has an edge, in points. */
+static double
+get_edge (const char *boxes, const char *word, const char *edge)
+{
+  g_autofree char *start = g_strdup_printf ("%s=\"", edge);
+  const char *pages = strstr (boxes, "<page");
+  const char *at = strstr (pages, word);
+
+  g_assert_nonnull (at);
+  at = g_strrstr_len (pages, at - pages, start);
+  return g_ascii_strtod (at + strlen (start), NULL);
+}
+
 /* What a form wants to be written beside, as “× 2”, stands below the title of its column in any language. */
 static void
 test_cells_of_a_form_start_where_lines_do (void)
@@ -87,7 +101,6 @@ test_cells_of_a_form_start_where_lines_do (void)
   SpSheetTable *table = sp_sheet_add_table (sheet, "", "", columns);
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *said = NULL;
-  const char *cell;
 
   table->is_form = TRUE;
   table->title_width = 100;
@@ -95,15 +108,55 @@ test_cells_of_a_form_start_where_lines_do (void)
   sp_sheet_table_add_cell (table, "short", NULL);
   pdf = sp_sheet_to_pdf (sheet, A4_WIDTH, A4_HEIGHT, TRUE, NULL);
   said = ask (pdf, "pdftotext", "-bbox");
-  cell = strstr (said, ">short<");
-  g_assert_nonnull (cell);
-  cell = g_strrstr_len (said, cell - said, "xMax=\"");
   /* Margin, titles and gap lie at the right of it. */
-  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (cell + strlen ("xMax=\""), NULL),
-                                  A4_WIDTH - 54 - 100 - 8, 1);
-  cell = g_strrstr_len (said, strstr (said, ">Git<") - said, "xMax=\"");
-  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (cell + strlen ("xMax=\""), NULL), A4_WIDTH - 54,
-                                  1);
+  g_assert_cmpfloat_with_epsilon (get_edge (said, ">short<", "xMax"), A4_WIDTH - 54 - 100 - 8, 1);
+  g_assert_cmpfloat_with_epsilon (get_edge (said, ">Git<", "xMax"), A4_WIDTH - 54, 1);
+}
+
+static cairo_status_t
+take_part (void *bytes, const unsigned char *part, unsigned int length)
+{
+  g_byte_array_append (bytes, part, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* As a printer gets it. */
+static GBytes *
+draw_pages (const SpSheet *sheet)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (take_part, bytes, A4_WIDTH, A4_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  sp_sheet_draw_pages (sheet, cr, A4_WIDTH, A4_HEIGHT, FALSE);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static double
+measure_word (GBytes *pdf, const char *word)
+{
+  g_autofree char *boxes = ask (pdf, "pdftotext", "-bbox");
+
+  return get_edge (boxes, word, "xMax") - get_edge (boxes, word, "xMin");
+}
+
+/* Whichever way it comes onto paper. */
+static void
+test_letters_are_as_large_printed_as_saved (void)
+{
+  static const char word[] = "Infrastructureorganisationsupervision";
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+  g_autoptr (GBytes) saved = NULL;
+  g_autoptr (GBytes) printed = NULL;
+
+  sp_sheet_add (sheet, SP_SHEET_TITLE, word);
+  saved = sp_sheet_to_pdf (sheet, A4_WIDTH, A4_HEIGHT, FALSE, NULL);
+  printed = draw_pages (sheet);
+  g_assert_cmpfloat (measure_word (saved, word), >, 250);
+  g_assert_cmpfloat_with_epsilon (measure_word (saved, word), measure_word (printed, word), 0.1);
 }
 
 static guint
@@ -551,6 +604,8 @@ main (int argc, char **argv)
                    test_lines_start_where_their_language_does);
   g_test_add_func ("/sheet-painter/cells-of-a-form-start-where-lines-do",
                    test_cells_of_a_form_start_where_lines_do);
+  g_test_add_func ("/sheet-painter/letters-are-as-large-printed-as-saved",
+                   test_letters_are_as_large_printed_as_saved);
   g_test_add_func ("/sheet-painter/pages-are-counted", test_pages_are_counted);
   g_test_add_func ("/sheet-painter/headings-stand-with-what-they-announce",
                    test_headings_stand_with_what_they_announce);

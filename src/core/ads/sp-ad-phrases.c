@@ -244,7 +244,7 @@ keep_longest (GArray *found, guint n_words)
     for (guint i = 0; i < found->len; i++)
       if (matches[i].n_words == length && is_free (taken, &matches[i]))
         {
-          memset (taken + matches[i].first, 1, length);
+          memset (taken + matches[i].first, TRUE, length);
           kept[i] = 1;
         }
   for (guint i = 0; i < found->len; i++)

@@ -93,28 +93,41 @@ test_roles_are_stored (void)
   g_assert_null (two->story.items);
 }
 
+/* Checks what colours roles get of which two, or none, name their own. */
+static void
+assert_colors (const SpColor *expected, guint n, gboolean are_two_named)
+{
+  g_autoptr (GString) members = g_string_new ("\"roles\": [");
+  g_autoptr (SpPack) pack = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (members,
+                            "%s{ \"id\": \"r%u\", \"title\": \"R\", \"summary\": \"S\"%s }",
+                            i > 0 ? ", " : "", i,
+                            are_two_named && i == 1   ? ", \"color\": \"blue\""
+                            : are_two_named && i == 3 ? ", \"color\": \"red\""
+                                                      : "");
+  g_string_append_c (members, ']');
+  pack = pack_fixture_read (members->str);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (pack->roles.items[i].color, ==, expected[i]);
+}
+
 /* Those that no role names, in their order, and then the same again. */
 static void
 test_roles_without_a_color_get_one (void)
 {
-  static const SpColor expected[] = {
+  static const SpColor beside_two[] = {
     SP_COLOR_ORANGE, SP_COLOR_BLUE, SP_COLOR_GREEN, SP_COLOR_RED,   SP_COLOR_PURPLE, SP_COLOR_TEAL,
     SP_COLOR_YELLOW, SP_COLOR_PINK, SP_COLOR_BROWN, SP_COLOR_SLATE, SP_COLOR_ORANGE, SP_COLOR_GREEN,
   };
-  g_autoptr (GString) members = g_string_new ("\"roles\": [");
-  g_autoptr (SpPack) pack = NULL;
+  static const SpColor all[] = {
+    SP_COLOR_BLUE, SP_COLOR_ORANGE, SP_COLOR_GREEN, SP_COLOR_PURPLE, SP_COLOR_RED,  SP_COLOR_TEAL,
+    SP_COLOR_YELLOW, SP_COLOR_PINK, SP_COLOR_BROWN, SP_COLOR_SLATE, SP_COLOR_BLUE,
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    g_string_append_printf (members,
-                            "%s{ \"id\": \"r%u\", \"title\": \"R\", \"summary\": \"S\"%s }",
-                            i > 0 ? ", " : "", i,
-                            i == 1   ? ", \"color\": \"blue\""
-                            : i == 3 ? ", \"color\": \"red\""
-                                     : "");
-  g_string_append_c (members, ']');
-  pack = pack_fixture_read (members->str);
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    g_assert_cmpint (pack->roles.items[i].color, ==, expected[i]);
+  assert_colors (beside_two, G_N_ELEMENTS (beside_two), TRUE);
+  assert_colors (all, G_N_ELEMENTS (all), FALSE);
 }
 
 static void
