@@ -2,6 +2,8 @@
 
 #include "core/ladder/sp-ladder.h"
 
+#include "core/ladder/sp-ladder-routes.h"
+
 /* Says for every role of the pack which lane it has. */
 static int *
 number_lanes (const SpPack *pack, const guint *roles, guint n_roles)
@@ -216,4 +218,46 @@ sp_ladder_find_node (const SpLadder *self, const char *id)
     if (g_str_equal (sp_ladder_get_rung (self, i)->id, id))
       return i;
   return -1;
+}
+
+/**
+ * sp_ladder_find_rung:
+ * @self: ladders
+ * @rung: the position of a rung in the pack, or -1 for none
+ *
+ * Returns: its node, or -1 if the ladders do not have it
+ */
+int
+sp_ladder_find_rung (const SpLadder *self, int rung)
+{
+  for (guint i = 0; i < self->n_rungs; i++)
+    if ((int) self->rungs[i] == rung)
+      return i;
+  return -1;
+}
+
+/**
+ * sp_ladder_has_route:
+ * @pack: the content
+ * @role: the position of a role
+ * @from: the position of a rung, or -1 for none
+ * @to: the position of another, or -1 for none
+ *
+ * Returns: whether the ladder of the role alone has these rungs, and leads from one to the other if both
+ *   are given
+ */
+gboolean
+sp_ladder_has_route (SpPack *pack, guint role, int from, int to)
+{
+  g_autoptr (SpLadder) ladder = sp_ladder_new (pack, &role, 1);
+  g_autoptr (GPtrArray) routes = NULL;
+  int start = sp_ladder_find_rung (ladder, from);
+  int end = sp_ladder_find_rung (ladder, to);
+
+  if ((from >= 0 && start < 0) || (to >= 0 && end < 0))
+    return FALSE;
+  if (from < 0 || to < 0)
+    return TRUE;
+  routes = sp_ladder_graph_find_routes (&ladder->graph, start, end, 1);
+  return routes->len > 0;
 }

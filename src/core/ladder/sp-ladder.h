@@ -42,5 +42,7 @@ const SpRung *sp_ladder_get_rung (const SpLadder *self, guint node);
 const SpMove *sp_ladder_get_move (const SpLadder *self, guint edge);
 const SpRole *sp_ladder_get_role (const SpLadder *self, guint lane);
 int sp_ladder_find_node (const SpLadder *self, const char *id);
+int sp_ladder_find_rung (const SpLadder *self, int rung);
+gboolean sp_ladder_has_route (SpPack *pack, guint role, int from, int to);
 
 G_END_DECLS

@@ -270,7 +270,8 @@ sp_ladder_page_show_roles (SpLadderPage *self)
   sp_ladder_session_show_roles (self->session, roles, n == 2 && roles[0] == roles[1] ? 1 : n);
 }
 
-/* Someone followed a move to a role that was not shown, which says nothing about the next time. */
+/* Someone followed a move, or asked for a route, to a role that was not shown, which says nothing about
+ * the next time. */
 static void
 ladder_changed (SpLadderPage *self)
 {
@@ -279,6 +280,8 @@ ladder_changed (SpLadderPage *self)
 
   if (ladder->n_roles == ladder->pack->roles.n_items)
     gtk_toggle_button_set_active (self->all_button, TRUE);
+  else if (ladder->n_roles == 1 && gtk_toggle_button_get_active (self->one_button))
+    gtk_drop_down_set_selected (self->first_role, ladder->roles[0]);
   self->has_choice = had_choice;
   sp_ladder_page_update_shape (self);
   sp_ladder_page_mark_found (self);

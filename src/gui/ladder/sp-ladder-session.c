@@ -1,31 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gui/ladder/sp-ladder-session.h"
+#include "gui/ladder/sp-ladder-session-private.h"
 
 #include "core/ladder/sp-query-rungs.h"
-
-/**
- * SpLadderSession:
- *
- * What the page shows at the moment: the ladders of which roles, which rung is selected, and the
- * routes from where a person is to where they want to get. The drawing, the list and what stands
- * beside them follow it. Rungs are given by their position in the pack.
- */
-struct _SpLadderSession
-{
-  GObject parent_instance;
-
-  SpPack *pack;      /* (owned) */
-  SpLadder *ladder;  /* (owned) */
-  GPtrArray *routes; /* (owned) (element-type SpLadderRoute) */
-  guint route;
-  int selected;
-  int from;
-  int to;
-  GArray *reach;      /* (owned) (nullable) (element-type SpRungInReach) */
-  gboolean *in_reach; /* (owned): for each node */
-  SpQuery *query;     /* (owned) (nullable): what is searched for, with a word at least */
-};
 
 /* More routes than these nobody looks through. */
 #define N_ROUTES 8
@@ -42,13 +19,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/**
+ * SpLadderSession:
+ *
+ * What the page shows at the moment: the ladders of which roles, which rung is selected, and the
+ * routes from where a person is to where they want to get. The drawing, the list and what stands
+ * beside them follow it. Rungs are given by their position in the pack.
+ */
 G_DEFINE_FINAL_TYPE (SpLadderSession, sp_ladder_session, G_TYPE_OBJECT)
 
 static void
 find_routes (SpLadderSession *self)
 {
-  int from = sp_ladder_session_find_node (self, self->from);
-  int to = sp_ladder_session_find_node (self, self->to);
+  int from = sp_ladder_find_rung (self->ladder, self->from);
+  int to = sp_ladder_find_rung (self->ladder, self->to);
 
   g_clear_pointer (&self->routes, g_ptr_array_unref);
   self->route = 0;
@@ -60,8 +44,21 @@ find_routes (SpLadderSession *self)
 static void
 show_rung (SpLadderSession *self, int rung)
 {
-  if (rung != SP_NO_RUNG && sp_ladder_session_find_node (self, rung) < 0)
+  if (rung != SP_NO_RUNG && sp_ladder_find_rung (self->ladder, rung) < 0)
     sp_ladder_session_show_roles (self, NULL, 0);
+}
+
+/* Who looks at the ladder of one role goes on to that of the route, if one has all of it: on all ladders
+ * at once it would be too small to read. */
+static void
+show_end (SpLadderSession *self, int rung)
+{
+  const SpReference *role = rung != SP_NO_RUNG ? &self->pack->rungs.items[rung].role : NULL;
+
+  if (role != NULL && role->id != NULL && self->ladder->n_roles == 1 &&
+      sp_ladder_has_route (self->pack, role->index, self->from, self->to))
+    sp_ladder_session_show_roles (self, &role->index, 1);
+  show_rung (self, rung);
 }
 
 static void
@@ -201,10 +198,7 @@ sp_ladder_session_find_node (SpLadderSession *self, int rung)
 {
   g_return_val_if_fail (SP_IS_LADDER_SESSION (self), -1);
 
-  for (guint i = 0; i < self->ladder->n_rungs; i++)
-    if ((int) self->ladder->rungs[i] == rung)
-      return i;
-  return -1;
+  return sp_ladder_find_rung (self->ladder, rung);
 }
 
 /**
@@ -259,7 +253,7 @@ set_end (SpLadderSession *self, int *end, int rung)
   if (*end == rung)
     return;
   *end = rung;
-  show_rung (self, rung);
+  show_end (self, rung);
   find_routes (self);
   g_signal_emit (self, signals[ROUTE_CHANGED], 0);
 }
@@ -396,60 +390,6 @@ sp_ladder_session_set_reach (SpLadderSession *self, GArray *rungs)
   g_free (self->in_reach);
   self->in_reach = sp_ladder_session_find_in_reach (self, self->ladder);
   g_signal_emit (self, signals[REACH_CHANGED], 0);
-}
-
-/**
- * sp_ladder_session_get_in_reach:
- * @self: a session
- *
- * Returns: (nullable) (array) (transfer none): for each node of the ladders whether it is in reach, or
- *   %NULL where none is
- */
-const gboolean *
-sp_ladder_session_get_in_reach (SpLadderSession *self)
-{
-  g_return_val_if_fail (SP_IS_LADDER_SESSION (self), NULL);
-
-  return self->in_reach;
-}
-
-/**
- * sp_ladder_session_find_in_reach:
- * @self: a session
- * @ladder: ladders of the same pack
- *
- * Returns: (nullable) (array) (transfer full): the same for @ladder
- */
-gboolean *
-sp_ladder_session_find_in_reach (SpLadderSession *self, const SpLadder *ladder)
-{
-  gboolean *in_reach = NULL;
-
-  for (guint i = 0; i < ladder->n_rungs; i++)
-    if (sp_ladder_session_get_missing (self, (int) ladder->rungs[i]) >= 0)
-      {
-        in_reach = in_reach != NULL ? in_reach : g_new0 (gboolean, ladder->n_rungs);
-        in_reach[i] = TRUE;
-      }
-  return in_reach;
-}
-
-/**
- * sp_ladder_session_get_missing:
- * @self: a session
- * @rung: a rung
- *
- * Returns: how many steps of skills are missing for it, or -1 where it is not in reach
- */
-int
-sp_ladder_session_get_missing (SpLadderSession *self, int rung)
-{
-  g_return_val_if_fail (SP_IS_LADDER_SESSION (self), -1);
-
-  for (guint i = 0; self->reach != NULL && i < self->reach->len; i++)
-    if ((int) g_array_index (self->reach, SpRungInReach, i).rung == rung)
-      return (int) g_array_index (self->reach, SpRungInReach, i).missing;
-  return -1;
 }
 
 /**

@@ -175,6 +175,28 @@ test_ladder_of_one_role_has_its_ways_in (void)
 }
 
 static void
+test_ladder_of_one_role_has_a_route (void)
+{
+  g_autoptr (SpPack) pack = read_pack ();
+  enum
+  {
+    CLOUD = 0,
+    DEV = 1
+  };
+  int way = sp_pack_find (pack, "rungs", "way");
+  int c1 = sp_pack_find (pack, "rungs", "c1");
+  int c2 = sp_pack_find (pack, "rungs", "c2");
+  int d2 = sp_pack_find (pack, "rungs", "d2");
+
+  g_assert_true (sp_ladder_has_route (pack, CLOUD, way, c2));
+  g_assert_true (sp_ladder_has_route (pack, CLOUD, way, -1));
+  g_assert_true (sp_ladder_has_route (pack, DEV, -1, d2));
+  g_assert_false (sp_ladder_has_route (pack, CLOUD, c1, d2));
+  g_assert_false (sp_ladder_has_route (pack, DEV, way, -1));
+  g_assert_false (sp_ladder_has_route (pack, CLOUD, c2, c1));
+}
+
+static void
 test_difference_of_two_rungs (void)
 {
   g_autoptr (SpPack) pack = read_pack ();
@@ -240,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder/routes/no-loops", test_routes_have_no_loops);
   g_test_add_func ("/ladder/all-roles", test_ladder_of_all_roles);
   g_test_add_func ("/ladder/one-role-has-its-ways-in", test_ladder_of_one_role_has_its_ways_in);
+  g_test_add_func ("/ladder/one-role-has-a-route", test_ladder_of_one_role_has_a_route);
   g_test_add_func ("/ladder/difference", test_difference_of_two_rungs);
   g_test_add_func ("/ladder/query-finds-rungs", test_query_finds_rungs);
 

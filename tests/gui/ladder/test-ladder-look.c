@@ -264,6 +264,39 @@ test_a_route_keeps_its_ladders (Fixture *self, gconstpointer data)
 }
 
 static void
+ask (Fixture *self, const char *from, const char *to)
+{
+  sp_ladder_session_set_from (get_session (self), sp_pack_find (self->pack, "rungs", from));
+  sp_ladder_session_set_to (get_session (self), sp_pack_find (self->pack, "rungs", to));
+  gui_fixture_settle (self->window);
+}
+
+static const char *
+get_first_role (Fixture *self)
+{
+  GtkWidget *list = gui_fixture_find (self->window, GTK_TYPE_DROP_DOWN, 0);
+
+  return self->pack->roles.items[gtk_drop_down_get_selected (GTK_DROP_DOWN (list))].id;
+}
+
+/* Who sees one ladder, of another role than the route's. */
+static void
+test_a_route_on_one_ladder_shows_that_alone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpTarget) devops = sp_target_parse (SP_PLACE_LADDER "/roles/devops-engineer");
+
+  open_page (self, 1000, 720);
+  sp_page_open (get_page (self), devops);
+  assert_shows (self, "One Role", "devops-engineer");
+  ask (self, "help-desk", "cloud-lead");
+  assert_shows (self, "One Role", "cloud-engineer");
+  g_assert_cmpstr (get_first_role (self), ==, "cloud-engineer");
+  g_assert_cmpuint (sp_ladder_session_get_n_routes (get_session (self)), >, 0);
+  ask (self, "devops-mid", "devops-lead");
+  assert_shows (self, "All", NULL);
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -285,6 +318,7 @@ main (int argc, char **argv)
   add ("/ladder-look/rung", test_the_chosen_rung_is_in_sight);
   add ("/ladder-look/link", test_a_link_to_another_ladder_shows_that_alone);
   add ("/ladder-look/route", test_a_route_keeps_its_ladders);
+  add ("/ladder-look/a-route-on-one-ladder", test_a_route_on_one_ladder_shows_that_alone);
 
   return g_test_run ();
 }

@@ -23,12 +23,14 @@ typedef struct
   char *folder;
 } Fixture;
 
-/* Not all routes take the same steps. */
+/* Among all ladders not all routes take the same steps. */
 static void
 show_route (Fixture *fixture)
 {
   SpLadderSession *session = sp_ladder_page_get_session (fixture->page);
 
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gui_fixture_find_button (fixture->window, "All")), TRUE);
   sp_ladder_session_set_from (session, sp_pack_find (fixture->pack, "rungs", "help-desk"));
   sp_ladder_session_set_to (session, sp_pack_find (fixture->pack, "rungs", "sre-senior"));
   gui_fixture_settle (fixture->window);

@@ -56,7 +56,6 @@ find_route (GtkWidget *window)
   sp_ladder_session_set_from (session, sp_pack_find (pack, "rungs", "help-desk"));
   sp_ladder_session_set_to (session, sp_pack_find (pack, "rungs", "cloud-lead"));
   gui_fixture_settle (window);
-  gtk_widget_activate_action (GTK_WIDGET (page), "ladder.zoom-fit", NULL);
 }
 
 static const Picture pictures[] = {
