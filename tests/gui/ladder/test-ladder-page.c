@@ -223,6 +223,42 @@ test_the_list_stands_beside_the_drawing (void)
   ladder_fixture_close (&fixture);
 }
 
+/* Returns: where the last line that is shown ends, from the top of @list */
+static double
+measure_lines (GtkWidget *list)
+{
+  double bottom = 0;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (list); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    if (gtk_widget_get_child_visible (line))
+      {
+        graphene_rect_t bounds = gui_fixture_get_bounds (line, list);
+
+        bottom = MAX (bottom, (double) (bounds.origin.y + bounds.size.height));
+      }
+  return bottom;
+}
+
+/* Whichever line its lower edge meets. */
+static void
+test_a_long_list_leaves_no_gap_below_it (void)
+{
+  LadderFixture fixture;
+  GtkWidget *list;
+
+  ladder_fixture_open (&fixture, 360);
+  list = gui_fixture_find (ladder_fixture_find (GTK_WIDGET (fixture.page), SP_TYPE_LADDER_LIST),
+                           GTK_TYPE_LIST_VIEW, 0);
+  for (int height = 400; height < 600; height += 9)
+    {
+      gui_fixture_resize (fixture.window, 360, height);
+      g_assert_cmpfloat (measure_lines (list), >=,
+                         gtk_widget_get_height (gtk_widget_get_parent (list)));
+    }
+  ladder_fixture_close (&fixture);
+}
+
 static void
 test_the_list_takes_the_place_of_a_drawing_without_room (void)
 {
@@ -429,6 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/list-beside", test_the_list_stands_beside_the_drawing);
   g_test_add_func ("/ladder-page/list-without-room",
                    test_the_list_takes_the_place_of_a_drawing_without_room);
+  g_test_add_func ("/ladder-page/no-gap-below-the-list", test_a_long_list_leaves_no_gap_below_it);
   g_test_add_func ("/ladder-page/toolbar", test_the_toolbar_of_a_narrow_window_has_three_lines);
   g_test_add_func ("/ladder-page/toolbar-beside-a-route",
                    test_the_toolbar_has_one_line_beside_a_route);

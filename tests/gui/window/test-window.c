@@ -234,14 +234,11 @@ test_focus_comes_back_when_nothing_has_it (WindowFixture *fixture, gconstpointer
   window_fixture_assert_keyboard_is_in_page (fixture);
 }
 
-/* The line of the menu has the focus when the pages are made anew. */
-static void
-test_keys_go_on_after_a_language_was_chosen (WindowFixture *fixture, gconstpointer data)
+static GtkMenuButton *
+open_menu (WindowFixture *fixture)
 {
   g_autoptr (GPtrArray) buttons = gui_fixture_find_all (fixture->window, GTK_TYPE_MENU_BUTTON);
   GtkMenuButton *menu = NULL;
-  g_autoptr (SpPack) other = window_fixture_load_pack ();
-  g_autoptr (SpContext) next = NULL;
 
   for (guint i = 0; i < buttons->len; i++)
     if (gtk_menu_button_get_primary (buttons->pdata[i]))
@@ -249,6 +246,17 @@ test_keys_go_on_after_a_language_was_chosen (WindowFixture *fixture, gconstpoint
   g_assert_nonnull (menu);
   gtk_menu_button_popup (menu);
   gui_fixture_settle (fixture->window);
+  return menu;
+}
+
+/* The line of the menu has the focus when the pages are made anew. */
+static void
+test_keys_go_on_after_a_language_was_chosen (WindowFixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *menu = open_menu (fixture);
+  g_autoptr (SpPack) other = window_fixture_load_pack ();
+  g_autoptr (SpContext) next = NULL;
+
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
                                          GTK_WIDGET (gtk_menu_button_get_popover (menu))));
   next = sp_context_new_after (
@@ -291,6 +299,21 @@ test_three_window_buttons_fit_each_width (WindowFixture *fixture, gconstpointer 
       for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
         assert_window_buttons_fit (fixture, widths[i]);
     }
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
+/* A menu that is wider than the screen begins outside of it. */
+static void
+test_menu_fits_a_telephone_in_large_letters (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu;
+  int width;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gui_fixture_resize (fixture->window, 360, 640);
+  menu = gtk_popover_get_child (GTK_POPOVER (gtk_menu_button_get_popover (open_menu (fixture))));
+  gtk_widget_measure (menu, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
@@ -361,6 +384,8 @@ main (int argc, char **argv)
                       test_keys_go_on_after_a_language_was_chosen);
   window_fixture_add ("/window/three-window-buttons-fit-each-width",
                       test_three_window_buttons_fit_each_width);
+  window_fixture_add_with_pack ("/window/menu-in-large-letters", "four-careers.json",
+                                test_menu_fits_a_telephone_in_large_letters);
   window_fixture_add ("/window/content-that-cannot-be-read-is-told",
                       test_content_that_cannot_be_read_is_told);
   window_fixture_add ("/window/ladder-and-comparison-lead-back-to-the-result",
