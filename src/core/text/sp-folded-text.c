@@ -4,12 +4,19 @@
 
 #include <string.h>
 
-/* `origins` has the byte of the text at which the character behind each folded byte starts, and the
- * length of the text as its last element. */
+/* Folded bytes whose origin is told at once. */
+typedef struct
+{
+  guint first;     /* the position of the first of these bytes */
+  guint origin;    /* the byte of the text at which its character starts */
+  gboolean is_one; /* that character made all of them; else each is one of its own, side by side */
+} Run;
+
+/* Most of most texts is a few long runs. The last run stands behind both texts. */
 struct _SpFoldedText
 {
   GString *folded;
-  GArray *origins;
+  GArray *runs;
 };
 
 /* Where a text has one of these, people type the sign in front. */
@@ -48,25 +55,38 @@ get_plain_form (gunichar character)
 }
 
 static void
-append (SpFoldedText *self, gunichar character, guint origin)
+add_run (SpFoldedText *self, guint origin, gboolean is_one)
 {
-  gsize before = self->folded->len;
+  Run run = { (guint) self->folded->len, origin, is_one };
 
-  g_string_append_unichar (self->folded, character);
-  for (gsize i = before; i < self->folded->len; i++)
-    g_array_append_val (self->origins, origin);
+  g_array_append_val (self->runs, run);
 }
 
-/* Most of most texts. */
-static void
-append_ascii (SpFoldedText *self, char character, guint origin)
+/* Returns whether only its case tells @sign from what it is searched as. */
+static gboolean
+is_plain (char sign)
 {
-  g_string_append_c (self->folded, g_ascii_tolower (character));
-  g_array_append_val (self->origins, origin);
+  return (guchar) sign < 0x80 && sign != '`' && sign != '\0';
+}
+
+/* Appends what is plain from @text + @start on, and returns what is behind that. */
+static guint
+fold_ascii (SpFoldedText *self, const char *text, guint start)
+{
+  gsize first = self->folded->len;
+  guint end = start;
+
+  while (is_plain (text[end]))
+    end++;
+  add_run (self, start, FALSE);
+  g_string_append_len (self->folded, text + start, end - start);
+  for (char *at = self->folded->str + first; *at != '\0'; at++)
+    *at += *at >= 'A' && *at <= 'Z' ? 'a' - 'A' : 0;
+  return end;
 }
 
 static void
-fold_character (SpFoldedText *self, const char *character, guint origin)
+fold_character (SpFoldedText *self, const char *character)
 {
   g_autofree char *one = g_strndup (character, g_utf8_next_char (character) - character);
   /* Some marks have parts, a blank among them; and a sign of its own is no letter with an accent. */
@@ -78,7 +98,7 @@ fold_character (SpFoldedText *self, const char *character, guint origin)
   if (sign < 0x80)
     {
       if (sign != 0)
-        append (self, sign, origin);
+        g_string_append_c (self->folded, (char) sign);
       return;
     }
   /* Parts can be capitals (㎐ has H and z), and a small letter can have parts. */
@@ -90,7 +110,7 @@ fold_character (SpFoldedText *self, const char *character, guint origin)
       gunichar plain = get_plain_form (g_utf8_get_char (at));
 
       if (plain != 0)
-        append (self, plain, origin);
+        g_string_append_unichar (self->folded, plain);
     }
 }
 
@@ -104,20 +124,23 @@ SpFoldedText *
 sp_folded_text_new (const char *text)
 {
   SpFoldedText *self;
-  guint length;
+  guint at = 0;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  length = strlen (text);
   self = g_new0 (SpFoldedText, 1);
-  self->folded = g_string_sized_new (length);
-  self->origins = g_array_sized_new (FALSE, FALSE, sizeof (guint), length + 1);
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if ((guchar) *at >= 0x80 || *at == '`')
-      fold_character (self, at, at - text);
+  self->folded = g_string_sized_new (strlen (text));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  while (text[at] != '\0')
+    if (is_plain (text[at]))
+      at = fold_ascii (self, text, at);
     else
-      append_ascii (self, *at, at - text);
-  g_array_append_val (self->origins, length);
+      {
+        add_run (self, at, TRUE);
+        fold_character (self, text + at);
+        at = g_utf8_next_char (text + at) - text;
+      }
+  add_run (self, at, TRUE);
   return self;
 }
 
@@ -131,7 +154,7 @@ sp_folded_text_free (SpFoldedText *self)
   g_return_if_fail (self != NULL);
 
   g_string_free (self->folded, TRUE);
-  g_array_unref (self->origins);
+  g_array_unref (self->runs);
   g_free (self);
 }
 
@@ -149,6 +172,40 @@ sp_folded_text_get (const SpFoldedText *self)
   return self->folded->str;
 }
 
+/* Returns the last run that starts at @at or before: that before it may have no byte. */
+static const Run *
+find_run (const SpFoldedText *self, gsize at)
+{
+  const Run *runs = (const Run *) self->runs->data;
+  guint first = 0, behind = self->runs->len;
+
+  while (behind - first > 1)
+    {
+      guint middle = (first + behind) / 2;
+
+      if (runs[middle].first <= at)
+        first = middle;
+      else
+        behind = middle;
+    }
+  return &runs[first];
+}
+
+/* Returns the first byte from @at on, itself not the first, whose character is another than that of
+ * the byte before; and its @origin. */
+static gsize
+find_limit (const SpFoldedText *self, gsize at, guint *origin)
+{
+  const Run *run = find_run (self, at - 1);
+
+  if (run->is_one)
+    at = run[1].first;
+  if (at == run[1].first)
+    run = find_run (self, at);
+  *origin = run->origin + (guint) (at - run->first);
+  return at;
+}
+
 /**
  * sp_folded_text_get_hit:
  * @self: a folded text
@@ -162,16 +219,16 @@ sp_folded_text_get (const SpFoldedText *self)
 SpHit
 sp_folded_text_get_hit (const SpFoldedText *self, gsize start, gsize n_bytes)
 {
-  const guint *origins;
   gsize behind = start + n_bytes;
+  const Run *run;
+  SpHit hit;
 
   g_return_val_if_fail (self != NULL && n_bytes > 0 && behind <= self->folded->len, (SpHit){ 0 });
 
-  origins = (const guint *) self->origins->data;
-  /* The last origin is that of no character. */
-  while (origins[behind] == origins[behind - 1])
-    behind++;
-  return (SpHit){ origins[start], origins[behind] };
+  run = find_run (self, start);
+  hit.start = run->origin + (run->is_one ? 0 : (guint) (start - run->first));
+  find_limit (self, behind, &hit.end);
+  return hit;
 }
 
 /**
@@ -186,7 +243,6 @@ sp_folded_text_get_hit (const SpFoldedText *self, gsize start, gsize n_bytes)
 gboolean
 sp_folded_text_find (const SpFoldedText *self, const char *wanted, gsize *at, SpHit *hit)
 {
-  const guint *origins;
   const char *found;
 
   g_return_val_if_fail (self != NULL && wanted != NULL && *wanted != '\0', FALSE);
@@ -196,9 +252,6 @@ sp_folded_text_find (const SpFoldedText *self, const char *wanted, gsize *at, Sp
   if (found == NULL)
     return FALSE;
   *hit = sp_folded_text_get_hit (self, found - self->folded->str, strlen (wanted));
-  *at = found - self->folded->str + strlen (wanted);
-  origins = (const guint *) self->origins->data;
-  while (origins[*at] == origins[*at - 1])
-    (*at)++;
+  *at = find_limit (self, found - self->folded->str + strlen (wanted), &hit->end);
   return TRUE;
 }
