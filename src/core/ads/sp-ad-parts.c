@@ -14,6 +14,7 @@ typedef struct
 {
   guint hash;
   gboolean is_known;
+  gboolean is_headed; /* a heading stands above it, wherever it stands */
   SpAdPart part;
 } Known;
 
@@ -144,17 +145,34 @@ sp_ad_parts_same (const SpAdSentence *sentence, guint forms)
   return read_sentence (forms, sentence->above) == read_sentence (sentence->forms, sentence->above);
 }
 
-/* The part of @sentence, wherever it stands again: an ad that is pasted twice says no more. */
-static SpAdPart
-remember (Known *known, guint n_known, const SpAdSentence *sentence, SpAdPart part)
+static Known *
+find_known (Known *known, guint n_known, guint hash)
 {
-  guint at = (sentence->hash ^ (sentence->hash >> 15)) & (n_known - 1);
+  guint at = (hash ^ (hash >> 15)) & (n_known - 1);
 
-  while (known[at].is_known && known[at].hash != sentence->hash)
+  while (known[at].is_known && known[at].hash != hash)
     at = (at + 1) & (n_known - 1);
-  if (!known[at].is_known)
-    known[at] = (Known){ sentence->hash, TRUE, part };
-  return known[at].part;
+  return &known[at];
+}
+
+/* Returns what of two parts says more of the work. */
+static SpAdPart
+choose_part (SpAdPart one, SpAdPart other)
+{
+  return one == SP_AD_PART_DUTIES || other == SP_AD_PART_DUTIES ? SP_AD_PART_DUTIES
+                                                                : MIN (one, other);
+}
+
+/* A sentence has one part, wherever it stands again: an ad that is pasted twice says no more. In which
+ * order sections come makes no difference; what stands above them all would be in the last one when
+ * the ad is pasted again. */
+static void
+remember (Known *known, guint hash, SpAdPart part, gboolean is_headed)
+{
+  if (!known->is_known || (known->is_headed && !is_headed))
+    *known = (Known){ hash, TRUE, is_headed, part };
+  else if (known->is_headed == is_headed)
+    known->part = choose_part (known->part, part);
 }
 
 /**
@@ -186,6 +204,34 @@ sp_ad_parts_split (const SpAdWord *words,
       }
 }
 
+/* Where one is while an ad is read sentence by sentence. */
+typedef struct
+{
+  SpAdPart part;
+  SpAdPart behind_note; /* the part from the next line on, or SP_N_AD_PARTS for the same */
+  gboolean is_headed;
+} Place;
+
+/* Returns whether @sentence is a heading, and goes on to it. */
+static gboolean
+go_on (Place *self, SpAdSentence *sentence)
+{
+  if (self->behind_note != SP_N_AD_PARTS && (sentence->before & SP_AD_WORD_LINE))
+    {
+      self->part = self->behind_note;
+      self->behind_note = SP_N_AD_PARTS;
+    }
+  sentence->above = self->part;
+  sentence->is_short = may_be_heading (sentence);
+  if (!read_heading (sentence, &self->part))
+    return FALSE;
+  if (!is_note (sentence, self->part))
+    self->is_headed = TRUE;
+  else if (self->behind_note == SP_N_AD_PARTS)
+    self->behind_note = sentence->above;
+  return TRUE;
+}
+
 /**
  * sp_ad_parts_tell:
  * @sentences: (element-type SpAdSentence): all sentences of an ad, without forms; they get them, and
@@ -196,33 +242,21 @@ void
 sp_ad_parts_tell (GArray *sentences, const GArray *forms)
 {
   guint n_known = 1U << g_bit_storage (2 * sentences->len);
-  g_autofree Known *known = g_new0 (Known, n_known);
-  SpAdPart part = SP_AD_PART_OPEN;
-  SpAdPart behind_note = SP_N_AD_PARTS;
+  g_autofree Known *all = g_new0 (Known, n_known);
+  g_autofree Known **known = g_new0 (Known *, sentences->len + 1);
+  SpAdSentence *sentence = (SpAdSentence *) sentences->data;
+  Place place = { SP_AD_PART_OPEN, SP_N_AD_PARTS, FALSE };
 
   mark (sentences, forms);
   for (guint i = 0; i < sentences->len; i++)
-    {
-      SpAdSentence *sentence = &g_array_index (sentences, SpAdSentence, i);
-      SpAdPart before;
-
-      if (behind_note != SP_N_AD_PARTS && (sentence->before & SP_AD_WORD_LINE))
-        {
-          part = behind_note;
-          behind_note = SP_N_AD_PARTS;
-        }
-      before = part;
-      sentence->above = part;
-      sentence->is_short = may_be_heading (sentence);
-      if (read_heading (sentence, &part))
-        {
-          sentence->part = SP_AD_PART_OTHER;
-          if (is_note (sentence, part) && behind_note == SP_N_AD_PARTS)
-            behind_note = before;
-        }
-      else
-        sentence->part = remember (known, n_known, sentence, read_sentence (sentence->forms, part));
-    }
+    if (!go_on (&place, &sentence[i]))
+      {
+        known[i] = find_known (all, n_known, sentence[i].hash);
+        remember (known[i], sentence[i].hash, read_sentence (sentence[i].forms, place.part),
+                  place.is_headed);
+      }
+  for (guint i = 0; i < sentences->len; i++)
+    sentence[i].part = known[i] != NULL ? known[i]->part : SP_AD_PART_OTHER;
 }
 
 /**

@@ -120,26 +120,34 @@ test_law_and_repetition_change_nothing (Fixture *self, gconstpointer data)
     }
 }
 
-/* A section is a heading with what is below it. */
+/* A section is a heading with what is below it. What stands in two of them counts where it says most,
+ * but as part of none where it stands above them all, too. */
 static void
 test_order_of_sections_changes_nothing (Fixture *self, gconstpointer data)
 {
   static const char *const sections[] = {
     "Responsibilities\n- define service level objectives\n- build golden paths\n\n",
     "Requirements\n- Terraform and AWS\n- incident response\n\n",
-    "Nice to have\n- Jenkins\n- landing zones\n\n",
-    "Benefits\n- error budgets for your lunch\n\n",
+    "Nice to have\n- Jenkins\n- landing zones\n- build golden paths\n\n",
+    "Benefits\n- error budgets for your lunch\n- Terraform and AWS\n\n",
   };
-  g_autofree char *forth = g_strconcat (sections[0], sections[1], sections[2], sections[3], NULL);
-  g_autofree char *back = g_strconcat (sections[3], sections[2], sections[1], sections[0], NULL);
-  g_autofree char *mixed = g_strconcat (sections[2], sections[0], sections[3], sections[1], NULL);
+  static const char *const top = "An inner developer platform.\nJenkins\n\n";
+  g_autofree char *forth =
+      g_strconcat (top, sections[0], sections[1], sections[2], sections[3], NULL);
+  g_autofree char *back =
+      g_strconcat (top, sections[3], sections[2], sections[1], sections[0], NULL);
+  g_autofree char *mixed =
+      g_strconcat (top, sections[2], sections[0], sections[3], sections[1], NULL);
+  g_autofree char *twice = g_strconcat (back, back, NULL);
   g_autoptr (SpAdReading) one = sp_ad_reader_read (self->reader, forth);
   g_autoptr (SpAdReading) two = sp_ad_reader_read (self->reader, back);
   g_autoptr (SpAdReading) three = sp_ad_reader_read (self->reader, mixed);
+  g_autoptr (SpAdReading) four = sp_ad_reader_read (self->reader, twice);
 
   g_assert_cmpuint (one->findings->len, >=, 6);
   assert_same (self, one, two);
   assert_same (self, one, three);
+  assert_same (self, one, four);
 }
 
 /* Returns whether a list stands below the first line of @block. */
