@@ -404,6 +404,8 @@ class Program:
         """
         dialog = self.enter_path(title, f'{folder}/')
         self.wait('folder', lambda: self.find(Role.TEXT, top=dialog, states=(State.FOCUSED,)) is None)
+        if self.gtk >= (4, 14):
+            self.enter_list(dialog, [path.name for path in folder.iterdir()])
 
         def is_closed():
             if self.find(None, title, top=self.application) is None:
@@ -412,6 +414,13 @@ class Program:
             return False
         self.wait('files to be opened', is_closed)
         self.activate_newest_window()
+
+    def enter_list(self, dialog, files):
+        """The list of files may be empty when the dialog goes into it, and is passed by then."""
+        for file in files:
+            self.wait_for(Role.TABLE_ROW, re.compile('^' + re.escape(file)), top=dialog)
+        if self.focus is None or not matches(self.focus, Role.TABLE_ROW, None):
+            self.tab_to(Role.TABLE_ROW)
 
     def fill(self, entry, text):
         """Types @text in place of what is there; tells whether nothing else is there then.
