@@ -114,6 +114,34 @@ fold_character (SpFoldedText *self, const char *character)
     }
 }
 
+/* Where a character was folded before in the same text. */
+typedef struct
+{
+  gunichar character; /* 0: nothing is here */
+  guint first;
+  guint length;
+} Known;
+
+/* More than an alphabet has. */
+#define N_KNOWN 512
+
+/* What a character has in it is looked up slowly, and a text has few that differ. */
+static void
+fold_again (SpFoldedText *self, Known *known, const char *character)
+{
+  gunichar code = g_utf8_get_char (character);
+  Known *before = &known[code % N_KNOWN];
+  guint first = self->folded->len;
+
+  if (before->character == code)
+    {
+      g_string_append_len (self->folded, self->folded->str + before->first, before->length);
+      return;
+    }
+  fold_character (self, character);
+  *before = (Known){ code, first, (guint) self->folded->len - first };
+}
+
 /**
  * sp_folded_text_new:
  * @text: a text
@@ -123,6 +151,7 @@ fold_character (SpFoldedText *self, const char *character)
 SpFoldedText *
 sp_folded_text_new (const char *text)
 {
+  Known known[N_KNOWN] = { 0 };
   SpFoldedText *self;
   guint at = 0;
 
@@ -137,7 +166,7 @@ sp_folded_text_new (const char *text)
     else
       {
         add_run (self, at, TRUE);
-        fold_character (self, text + at);
+        fold_again (self, known, text + at);
         at = g_utf8_next_char (text + at) - text;
       }
   add_run (self, at, TRUE);

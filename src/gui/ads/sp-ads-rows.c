@@ -2,7 +2,7 @@
 
 #include "gui/ads/sp-ads-rows.h"
 
-#include "core/ads/sp-ad-words.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 
@@ -100,9 +100,10 @@ describe_verdict (SpAdsRow *self)
   return g_string_free (text, FALSE);
 }
 
-/* The largest ones come first, and so many of them stand in the table, where more would be cut. */
+/* The largest ones come first, and so many of them stand in the table. */
 #define N_SHARES 2
 
+/* Each starts a line, with its number: those are compared. */
 static char *
 describe_shares (SpAdsRow *self, guint n)
 {
@@ -111,13 +112,13 @@ describe_shares (SpAdsRow *self, guint n)
   for (guint i = 0; i < MIN (n, self->survey->pack->roles.n_items) && self->ad->percents[i] > 0;
        i++)
     {
-      g_autofree char *share = sp_ad_describe_share (
-          self->survey->pack->roles.items[self->ad->roles[i]].title, self->ad->percents[i]);
+      g_autofree char *title =
+          sp_text_isolate (self->survey->pack->roles.items[self->ad->roles[i]].title);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\u00a0· " : "", share);
+      g_string_append (text, i > 0 ? "\n" : "");
+      /* Translators: how much of a job ad speaks for a role, and its title */
+      g_string_append_printf (text, _ ("%d %% %s"), self->ad->percents[i], title);
     }
-  /* No line begins with a sign. */
-  g_string_replace (text, " %", "\u00a0%", 0);
   return g_string_free (text, FALSE);
 }
 
@@ -220,14 +221,15 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
     }
 }
 
+/* What people name their ads may be of any length. */
 static void
 set_up_cell (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                    "lines", GPOINTER_TO_UINT (column) == SP_ADS_COLUMN_SHARES ? 2 * N_SHARES : 2,
-                    "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, NULL);
 
+  if (GPOINTER_TO_UINT (column) == SP_ADS_COLUMN_TITLE)
+    g_object_set (label, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_list_item_set_child (item, label);
 }
 
@@ -273,7 +275,7 @@ sp_ads_column_new (SpAdsColumn column)
       GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (column), NULL));
   GtkColumnViewColumn *view;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), GUINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GUINT_TO_POINTER (column));
   view = gtk_column_view_column_new (sp_ads_column_get_title (column), factory);
   gtk_column_view_column_set_sorter (view, sorter);
