@@ -160,10 +160,14 @@ head_levers (GtkListBoxRow *row, GtkListBoxRow *before, G_GNUC_UNUSED gpointer d
 static void
 add_row (SpAdsAnswer *self, char *text, guint position, gboolean is_lever)
 {
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, NULL);
+  GString *words = g_string_new (text);
+  GtkWidget *label;
   GtkWidget *row;
 
+  /* No line begins with a sign. */
+  g_string_replace (words, " %", "\u00a0%", 0);
+  label = g_object_new (GTK_TYPE_LABEL, "label", words->str, "xalign", 0.0f, "wrap", TRUE, NULL);
+  g_string_free (words, TRUE);
   gtk_list_box_append (self->findings, label);
   row = gtk_widget_get_parent (label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

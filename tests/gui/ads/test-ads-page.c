@@ -266,8 +266,8 @@ test_words_that_give_weight_are_listed (Fixture *self, gconstpointer data)
       const SpAdLever *lever = &g_array_index (ad->levers, SpAdLever, i);
       g_autofree char *quote = sp_ad_quote (ad, lever->place);
       g_autofree char *term = sp_text_isolate (quote);
-      g_autofree char *words = g_strdup_printf ("“%s”: without it a share changes by %.0f %%", term,
-                                                100 * lever->weight);
+      g_autofree char *words = g_strdup_printf ("“%s”: without it a share changes by %.0f\u00a0%%",
+                                                term, 100 * lever->weight);
       g_autofree char *selected = NULL;
       GtkWidget *row = gui_fixture_find_label (GTK_WIDGET (self->page), words);
       GtkTextIter start, end;
