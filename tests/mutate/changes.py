@@ -33,7 +33,7 @@ TAKES_ANY_NEGATIVE = (r'(?:g_strsplit(?:_set)?|g_ascii_str(?:down|up)|g_markup_e
 VALUE = r'(?:gconstpointer |const void \*)\w+'
 COMPARISON = (rf'^(?:static )?int\n\w+ \({VALUE}, {VALUE}(?:, (?:gpointer |void \*)\w+)?\)\n'
               r'(?P<same>\{\n.*?^\})')
-# Tokens whose change makes no difference, as the text alone shows. Each is looked for within what the
+# Tokens and calls whose change makes no difference, as the text alone shows. Each is looked for within what the
 # one before it found.
 SAME = (
     # Nobody reads the room behind the elements.
@@ -50,6 +50,9 @@ SAME = (
     # What the line before told apart is not equal.
     (r'^ +if \((?P<one>[^\n]+) != (?P<two>[^\n]+)\)\n +return (?P=one)(?P<same> [<>] )(?P=two) \?',
      '(?P<same>[<>])'),
+    # What is drawn on pixels is there before its context goes; a document may end with it.
+    (r'^(?P<same>\{\n(?:(?!^\}).)*?\b(?:cairo_image_surface_create|gtk_snapshot_append_cairo) \('
+     r'(?:(?!^\}).)*)', r'^ +(?P<same>cairo_(?:surface_)?destroy) \('),
     # What is not freed is for the sanitizers.
     (r'^ +g_string_free \([^;]*, (?P<same>TRUE)\);', '(?P<same>TRUE)'),
 )
@@ -70,8 +73,7 @@ def find_same(code, patterns, start, end):
             yield found.start('same')
 
 
-def of_tokens(code):
-    same = {place for patterns in SAME for place in find_same(code, patterns, 0, len(code))}
+def of_tokens(code, same):
     for found in TOKEN.finditer(code):
         token, place = found.group(), found.span()
         if place[0] in same:
@@ -87,9 +89,10 @@ def of_tokens(code):
             yield *place, str(float(token) + 1)
 
 
-def of_calls(code):
+def of_calls(code, same):
     for found in CALL.finditer(code):
-        yield *found.span('call'), '(void) 0;'
+        if found.start('call') not in same:
+            yield *found.span('call'), '(void) 0;'
 
 
 def of_conditions(code):
@@ -112,8 +115,9 @@ def make(text):
     """All changes of a source, in the order of their places."""
     code = NO_CODE.sub(blank, text)
     bodies = find_bodies(code)
+    same = {place for patterns in SAME for place in find_same(code, patterns, 0, len(code))}
     changes = []
-    for start, end, new in {*of_tokens(code), *of_calls(code), *of_conditions(code)}:
+    for start, end, new in {*of_tokens(code, same), *of_calls(code, same), *of_conditions(code)}:
         if not any(first < start < last for first, last in bodies):
             continue
         # What a condition has in it of texts was blanked.

@@ -57,3 +57,22 @@ take (Thing *self, const char *text)
   set_word (g_string_free (self->text, FALSE));
   g_return_val_if_reached (1);
 }
+
+static void
+draw (Thing *self)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->n, self->n);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+print (Thing *self)
+{
+  cairo_t *cr = cairo_create (self->surface);
+
+  cairo_destroy (cr);
+}
