@@ -155,12 +155,11 @@ test_without_animations_one_is_there_at_once (Fixture *self, gconstpointer data)
   ladder_fixture_assert_in_sight (&self->page, FAR);
 }
 
-/* Returns the controller of @type that the view has. */
+/* Returns the controller of @type that @widget has. */
 static GtkEventController *
-find_controller (Fixture *self, GType type)
+find_controller (gpointer widget, GType type)
 {
-  g_autoptr (GListModel) controllers =
-      gtk_widget_observe_controllers (GTK_WIDGET (self->page.view));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
@@ -172,19 +171,32 @@ find_controller (Fixture *self, GType type)
   g_assert_not_reached ();
 }
 
+/* What is clicked opens, and has the keyboard from then on. */
+static void
+test_a_click_opens_a_rung (Fixture *self, gconstpointer data)
+{
+  GtkWidget *rung = ladder_fixture_get_rung (&self->page, FAR);
+
+  g_signal_emit_by_name (find_controller (rung, GTK_TYPE_GESTURE_CLICK), "released", 1, 5.0, 5.0);
+  ladder_fixture_settle (&self->page);
+  g_assert_cmpint (sp_ladder_session_get_selected (self->page.session), ==,
+                   ladder_fixture_find_rung (FAR));
+  ladder_fixture_assert_focus (&self->page, FAR);
+}
+
 /* Two fingers zoom from where the zoom is, and leave in place what lies between them. */
 static void
 test_a_pinch_zooms_between_the_fingers (Fixture *self, gconstpointer data)
 {
-  GtkEventController *pinch = find_controller (self, GTK_TYPE_GESTURE_ZOOM);
+  GtkEventController *pinch = find_controller (self->page.view, GTK_TYPE_GESTURE_ZOOM);
   GtkWidget *rung = ladder_fixture_get_rung (&self->page, NEAR);
   graphene_rect_t bounds = gui_fixture_get_bounds (rung, GTK_WIDGET (self->page.view));
   graphene_point_t before;
   graphene_point_t after;
 
   graphene_rect_get_center (&bounds, &before);
-  g_signal_emit_by_name (find_controller (self, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion",
-                         (double) before.x, (double) before.y);
+  g_signal_emit_by_name (find_controller (self->page.view, GTK_TYPE_EVENT_CONTROLLER_MOTION),
+                         "motion", (double) before.x, (double) before.y);
   g_signal_emit_by_name (pinch, "begin", NULL);
   g_signal_emit_by_name (pinch, "scale-changed", 1.2);
   g_signal_emit_by_name (pinch, "scale-changed", 1.4);
@@ -215,6 +227,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/ladder-motion/at-once", Fixture, NULL, set_up,
               test_without_animations_one_is_there_at_once, tear_down);
+  g_test_add ("/ladder-motion/click", Fixture, NULL, set_up, test_a_click_opens_a_rung, tear_down);
   g_test_add ("/ladder-motion/pinch", Fixture, NULL, set_up, test_a_pinch_zooms_between_the_fingers,
               tear_down);
 
