@@ -231,23 +231,56 @@ test_hidden_rows_come_back (CompareFixture *fixture, gconstpointer data)
   compare_fixture_assert_rows (fixture, "Primary focus, Place of work, Pay, Tools");
 }
 
-static void
-test_removals_are_told_with_a_way_back (CompareFixture *fixture, gconstpointer data)
+/* Puts what is said over the page. */
+static GtkWidget *
+add_overlay (CompareFixture *fixture)
 {
   GtkWidget *overlay = adw_toast_overlay_new ();
   GtkWidget *page = g_object_ref (GTK_WIDGET (fixture->page));
-  GtkWidget *button;
 
   gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
   gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
   g_object_unref (page);
   gui_fixture_settle (fixture->window);
+  return overlay;
+}
+
+static void
+test_removals_are_told_with_a_way_back (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *overlay = add_overlay (fixture);
+  GtkWidget *button;
 
   compare_fixture_do (fixture, "compare.hide-row", "pay");
   g_assert_nonnull (gui_fixture_find_label (overlay, "Row hidden: Pay"));
   button = gui_fixture_find_button (overlay, "Undo");
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.undo");
+}
+
+static void
+test_other_roles_are_told (CompareFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *target;
+    gboolean are_others;
+  } cases[] = {
+    { SP_PLACE_COMPARE "/roles/cloud/devops/platform", FALSE },
+    { SP_PLACE_COMPARE "/roles/platform/cloud", TRUE },
+  };
+  GtkWidget *overlay = add_overlay (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SpTarget) target = sp_target_parse (cases[i].target);
+
+      sp_page_open (SP_PAGE (fixture->page), target);
+      gui_fixture_settle (fixture->window);
+      g_assert_cmpint (gui_fixture_find_label (overlay, "Other roles are compared now") != NULL, ==,
+                       cases[i].are_others);
+    }
+  compare_fixture_assert_columns (fixture, "platform cloud");
 }
 
 static void
@@ -361,6 +394,7 @@ main (int argc, char **argv)
                        test_hidden_rows_come_back);
   compare_fixture_add ("/compare-selection/removals-are-told-with-a-way-back", 1000,
                        test_removals_are_told_with_a_way_back);
+  compare_fixture_add ("/compare-selection/other-roles-are-told", 1000, test_other_roles_are_told);
   compare_fixture_add ("/compare-selection/what-was-chosen-is-remembered", 1000,
                        test_what_was_chosen_is_remembered);
 
