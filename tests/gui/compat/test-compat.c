@@ -3,6 +3,7 @@
 #include "../gui-fixture.h"
 
 #include "gui/sp-compat.h"
+#include "gui/sp-flow-layout.h"
 
 #include "sp-config.h"
 
@@ -130,6 +131,61 @@ test_toasts_can_go_at_once (Fixture *fixture, gconstpointer data)
   gui_fixture_reset ();
 }
 
+/* Three that flow, of which the last expands, with one between them that is hidden. */
+static GtkWidget *
+new_flow (GtkTextDirection direction, gboolean is_centered)
+{
+  GtkWidget *flow = gui_fixture_new_box (-1, -1);
+  const int heights[] = { 20, 30, 50, 20 };
+
+  gtk_widget_set_direction (flow, direction);
+  gtk_widget_set_layout_manager (
+      flow, g_object_new (SP_TYPE_FLOW_LAYOUT, "spacing", 10, "centered", is_centered, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      GtkWidget *child = gui_fixture_new_box (60, heights[i]);
+
+      gtk_widget_set_visible (child, i != 2);
+      gtk_widget_set_hexpand (child, i == 3);
+      gtk_box_append (GTK_BOX (flow), child);
+    }
+  return g_object_ref_sink (flow);
+}
+
+static void
+assert_flow (GtkTextDirection direction, gboolean is_centered, const int (*places)[2])
+{
+  GtkWidget *flow = new_flow (direction, is_centered);
+  GtkWidget *one = gtk_widget_get_first_child (flow);
+  int least, natural, height;
+
+  gtk_widget_measure (flow, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  g_assert_cmpint (least, ==, 60);
+  g_assert_cmpint (natural, ==, 60 + 10 + 60 + 10 + 60);
+  gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, natural, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 30);
+  gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, natural - 1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 30 + 10 + 20);
+  gtk_widget_allocate (flow, 140, height, -1, NULL);
+  gui_fixture_assert_in (one, places[0][0], 0, places[0][1], 30);
+  gui_fixture_assert_in (gtk_widget_get_next_sibling (one), places[1][0], 0, places[1][1], 30);
+  gui_fixture_assert_in (gtk_widget_get_last_child (flow), places[2][0], 40, places[2][1], 20);
+  g_object_unref (flow);
+}
+
+/* Where each begins and how wide it is. The last takes what its line leaves, unless lines are centered. */
+static void
+test_what_flows_goes_on_in_a_new_line (Fixture *fixture, gconstpointer data)
+{
+  const int to_the_right[][2] = { { 0, 60 }, { 70, 60 }, { 0, 140 } };
+  const int to_the_left[][2] = { { 80, 60 }, { 10, 60 }, { 0, 140 } };
+  const int in_the_middle[][2] = { { 5, 60 }, { 75, 60 }, { 40, 60 } };
+
+  assert_flow (GTK_TEXT_DIR_LTR, FALSE, to_the_right);
+  assert_flow (GTK_TEXT_DIR_RTL, FALSE, to_the_left);
+  assert_flow (GTK_TEXT_DIR_LTR, TRUE, in_the_middle);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -145,5 +201,6 @@ main (int argc, char **argv)
   add_test ("/compat/announcing-needs-nobody", test_announcing_needs_nobody);
   add_test ("/compat/toasts-can-go-at-once", test_toasts_can_go_at_once);
   add_test ("/compat/less-motion-can-be-asked-for", test_less_motion_can_be_asked_for);
+  add_test ("/compat/what-flows-goes-on-in-a-new-line", test_what_flows_goes_on_in_a_new_line);
   return g_test_run ();
 }
