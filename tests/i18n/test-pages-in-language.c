@@ -223,6 +223,39 @@ is_name (const SpPack *pack, const char *text)
   return FALSE;
 }
 
+/* Of tools and of certificates, and of these what stands in brackets behind them. */
+static void
+test_names_in_a_table_of_rungs_run_as_the_rest (void)
+{
+  g_autoptr (SpPack) pack = load_pack (NULL);
+  g_autoptr (SpTarget) target = sp_target_parse ("compare/rungs/devops-senior/cloud-senior");
+  GtkWidget *window = show_window (1000);
+  g_autoptr (GPtrArray) titles = NULL;
+  g_autoptr (GPtrArray) labels = NULL;
+  GtkTextDirection direction = sp_text_is_rtl (pack->title) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+  guint n_names = 0;
+
+  sp_page_open (SP_PAGE (gui_fixture_find (window, SP_TYPE_PAGE, 0)), target);
+  gui_fixture_resize (window, 1000, 1000);
+  titles = gui_fixture_find_all (window, g_type_from_name ("SpCompareTitle"));
+  g_assert_cmpuint (titles->len, >, 8);
+  for (guint i = 0; i < titles->len; i++)
+    g_assert_cmpint (gtk_widget_get_direction (gtk_widget_get_first_child (titles->pdata[i])), ==,
+                     direction);
+  labels = gui_fixture_find_all (window, GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const char *text = gtk_label_get_text (labels->pdata[i]);
+
+      if (!is_name (pack, text) || strchr (text, '(') == NULL)
+        continue;
+      g_assert_true (sp_text_is_rtl (text) == sp_interface_is_rtl ());
+      n_names++;
+    }
+  g_assert_cmpuint (n_names, >, 0);
+  gui_fixture_close (window);
+}
+
 static void
 assert_translated (const SpPack *pack, const char *text)
 {
@@ -425,6 +458,8 @@ main (int argc, char **argv)
                         GINT_TO_POINTER (1000), test_page_of_a_role_fits);
   g_test_add_func ("/pages-in-language/titles-stand-where-their-texts-start",
                    test_titles_stand_where_their_texts_start);
+  g_test_add_func ("/pages-in-language/names-in-a-table-of-rungs",
+                   test_names_in_a_table_of_rungs_run_as_the_rest);
   g_test_add_func ("/pages-in-language/every-page-is-translated", test_every_page_is_translated);
   g_test_add_func ("/pages-in-language/window-runs-as-the-language-does",
                    test_window_runs_as_the_language_does);

@@ -9,6 +9,7 @@
 #include "core/pack/sp-pack-private.h"
 #include "core/plan/sp-plan-words.h"
 #include "core/sheet/sp-certificate-words.h"
+#include "core/text/sp-direction.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -109,11 +110,13 @@ static const char *
 name_certificate (const Filling *self, const SpCertificate *certificate)
 {
   g_autofree char *required = sp_certificate_join_required (self->pack, certificate);
+  g_autofree char *title = NULL;
 
   if (required == NULL)
     return certificate->title;
+  title = sp_text_isolate (certificate->title);
   /* Translators: a certificate, and those that one has to have before */
-  return keep (self, g_strdup_printf (_ ("%s (requires: %s)"), certificate->title, required));
+  return keep (self, g_strdup_printf (_ ("%s (requires: %s)"), title, required));
 }
 
 static void

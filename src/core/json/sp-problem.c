@@ -2,6 +2,8 @@
 
 #include "core/json/sp-problem.h"
 
+#include "core/text/sp-direction.h"
+
 #include <glib/gi18n.h>
 
 /* Of each SpJsonError. Programs know them, and so does the guide for authors: they never change. */
@@ -366,16 +368,18 @@ sp_path_push_index (GString *path, guint index)
   g_string_append_c (path, ']');
 }
 
+/* The place is written from left to right, whatever language the message is in. */
 static GString *
 describe (const SpProblem *self, const char *file)
 {
   GString *text = g_string_new (file);
+  g_autofree char *message = sp_text_isolate_in (self->message, FALSE);
 
   if (self->line > 0)
     g_string_append_printf (text, ":%u:%u", self->line, self->column);
   if (self->path[0] != '\0')
     g_string_append_printf (text, ": %s", self->path);
-  g_string_append_printf (text, ": %s", self->message);
+  g_string_append_printf (text, ": %s", message);
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include "gui/compare/sp-compare-title.h"
 
 #include "core/pack/sp-glossary.h"
+#include "core/text/sp-direction.h"
 #include "gui/compare/sp-compare-terms.h"
 #include "gui/sp-explained-text.h"
 #include "gui/sp-css.h"
@@ -149,6 +150,9 @@ sp_compare_title_new (SpPack *pack, const char *title, const char *help, const c
   self->help = help;
   self->id = id;
   self->text = GTK_LABEL (sp_label_new_wrapping (title));
+  /* Among the heads of rows a name in Latin letters stands where the others do. */
+  gtk_widget_set_direction (GTK_WIDGET (self->text),
+                            sp_text_is_rtl (pack->title) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
   gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,

@@ -111,6 +111,18 @@ test_grouping_keeps_every_problem (void)
   g_assert_cmpuint (((GPtrArray *) g_hash_table_lookup (groups, "b"))->len, ==, 1);
 }
 
+/* An Arabic message keeps its own order behind a place, which runs from left to right. */
+static void
+test_message_is_apart_from_its_place (void)
+{
+  g_autoptr (GPtrArray) problems = sp_problems_new ();
+  g_autofree char *text = NULL;
+
+  sp_problems_add (problems, SP_JSON_ERROR_VALUE, "roles[2]", "المتوقع: نص؛ والموجود: %d", 7);
+  text = sp_problems_to_string (problems, "f");
+  g_assert_cmpstr (text, ==, "f: roles[2]: \u200E\u2068المتوقع: نص؛ والموجود: 7\u2069");
+}
+
 static void
 test_empty_list_is_empty_text (void)
 {
@@ -131,6 +143,8 @@ main (int argc, char *argv[])
                    test_sorting_keeps_order_at_one_place);
   g_test_add_func ("/problem/full-list-takes-no-more", test_full_list_takes_no_more);
   g_test_add_func ("/problem/grouping-keeps-every-problem", test_grouping_keeps_every_problem);
+  g_test_add_func ("/problem/message-is-apart-from-its-place",
+                   test_message_is_apart_from_its_place);
   g_test_add_func ("/problem/empty-list-is-empty-text", test_empty_list_is_empty_text);
 
   return g_test_run ();
