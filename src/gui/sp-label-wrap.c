@@ -28,6 +28,24 @@ sp_label_wrap (GtkLabel *label)
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
 }
 
+/**
+ * sp_label_wrap_button:
+ * @button: a button with words
+ *
+ * Wraps them, in its middle: in letters of twice the size one button alone may be wider than a telephone.
+ */
+void
+sp_label_wrap_button (GtkButton *button)
+{
+  GtkLabel *label;
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+
+  label = GTK_LABEL (gtk_button_get_child (button));
+  sp_label_wrap (label);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 /* A label that may break inside words measures itself with one letter a line to learn how narrow it
  * can be, which takes longer than all the rest. Two lines tell as much, and never make it wider than
  * its words. */

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void sp_label_wrap (GtkLabel *label);
+void sp_label_wrap_button (GtkButton *button);
 GtkWidget *sp_label_new_wrapping (const char *text);
 
 G_END_DECLS

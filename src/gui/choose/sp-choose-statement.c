@@ -182,7 +182,7 @@ sp_choose_statement_init (SpChooseStatement *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sp_label_wrap (self->text);
   sp_label_wrap (self->because);
-  sp_label_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->why_button))));
+  sp_label_wrap_button (GTK_BUTTON (self->why_button));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::upper",
                            G_CALLBACK (follow_reason), self, G_CONNECT_SWAPPED);
 

@@ -364,18 +364,12 @@ sp_class_page_class_init (SpClassPageClass *klass)
   install_keys (widget_class);
 }
 
-/* In letters of twice the size one button alone may be wider than a telephone. */
 static void
 wrap_buttons (GtkWidget *box)
 {
   for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL;
        button = gtk_widget_get_next_sibling (button))
-    {
-      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
-
-      sp_label_wrap (label);
-      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
-    }
+    sp_label_wrap_button (GTK_BUTTON (button));
 }
 
 static void

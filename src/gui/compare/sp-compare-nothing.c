@@ -2,6 +2,8 @@
 
 #include "gui/compare/sp-compare-nothing.h"
 
+#include "gui/sp-label-wrap.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -36,10 +38,8 @@ static GtkWidget *
 new_button (const Reason *reason)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_ (reason->button));
-  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+  sp_label_wrap_button (GTK_BUTTON (button));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), reason->action);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");

@@ -320,12 +320,7 @@ sp_ladder_details_init (SpLadderDetails *self)
   buttons[3] = GTK_BUTTON (self->compare);
   buttons[4] = GTK_BUTTON (self->about_role);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      GtkLabel *label = GTK_LABEL (gtk_button_get_child (buttons[i]));
-
-      sp_label_wrap (label);
-      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
-    }
+    sp_label_wrap_button (buttons[i]);
 }
 
 /**
