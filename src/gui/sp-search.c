@@ -117,7 +117,7 @@ sp_search_map (GtkWidget *widget)
   SpSearch *self = SP_SEARCH (widget);
 
   GTK_WIDGET_CLASS (sp_search_parent_class)->map (widget);
-  if (self->bar == NULL && self->idle == 0)
+  if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, make_bar_at_leisure, self, NULL);
 }
 

@@ -31,9 +31,10 @@ new_painter (SpLadderPage *self)
 static SpLadderMarks
 get_marks (SpLadderPage *self)
 {
-  return (SpLadderMarks){ sp_ladder_session_get_route (self->session), -1, FALSE,
-                          sp_ladder_session_get_routes (self->session),
-                          sp_ladder_session_get_in_reach (self->session) };
+  return (SpLadderMarks){ .route = sp_ladder_session_get_route (self->session),
+                          .selected = -1,
+                          .routes = sp_ladder_session_get_routes (self->session),
+                          .in_reach = sp_ladder_session_get_in_reach (self->session) };
 }
 
 /* Returns: (nullable): the picture, or %NULL if it is too large for Cairo */
