@@ -84,7 +84,7 @@ sp_compare_columns_fit (SpCompareColumns *self,
   g_return_if_fail (SP_IS_COMPARE_COLUMNS (self));
 
   if (self->n_columns == n_columns && self->n_shown == n_shown && self->stacked == stacked &&
-      self->first == first && self->title_width == title_width)
+      self->title_width == title_width)
     return;
 
   self->n_columns = n_columns;

@@ -6,6 +6,7 @@
 #include "compare-fixture.h"
 
 #include "gui/compare/sp-compare-cell.h"
+#include "gui/compare/sp-compare-columns.h"
 #include "gui/compare/sp-compare-group.h"
 #include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-compare-row.h"
@@ -230,6 +231,44 @@ add (const char *path, int width, void (*test) (CompareFixture *, gconstpointer)
               compare_fixture_tear_down);
 }
 
+static void
+count_up (guint *count)
+{
+  (*count)++;
+}
+
+/* How many there are, how wide they may be together and their titles, and whether that is new. Of the
+ * last two, one has no room for two beside each other. */
+static void
+test_columns_are_laid_out_anew_where_something_changes (void)
+{
+  static const struct
+  {
+    guint n_columns;
+    int width, title_width;
+    gboolean is_new;
+  } steps[] = {
+    { 4, 1000, 200, TRUE }, { 4, 1000, 200, FALSE }, { 5, 1000, 200, TRUE },
+    { 5, 1040, 240, TRUE }, { 5, 1050, 240, FALSE }, { 5, 800, 240, TRUE },
+    { 2, 800, 240, TRUE },  { 2, 600, 240, TRUE },   { 2, 600, 240, FALSE },
+  };
+  g_autoptr (SpCompareColumns) columns = sp_compare_columns_new ();
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (columns, "changed", G_CALLBACK (count_up), &n_changes);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      guint before = n_changes;
+
+      sp_compare_columns_fit (columns, steps[i].n_columns, steps[i].width, steps[i].title_width,
+                              250);
+      g_test_message ("%u", i);
+      g_assert_cmpuint (n_changes - before, ==, steps[i].is_new);
+      g_assert_cmpuint (sp_compare_columns_get_n_columns (columns), ==, steps[i].n_columns);
+    }
+  g_assert_true (sp_compare_columns_is_stacked (columns));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,6 +285,8 @@ main (int argc, char **argv)
   add ("/compare-fit/popovers", 360, test_popovers_fit);
   add ("/compare-fit/popovers-are-as-wide-as-their-contents", 1000,
        test_popovers_are_as_wide_as_their_contents);
+  g_test_add_func ("/compare-fit/columns-are-laid-out-anew-where-something-changes",
+                   test_columns_are_laid_out_anew_where_something_changes);
 
   return g_test_run ();
 }
