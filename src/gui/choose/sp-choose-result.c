@@ -9,6 +9,7 @@
 #include "gui/choose/sp-choose-ways.h"
 #include "gui/choose/sp-score-bars-view.h"
 #include "gui/sp-adaptive-bin.h"
+#include "gui/sp-css.h"
 #include "gui/sp-flow-layout.h"
 
 #include "sp-config.h"
@@ -53,6 +54,8 @@ arrange (SpChooseResult *self)
   sp_choose_arrange_sections (self->sections, is_narrow);
   gtk_widget_set_visible (self->answers_button, is_narrow);
   sp_choose_ways_set_narrow (self->ways, is_narrow);
+  sp_css_set_class (GTK_WIDGET (self->verdict), "title-1", !is_narrow);
+  sp_css_set_class (GTK_WIDGET (self->verdict), "title-2", is_narrow);
 }
 
 static void

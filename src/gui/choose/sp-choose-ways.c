@@ -27,6 +27,9 @@ struct _SpChooseWays
   GtkButton *ladder_button;
   GtkButton *compare_button;
   GtkLabel *compare_label;
+
+  char *pair; /* (owned) (nullable): the words that name two roles */
+  gboolean is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (SpChooseWays, sp_choose_ways, GTK_TYPE_WIDGET)
@@ -38,6 +41,7 @@ sp_choose_ways_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&SP_CHOOSE_WAYS (object)->pair, g_free);
 
   G_OBJECT_CLASS (sp_choose_ways_parent_class)->dispose (object);
 }
@@ -86,14 +90,24 @@ lead_to (GtkButton *button, const char *page, const SpPack *pack, const GArray *
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open");
 }
 
-/* Two roles are named, since a verdict for one of them does not tell which the other is. */
+/* Two roles are named, since a verdict for one of them does not tell which the other is. Where that would
+ * take several lines from what is read above, a tip has their names. */
+static void
+label_comparison (SpChooseWays *self)
+{
+  gboolean is_named = self->pair != NULL && !self->is_narrow;
+
+  gtk_label_set_label (self->compare_label, is_named ? self->pair : _ ("Compare These Roles"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->compare_button), is_named ? NULL : self->pair);
+}
+
 static void
 offer_comparison (SpChooseWays *self, const SpDecision *decision)
 {
   const SpPack *pack = sp_decision_get_pack (decision);
   g_autoptr (GArray) roles = sp_decision_get_leading_roles (decision);
-  g_autofree char *label = NULL;
 
+  g_clear_pointer (&self->pair, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_button), roles->len > 1);
   if (roles->len < 2)
     return;
@@ -104,9 +118,9 @@ offer_comparison (SpChooseWays *self, const SpDecision *decision)
       g_autofree char *list = sp_texts_join_isolated (titles, 2, C_ ("list separator", ", "));
 
       /* Translators: on a button; %s is a list of two roles */
-      label = g_strdup_printf (_ ("Compare: %s"), list);
+      self->pair = g_strdup_printf (_ ("Compare: %s"), list);
     }
-  gtk_label_set_label (self->compare_label, label != NULL ? label : _ ("Compare These Roles"));
+  label_comparison (self);
   lead_to (self->compare_button, SP_PLACE_COMPARE, pack, roles);
 }
 
@@ -174,6 +188,8 @@ sp_choose_ways_set_narrow (SpChooseWays *self, gboolean is_narrow)
 
   g_return_if_fail (SP_IS_CHOOSE_WAYS (self));
 
+  self->is_narrow = is_narrow;
+  label_comparison (self);
   gtk_widget_set_visible (self->answers_button, !is_narrow);
   ways[0] = GTK_WIDGET (self->plan_button);
   ways[1] = GTK_WIDGET (self->ladder_button);

@@ -139,6 +139,28 @@ test_comparison_opens (void)
   gui_fixture_close (window);
 }
 
+/* On a telephone with the largest letters: the result is what one came for. */
+static void
+test_ways_leave_room_to_the_result (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
+  g_autoptr (SpDecision) decision = choose_fixture_decide (pack, SP_VERDICT_ROLE);
+  GtkWidget *window = show_result (decision);
+  const guint *ranking = sp_decision_get_ranking (decision);
+  GtkWidget *button;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gui_fixture_resize (window, 360, 640);
+  button = gui_fixture_find_button (window, "Compare These Roles");
+  g_assert_nonnull (button);
+  g_assert_nonnull (
+      strstr (gtk_widget_get_tooltip_text (button), pack->roles.items[ranking[1]].title));
+  g_assert_cmpint (gtk_widget_get_height (gui_fixture_find (window, SP_TYPE_CHOOSE_WAYS, 0)), <,
+                   640 / 4);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  gui_fixture_close (window);
+}
+
 static void
 test_unsure_verdict_leads_to_no_ladder (void)
 {
@@ -191,6 +213,7 @@ main (int argc, char **argv)
                    test_close_call_leads_to_the_ladders_of_both);
   g_test_add_func ("/ways/plan", test_plan_begins_with_the_role);
   g_test_add_func ("/choose-ways/comparison-opens", test_comparison_opens);
+  g_test_add_func ("/choose-ways/ways-leave-room", test_ways_leave_room_to_the_result);
   g_test_add_func ("/choose-ways/unsure-verdict-leads-to-no-ladder",
                    test_unsure_verdict_leads_to_no_ladder);
   g_test_add_func ("/choose-ways/narrowed-bar-has-no-empty-row",
