@@ -102,9 +102,21 @@ return_focus (GtkWidget *popover)
     gtk_widget_grab_focus (gtk_widget_get_parent (popover));
 }
 
+/* Over what a popover says, the tip of the word that opened it would say the same. */
+static void
+hold_tip (GtkWidget *popover, GtkWidget *parent)
+{
+  if (!gtk_widget_get_has_tooltip (parent))
+    return;
+  g_object_set_data (G_OBJECT (popover), "held-tip", popover);
+  gtk_widget_set_has_tooltip (parent, FALSE);
+}
+
 static void
 closed (GtkWidget *popover)
 {
+  if (g_object_get_data (G_OBJECT (popover), "held-tip") != NULL)
+    gtk_widget_set_has_tooltip (gtk_widget_get_parent (popover), TRUE);
   return_focus (popover);
   g_idle_add_once ((GSourceOnceFunc) unparent, g_object_ref (popover));
 }
@@ -241,6 +253,7 @@ sp_popup_show_at (GtkWidget *parent, const GdkRectangle *place, GtkWidget *conte
   g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
                            G_CONNECT_SWAPPED);
   follow_window (popover, parent);
+  hold_tip (popover, parent);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

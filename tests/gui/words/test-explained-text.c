@@ -61,9 +61,12 @@ test_keys_open_what_a_word_means (Fixture *self, gconstpointer text)
   popover = gui_fixture_find (self->label, GTK_TYPE_POPOVER, 0);
   g_assert_nonnull (gui_fixture_find_label (popover, "Cloud"));
   g_assert_nonnull (gui_fixture_find_label (popover, "Machines <of> \"others\" & more."));
+  /* No tip comes over it to say the same. */
+  g_assert_false (gtk_widget_get_has_tooltip (self->label));
   gtk_popover_popdown (GTK_POPOVER (popover));
   gui_fixture_settle (self->window);
   g_assert_null (gui_fixture_find (self->label, GTK_TYPE_POPOVER, 0));
+  g_assert_true (gtk_widget_get_has_tooltip (self->label));
 
   g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD));
   assert_current (self, "term:slo");
