@@ -294,6 +294,26 @@ def test_terminal_asks_and_keeps_answers():
         assert read_journal(folder) == {'answers': {}, 'important': {}, 'asked': {}}
 
 
+def test_damaged_answers_are_set_aside_and_told_once():
+    with tempfile.TemporaryDirectory() as folder:
+        journal = pathlib.Path(folder) / 'signpost/journal.json'
+        journal.parent.mkdir()
+        journal.write_text('{')
+        shown = ask(folder, '1!2q')
+        assert shown.count('The file with the answers was damaged. It is kept as') == 1, shown
+        assert '(null)' not in shown, shown
+        assert read_journal(folder)['answers'] == {STATEMENTS[0]: -2, STATEMENTS[1]: -1}
+
+
+def test_answers_that_cannot_be_saved_still_count():
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / 'signpost').write_text('No folder.')
+        shown = ask(folder, '5bq')
+        # At the start and after the answer.
+        assert shown.count('Not a directory') > 1, shown
+        assert 'Your answer: Strongly agree' in shown, shown
+
+
 def test_signal_gives_the_echo_back():
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         main, side = pty.openpty()
