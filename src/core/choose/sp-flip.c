@@ -20,10 +20,10 @@ fill_flip (const SpNearby *nearby, SpFlip *flip)
   for (guint i = 0; i < flip->n_changes; i++)
     {
       const SpNearbyMove *move = &g_array_index (nearby->moves, SpNearbyMove, nearby->made[i]);
-      int from = scores->answers[move->answered];
+      guint statement = scores->statements[move->answered];
 
-      flip->changes[i] = (SpFlipChange){ scores->statements[move->answered], from, move->to };
-      flip->n_steps += ABS (move->to - from);
+      flip->changes[i] = (SpFlipChange){ statement, move->to - move->steps, move->to };
+      flip->n_steps += ABS (move->steps);
     }
 }
 
@@ -69,11 +69,11 @@ search_all (GArray *flips, const SpScores *scores)
 
   for (guint n = 1; n <= SP_FLIP_MAX_CHANGES; n++)
     {
-      gboolean is_complete = sp_nearby_find_others (nearby, n, MAX_TRIES, offer_flip, flips);
+      guint n_tries_left = MAX_TRIES;
 
-      if (flips->len > 0)
+      if (sp_nearby_find_others (nearby, n, &n_tries_left, offer_flip, flips) > 0)
         return n;
-      if (!is_complete)
+      if (n_tries_left == 0)
         return n - 1;
     }
   return SP_FLIP_MAX_CHANGES;

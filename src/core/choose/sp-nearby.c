@@ -2,10 +2,9 @@
 
 #include "core/choose/sp-nearby.h"
 
-#include <math.h>
 #include <stdlib.h>
 
-/* Sums are exact, scores are rounded: what is nearer to a limit than this is tried. */
+/* Sums are exact, scores are rounded: what may come nearer to a limit than this is tried. */
 #define ROUNDING 1e-9
 
 /* Returns the most that a step in an answer changes between two roles, or a role and nothing. */
@@ -39,6 +38,7 @@ compare_weights (gconstpointer a, gconstpointer b, gpointer data)
 static void
 add_moves_of_answer (SpNearby *self, guint answered, int max_steps)
 {
+  const double *pulls = sp_scores_get_pulls (self->scores, answered);
   int from = self->scores->answers[answered];
   int least = MAX (SP_ANSWER_MIN, from - max_steps);
   int most = MIN (SP_ANSWER_MAX, from + max_steps);
@@ -46,32 +46,45 @@ add_moves_of_answer (SpNearby *self, guint answered, int max_steps)
 
   for (int to = least; to <= most; to++)
     {
-      SpNearbyMove move = { answered, to, next, { 0 } };
+      SpNearbyMove move = { answered, to, to - from, next, pulls };
 
       if (to != from)
         g_array_append_val (self->moves, move);
     }
 }
 
-/* From the last move back: so many changes reach as far as they do without this one, or as far as
- * one change fewer of later answers and this one. */
-static void
-measure_reach (SpNearby *self, const double *weights)
+static double *
+get_reach (const SpNearby *self, guint move)
 {
-  SpNearbyMove nothing = { 0 };
+  return self->reach + (gsize) move * (self->scores->n_roles + 1);
+}
 
-  g_array_append_val (self->moves, nothing);
-  for (guint m = self->moves->len - 1; m-- > 0;)
+/* Against the verdict speaks what brings a role nearer to one that is named, or takes a named role away
+ * from another. Where none is named, and of nobody, who comes last, the points alone count. */
+static void
+measure_reach (SpNearby *self, guint m)
+{
+  const SpNearbyMove *move = &g_array_index (self->moves, SpNearbyMove, m);
+  const double *factors = self->scores->factors;
+  const double *later = get_reach (self, m + 1);
+  double *reach = get_reach (self, m);
+  double least = self->n_named > 0 ? G_MAXDOUBLE : 0;
+  double most = -least;
+
+  for (guint i = 0; i < self->n_named; i++)
     {
-      SpNearbyMove *move = &g_array_index (self->moves, SpNearbyMove, m);
-      const SpNearbyMove *next = &g_array_index (self->moves, SpNearbyMove, move->next);
-      double rise =
-          weights[move->answered] * ABS (move->to - self->scores->answers[move->answered]);
+      double rise = move->steps * move->pulls[self->named[i]] * factors[self->named[i]];
 
-      for (guint k = 1; k <= SP_NEARBY_MAX_CHANGES; k++)
-        move->reach[k] = MAX (move[1].reach[k], next->reach[k - 1] + rise);
+      least = MIN (least, rise);
+      most = MAX (most, rise);
     }
-  g_array_set_size (self->moves, self->moves->len - 1);
+  for (guint r = 0; r < self->scores->n_roles; r++)
+    {
+      double rise = move->steps * move->pulls[r] * factors[r];
+
+      reach[r] = MAX (later[r], self->is_named[r] ? most - rise : rise - least);
+    }
+  reach[self->scores->n_roles] = MAX (later[self->scores->n_roles], -least);
 }
 
 /* The answers that can change most come first: what is left then to change can do little. */
@@ -90,7 +103,9 @@ add_moves (SpNearby *self, int max_steps)
   qsort_r (places, n, sizeof (guint), compare_weights, weights);
   for (guint i = 0; i < n; i++)
     add_moves_of_answer (self, places[i], max_steps);
-  measure_reach (self, weights);
+  self->reach = g_new0 (double, (gsize) (self->moves->len + 1) * (self->scores->n_roles + 1));
+  for (guint m = self->moves->len; m-- > 0;)
+    measure_reach (self, m);
 }
 
 /**
@@ -109,11 +124,18 @@ sp_nearby_new (const SpScores *scores, int max_steps)
   self->verdict = sp_scores_get_verdict (scores);
   self->moves = g_array_new (FALSE, FALSE, sizeof (SpNearbyMove));
   self->sums = g_memdup2 (scores->sums, scores->n_roles * sizeof (double));
-  self->is_named = g_new (gboolean, scores->n_roles);
   for (guint r = 0; r < scores->n_roles; r++)
-    self->is_named[r] = sp_verdict_names (self->verdict, r);
+    {
+      self->open[r] = r;
+      self->is_named[r] = sp_verdict_names (self->verdict, r);
+      if (self->is_named[r])
+        self->named[self->n_named++] = r;
+    }
   for (guint i = 0; i < SP_N_ANSWERS; i++)
-    self->counts[i] = scores->counts[i];
+    {
+      self->counts[i] = scores->counts[i];
+      self->is_nearly_flat |= scores->counts[i] + SP_NEARBY_MAX_CHANGES >= scores->n_answered;
+    }
   add_moves (self, max_steps);
   return self;
 }
@@ -127,19 +149,17 @@ sp_nearby_free (SpNearby *self)
 {
   g_array_unref (self->moves);
   g_free (self->sums);
-  g_free (self->is_named);
+  g_free (self->reach);
   g_free (self);
 }
 
 static void
-change (SpNearby *self, guint answered, int from, int to)
+change (SpNearby *self, const SpNearbyMove *move, int direction)
 {
-  const double *pulls = sp_scores_get_pulls (self->scores, answered);
-
   for (guint r = 0; r < self->scores->n_roles; r++)
-    self->sums[r] += (to - from) * pulls[r];
-  self->counts[from - SP_ANSWER_MIN]--;
-  self->counts[to - SP_ANSWER_MIN]++;
+    self->sums[r] += direction * move->steps * move->pulls[r];
+  self->counts[move->to - move->steps - SP_ANSWER_MIN] -= direction;
+  self->counts[move->to - SP_ANSWER_MIN] += direction;
 }
 
 /**
@@ -150,9 +170,7 @@ change (SpNearby *self, guint answered, int from, int to)
 void
 sp_nearby_make_move (SpNearby *self, guint move)
 {
-  const SpNearbyMove *made = &g_array_index (self->moves, SpNearbyMove, move);
-
-  change (self, made->answered, self->scores->answers[made->answered], made->to);
+  change (self, &g_array_index (self->moves, SpNearbyMove, move), 1);
   self->made[self->n_made++] = move;
 }
 
@@ -165,9 +183,7 @@ sp_nearby_make_move (SpNearby *self, guint move)
 void
 sp_nearby_take_back (SpNearby *self)
 {
-  const SpNearbyMove *made = &g_array_index (self->moves, SpNearbyMove, self->made[--self->n_made]);
-
-  change (self, made->answered, made->to, self->scores->answers[made->answered]);
+  change (self, &g_array_index (self->moves, SpNearbyMove, self->made[--self->n_made]), -1);
 }
 
 /**
@@ -179,133 +195,138 @@ sp_nearby_take_back (SpNearby *self)
 SpVerdict
 sp_nearby_judge (const SpNearby *self)
 {
-  gboolean is_flat = FALSE;
-
-  for (guint i = 0; i < SP_N_ANSWERS; i++)
-    is_flat |= self->counts[i] == self->scores->n_answered;
-  return sp_scores_judge (self->scores, self->sums, is_flat);
+  return sp_scores_judge (self->scores, self->sums, self->counts);
 }
 
-/* Returns whether @points, of which @best are the most, give the verdict of the sheet: without another
- * verdict to compare, which is worth it where hundreds of thousands are asked about. */
-static inline gboolean
-is_same_verdict (const SpNearby *self, const double *points, double best)
+static inline double
+get_points (const SpNearby *self, guint role, const SpNearbyMove *move)
 {
-  gboolean is_for_none = best < SP_VERDICT_LEAST_SCORE;
-
-  if (is_for_none || self->verdict.kind > SP_VERDICT_CLOSE_CALL)
-    return is_for_none && self->verdict.kind == SP_VERDICT_NONE;
-  for (guint r = 0; r < self->scores->n_roles; r++)
-    if ((best - points[r] <= SP_VERDICT_CLOSE) != self->is_named[r])
-      return FALSE;
-  return TRUE;
+  return (self->sums[role] + move->steps * move->pulls[role]) * self->scores->factors[role];
 }
 
-/* Returns how much two scores, or a score and nothing, can come nearer or farther before the
- * verdict becomes another one; 0 where one has to try. */
-static double
-get_room (const SpNearby *self, guint n_changes)
+/* Returns the points of the best named role, with one move more. Where no role fits, one has to come near
+ * to what would stand just so high; where all answers are the same, nothing is good enough. */
+static inline double
+get_best (const SpNearby *self, const SpNearbyMove *move)
 {
-  const SpScores *scores = self->scores;
-  double points[SP_VERDICT_MAX_ROLES];
-  double best = -G_MAXDOUBLE;
-  guint leader = 0;
-  double room;
+  double best = self->verdict.kind == SP_VERDICT_NONE ? SP_VERDICT_LEAST_SCORE + SP_VERDICT_CLOSE
+                                                      : -G_MAXDOUBLE;
 
-  for (guint i = 0; i < SP_N_ANSWERS; i++)
-    if (self->counts[i] + n_changes >= scores->n_answered)
-      return 0;
-  for (guint r = 0; r < scores->n_roles; r++)
-    {
-      points[r] = self->sums[r] * scores->factors[r];
-      if (points[r] > best)
-        best = points[leader = r];
-    }
-  if (!is_same_verdict (self, points, best))
-    return 0;
-
-  room = fabs (best - SP_VERDICT_LEAST_SCORE);
-  /* Before another role leads that is out of reach now, it comes within reach. */
-  for (guint r = 0; r < scores->n_roles && self->verdict.kind != SP_VERDICT_NONE; r++)
-    if (r != leader)
-      room = MIN (room, fabs (best - points[r] - SP_VERDICT_CLOSE));
-  return room - ROUNDING;
+  for (guint i = 0; i < self->n_named; i++)
+    best = MAX (best, get_points (self, self->named[i], move));
+  return best;
 }
 
-/* Returns whether the sheet with one move more has the same verdict, which is nearly all that a
- * search asks. */
 static gboolean
-keeps_verdict (const SpNearby *self, const SpNearbyMove *move)
+may_be_flat (const SpNearby *self, const SpNearbyMove *move, guint n_changes)
 {
-  const SpScores *scores = self->scores;
-  const double *pulls = scores->pulls + (gsize) move->answered * scores->n_roles;
-  double steps = move->to - scores->answers[move->answered];
-  double points[SP_VERDICT_MAX_ROLES];
-  double best = -G_MAXDOUBLE;
+  int from = move->to - move->steps;
 
-  if (self->counts[move->to - SP_ANSWER_MIN] + 1 == scores->n_answered)
-    return self->verdict.kind == SP_VERDICT_UNSURE;
-  for (guint r = 0; r < scores->n_roles; r++)
+  for (int i = SP_ANSWER_MIN; i <= SP_ANSWER_MAX && self->is_nearly_flat; i++)
+    if (self->counts[i - SP_ANSWER_MIN] + (i == move->to) + n_changes >=
+        self->scores->n_answered + (i == from))
+      return TRUE;
+  return FALSE;
+}
+
+/* With one move more, brings those of the first @n_open open roles to the front that moves from @first on
+ * may take near to the best or far from it. Returns how many they are, or -1 if the verdict stays. */
+static int
+find_open (SpNearby *self, const SpNearbyMove *move, guint first, guint n_changes, int n_open)
+{
+  const double *reach = get_reach (self, first);
+  double best = get_best (self, move);
+  double room = best - SP_VERDICT_LEAST_SCORE - n_changes * reach[self->scores->n_roles];
+  gboolean may_be_low = room < ROUNDING;
+  int n = 0;
+
+  for (int i = 0; i < n_open; i++)
     {
-      points[r] = (self->sums[r] + steps * pulls[r]) * scores->factors[r];
-      best = MAX (best, points[r]);
+      guint r = self->open[i];
+
+      room = best - get_points (self, r, move) - SP_VERDICT_CLOSE;
+      if ((self->is_named[r] ? -room : room) - n_changes * reach[r] > ROUNDING)
+        continue;
+      self->open[i] = self->open[n];
+      self->open[n++] = r;
     }
-  return is_same_verdict (self, points, best);
+  return n > 0 || may_be_low || may_be_flat (self, move, n_changes) ? n : -1;
+}
+
+/* Returns whether the sheet with one move more has another verdict, which is nearly all that a search
+ * asks: what is open alone can tell. */
+static inline gboolean
+gives_other (const SpNearby *self, const SpNearbyMove *move, int n_open)
+{
+  double best = get_best (self, move);
+  gboolean is_other = best < SP_VERDICT_LEAST_SCORE;
+
+  if (self->is_nearly_flat &&
+      self->counts[move->to - SP_ANSWER_MIN] + 1 == self->scores->n_answered)
+    return self->verdict.kind != SP_VERDICT_UNSURE;
+  for (int i = 0; i < n_open; i++)
+    is_other |= (best - get_points (self, self->open[i], move) <= SP_VERDICT_CLOSE) !=
+                self->is_named[self->open[i]];
+  return is_other;
 }
 
 typedef struct
 {
   SpNearby *nearby;
-  guint n_tries_left;
+  guint *n_tries_left;
   SpNearbyFunc func;
   gpointer data;
 } Search;
 
-static void
-try_moves (Search *search, guint first, guint n_changes)
+static guint
+try_moves (const Search *search, guint first, guint n_changes, int n_open)
 {
   SpNearby *nearby = search->nearby;
   const SpNearbyMove *moves = (const SpNearbyMove *) nearby->moves->data;
-  double room = get_room (nearby, n_changes);
+  guint end = first + MIN (nearby->moves->len - first, *search->n_tries_left);
+  guint n_others = 0;
 
-  for (guint m = first; m < nearby->moves->len && moves[m].reach[n_changes] >= room; m++)
+  *search->n_tries_left -= end - first;
+  for (guint m = first; m < end; m++)
+    n_others += gives_other (nearby, &moves[m], n_open);
+  for (guint m = first; m < end && n_others > 0 && search->func != NULL; m++)
+    if (gives_other (nearby, &moves[m], n_open))
+      search->func (nearby, m, search->data);
+  for (guint m = first; m < end && n_changes > 1; m++)
     {
-      gboolean is_other = !keeps_verdict (nearby, &moves[m]);
+      int n_left = find_open (nearby, &moves[m], moves[m].next, n_changes - 1, n_open);
 
-      if (search->n_tries_left == 0)
-        return;
-      search->n_tries_left--;
-      if (is_other)
-        search->func (nearby, m, search->data);
-      if (n_changes == 1)
+      if (n_left < 0)
         continue;
       sp_nearby_make_move (nearby, m);
-      try_moves (search, moves[m].next, n_changes - 1);
+      n_others += try_moves (search, moves[m].next, n_changes - 1, n_left);
       sp_nearby_take_back (nearby);
     }
+  return n_others;
 }
 
 /**
  * sp_nearby_find_others:
  * @self: changes, none of them made
  * @n_changes: in how many answers a sheet may differ, 1 to %SP_NEARBY_MAX_CHANGES
- * @max_tries: how many sheets to judge at most
- * @func: (scope call): hears of each sheet that has another verdict
+ * @n_tries_left: (inout): how many sheets to judge at most; 0 afterwards if that was not enough
+ * @func: (scope call) (nullable): hears of each sheet that has another verdict
  * @data: for @func
  *
  * Tries all sheets that are so near, except where it can be told that the verdict stays.
  *
- * Returns: whether @max_tries was enough
+ * Returns: how many have another verdict
  */
-gboolean
+guint
 sp_nearby_find_others (SpNearby *self,
                        guint n_changes,
-                       guint max_tries,
+                       guint *n_tries_left,
                        SpNearbyFunc func,
                        gpointer data)
 {
-  Search search = { self, max_tries, func, data };
+  const Search search = { self, n_tries_left, func, data };
+  const SpNearbyMove no_move = { .pulls = self->scores->pulls };
+  int n_open = find_open (self, &no_move, 0, n_changes, (int) self->scores->n_roles);
 
-  try_moves (&search, 0, n_changes);
-  return search.n_tries_left > 0;
+  return n_open >= 0 ? try_moves (&search, 0, n_changes, n_open) : 0;
 }

@@ -15,16 +15,17 @@ G_BEGIN_DECLS
  * SpNearbyMove:
  * @answered: which answer changes, a position in the list of the scores
  * @to: what it becomes
+ * @steps: how far that is from what it was
  * @next: where the moves of the next answer begin
- * @reach: the most by which two scores, or a score and nothing, can come nearer or farther when 0,
- *   1, 2, ... answers make moves from this one on
+ * @pulls: what a step in it does to each role
  */
 typedef struct
 {
   guint answered;
   int to;
+  int steps;
   guint next;
-  double reach[SP_NEARBY_MAX_CHANGES + 1];
+  const double *pulls;
 } SpNearbyMove;
 
 /**
@@ -33,9 +34,14 @@ typedef struct
  * @verdict: the verdict on it
  * @moves: (owned) (element-type SpNearbyMove): every change of one answer, answer by answer
  * @sums: (owned): the raw sums of the sheet with the changes made so far
- * @is_named: (owned): for each role whether the verdict names it
+ * @reach: (owned): for each move and role, and last for nobody, the most points by which it or a later
+ *   move speaks against the verdict
+ * @is_named: for each role whether the verdict names it
+ * @named: the first @n_named elements are those roles
+ * @open: all roles, those first that a search has to look at
  * @counts: how often each answer stands in it
- * @made: the positions of those changes
+ * @is_nearly_flat: whether few changes would make all answers the same
+ * @made: the positions of the changes
  * @n_made: how many they are
  */
 typedef struct
@@ -44,8 +50,13 @@ typedef struct
   SpVerdict verdict;
   GArray *moves;
   double *sums;
-  gboolean *is_named;
+  double *reach;
+  gboolean is_named[SP_VERDICT_MAX_ROLES];
+  guint named[SP_VERDICT_MAX_ROLES];
+  guint n_named;
+  guint open[SP_VERDICT_MAX_ROLES];
   guint counts[SP_N_ANSWERS];
+  gboolean is_nearly_flat;
   guint made[SP_NEARBY_MAX_CHANGES];
   guint n_made;
 } SpNearby;
@@ -61,10 +72,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpNearby, sp_nearby_free)
 void sp_nearby_make_move (SpNearby *self, guint move);
 void sp_nearby_take_back (SpNearby *self);
 SpVerdict sp_nearby_judge (const SpNearby *self);
-gboolean sp_nearby_find_others (SpNearby *self,
-                                guint n_changes,
-                                guint max_tries,
-                                SpNearbyFunc func,
-                                gpointer data);
+guint sp_nearby_find_others (SpNearby *self,
+                             guint n_changes,
+                             guint *n_tries_left,
+                             SpNearbyFunc func,
+                             gpointer data);
 
 G_END_DECLS

@@ -155,7 +155,7 @@ sp_scores_is_enough (const SpScores *self)
  * sp_scores_judge:
  * @self: sums of a sheet
  * @sums: (array): the raw sums of a sheet in which the same statements are answered
- * @is_flat: whether the answers of that sheet are all the same
+ * @counts: (array): how often each answer stands in that sheet
  *
  * Whoever agrees with everything has not told the statements apart, which is no ground for a
  * verdict.
@@ -163,10 +163,13 @@ sp_scores_is_enough (const SpScores *self)
  * Returns: the verdict on that sheet
  */
 SpVerdict
-sp_scores_judge (const SpScores *self, const double *sums, gboolean is_flat)
+sp_scores_judge (const SpScores *self, const double *sums, const guint *counts)
 {
   double scores[SP_VERDICT_MAX_ROLES];
+  gboolean is_flat = FALSE;
 
+  for (guint i = 0; i < SP_N_ANSWERS; i++)
+    is_flat |= counts[i] == self->n_answered;
   if (is_flat || !sp_scores_is_enough (self))
     return (SpVerdict){ SP_VERDICT_UNSURE, { 0 } };
 
@@ -184,9 +187,5 @@ sp_scores_judge (const SpScores *self, const double *sums, gboolean is_flat)
 SpVerdict
 sp_scores_get_verdict (const SpScores *self)
 {
-  gboolean is_flat = FALSE;
-
-  for (guint i = 0; i < SP_N_ANSWERS; i++)
-    is_flat |= self->counts[i] == self->n_answered;
-  return sp_scores_judge (self, self->sums, is_flat);
+  return sp_scores_judge (self, self->sums, self->counts);
 }

@@ -50,7 +50,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpScores, sp_scores_free)
 
 const double *sp_scores_get_pulls (const SpScores *self, guint answered);
 gboolean sp_scores_is_enough (const SpScores *self);
-SpVerdict sp_scores_judge (const SpScores *self, const double *sums, gboolean is_flat);
+SpVerdict sp_scores_judge (const SpScores *self, const double *sums, const guint *counts);
 SpVerdict sp_scores_get_verdict (const SpScores *self);
 double sp_scores_get_factor (guint n_answered, double squares);
 

@@ -29,14 +29,6 @@ count_sheets (const SpNearby *nearby, double *sizes)
   return n_sheets;
 }
 
-static void
-count_other (SpNearby *nearby, guint move, gpointer data)
-{
-  guint *n_others = data;
-
-  (*n_others)++;
-}
-
 static guint
 draw_n_changes (const double *sizes, double n_sheets, SpRandom *random)
 {
@@ -105,7 +97,7 @@ sp_steadiness_measure (const SpScores *scores)
   g_autoptr (SpNearby) nearby = NULL;
   double sizes[SP_NEARBY_MAX_CHANGES + 1] = { 0 };
   double n_sheets;
-  guint n_others = 0;
+  guint n_tries = G_MAXUINT;
 
   /* Where answers are missing, other answers do not help. */
   if (!sp_scores_is_enough (scores))
@@ -115,6 +107,6 @@ sp_steadiness_measure (const SpScores *scores)
   n_sheets = count_sheets (nearby, sizes);
   if (n_sheets > MAX_SHEETS)
     return sample_kept_share (nearby, sizes, n_sheets);
-  sp_nearby_find_others (nearby, SP_NEARBY_MAX_CHANGES, G_MAXUINT, count_other, &n_others);
-  return 1.0 - n_others / n_sheets;
+  return 1.0 -
+         sp_nearby_find_others (nearby, SP_NEARBY_MAX_CHANGES, &n_tries, NULL, NULL) / n_sheets;
 }

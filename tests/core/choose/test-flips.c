@@ -268,6 +268,28 @@ test_steadiness_of_a_usual_pack_is_true (void)
     }
 }
 
+/* Between several named roles the lead may change hands, which a search that leaves moves out has to
+ * reckon with. With a dozen statements it leaves some out after each move. */
+static void
+test_steadiness_of_close_calls_is_true (void)
+{
+  SpRandom random = 15;
+
+  for (guint n_close = 0; n_close < 60;)
+    {
+      g_autoptr (SpPack) pack = choose_pack_new_random (3 + n_close % 4, 12, &random);
+      g_autoptr (SpAnswers) sheet = choose_answers_new_random (pack, &random);
+      g_autoptr (SpDecision) decision = sp_decision_new (pack, sheet);
+
+      if (sp_decision_get_verdict (decision).kind != SP_VERDICT_CLOSE_CALL)
+        continue;
+      g_assert_cmpfloat_with_epsilon (sp_decision_get_steadiness (decision),
+                                      measure_by_force (pack, sheet), 1e-12);
+      assert_flips_flip (decision);
+      n_close++;
+    }
+}
+
 /* Above 33 answers a sample stands for all sheets. Forty statements can still be tried. */
 static void
 test_sampled_steadiness_is_nearly_true (void)
@@ -334,6 +356,8 @@ main (int argc, char **argv)
                    test_more_than_three_changes_are_told);
   g_test_add_func ("/choose/steadiness-of-a-usual-pack-is-true",
                    test_steadiness_of_a_usual_pack_is_true);
+  g_test_add_func ("/choose/steadiness-of-close-calls-is-true",
+                   test_steadiness_of_close_calls_is_true);
   g_test_add_func ("/choose/firmest-sheet-ends-in-time", test_firmest_sheet_ends_in_time);
   g_test_add_func ("/choose/sampled-steadiness-is-nearly-true",
                    test_sampled_steadiness_is_nearly_true);
