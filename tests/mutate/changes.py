@@ -50,6 +50,9 @@ SAME = (
     # What the line before told apart is not equal.
     (r'^ +if \((?P<one>[^\n]+) != (?P<two>[^\n]+)\)\n +return (?P=one)(?P<same> [<>] )(?P=two) \?',
      '(?P<same>[<>])'),
+    # A whole number that is not 0 is less than 1 when it is less than 0.
+    (r'\bint (?P<one>\w+) = (?:(?!^\}).)*? if \((?P=one) == 0\)\n +return [^;]*;\n'
+     r' +if \((?P=one)(?P<same> < 0)\)', '(?P<same>[<0])'),
     # What is drawn on pixels is there before its context goes; a document may end with it.
     (r'^(?P<same>\{\n(?:(?!^\}).)*?\b(?:cairo_image_surface_create|gtk_snapshot_append_cairo) \('
      r'(?:(?!^\}).)*)', r'^ +(?P<same>cairo_(?:surface_)?destroy) \('),

@@ -76,3 +76,20 @@ print (Thing *self)
 
   cairo_destroy (cr);
 }
+
+static int
+find (Thing *self, const char *word)
+{
+  int order = strcmp (word, self->word);
+  double lead = self->lead;
+
+  if (order == 0)
+    return 0;
+  if (order < 0)
+    return 3;
+  if (lead == 0)
+    return 5;
+  if (lead < 0)
+    return 7;
+  return 9;
+}
