@@ -145,8 +145,8 @@ add_joined (SpAdPhrases *self, const char *folded, const GArray *words, guint va
 
   if (words->len != 2 || folded[first->end] != '-')
     return;
-  joined = g_strdup_printf ("%.*s%s", (int) (first->end - first->start), folded + first->start,
-                            folded + first[1].start);
+  joined = g_strdup_printf ("%.*s%.*s", (int) (first->end - first->start), folded + first->start,
+                            (int) (first[1].end - first[1].start), folded + first[1].start);
   add_value (self, add_step (self, 0, sp_ad_vocabulary_add (self->vocabulary, joined)), value);
 }
 

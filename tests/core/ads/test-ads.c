@@ -62,6 +62,7 @@ test_whole_words_are_found_in_any_spelling (void)
   assert_terms ("You optimize heat.", "optimize heat|");
   assert_terms ("You clean cafe ovens.", "cafe ovens|");
   assert_terms ("You do ice cream work, icecream work.", "ice cream work|");
+  assert_terms ("You like panfrying and pan-frying.", "panfrying|pan-frying|");
   assert_terms ("You knead by\nhand.", "knead by\nhand|");
   assert_terms ("You knead. By hand you write.", "");
 }
@@ -424,6 +425,33 @@ test_survey_reads_tables_and_tells_what_it_cannot (void)
   g_assert_cmpstr (title, ==, "Cook");
 }
 
+static void
+add_file (GPtrArray *files, const char *folder, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  g_ptr_array_add (files, g_file_new_for_path (path));
+}
+
+static void
+test_survey_reads_texts_and_tells_what_is_none (void)
+{
+  g_autofree char *folder = scratch_folder_new ();
+  g_autoptr (SpAdReader) reader = make_reader ();
+  g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (sp_ad_reader_get_pack (reader));
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_file (files, folder, "one.txt", "You will make sourdough.");
+  add_file (files, folder, "two.txt", "%PDF-1.7");
+  add_file (files, folder, "three.txt", "You do royal icing.");
+  sp_ad_survey_read (survey, reader, files, NULL);
+  g_assert_cmpuint (survey->ads->len, ==, 2);
+  g_assert_cmpuint (sp_ad_survey_count (survey, 1), ==, 1);
+  g_assert_cmpuint (survey->problems->len, ==, 1);
+  g_assert_true (g_str_has_prefix (survey->problems->pdata[0], "two.txt: "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -440,6 +468,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/plan", test_plan_takes_what_is_missing);
   g_test_add_func ("/ads/survey", test_survey_counts_each_ad_once);
   g_test_add_func ("/ads/survey-of-tables", test_survey_reads_tables_and_tells_what_it_cannot);
+  g_test_add_func ("/ads/survey-of-texts", test_survey_reads_texts_and_tells_what_is_none);
   g_test_add_func ("/ads/bad-texts", test_bad_texts_are_refused);
   g_test_add_func ("/ads/texts-of-windows", test_texts_of_windows_are_read);
   g_test_add_func ("/ads/places", test_places_are_counted_in_characters);
