@@ -161,6 +161,30 @@ test_ladder_of_all_roles (void)
   g_assert_cmpuint (ladder->graph.n_lanes, ==, 2);
 }
 
+/* In the order in which they were asked for. */
+static void
+test_each_role_has_its_lane (void)
+{
+  static const guint orders[][2] = { { 0, 1 }, { 1, 0 } };
+  g_autoptr (SpPack) pack = read_pack ();
+
+  for (guint k = 0; k < G_N_ELEMENTS (orders); k++)
+    {
+      g_autoptr (SpLadder) ladder = sp_ladder_new (pack, orders[k], 2);
+
+      g_assert_cmpuint (ladder->n_rungs, ==, 6);
+      for (guint i = 0; i < ladder->n_rungs; i++)
+        {
+          const SpRung *rung = sp_ladder_get_rung (ladder, i);
+          int lane = rung->role.id == NULL                      ? SP_LADDER_NO_LANE
+                     : (guint) rung->role.index == orders[k][0] ? 0
+                                                                : 1;
+
+          g_assert_cmpint (ladder->graph.nodes[i].lane, ==, lane);
+        }
+    }
+}
+
 static void
 test_ladder_of_one_role_has_its_ways_in (void)
 {
@@ -261,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder/routes/shared-moves-are-told", test_shared_moves_are_told);
   g_test_add_func ("/ladder/routes/no-loops", test_routes_have_no_loops);
   g_test_add_func ("/ladder/all-roles", test_ladder_of_all_roles);
+  g_test_add_func ("/ladder/lanes", test_each_role_has_its_lane);
   g_test_add_func ("/ladder/one-role-has-its-ways-in", test_ladder_of_one_role_has_its_ways_in);
   g_test_add_func ("/ladder/one-role-has-a-route", test_ladder_of_one_role_has_a_route);
   g_test_add_func ("/ladder/difference", test_difference_of_two_rungs);
