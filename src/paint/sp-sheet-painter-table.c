@@ -195,11 +195,13 @@ add_head (const Slice *self)
   add_rule (self);
 }
 
+/* A head that leaves no room for what it is above stands on the first page alone. */
 static void
 start_page (const Slice *self)
 {
   sp_sheet_painter_start_page (self->painter);
-  add_head (self);
+  if (self->head_height + LEAST_BELOW <= self->painter->body)
+    add_head (self);
 }
 
 static void

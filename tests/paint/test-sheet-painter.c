@@ -362,6 +362,33 @@ test_a_table_does_not_begin_at_the_foot_of_a_page (void)
     }
 }
 
+/* However much of a page the head takes, and be it more than there is, rows follow it to their end. Where it
+ * leaves room, the first one stands on its page. */
+static void
+test_a_high_head_leaves_room_for_rows (void)
+{
+  for (guint n = 1; n < 14; n++)
+    {
+      g_autofree char *head = g_strnfill (2 * n, '\n');
+      const char *columns[] = { head, NULL };
+      g_autoptr (SpSheet) sheet = sp_sheet_new ("foot");
+      SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+      g_autofree char *text = NULL;
+
+      for (guint i = 0; i < n; i++)
+        head[2 * i] = 'a';
+      sp_sheet_table_add_row (table, "First", NULL);
+      sp_sheet_table_add_cell (table, "cell\ncell\ncell", NULL);
+      text = print (sheet, A4_WIDTH, 320);
+      g_test_message ("%u: %u pages, first row at %d", n, count (text, "\f"),
+                      (int) (strstr (text, "First") - text));
+      g_assert_cmpuint (count (text, "cell"), ==, 3);
+      g_assert_cmpuint (count (text, "\f"), <=, 2);
+      if (n < 7)
+        g_assert_true (strstr (text, "First") < strchr (text, '\f'));
+    }
+}
+
 static void
 test_neighbours_that_are_the_same_are_one_cell (void)
 {
@@ -624,6 +651,8 @@ main (int argc, char **argv)
                    test_a_group_stands_with_its_first_row);
   g_test_add_func ("/sheet-painter/a-table-does-not-begin-at-the-foot-of-a-page",
                    test_a_table_does_not_begin_at_the_foot_of_a_page);
+  g_test_add_func ("/sheet-painter/a-high-head-leaves-room-for-rows",
+                   test_a_high_head_leaves_room_for_rows);
   g_test_add_func ("/sheet-painter/neighbours-that-are-the-same-are-one-cell",
                    test_neighbours_that_are_the_same_are_one_cell);
   g_test_add_func ("/sheet-painter/nothing-is-printed-outside-the-margins",
