@@ -23,10 +23,13 @@ add_cell (GString *haystack, const SpCell *cell)
 gboolean
 sp_query_matches_row (const SpQuery *self, const SpComparison *comparison, const SpComparedRow *row)
 {
-  g_autoptr (GString) haystack = g_string_new (NULL);
+  g_autoptr (GString) haystack = NULL;
 
   g_return_val_if_fail (self != NULL && comparison != NULL && row != NULL, FALSE);
 
+  if (sp_query_is_empty (self))
+    return TRUE;
+  haystack = g_string_new (NULL);
   sp_query_add_text (haystack, row->area->title);
   sp_query_add_text (haystack, row->area->help);
   for (guint i = 0; i < sp_comparison_get_n_roles (comparison); i++)
@@ -47,10 +50,13 @@ sp_query_matches_overlap (const SpQuery *self,
                           const SpComparison *comparison,
                           const SpOverlap *overlap)
 {
-  g_autoptr (GString) haystack = g_string_new (NULL);
+  g_autoptr (GString) haystack = NULL;
 
   g_return_val_if_fail (self != NULL && comparison != NULL && overlap != NULL, FALSE);
 
+  if (sp_query_is_empty (self))
+    return TRUE;
+  haystack = g_string_new (NULL);
   sp_query_add_text (haystack, overlap->title);
   sp_query_add_text (haystack, overlap->shared);
   for (guint i = 0; i < sp_comparison_get_n_roles (comparison); i++)

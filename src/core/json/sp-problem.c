@@ -314,11 +314,18 @@ sp_excerpt_new_of_next (const char *at, const char *end)
 }
 
 static gboolean
+is_plain (const char *at)
+{
+  return (guchar) *at < 0x80 ? g_ascii_isalnum (*at) || *at == '-' || *at == '_'
+                             : g_unichar_isalnum (g_utf8_get_char (at));
+}
+
+static gboolean
 is_plain_name (const char *name)
 {
   const char *at = name;
 
-  while (g_unichar_isalnum (g_utf8_get_char (at)) || *at == '-' || *at == '_')
+  while (is_plain (at))
     at = g_utf8_next_char (at);
   return at > name && *at == '\0' && at - name <= MAX_EXCERPT;
 }

@@ -138,6 +138,14 @@ resolve_member (Resolver *self, const SpMember *member, gpointer structure)
     resolve_elements (self, member, field);
 }
 
+/* Most members are texts, and large packs have hundreds of thousands. */
+static gboolean
+may_refer (const SpMember *member)
+{
+  return member->object != NULL || member->kind == SP_MEMBER_REFERENCE ||
+         member->kind == SP_MEMBER_REFERENCES;
+}
+
 static void
 resolve_object (Resolver *self, const SpObjectType *type, gpointer structure)
 {
@@ -145,6 +153,8 @@ resolve_object (Resolver *self, const SpObjectType *type, gpointer structure)
     {
       gsize outer = self->path->len;
 
+      if (!may_refer (&type->members[i]))
+        continue;
       sp_path_push_name (self->path, type->members[i].name);
       resolve_member (self, &type->members[i], structure);
       g_string_truncate (self->path, outer);
