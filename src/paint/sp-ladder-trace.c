@@ -24,6 +24,9 @@
 /* A line with hard edges that is to have no holes has to be this wide, in pixels. */
 #define HARD_WIDTH 1.1
 
+/* How far a curve with hard edges may be off, in pixels. */
+#define HARD_TOLERANCE 1.0
+
 /* How many pixels of bends have smooth edges. */
 #define SMOOTH_LENGTH 150000.0
 
@@ -220,19 +223,28 @@ fill_rows (SpLadderTrace *self)
   cairo_set_matrix (self->cr, &self->matrix);
 }
 
+/* On a screen sixteen shades of an edge are as good as all of them, and sooner drawn. */
+static void
+choose_edges (SpLadderTrace *self, gboolean is_hard)
+{
+  if (self->on_pixels)
+    cairo_set_antialias (self->cr, is_hard ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_FAST);
+  if (is_hard)
+    cairo_set_tolerance (self->cr, HARD_TOLERANCE);
+}
+
 /* Draws all lines, @width wide, in the colour that is set, and frees @self. */
 void
 sp_ladder_trace_stroke (SpLadderTrace *self, double width)
 {
-  cairo_antialias_t smooth = cairo_get_antialias (self->cr);
   gboolean is_hard = self->on_pixels && self->length > SMOOTH_LENGTH;
   double least = self->on_pixels ? (is_hard ? HARD_WIDTH : 1.0) * self->pixel : 0.0;
 
-  if (is_hard)
-    cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_NONE);
+  cairo_save (self->cr);
+  choose_edges (self, is_hard);
   cairo_set_line_width (self->cr, MAX (width, least));
   cairo_stroke (self->cr);
-  cairo_set_antialias (self->cr, smooth);
+  cairo_restore (self->cr);
   if (self->rows != NULL)
     fill_rows (self);
   g_free (self->rows);
