@@ -341,6 +341,8 @@ sp_ladder_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   sp_ladder_page_show_roles (self);
   sp_ladder_page_update_shape (self);
+  /* It tells when it changes, and may stay as it is. */
+  zoom_changed (self);
   sp_page_set_can_save (SP_PAGE (self), pack->rungs.n_items > 0);
   self->has_choice = FALSE;
   sp_ladder_page_restore_state (self);

@@ -325,6 +325,20 @@ test_the_zoom_covers_nothing (void)
   ladder_fixture_close (&fixture);
 }
 
+/* A drawing that opens as large as it is by itself has no change to tell. */
+static void
+test_the_zoom_is_told_from_the_start (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
+  GtkWidget *page = gui_fixture_new_page (SP_TYPE_LADDER_PAGE, pack, NULL);
+  GtkWidget *zoom;
+
+  g_object_ref_sink (page);
+  zoom = ladder_fixture_find (page, GTK_TYPE_INSCRIPTION);
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (zoom)), ==, "100%");
+  g_object_unref (page);
+}
+
 /* The first that can be seen: lists have popovers of their own, which are closed. */
 static GtkWidget *
 find_mapped (GtkWidget *widget, GType type)
@@ -470,6 +484,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/toolbar-beside-a-route",
                    test_the_toolbar_has_one_line_beside_a_route);
   g_test_add_func ("/ladder-page/zoom-covers-nothing", test_the_zoom_covers_nothing);
+  g_test_add_func ("/ladder-page/zoom-from-the-start", test_the_zoom_is_told_from_the_start);
   g_test_add_func ("/ladder-page/reach", test_what_is_in_reach_is_marked);
   g_test_add_func ("/ladder-page/passages", test_what_the_ladders_are_can_be_read);
   g_test_add_func ("/ladder-page/passages-width",
