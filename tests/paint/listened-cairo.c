@@ -2,6 +2,7 @@
 
 #include "listened-cairo.h"
 
+#include <cairo-pdf.h>
 #include <math.h>
 
 /* What the linker calls the functions that are listened to. */
@@ -387,7 +388,8 @@ LISTEN (void,
   *logical = measure_at (iter);
 }
 
-/* Makes all letters of a run equally wide. */
+/* Makes all letters of a run equally wide, and moves each a pixel to the right and two down, as fonts
+ * do with accents. */
 LISTEN (PangoLayoutRun *, pango_layout_iter_get_run_readonly, PangoLayoutIter *iter)
 {
   PangoLayoutRun *run = __real_pango_layout_iter_get_run_readonly (iter);
@@ -397,7 +399,8 @@ LISTEN (PangoLayoutRun *, pango_layout_iter_get_run_readonly, PangoLayoutIter *i
     {
       PangoGlyphGeometry *geometry = &run->glyphs->glyphs[i].geometry;
 
-      *geometry = (PangoGlyphGeometry){ to_units (size * LISTENED_LETTER_WIDTH), 0, 0 };
+      *geometry = (PangoGlyphGeometry){ to_units (size * LISTENED_LETTER_WIDTH), to_units (1),
+                                        to_units (2) };
     }
   return run;
 }
@@ -459,4 +462,44 @@ LISTEN (void, pango_cairo_show_layout_line, cairo_t *cr, PangoLayoutLine *line)
       end_note ();
     }
   __real_pango_cairo_show_layout_line (cr, line);
+}
+
+LISTEN (void, cairo_show_page, cairo_t *cr)
+{
+  if (notes != NULL)
+    listened_cairo_note ("end of page");
+  __real_cairo_show_page (cr);
+}
+
+LISTEN (void, cairo_pdf_surface_set_size, cairo_surface_t *surface, double width, double height)
+{
+  if (notes != NULL)
+    listened_cairo_note ("paper %.0f × %.0f", width, height);
+  __real_cairo_pdf_surface_set_size (surface, width, height);
+}
+
+LISTEN (void,
+        cairo_pdf_surface_set_metadata,
+        cairo_surface_t *surface,
+        cairo_pdf_metadata_t kind,
+        const char *text)
+{
+  if (notes != NULL)
+    listened_cairo_note ("about the document: %d \"%s\"", kind, text);
+  __real_cairo_pdf_surface_set_metadata (surface, kind, text);
+}
+
+LISTEN (int,
+        cairo_pdf_surface_add_outline,
+        cairo_surface_t *surface,
+        int parent,
+        const char *text,
+        const char *place,
+        cairo_pdf_outline_flags_t flags)
+{
+  int number = __real_cairo_pdf_surface_add_outline (surface, parent, text, place, flags);
+
+  if (notes != NULL)
+    listened_cairo_note ("outline %d below %d: \"%s\" at %s", number, parent, text, place);
+  return number;
 }

@@ -118,10 +118,11 @@ test_far (void)
       SpLadderPoint lead;
 
       sp_ladder_painter_measure_headings (ladders.painter, scales[i], &strips, &lead);
-      listened_cairo_note ("scale %.2f: strips %.1f %.1f lead %.1f %.1f numbers %d cut %d",
+      listened_cairo_note ("scale %.2f: strips %.1f %.1f lead %.1f %.1f numbers %d cut %d words %d",
                            scales[i], strips.x, strips.y, lead.x, lead.y,
                            sp_ladder_painter_has_numbers (ladders.painter, scales[i]),
-                           sp_ladder_painter_is_cut (ladders.painter, 1, scales[i]));
+                           sp_ladder_painter_is_cut (ladders.painter, 1, scales[i]),
+                           sp_ladder_painter_has_all_words (ladders.painter, scales[i]));
       draw (&ladders, NULL, scales[i], SP_PALETTE_DARK, NULL);
     }
   ladders_clear (&ladders);

@@ -65,6 +65,24 @@ test_score_bars (void)
   assert_is_drawn_as_in_file ("score-bars");
 }
 
+/* As in a window, whose height is asked for before anything is drawn. */
+static void
+draw_signpost_on_canvas (const SpPack *pack)
+{
+  PangoContext *context = drawings_new_context ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 200, 200);
+  SpSheetCanvas canvas = {
+    .context = context, .width = 200, .is_rtl = TRUE, .palette = sp_palette_get (SP_PALETTE_LIGHT)
+  };
+
+  listened_cairo_note ("on a canvas: %.1f high", sp_signpost_draw_on_canvas (&canvas, pack));
+  canvas.cr = cairo_create (surface);
+  listened_cairo_note ("drawn: %.1f high", sp_signpost_draw_on_canvas (&canvas, pack));
+  cairo_destroy (canvas.cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
+}
+
 static void
 draw_signpost (const SpPack *pack, double width, gboolean is_rtl, SpPaletteKind kind)
 {
@@ -101,6 +119,7 @@ test_signpost (void)
       draw_signpost (pack, widths[i % 3], i < 3, kinds[i % 3]);
     }
   draw_signpost (ladders.pack, 400, FALSE, SP_PALETTE_LIGHT);
+  draw_signpost_on_canvas (ladders.pack);
   ladders_clear (&ladders);
   assert_is_drawn_as_in_file ("signpost");
 }
@@ -171,8 +190,11 @@ draw_sheet (gboolean is_rtl, double height)
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, height);
       cairo_t *cr = cairo_create (surface);
 
+      g_autofree char *text = sp_sheet_painter_get_text (painter, i);
+
       listened_cairo_note ("page %u of %.0f", i, height);
       sp_sheet_painter_draw (painter, cr, i);
+      listened_cairo_note ("said:\n%s", text);
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
     }
@@ -191,6 +213,23 @@ test_sheet (void)
   listened_cairo_note ("a document");
   assert_begins (sp_sheet_to_pdf (sheet, 300.0, 420.0, FALSE, NULL), "%PDF");
   assert_is_drawn_as_in_file ("sheet");
+}
+
+/* A wide sheet of several pages and an upright one, in one document of two authors. */
+static void
+test_document (void)
+{
+  static const SpText authors[] = { "Ann", "Bob" };
+  const SpPack pack = { .title = "About both", .authors = { authors, G_N_ELEMENTS (authors) } };
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_sheet_free);
+
+  g_ptr_array_add (sheets, new_sheet ());
+  g_ptr_array_add (sheets, sp_sheet_new (NULL));
+  sp_sheet_add (sheets->pdata[1], SP_SHEET_TITLE, "Upright");
+  sp_sheet_add (sheets->pdata[1], SP_SHEET_HEADING, "Below it");
+  listened_cairo_start ();
+  assert_begins (sp_sheets_to_pdf (sheets, &pack, 500.0, 700.0, TRUE, NULL), "%PDF");
+  assert_is_drawn_as_in_file ("document");
 }
 
 /* Draws ladders over as many sheets of paper as they take. */
@@ -310,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawings/score-bars", test_score_bars);
   g_test_add_func ("/drawings/signpost", test_signpost);
   g_test_add_func ("/drawings/sheet", test_sheet);
+  g_test_add_func ("/drawings/document", test_document);
   g_test_add_func ("/drawings/ladder-pages", test_ladder_pages);
   g_test_add_func ("/drawings/ladder-cuts", test_ladder_cuts);
   g_test_add_func ("/drawings/appendix", test_appendix);

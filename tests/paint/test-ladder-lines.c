@@ -5,7 +5,8 @@
 /* What computing adds to a point. */
 #define NOISE 1e-13
 
-#define SIZE 60
+/* A row of so many pixels, or one more, leaves no room behind it in memory: who writes there is found out. */
+#define SIZE 63
 
 /* Fills in the corners of the tip of @line: its point, and the two behind. */
 static void
@@ -172,6 +173,34 @@ test_stretches_end_where_bends_do (void)
   cairo_surface_destroy (surface);
 }
 
+/* The first and the last row of pixels have their stretches; what lies with its middle above or below them has
+ * none. */
+static void
+test_stretches_keep_in_sight (void)
+{
+  static const struct
+  {
+    double from;
+    double to;
+    int row;
+  } stretches[] = { { 0.0, 0.9, 0 },
+                    { SIZE - 0.2, SIZE - 0.8, SIZE - 1 },
+                    { -0.8, 0.1, -1 },
+                    { SIZE - 0.1, SIZE + 0.5, -1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
+    {
+      const SpLadderBox bend = { 0.0, stretches[i].from, SIZE,
+                                 stretches[i].to - stretches[i].from };
+      cairo_surface_t *surface = draw_bends (1, bend, TRUE);
+
+      for (int y = 0; y < SIZE; y++)
+        for (int x = 0; x < SIZE; x++)
+          g_assert_cmpint (get_pixel (surface, x, y), ==, y == stretches[i].row ? 0xff : 0);
+      cairo_surface_destroy (surface);
+    }
+}
+
 /* Of a bend that is a thousand times as long as what is in sight, Cairo hears of a few times that. */
 static void
 test_only_what_is_in_sight_is_drawn (void)
@@ -210,6 +239,7 @@ main (int argc, char **argv)
                    test_edges_are_smooth_where_lines_are_few);
   g_test_add_func ("/ladder-lines/low-bends-are-stretches", test_low_bends_are_stretches);
   g_test_add_func ("/ladder-lines/stretches-end-where-bends-do", test_stretches_end_where_bends_do);
+  g_test_add_func ("/ladder-lines/stretches-keep-in-sight", test_stretches_keep_in_sight);
   g_test_add_func ("/ladder-lines/only-what-is-in-sight-is-drawn",
                    test_only_what_is_in_sight_is_drawn);
 

@@ -629,6 +629,19 @@ test_few_rows_take_no_page (void)
   g_assert_cmpuint (least_on_last, >, 3);
 }
 
+/* A document may not say what is no text: that it could not be written is told. */
+static void
+test_what_cannot_be_written_is_told (void)
+{
+  const SpPack pack = { .title = "\xff" };
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_sheet_free);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (sheets, new_table (1, 1));
+  g_assert_null (sp_sheets_to_pdf (sheets, &pack, A4_WIDTH, A4_HEIGHT, FALSE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -668,5 +681,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-painter/what-is-needed-comes-first", test_what_is_needed_comes_first);
   g_test_add_func ("/sheet-painter/a-form-is-not-torn", test_a_form_is_not_torn);
   g_test_add_func ("/sheet-painter/few-rows-take-no-page", test_few_rows_take_no_page);
+  g_test_add_func ("/sheet-painter/what-cannot-be-written-is-told",
+                   test_what_cannot_be_written_is_told);
+
   return g_test_run ();
 }
