@@ -263,7 +263,8 @@ sp_ladder_rows_place_ports (const SpLadderRows *self,
   place_edge (self, FALSE, options, x, boxes, sides, links);
 }
 
-/* One end of a sideways line, to number the ends of a row from left to right. */
+/* One end of a sideways line, to number the ends of a row from left to right. Those that are at
+ * one place belong to straight lines, whose numbers nobody asks for. */
 typedef struct
 {
   double x;
@@ -277,11 +278,7 @@ compare_side_ends (gconstpointer a, gconstpointer b)
   const SideEnd *left = a;
   const SideEnd *right = b;
 
-  if (left->x != right->x)
-    return left->x < right->x ? -1 : 1;
-  if (left->right != right->right)
-    return left->right ? -1 : 1;
-  return left->side < right->side ? -1 : left->side > right->side;
+  return (left->x > right->x) - (left->x < right->x);
 }
 
 /* A sideways line over the ends `first` to `last` of its row. */

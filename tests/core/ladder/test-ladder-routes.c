@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "core/choose/sp-random.h"
 #include "core/ladder/sp-ladder-difference.h"
 #include "core/ladder/sp-ladder-routes.h"
 #include "core/ladder/sp-ladder.h"
 #include "core/ladder/sp-query-rungs.h"
 #include "core/pack/sp-pack-file.h"
+
+#include <string.h>
 
 static SpPack *
 read_pack (void)
@@ -150,6 +153,90 @@ test_routes_have_no_loops (void)
   g_assert_cmpuint (routes->len, ==, 1);
 }
 
+#define N_NODES 5
+#define N_EDGES 24
+
+/* Appends all ways from the last node of @way to @to, each as its nodes, digit by digit. */
+static void
+walk (const SpLadderGraph *graph, const char *way, guint to, GPtrArray *ways)
+{
+  char last = way[strlen (way) - 1];
+
+  if (last == (char) ('0' + to))
+    {
+      if (!g_ptr_array_find_with_equal_func (ways, way, g_str_equal, NULL))
+        g_ptr_array_add (ways, g_strdup (way));
+      return;
+    }
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      char next[] = { '0' + graph->edges[i].to, '\0' };
+      g_autofree char *longer = g_strconcat (way, next, NULL);
+
+      if (last == (char) ('0' + graph->edges[i].from) && strchr (way, next[0]) == NULL)
+        walk (graph, longer, to, ways);
+    }
+}
+
+static int
+compare_ways (gconstpointer a, gconstpointer b)
+{
+  const char *first = *(const char *const *) a;
+  const char *second = *(const char *const *) b;
+  int longer = (int) strlen (first) - (int) strlen (second);
+
+  return longer != 0 ? longer : strcmp (first, second);
+}
+
+/* Of several moves between two rungs it is the first one. */
+static void
+assert_route (const SpLadderGraph *graph, const SpLadderRoute *route, const char *way)
+{
+  g_assert_cmpuint (route->n_moves, ==, strlen (way) - 1);
+  g_assert_cmpuint (route->nodes[0], ==, way[0] - '0');
+  for (guint i = 0; i < route->n_moves; i++)
+    {
+      guint first = 0;
+
+      while (graph->edges[first].from != route->nodes[i] ||
+             graph->edges[first].to != route->nodes[i + 1])
+        first++;
+      g_assert_cmpuint (route->nodes[i + 1], ==, way[i + 1] - '0');
+      g_assert_cmpuint (route->moves[i], ==, first);
+    }
+}
+
+/* Whoever walks everywhere finds the same; fewer moves come first, and of as many the earlier rungs. */
+static void
+test_routes_are_those_that_a_walk_finds (void)
+{
+  const SpLadderNode nodes[N_NODES] = { { 0, -1 } };
+  SpRandom random = 1;
+  guint n_found = 0;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      SpLadderEdge edges[N_EDGES];
+      const SpLadderGraph graph = { nodes, N_NODES, edges, sp_random_below (&random, N_EDGES + 1),
+                                    0 };
+      guint n_wanted = sp_random_below (&random, 12);
+      g_autoptr (GPtrArray) ways = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) routes = NULL;
+
+      for (guint k = 0; k < graph.n_edges; k++)
+        edges[k] = (SpLadderEdge){ sp_random_below (&random, N_NODES),
+                                   sp_random_below (&random, N_NODES) };
+      routes = sp_ladder_graph_find_routes (&graph, 0, 1, n_wanted);
+      walk (&graph, "0", 1, ways);
+      g_ptr_array_sort (ways, compare_ways);
+      g_assert_cmpuint (routes->len, ==, MIN (ways->len, n_wanted));
+      for (guint k = 0; k < routes->len; k++)
+        assert_route (&graph, routes->pdata[k], ways->pdata[k]);
+      n_found += routes->len;
+    }
+  g_assert_cmpuint (n_found, >, 2000);
+}
+
 static void
 test_ladder_of_all_roles (void)
 {
@@ -284,6 +371,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder/routes/first-of-two-moves", test_the_first_of_two_moves_counts);
   g_test_add_func ("/ladder/routes/shared-moves-are-told", test_shared_moves_are_told);
   g_test_add_func ("/ladder/routes/no-loops", test_routes_have_no_loops);
+  g_test_add_func ("/ladder/routes/those-that-a-walk-finds",
+                   test_routes_are_those_that_a_walk_finds);
   g_test_add_func ("/ladder/all-roles", test_ladder_of_all_roles);
   g_test_add_func ("/ladder/lanes", test_each_role_has_its_lane);
   g_test_add_func ("/ladder/one-role-has-its-ways-in", test_ladder_of_one_role_has_its_ways_in);

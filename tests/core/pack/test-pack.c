@@ -139,6 +139,51 @@ test_passages_are_listed_by_place (void)
   g_assert_cmpuint (role->len, ==, 0);
 }
 
+/* What each page needs: one is there always, and roles or rungs alone have theirs. */
+static void
+test_pages_are_filled_by_what_they_show (void)
+{
+#define ROLE "{ \"id\": \"one\", \"title\": \"One\", \"summary\": \"1\" }"
+#define SKILLS(roles)                                                                     \
+  "\"skills\": [ { \"id\": \"a\", \"title\": \"A\", \"kind\": \"tool\", \"roles\": {} }," \
+  " { \"id\": \"b\", \"title\": \"B\", \"kind\": \"tool\", \"roles\": { " roles " } } ]"
+#define RUNGS(skills)                                               \
+  "\"rungs\": [ { \"id\": \"r\", \"title\": \"R\", \"level\": 0 }," \
+  " { \"id\": \"s\", \"title\": \"S\", \"level\": 1, \"skills\": { " skills " } } ]"
+#define STATEMENTS                                                                                \
+  "\"statements\": [ { \"id\": \"s\", \"text\": \"T\", \"why\": \"W\", \"points\": { \"one\": 1 " \
+  "} } ]"
+  static const char *const places[] = { SP_PLACE_CHOOSE, SP_PLACE_LADDER, SP_PLACE_PLAN,
+                                        SP_PLACE_ADS,    SP_PLACE_ROLE,   SP_PLACE_COMPARE,
+                                        "elsewhere" };
+  static const struct
+  {
+    const char *members;
+    const char *filled;
+  } cases[] = {
+    { "\"roles\": []", " compare" },
+    { "\"roles\": [ " ROLE " ]", " role compare" },
+    { "\"roles\": [ " ROLE " ], " STATEMENTS, " choose role compare" },
+    { "\"roles\": [ " ROLE " ], " SKILLS ("\"one\": 1"), " plan role compare" },
+    { PACK_FIXTURE_ROLES ", " SKILLS (""), " role compare" },
+    { PACK_FIXTURE_ROLES ", " SKILLS ("\"one\": 1"), " plan ads role compare" },
+    { RUNGS (""), " ladder" },
+    { SKILLS ("") ", " RUNGS ("\"a\": \"working\""), " ladder plan" },
+    { "\"roles\": [ " ROLE " ], " RUNGS (""), " ladder role compare" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SpPack) pack = pack_fixture_read (cases[i].members);
+      g_autoptr (GString) filled = g_string_new (NULL);
+
+      for (guint k = 0; k < G_N_ELEMENTS (places); k++)
+        if (sp_pack_fills_place (pack, places[k]))
+          g_string_append_printf (filled, " %s", places[k]);
+      g_assert_cmpstr (filled->str, ==, cases[i].filled);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,6 +199,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/target-is-read-as-it-is-written", test_target_is_read_as_it_is_written);
   g_test_add_func ("/pack/what-is-no-target-is-none", test_what_is_no_target_is_none);
   g_test_add_func ("/pack/passages-are-listed-by-place", test_passages_are_listed_by_place);
+  g_test_add_func ("/pack/pages-are-filled-by-what-they-show",
+                   test_pages_are_filled_by_what_they_show);
 
   return g_test_run ();
 }
