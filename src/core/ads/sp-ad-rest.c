@@ -135,24 +135,20 @@ join_values (const SpAdMatch *match)
 }
 
 /**
- * sp_ad_rest_join_values:
+ * sp_ad_rest_join_local:
  * @self: the phrases of an ad, after sp_ad_rest_find() or sp_ad_rest_keep()
  * @first: the position of a word
  * @end: the position behind another
  * @gone: that of the word that is left out
  *
- * Returns: the values of all phrases without it that start between @first and @end, joined by or
+ * Returns: the values of the phrases that start between @first and @end and were looked for anew without
+ *   it, joined by or
  */
 guint
-sp_ad_rest_join_values (const SpAdRest *self, guint first, guint end, guint gone)
+sp_ad_rest_join_local (const SpAdRest *self, guint first, guint end, guint gone)
 {
-  const SpAdMatch *match = (const SpAdMatch *) self->all->data;
   guint values = 0;
 
-  for (guint i = self->first; i > 0 && match[i - 1].first >= first; i--)
-    values |= match[i - 1].first < end ? join_values (&match[i - 1]) : 0;
-  for (guint i = self->end; i < self->all->len && match[i].first < end; i++)
-    values |= match[i].first >= first ? join_values (&match[i]) : 0;
   for (guint i = 0; i < self->local->len; i++)
     {
       const SpAdMatch *local = &g_array_index (self->local, SpAdMatch, i);

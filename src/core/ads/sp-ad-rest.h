@@ -52,6 +52,6 @@ void sp_ad_rest_clear (SpAdRest *self);
 void sp_ad_rest_find (SpAdRest *self, const GArray *less, SpAdWindow window);
 void sp_ad_rest_keep (SpAdRest *self, guint gone);
 void sp_ad_rest_list (const SpAdRest *self, GArray *found);
-guint sp_ad_rest_join_values (const SpAdRest *self, guint first, guint end, guint gone);
+guint sp_ad_rest_join_local (const SpAdRest *self, guint first, guint end, guint gone);
 
 G_END_DECLS

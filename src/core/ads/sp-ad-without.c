@@ -32,7 +32,7 @@ struct _SpAdWithout
   SpAdEvidence found; /* what @look has */
   int *balances;      /* of the words before each word, and of all words */
   guint *places;      /* of each word: the position of its sentence */
-  guint8 *uses;       /* of each word: Uses */
+  guint8 *uses;       /* of each word: Uses; none behind the last */
   guint8 *parts;      /* of each term, where it stands: an SpAdPart or %NO_PART */
   GHashTable *hashes; /* of each sentence that stands once: itself; of others: %NULL */
   SpAdTally *tally;
@@ -92,8 +92,7 @@ changes_language (const SpAdWithout *self, guint gone)
 static gboolean
 changes_name (const SpAdWithout *self, guint gone)
 {
-  return (gone > 0 && (self->uses[gone - 1] & USE_NAME)) ||
-         (gone + 1 < self->look.words->len && (self->uses[gone + 1] & USE_NAME));
+  return (gone > 0 && (self->uses[gone - 1] & USE_NAME)) || (self->uses[gone + 1] & USE_NAME);
 }
 
 /* Returns whether phrases may change without a word: those that have it, if @is_used, and those that
@@ -106,11 +105,11 @@ changes_phrases (const SpAdWithout *self, const SpAdRest *rest, guint gone, gboo
   if (is_used)
     return TRUE;
   return gone > 0 && gone + 1 < self->look.words->len &&
-         !(get_word_less (self, gone)->flags & SP_AD_WORD_APART) &&
          sp_ad_phrases_may_join (rest->phrases, &word[-1], &word[1]);
 }
 
-/* Returns whether each sentence, all of which stay, stays in its part with the forms that are left. */
+/* Returns whether each sentence, all of which stay, is sure to stay in its part. Of its forms the strongest tells
+ * that; those outside of the window stay, so that nothing changes where those in it tell the same alone. */
 static gboolean
 keeps_parts (const SpAdWithout *self, SpAdWindow window, guint gone)
 {
@@ -123,7 +122,7 @@ keeps_parts (const SpAdWithout *self, SpAdWindow window, guint gone)
       guint end = sentence->first + sentence->n_words;
 
       if (!sp_ad_parts_same (sentence,
-                             sp_ad_rest_join_values (&self->forms, sentence->first, end, gone)))
+                             sp_ad_rest_join_local (&self->forms, sentence->first, end, gone)))
         return FALSE;
     }
   return TRUE;
