@@ -185,13 +185,14 @@ add_ad_row (SpSheetTable *table, const SpPack *pack, const SpAd *ad)
   const SpAdReading *reading = ad->reading;
   g_autofree char *row = g_strdup_printf ("%u", ad->row);
   g_autofree char *confidence = g_strdup_printf ("%d", (int) (100 * reading->confidence + 0.5));
-  guint role = reading->n_told > 0 ? g_array_index (reading->shares, SpAdShare, 0).role : 0;
+  const SpAdShare *first = (const SpAdShare *) reading->shares->data;
 
   sp_sheet_table_add_group (table, ad->name != NULL ? ad->name : "");
   sp_sheet_table_add_row (table, ad->title != NULL ? ad->title : "", NULL);
   sp_sheet_table_add_cell (table, ad->row > 0 ? row : "", NULL);
   sp_sheet_table_add_cell (table, sp_ad_get_verdict_id (reading->verdict), NULL);
-  sp_sheet_table_add_cell (table, reading->n_told > 0 ? pack->roles.items[role].id : "", NULL);
+  sp_sheet_table_add_cell (table, reading->n_told > 0 ? pack->roles.items[first->role].id : "",
+                           NULL);
   sp_sheet_table_add_cell (table, fits[ad->fit], NULL);
   sp_sheet_table_add_cell (table, confidence, NULL);
 }

@@ -114,7 +114,7 @@ sp_ad_survey_add (SpAdSurvey *self, const SpAd *ad, guint file)
   summary->verdict = ad->reading->verdict;
   summary->fit = ad->fit;
   summary->n_told = ad->reading->n_told;
-  summary->roles = g_new0 (guint, shares->len + 1);
+  summary->roles = g_new0 (guint, shares->len);
   summary->percents = g_new0 (int, shares->len + 1);
   sp_ad_get_percents (ad, summary->percents);
   for (guint i = 0; i < shares->len; i++)
@@ -200,7 +200,6 @@ sp_ad_survey_read (SpAdSurvey *self,
       progress.size = get_size (files->pdata[i]);
       sp_ad_source_read (&source, files->pdata[i], name, cancellable);
       progress.before += progress.size;
-      progress.size = 0;
       show_progress (&progress, 0);
     }
 }

@@ -27,6 +27,8 @@ static const char *const ads[][2] = {
   { NULL, "Dough." },
   { "Bäcker", "Deine Aufgaben\n- Teig kneten und backen\n\nDu wirst mit uns glazing machen." },
   { NULL, "You will make dough and icing, dough and glazing. You sell play dough." },
+  { "Baker", "A nice post." },
+  { "Apprentice", "You will mind café ovens and make dough." },
 };
 
 static void

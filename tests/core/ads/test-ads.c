@@ -3,18 +3,17 @@
 /* What is read out of an ad, with a pack that knows nothing of computers. */
 
 #include "../kept-pack.h"
-#include "../scratch-folder.h"
 #include "ads-fixture.h"
 
 #include "core/ads/sp-ad-asked.h"
-#include "core/ads/sp-ad-source.h"
-#include "core/ads/sp-ad-survey.h"
 #include "core/ads/sp-ad-table.h"
 #include "core/ads/sp-ad-text.h"
 #include "core/ads/sp-ad-words.h"
-#include "core/plan/sp-plan-words.h"
 
 #include <string.h>
+
+/* So many bytes of an ad are searched for what it says beside the work. */
+#define MOST_SEARCHED 65536
 
 static SpAdReader *
 make_reader (void)
@@ -124,6 +123,55 @@ test_parts_are_told_apart (void)
   g_assert_cmpint (get_part ("Dough everywhere."), ==, SP_AD_PART_OPEN);
 }
 
+/* A heading has few words, and no bullet in front; without a phrase that tells what is below it has fewer, and a
+ * list stands there. */
+static void
+test_headings_are_told_from_sentences (void)
+{
+  g_assert_cmpint (get_part ("The requirements of one two three four five six\n- dough"), ==,
+                   SP_AD_PART_ASKED);
+  g_assert_cmpint (get_part ("The requirements of one two three four five six seven\n- dough"), ==,
+                   SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("- Requirements\n- dough"), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("Benefits.\ndough"), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("Benefits,\ndough."), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("Requirements\n\ndough"), ==, SP_AD_PART_ASKED);
+  g_assert_cmpint (get_part ("A lot. Requirements\ndough"), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("A lot. Requirements: dough"), ==, SP_AD_PART_ASKED);
+  g_assert_cmpint (get_part ("We offer\n\none two three four five\n- dough"), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("We offer\n\none two three four five six\n- dough"), ==,
+                   SP_AD_PART_OTHER);
+  g_assert_cmpint (get_part ("We offer\n\none two three four five\ndough"), ==, SP_AD_PART_OTHER);
+  /* A note ends with its line, and so do two of them. */
+  g_assert_cmpint (get_part ("Duties\nPay: much, and dough"), ==, SP_AD_PART_OTHER);
+  g_assert_cmpint (get_part ("Duties\nPay: much. Benefits: many\ndough"), ==, SP_AD_PART_DUTIES);
+  g_assert_cmpint (get_part ("Duties\nPay:\ndough"), ==, SP_AD_PART_OTHER);
+  g_assert_cmpint (get_part ("Duties\nNice to have: salt\ndough"), ==, SP_AD_PART_EXTRA);
+}
+
+/* Of several phrases the strongest tells the part. */
+static void
+test_phrases_of_a_sentence_have_an_order (void)
+{
+  g_assert_cmpint (get_part ("You will show experience with dough now."), ==, SP_AD_PART_DUTIES);
+  g_assert_cmpint (get_part ("Requirements\n- You will make dough now."), ==, SP_AD_PART_ASKED);
+  g_assert_cmpint (get_part ("Requirements\n- Dough is a plus."), ==, SP_AD_PART_EXTRA);
+  g_assert_cmpint (get_part ("Requirements\n- Dough is a plus regardless of race."), ==,
+                   SP_AD_PART_OTHER);
+  g_assert_cmpint (get_part ("Benefits\n- Dough is a plus."), ==, SP_AD_PART_OTHER);
+}
+
+/* A sentence that stands in several parts counts where it says most of the work; a heading above it is needed. */
+static void
+test_repeated_sentences_have_one_part (void)
+{
+  g_assert_cmpint (get_part ("Nice to have\n- dough\n\nDuties\n- dough"), ==, SP_AD_PART_DUTIES);
+  g_assert_cmpint (get_part ("Duties\n- dough\n\nNice to have\n- dough"), ==, SP_AD_PART_DUTIES);
+  g_assert_cmpint (get_part ("Benefits\n- dough\n\nNice to have\n- dough"), ==, SP_AD_PART_EXTRA);
+  g_assert_cmpint (get_part ("Dough.\n\nBenefits\n- dough"), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("Dough.\n\nDuties\n- dough"), ==, SP_AD_PART_OPEN);
+}
+
 static SpAdVerdict
 get_verdict (const char *text, const char *title, SpAdFit *fit)
 {
@@ -197,6 +245,27 @@ test_certificates_are_named (void)
   g_assert_cmpuint (said->certificates->len, ==, 2);
   g_assert_cmpstr (said->certificates->pdata[0], ==, "CKA");
   g_assert_cmpstr (said->certificates->pdata[1], ==, "Paper");
+}
+
+/* Far behind the end of any ad nothing is searched; a character at that limit is passed over as a whole. */
+static void
+test_what_is_said_stands_within_a_limit (void)
+{
+  g_autoptr (SpPack) pack = kept_pack_load ("core/pack/full.json");
+  g_autofree char *blanks = g_strnfill (MOST_SEARCHED, ' ');
+
+  for (guint behind = 0; behind < 3; behind++)
+    {
+      g_autofree char *at_limit = g_strdup_printf (
+          "CKA%.*sPaper", (int) (MOST_SEARCHED - strlen ("CKAPaper") + behind), blanks);
+      g_autofree char *cut =
+          g_strdup_printf ("CKA%.*säPaper", (int) (MOST_SEARCHED - 5 + behind), blanks);
+      g_autoptr (SpAdSaid) said = sp_ad_said_new (pack, at_limit, NULL);
+      g_autoptr (SpAdSaid) said_of_cut = sp_ad_said_new (pack, cut, NULL);
+
+      g_assert_cmpuint (said->certificates->len, ==, behind == 0 ? 2 : 1);
+      g_assert_cmpuint (said_of_cut->certificates->len, ==, 1);
+    }
 }
 
 static void
@@ -366,90 +435,31 @@ test_plan_takes_what_is_missing (void)
   g_assert_null (full);
 }
 
+/* Both roles of a mixture become goals, as far as there is room; what stands there already comes no second time. */
 static void
-test_survey_counts_each_ad_once (void)
+test_plan_takes_all_roles_of_a_mixture (void)
 {
   g_autoptr (SpAdReader) reader = make_reader ();
-  SpPack *pack = sp_ad_reader_get_pack (reader);
-  g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (pack);
-  const char *const texts[] = { "You will make sourdough. You will make sourdough and doughs.",
-                                "You will make sourdough. You keep hygiene.",
-                                "You will do royal icing." };
-  g_autoptr (GArray) all = NULL;
-  g_autoptr (GArray) of_cook = NULL;
-  guint cook = (guint) sp_pack_find (pack, "roles", "pastry-cook");
+  g_autoptr (SpAd) ad =
+      sp_ad_new (reader, NULL, "You will make dough, royal icing and ice cream work.", NULL);
+  g_autoptr (SpPlanRecord) record = sp_plan_record_new (sp_ad_reader_get_pack (reader));
+  g_autoptr (SpPlanRecord) after = sp_ad_add_to_plan (ad, record, "An ad.");
+  g_autoptr (SpPlanRecord) again = sp_ad_add_to_plan (ad, after, "Another ad.");
+  g_autoptr (SpPlanRecord) beside = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+  g_assert_cmpint (ad->reading->verdict, ==, SP_AD_MIXED);
+  g_assert_cmpuint (again->n_targets, ==, 2);
+  for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (SpAd) ad = sp_ad_new (reader, "name", texts[i], NULL);
-
-      sp_ad_survey_add (survey, ad, 0);
+      g_assert_true (again->targets[i].is_role);
+      g_assert_cmpuint (again->targets[i].index, ==, 1 - i);
     }
-  all = sp_ad_survey_rank (survey, SP_AD_NO_ROLE, 10);
-  of_cook = sp_ad_survey_rank (survey, cook, 10);
-  g_assert_cmpuint (all->len, ==, 3);
-  g_assert_cmpstr (g_array_index (all, SpKindReach, 0).title, ==, "Dough");
-  g_assert_cmpuint (g_array_index (all, SpKindReach, 0).reach.reached, ==, 2);
-  g_assert_cmpuint (g_array_index (all, SpKindReach, 0).reach.asked, ==, 3);
-  g_assert_cmpuint (of_cook->len, ==, 1);
-  g_assert_cmpuint (g_array_index (of_cook, SpKindReach, 0).reach.asked, ==, 1);
-  g_assert_cmpuint (sp_ad_survey_count (survey, cook), ==, 1);
-}
-
-static void
-test_survey_reads_tables_and_tells_what_it_cannot (void)
-{
-  g_autofree char *folder = scratch_folder_new ();
-  g_autofree char *path = g_build_filename (folder, "signpost-survey.csv", NULL);
-  g_autoptr (GFile) table = g_file_new_for_path (path);
-  g_autoptr (GFile) missing = g_file_new_for_path ("/no/such/ad.txt");
-  g_autoptr (SpAdReader) reader = make_reader ();
-  g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (sp_ad_reader_get_pack (reader));
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
-
-  g_assert_true (g_file_set_contents (path,
-                                      "title,id,what\nBaker,1,You will make sourdough.\nEmpty,2,\n"
-                                      "Cook,3,\"You do royal\nicing.\"\n",
-                                      -1, NULL));
-  g_ptr_array_add (files, g_object_ref (table));
-  g_ptr_array_add (files, g_object_ref (missing));
-  sp_ad_survey_read (survey, reader, files, NULL);
-  g_assert_cmpint (survey->permille, ==, 1000);
-  g_assert_cmpuint (survey->ads->len, ==, 2);
-  g_assert_cmpuint (survey->problems->len, ==, 2);
-  g_assert_cmpstr (survey->problems->pdata[0], ==, "signpost-survey.csv:2: There is no text");
-  text = sp_ad_source_load (table, 3, &title, NULL);
-  g_assert_cmpstr (text, ==, "You do royal\nicing.");
-  g_assert_cmpstr (title, ==, "Cook");
-}
-
-static void
-add_file (GPtrArray *files, const char *folder, const char *name, const char *contents)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
-  g_ptr_array_add (files, g_file_new_for_path (path));
-}
-
-static void
-test_survey_reads_texts_and_tells_what_is_none (void)
-{
-  g_autofree char *folder = scratch_folder_new ();
-  g_autoptr (SpAdReader) reader = make_reader ();
-  g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (sp_ad_reader_get_pack (reader));
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  add_file (files, folder, "one.txt", "You will make sourdough.");
-  add_file (files, folder, "two.txt", "%PDF-1.7");
-  add_file (files, folder, "three.txt", "You do royal icing.");
-  sp_ad_survey_read (survey, reader, files, NULL);
-  g_assert_cmpuint (survey->ads->len, ==, 2);
-  g_assert_cmpuint (sp_ad_survey_count (survey, 1), ==, 1);
-  g_assert_cmpuint (survey->problems->len, ==, 1);
-  g_assert_true (g_str_has_prefix (survey->problems->pdata[0], "two.txt: "));
+  g_assert_cmpstr (again->skills[0].note, ==, "An ad.");
+  record->targets[record->n_targets++] = (SpPlanTarget){ FALSE, 1 };
+  beside = sp_ad_add_to_plan (ad, record, "An ad.");
+  g_assert_cmpuint (beside->n_targets, ==, 2);
+  g_assert_false (beside->targets[0].is_role);
+  g_assert_cmpuint (beside->targets[1].index, ==, 1);
 }
 
 int
@@ -461,14 +471,16 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/names", test_short_names_have_to_be_names);
   g_test_add_func ("/ads/german", test_german_words_count_in_german_ads);
   g_test_add_func ("/ads/parts", test_parts_are_told_apart);
+  g_test_add_func ("/ads/headings", test_headings_are_told_from_sentences);
+  g_test_add_func ("/ads/phrases-of-a-sentence", test_phrases_of_a_sentence_have_an_order);
+  g_test_add_func ("/ads/repeated-sentences", test_repeated_sentences_have_one_part);
   g_test_add_func ("/ads/verdict", test_verdict_and_title);
   g_test_add_func ("/ads/said", test_what_is_said_is_quoted);
   g_test_add_func ("/ads/certificates", test_certificates_are_named);
+  g_test_add_func ("/ads/said-within-a-limit", test_what_is_said_stands_within_a_limit);
   g_test_add_func ("/ads/questions", test_what_is_left_open_is_asked);
   g_test_add_func ("/ads/plan", test_plan_takes_what_is_missing);
-  g_test_add_func ("/ads/survey", test_survey_counts_each_ad_once);
-  g_test_add_func ("/ads/survey-of-tables", test_survey_reads_tables_and_tells_what_it_cannot);
-  g_test_add_func ("/ads/survey-of-texts", test_survey_reads_texts_and_tells_what_is_none);
+  g_test_add_func ("/ads/plan-of-a-mixture", test_plan_takes_all_roles_of_a_mixture);
   g_test_add_func ("/ads/bad-texts", test_bad_texts_are_refused);
   g_test_add_func ("/ads/texts-of-windows", test_texts_of_windows_are_read);
   g_test_add_func ("/ads/places", test_places_are_counted_in_characters);
