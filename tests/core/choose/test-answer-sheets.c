@@ -61,6 +61,23 @@ static const Case cases[] = {
     "2* - - \n" },
   { "{'name':'A','x':[1,{'answers':{}},']'],'answers':{},'y':null}", FALSE, "- - - \n" },
   { "{'answers':{'statement\\u002d00':1}}", FALSE, "1 - - \n" },
+  { "{'answers':{'statement\\u002d00':1},'x':'\\\\','important':['statement-00']}", FALSE,
+    "1* - - \n" },
+  /* What is passed over may look like what is not. */
+  { "{'x':'answers','y':{'important':['statement-00']},'answers':{'statement-00':1}}", FALSE,
+    "1 - - \n" },
+  { "{'x':'a,]}\\\"','answers':{'statement-00':1}}", FALSE, "1 - - \n" },
+  { "{'x':[[],{},[{'y':[]}]],'answers':{'statement-00':1}}", FALSE, "1 - - \n" },
+  { "{'x' : true , 'y' : -1.5e3\n,'answers':{'statement-00':1}}", FALSE, "1 - - \n" },
+  { "{'answers':{'statement-00':-1,'statement-01':-0,'statement-02':2}}", FALSE, "-1 0 2 \n" },
+  { "{'important':[],'answers':{'statement-00':-2}}", FALSE, "-2 - - \n" },
+  { "\t\r\n{'answers':{}}\r\n", FALSE, "- - - \n" },
+  /* A class has a list of sheets. */
+  { "{'title':'sheets','sheets':[{'answers':{'statement-00':1}},{'answers':{}}]}", TRUE,
+    "1 - - \n- - - \n" },
+  { "{'x':{'sheets':[]},'y':['sheets'],'sheets':[]}", TRUE, "" },
+  { "{ 'sheets' : [ ] , 'answers' : 1 }", TRUE, "" },
+  { "{'sheets':{},'answers':{'statement-00':1}}", FALSE, "1 - - \n" },
   { "[]", TRUE, "" },
   { " [ {'answers':{'statement-00':1}} ,\n{'answers':{'statement-00':2}}] ", TRUE,
     "1 - - \n2 - - \n" },
@@ -70,6 +87,10 @@ static const Case faults[] = {
   { "5", FALSE, "F:1:1: an object is expected here" },
   { "{}", FALSE, "F:1:1: a member “answers” is expected" },
   { "[{'answers':{}},7]", TRUE, "F:1:17: [1]: an object is expected here" },
+  { "{'sheets':[{'answers':{}},7]}", TRUE, "F:1:27: sheets[1]: an object is expected here" },
+  { "[[]]", TRUE, "F:1:2: [0]: an object is expected here" },
+  { "[{},{'answers':{}},{}]", TRUE,
+    "F:1:2: [0]: a member “answers” is expected\nF:1:20: [2]: a member “answers” is expected" },
   { "{'answers':[]}", FALSE, "F:1:12: answers: an object is expected here" },
   { "{'answers':{},'important':{}}", FALSE, "F:1:27: important: a list is expected here" },
   { "{'answers':{'x':1}}", FALSE, "F:1:17: answers.x: there is no statement “x”" },
@@ -78,6 +99,14 @@ static const Case faults[] = {
     "F:1:43: important[1]: there is no statement “12”" },
   { "{'answers':{'statement-00':3}}", FALSE,
     "F:1:28: answers.statement-00: “3” is no answer; answers are whole numbers from -2 to 2" },
+  { "{'answers':{'statement-00':-3}}", FALSE,
+    "F:1:28: answers.statement-00: “-3” is no answer; answers are whole numbers from -2 to 2" },
+  { "{'answers':{'statement-00':10}}", FALSE,
+    "F:1:28: answers.statement-00: “10” is no answer; answers are whole numbers from -2 to 2" },
+  { "{'answers':{'statement-00':true}}", FALSE,
+    "F:1:28: answers.statement-00: “true” is no answer; answers are whole numbers from -2 to 2" },
+  { "{'answers':{'statement-00':[1,{}]}}", FALSE,
+    "F:1:28: answers.statement-00: “[1,{}]” is no answer; answers are whole numbers from -2 to 2" },
   { "{'answers':{'statement-00':1.0}}", FALSE,
     "F:1:28: answers.statement-00: “1.0” is no answer; answers are whole numbers from -2 to 2" },
   { "{'answers':{'x':'y'}}", FALSE,
@@ -109,6 +138,36 @@ test_faults_have_their_place (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     assert_is_told (&faults[i]);
+}
+
+/* What is no text is passed over. */
+static void
+test_sheets_have_ids_and_names (void)
+{
+  static const char *const ids[] = { "x", NULL, NULL, "" };
+  static const char *const names[] = { "Aü", NULL, "B", NULL };
+  g_autofree char *text = g_strdelimit (
+      g_strdup ("[{'name':'A\\u00fc','answers':{},'id':'x'},{'id':5,'name':['B'],'answers':{}},"
+                "{'answers':{},'name':'B'},{'answers':{'statement-00':1},'id':''}]"),
+      "'", '"');
+  g_autoptr (SpPack) pack = new_pack ();
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) read_ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) read_names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  gboolean is_list;
+  g_autoptr (GPtrArray) sheets =
+      sp_answer_sheets_read_named (bytes, "F", pack, read_ids, read_names, &is_list, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheets->len, ==, G_N_ELEMENTS (ids));
+  g_assert_cmpuint (read_ids->len, ==, sheets->len);
+  g_assert_cmpuint (read_names->len, ==, sheets->len);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      g_assert_cmpstr (read_ids->pdata[i], ==, ids[i]);
+      g_assert_cmpstr (read_names->pdata[i], ==, names[i]);
+    }
 }
 
 typedef struct
@@ -190,6 +249,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/answer-sheets/sheets-are-read", test_sheets_are_read);
   g_test_add_func ("/answer-sheets/faults-have-their-place", test_faults_have_their_place);
+  g_test_add_func ("/answer-sheets/sheets-have-ids-and-names", test_sheets_have_ids_and_names);
   g_test_add_func ("/answer-sheets/decisions-come-in-the-order-of-the-sheets",
                    test_decisions_come_in_the_order_of_the_sheets);
   g_test_add_func ("/answer-sheets/who-takes-no-more-gets-no-more",

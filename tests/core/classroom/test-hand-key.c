@@ -5,12 +5,17 @@
 #include "../choose/choose-pack.h"
 
 #include "core/choose/sp-decision.h"
+#include "core/choose/sp-scores.h"
 #include "core/classroom/sp-worksheet.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define N_SHEETS 1000
+/* More than a sum of as many statements. */
+#define MOST_STATEMENTS 30
+#define MOST_SUM 130
 
 /* What is printed, and nothing else. */
 typedef struct
@@ -175,6 +180,8 @@ test_other_packs_have_keys_as_good (void)
       {
         g_autoptr (SpPack) pack = choose_pack_new_random (n_roles, n_statements, &random);
 
+        /* The first statement says nothing of the last role. */
+        ((SpStatement *) pack->statements.items)->points.n_items -= n_roles > 1;
         compare (pack, 40, n_kinds);
       }
   g_assert_cmpuint (n_kinds[SP_VERDICT_ROLE], >, 100);
@@ -200,6 +207,109 @@ test_who_circles_the_same_everywhere_is_told_nothing (void)
       g_assert_true (
           sp_verdict_equal (judge (&paper, answers), sp_decision_get_verdict (decision)));
     }
+}
+
+static int
+get_worth (const SpPack *pack, guint role, guint statement)
+{
+  return pack->statements.items[statement].points.items[role].value;
+}
+
+static double
+get_score (const SpPack *pack, guint role, int sum)
+{
+  int squares = 0;
+
+  for (guint i = 0; i < pack->statements.n_items; i++)
+    squares += get_worth (pack, role, i) * get_worth (pack, role, i);
+  return sum * sp_scores_get_factor (pack->statements.n_items, squares);
+}
+
+static int
+get_largest_sum (const SpPack *pack, guint role)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < pack->statements.n_items; i++)
+    sum += SP_ANSWER_MAX * ABS (get_worth (pack, role, i));
+  return sum;
+}
+
+/* Returns whether rounding with @scale judges every pair of sums of two roles as their scores do. */
+static gboolean
+judges_alike (const SpPack *pack, guint best, guint role, int scale)
+{
+  for (int sum = 1; sum <= get_largest_sum (pack, best); sum++)
+    {
+      double score = get_score (pack, best, sum);
+      long points = lround (scale * score);
+
+      if ((score >= SP_VERDICT_LEAST_SCORE) != (points >= SP_VERDICT_LEAST_SCORE * scale))
+        return FALSE;
+      for (int other = -MOST_SUM; other <= MOST_SUM && score >= SP_VERDICT_LEAST_SCORE; other++)
+        {
+          double lesser = get_score (pack, role, other);
+
+          if ((score - lesser <= SP_VERDICT_CLOSE) !=
+              (points - lround (scale * lesser) <= SP_VERDICT_CLOSE * scale))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+judges_all_alike (const SpPack *pack, int scale)
+{
+  for (guint best = 0; best < pack->roles.n_items; best++)
+    for (guint role = 0; role < pack->roles.n_items; role++)
+      if (!judges_alike (pack, best, role, scale))
+        return FALSE;
+  return TRUE;
+}
+
+/* Every pair of sums is tried, from the smallest scale on. */
+static void
+test_scale_is_the_smallest_that_does (void)
+{
+  SpRandom random = 711;
+  guint n_scales = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      guint n_roles = 1 + sp_random_below (&random, 3);
+      guint n_statements = i % 20 == 0 ? MOST_STATEMENTS : 1 + sp_random_below (&random, 9);
+      g_autoptr (SpPack) pack = choose_pack_new_random (n_roles, n_statements, &random);
+      g_autoptr (SpHandKey) key = sp_hand_key_new (pack);
+      int scale = 1;
+
+      while (scale < 1000 && !judges_all_alike (pack, scale))
+        scale++;
+      g_test_message ("%u roles, %u statements: %d", n_roles, n_statements, scale);
+      g_assert_cmpint (key->scale, ==, scale);
+      g_assert_cmpint (key->least, ==, 10 * scale);
+      g_assert_cmpint (key->close, ==, 6 * scale);
+      n_scales += scale > 1;
+    }
+  g_assert_cmpuint (n_scales, >, 50);
+}
+
+/* A sum is two points: there are scores right at both limits, and rounding changes none. */
+static void
+test_whole_points_need_no_scale (void)
+{
+  int points[2 * 25];
+  g_autoptr (SpPack) pack = NULL;
+  g_autoptr (SpHandKey) key = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    points[i] = i % 3 == 0 ? -1 : 1;
+  pack = choose_pack_new (2, 25, points);
+  key = sp_hand_key_new (pack);
+  g_assert_cmpint (key->scale, ==, 1);
+  g_assert_cmpint (sp_hand_key_get_points (key, 0, 3), ==, 6);
+  g_assert_cmpint (sp_hand_key_get_points (key, 1, -5), ==, -10);
+  g_assert_cmpint (sp_hand_key_get_largest_sum (key, 1), ==, 50);
 }
 
 /* Blanks that say the same must not become one. */
@@ -228,6 +338,9 @@ main (int argc, char **argv)
   g_test_add_func ("/hand-key/other-packs-have-keys-as-good", test_other_packs_have_keys_as_good);
   g_test_add_func ("/hand-key/who-circles-the-same-everywhere-is-told-nothing",
                    test_who_circles_the_same_everywhere_is_told_nothing);
+  g_test_add_func ("/hand-key/scale-is-the-smallest-that-does",
+                   test_scale_is_the_smallest_that_does);
+  g_test_add_func ("/hand-key/whole-points-need-no-scale", test_whole_points_need_no_scale);
   g_test_add_func ("/hand-key/each-blank-stays", test_each_blank_stays);
   return g_test_run ();
 }

@@ -102,6 +102,26 @@ test_reach_counts_steps (void)
   g_assert_cmpuint (nearer->len, ==, 0);
 }
 
+/* Of two goals the one that asks for more; what nobody asks for, 0. */
+static void
+test_most_that_a_goal_asks_for_is_told (void)
+{
+  const int asked[] = { 1, 0, 3, 4, 1 };
+  const int asked_by_first[] = { 1, 0, 3, 2, 1 };
+  const gint8 ratings[] = { 0, 0, 0, 4, 0 };
+  g_autoptr (SpPack) pack = new_small_pack ();
+  g_autoptr (SpPlan) plan = plan_fixture_new_plan (pack, ratings, 2);
+  g_autoptr (SpPlan) first = plan_fixture_new_plan (pack, ratings, 1);
+  g_autoptr (SpPlan) none = plan_fixture_new_plan (pack, ratings, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_assert_cmpint (sp_plan_get_asked (plan, i), ==, asked[i]);
+      g_assert_cmpint (sp_plan_get_asked (first, i), ==, asked_by_first[i]);
+      g_assert_cmpint (sp_plan_get_asked (none, i), ==, 0);
+    }
+}
+
 /* The first skill is known a little; the last rung asks for nothing. */
 static void
 test_rungs_in_reach_come_nearest_first (void)
@@ -293,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/order-and-reasons", test_order_and_reasons);
   g_test_add_func ("/plan/known-skill-needs-no-foundation", test_known_skill_needs_no_foundation);
   g_test_add_func ("/plan/reach-counts-steps", test_reach_counts_steps);
+  g_test_add_func ("/plan/most-that-a-goal-asks-for", test_most_that_a_goal_asks_for_is_told);
   g_test_add_func ("/plan/rungs-in-reach-come-nearest-first",
                    test_rungs_in_reach_come_nearest_first);
   g_test_add_func ("/plan/weight-is-that-of-the-role-of-the-rung",

@@ -258,6 +258,184 @@ test_drawings_say_what_they_are (void)
     }
 }
 
+/* Items stand in lists, titles and what is below them outside; drawings are left out. */
+static void
+test_html_is_a_page (void)
+{
+  g_autoptr (SpSheet) sheet = new_list ();
+  g_autofree char *html = NULL;
+
+  sp_sheet_add_link (sheet, "A&B", "today", "https://example.org/?a=1&b=2");
+  html = sp_sheet_to_html (sheet);
+  g_assert_cmpstr (html, ==,
+                   "<!DOCTYPE html>\n"
+                   "<html>\n"
+                   "<head><meta charset=\"utf-8\"></head>\n"
+                   "<body>\n"
+                   "<h1>C# and *stars*</h1>\n"
+                   "<p>1. &lt;tag&gt; a|b</p>\n"
+                   "<ul>\n"
+                   "<li><b>−12</b> [link] (Agree)</li>\n"
+                   "<li>plain words of a line</li>\n"
+                   "</ul>\n"
+                   "<h2>Head</h2>\n"
+                   "<p>- no &amp; list ~</p>\n"
+                   "<ul>\n"
+                   "<li><a href=\"https://example.org/?a=1&amp;b=2\">A&amp;B (today · "
+                   "https://example.org/?a=1&amp;b=2)</a></li>\n"
+                   "</ul>\n"
+                   "<p>a_b<br>foot</p>\n"
+                   "</body>\n"
+                   "</html>\n");
+}
+
+/* Two rows that no group is above. */
+static void
+test_rows_stand_without_a_group (void)
+{
+  const char *columns[] = { "One", "Two", NULL };
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("Foot");
+  SpSheetTable *table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+  g_autofree char *wide = NULL;
+  g_autofree char *narrow = NULL;
+  g_autofree char *markdown = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      sp_sheet_table_add_row (table, i == 0 ? "A" : "B", NULL);
+      add_cell (table, "1", NULL, NULL);
+      add_cell (table, "2", NULL, NULL);
+    }
+  wide = sp_sheet_to_text (sheet, 70);
+  narrow = sp_sheet_to_text (sheet, 20);
+  markdown = sp_sheet_to_markdown (sheet);
+  g_assert_cmpstr (wide, ==,
+                   "                  One                       Two\n"
+                   "──────────────────────────────────────────────────────────────────────\n"
+                   "A                 1                         2\n"
+                   "──────────────────────────────────────────────────────────────────────\n"
+                   "B                 1                         2\n"
+                   "──────────────────────────────────────────────────────────────────────\n"
+                   "\n"
+                   "Foot\n");
+  g_assert_cmpstr (narrow, ==,
+                   "A\n"
+                   "  One\n"
+                   "    1\n"
+                   "  Two\n"
+                   "    2\n"
+                   "\n"
+                   "B\n"
+                   "  One\n"
+                   "    1\n"
+                   "  Two\n"
+                   "    2\n"
+                   "\n"
+                   "Foot\n");
+  g_assert_cmpstr (markdown, ==,
+                   "|   | One | Two |\n"
+                   "|---|---|---|\n"
+                   "| A | 1 | 2 |\n"
+                   "| B | 1 | 2 |\n"
+                   "\n"
+                   "Foot\n");
+}
+
+static void
+test_numbers_are_no_formulas (void)
+{
+  static const char *const fields[][2] = {
+    { "-1.5", "-1.5" }, { "-0", "'-0" }, { "-x", "'-x" }, { "-1x", "'-1x" }, { "+1", "'+1" },
+    { "@a", "'@a" },    { "=a", "'=a" }, { "1-", "1-" },  { "", "" },        { "\"-", "\"\"-" },
+  };
+  const char *columns[] = { "C", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+      SpSheetTable *table = sp_sheet_add_table (sheet, "A", "B", columns);
+      g_autofree char *expected =
+          g_strdup_printf ("\"A\",\"B\",\"C\"\r\n\"\",\"R\",\"%s\"\r\n", fields[i][1]);
+      g_autofree char *csv = NULL;
+
+      sp_sheet_table_add_row (table, "R", NULL);
+      add_cell (table, fields[i][0], NULL, NULL);
+      csv = sp_sheet_to_csv (sheet);
+      g_assert_cmpstr (csv, ==, expected);
+    }
+}
+
+static void
+assert_markdown (const char *plain, const char *expected)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+  g_autofree char *whole = g_strconcat (expected, "\n\n\n", NULL);
+  g_autofree char *markdown = NULL;
+
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, plain);
+  markdown = sp_sheet_to_markdown (sheet);
+  g_assert_cmpstr (markdown, ==, whole);
+}
+
+/* Only at the start, and a number only with what makes it one of a list. */
+static void
+test_marks_of_lists_are_kept_from_being_marks (void)
+{
+  assert_markdown ("12) a", "12\\) a");
+  assert_markdown ("12 a", "12 a");
+  assert_markdown ("a 1. b - c + d = e", "a 1. b - c + d = e");
+  assert_markdown ("+ a", "\\+ a");
+  assert_markdown ("= a", "\\= a");
+  assert_markdown ("\\`*_[]<>#|&~", "\\\\\\`\\*\\_\\[\\]\\<\\>\\#\\|\\&\\~");
+}
+
+static void
+test_a_cell_reaches_over_its_likes (void)
+{
+  const char *columns[] = { "1", "2", "3", "4", NULL };
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("");
+  SpSheetTable *table = sp_sheet_add_table (sheet, "A", "B", columns);
+  const SpSheetRow *row;
+
+  sp_sheet_table_add_row (table, "R", NULL);
+  add_cell (table, NULL, "same", NULL);
+  add_cell (table, NULL, "same", NULL);
+  add_cell (table, "same", NULL, NULL);
+  add_cell (table, "same", NULL, NULL);
+  row = sp_sheet_table_get_row (table, 0);
+  g_assert_cmpuint (sp_sheet_row_get_span (row, 0, 4), ==, 2);
+  g_assert_cmpuint (sp_sheet_row_get_span (row, 0, 1), ==, 1);
+  g_assert_cmpuint (sp_sheet_row_get_span (row, 2, 4), ==, 2);
+  g_assert_cmpuint (sp_sheet_row_get_span (row, 3, 4), ==, 1);
+}
+
+static void
+test_a_sheet_is_what_was_added (void)
+{
+  g_autoptr (SpSheet) sheet = sp_sheet_new ("Foot");
+  g_autofree char *link = NULL;
+  g_autofree char *bare = NULL;
+
+  g_assert_cmpuint (sp_sheet_get_n_needed (sheet), ==, G_MAXUINT);
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, NULL);
+  sp_sheet_take (sheet, SP_SHEET_PARAGRAPH, g_strdup ("Taken."));
+  sp_sheet_end_needed (sheet);
+  sp_sheet_add_beside (sheet, "Beside");
+  sp_sheet_add_link (sheet, "Page", "today", "https://a.org");
+  sp_sheet_add_link (sheet, "Page", NULL, "https://a.org");
+  g_assert_cmpuint (sp_sheet_get_n_blocks (sheet), ==, 4);
+  g_assert_cmpuint (sp_sheet_get_n_needed (sheet), ==, 1);
+  g_assert_false (sp_sheet_get_block (sheet, 0)->is_beside);
+  g_assert_true (sp_sheet_get_block (sheet, 1)->is_beside);
+  link = sp_sheet_block_describe (sp_sheet_get_block (sheet, 2));
+  bare = sp_sheet_block_describe (sp_sheet_get_block (sheet, 3));
+  g_assert_cmpstr (link, ==, "Page (today · https://a.org)");
+  g_assert_cmpstr (bare, ==, "Page (https://a.org)");
+  g_assert_cmpstr (sp_sheet_get_footer (sheet), ==, "Foot");
+  sp_sheet_drop_footer (sheet);
+  g_assert_null (sp_sheet_get_footer (sheet));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,5 +463,11 @@ main (int argc, char **argv)
                    test_a_subject_lives_as_long_as_its_sheet);
 
   g_test_add_func ("/sheet/drawings-say-what-they-are", test_drawings_say_what_they_are);
+  g_test_add_func ("/sheet/html-is-a-page", test_html_is_a_page);
+  g_test_add_func ("/sheet/rows-stand-without-a-group", test_rows_stand_without_a_group);
+  g_test_add_func ("/sheet/numbers-are-no-formulas", test_numbers_are_no_formulas);
+  g_test_add_func ("/sheet/marks-of-lists", test_marks_of_lists_are_kept_from_being_marks);
+  g_test_add_func ("/sheet/a-cell-reaches-over-its-likes", test_a_cell_reaches_over_its_likes);
+  g_test_add_func ("/sheet/a-sheet-is-what-was-added", test_a_sheet_is_what_was_added);
   return g_test_run ();
 }
