@@ -187,6 +187,7 @@ keep (const char *text, gsize length, gpointer data)
 {
   Told *told = data;
 
+  g_assert_cmpuint (length, >, 0);
   g_string_append_len (told->text, text, length);
   told->n_parts--;
   return told->n_parts > 0;

@@ -254,6 +254,160 @@ test_sheet_tells_it_all (void)
   g_assert_nonnull (strstr (text, "rung-01 (2 steps are missing)"));
 }
 
+static double
+draw_nothing (const SpSheetCanvas *canvas, gconstpointer subject)
+{
+  return 0;
+}
+
+/* A rung and a role; what was noted and what is done. */
+static void
+test_sheet_tells_two_goals (void)
+{
+  const int asked_by_third[] = { 4, 0, 0, 0, 0 };
+  g_autoptr (SpPack) pack = new_small_pack ();
+  SpRung *rungs = plan_fixture_add_rungs (pack, 3);
+  g_autoptr (SpPlanRecord) record = sp_plan_record_new (pack);
+  g_autoptr (SpPlan) plan = NULL;
+  g_autoptr (SpSheet) sheet = NULL;
+  g_autoptr (SpSheet) drawn = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint r = 0; r < 3; r++)
+    plan_fixture_set_rung (pack, &rungs[r], r, asked_by_third);
+  pack->title = "Small";
+  pack->updated = "2026-11-28";
+  ((SpSkill *) pack->skills.items)[2].start = "Begin.";
+  record->targets[0] = (SpPlanTarget){ FALSE, 1 };
+  record->targets[1] = (SpPlanTarget){ TRUE, 0 };
+  record->n_targets = 2;
+  record->skills[0].rating = 1;
+  record->skills[2].rating = 0;
+  record->skills[2].note = g_strdup ("Noted.");
+  record->skills[3].due = g_strdup ("2026-12-31");
+  record->skills[4].due = g_strdup ("2026-12-30");
+  record->skills[4].note = g_strdup ("Both.");
+  record->skills[3].rating = 2;
+  record->skills[3].done = g_strdup ("2026-11-29");
+  record->skills[1].done = g_strdup ("2026-11-27");
+  plan = sp_plan_record_make_plan (record);
+  sheet = sp_plan_sheet_new (plan, record, NULL);
+  drawn = sp_plan_sheet_new (plan, record, draw_nothing);
+  text = sp_sheet_to_markdown (sheet);
+  g_assert_cmpstr (
+      text, ==,
+      "# Learning Plan\n"
+      "\n"
+      "You rated 3 of 4 skills that are asked for. The others are taken as “not yet”, which is a "
+      "guess.\n"
+      "\n"
+      "## rung-01\n"
+      "\n"
+      "Reached: 1 of 4 steps.\n"
+      "\n"
+      "- Tools: 1 of 4\n"
+      "\n"
+      "## role\n"
+      "\n"
+      "Reached: 3 of 9 steps.\n"
+      "\n"
+      "- Tools: 1 of 7\n"
+      "- Practices: 2 of 2\n"
+      "\n"
+      "## What to Learn, in This Order\n"
+      "\n"
+      "|   | Level, why, and a first step | By when, notes |\n"
+      "|---|---|---|\n"
+      "| 1\\. skill-01 | Not yet → step-01 · This builds on it: skill-02. |  |\n"
+      "| 2\\. skill-02 | Not yet → step-03 · It matters a lot in this work. Begin. | Noted. |\n"
+      "| 3\\. skill-00 | step-01 → step-04 · It matters a little in this work. |  |\n"
+      "| 4\\. skill-04 | Not yet → step-03 · It matters a lot in this work. | 30 December "
+      "2026<br>Both. |\n"
+      "\n"
+      "## Done\n"
+      "\n"
+      "- **✓** skill-01 (27 November 2026)\n"
+      "- **✓** skill-03 (29 November 2026)\n"
+      "\n"
+      "## Also in Reach\n"
+      "\n"
+      "rung-00 (3 steps are missing), rung-02 (3 steps are missing)\n"
+      "\n"
+      "From “Small”, updated on 28 November 2026.\n");
+  g_assert_cmpuint (sp_sheet_get_n_needed (sheet), ==, sp_sheet_get_n_blocks (sheet) - 2);
+  g_assert_cmpuint (sp_sheet_get_n_blocks (drawn), ==, sp_sheet_get_n_blocks (sheet) + 2);
+  g_assert_false (sp_sheet_get_block (drawn, 2)->is_beside);
+  g_assert_cmpuint (sp_sheet_get_block (drawn, 4)->n_drawn, ==, 1);
+  g_assert_cmpuint (((const GArray *) sp_sheet_get_block (drawn, 4)->subject)->len, ==, 1);
+  g_assert_true (sp_sheet_get_block (drawn, 6)->is_beside);
+}
+
+static void
+test_goal_without_skills_says_so (void)
+{
+  const int nothing[] = { 0, 0, 0, 0, 0 };
+  const gint8 ratings[] = { 0, -1, -1, -1, -1 };
+  g_autoptr (SpPack) pack = new_small_pack ();
+  g_autoptr (SpPlan) plan = NULL;
+  g_autofree char *reach = NULL;
+  g_autofree char *rated = NULL;
+
+  plan_fixture_set_rung (pack, (SpRung *) &pack->rungs.items[0], 0, nothing);
+  plan = plan_fixture_new_plan (pack, ratings, 1);
+  reach = sp_plan_describe_reach (sp_plan_get_reach (plan, 0, NULL));
+  rated = sp_plan_describe_ratings (plan);
+  g_assert_cmpstr (reach, ==, "No skills are named here.");
+  g_assert_cmpstr (rated, ==, "You rated all the skills that are asked for.");
+}
+
+/* A skill that two goals ask for counts once; “not yet” is a rating. */
+static void
+test_ratings_are_counted_once (void)
+{
+  const int first[] = { 1, 0, 0, 1, 0 };
+  const int one[] = { 1, 0, 0, 0, 0 };
+  const gint8 none[] = { -1, -1, -1, -1, -1 };
+  const gint8 some[] = { 0, -1, -1, -1, -1 };
+  g_autoptr (SpPack) pack = new_small_pack ();
+  SpRung *rungs = (SpRung *) pack->rungs.items;
+  g_autofree char *all = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (SpPlan) two = NULL;
+  g_autoptr (SpPlan) single = NULL;
+
+  plan_fixture_set_rung (pack, &rungs[0], 0, first);
+  plan_fixture_set_rung (pack, &rungs[1], 1, one);
+  two = plan_fixture_new_plan (pack, some, 2);
+  all = sp_plan_describe_ratings (two);
+  plan_fixture_set_rung (pack, &rungs[0], 0, one);
+  single = plan_fixture_new_plan (pack, none, 1);
+  other = sp_plan_describe_ratings (single);
+  g_assert_cmpstr (all, ==,
+                   "You rated 1 of 2 skills that are asked for. The others are taken as “not yet”, "
+                   "which is a guess.");
+  g_assert_cmpstr (
+      other, ==,
+      "You rated 0 of 1 skill that is asked for. The other is taken as “not yet”, which "
+      "is a guess.");
+}
+
+static void
+test_kinds_and_steps_have_words (void)
+{
+  g_autoptr (SpPack) pack = new_small_pack ();
+  const SpPlanStep step = { .from = 0, .to = 4 };
+  g_autofree char *levels = sp_plan_describe_levels (pack, &step);
+
+  g_assert_cmpstr (sp_plan_get_kind_word ("tool"), ==, "Tools");
+  g_assert_cmpstr (sp_plan_get_kind_word ("practice"), ==, "Practices");
+  g_assert_cmpstr (sp_plan_get_kind_word ("knowledge"), ==, "Knowledge");
+  g_assert_cmpstr (sp_plan_get_kind_word ("people"), ==, "Working with people");
+  g_assert_cmpstr (sp_plan_get_kind_word ("other"), ==, "other");
+  g_assert_cmpstr (levels, ==, "Not yet → step-04");
+  g_assert_cmpstr (sp_plan_get_step_word (pack, -1), ==, "Not yet");
+  g_assert_cmpstr (sp_plan_get_step_word (pack, 1), ==, "step-01");
+}
+
 static void
 assert_reach_is_told (int rating, const char *expected)
 {
@@ -322,6 +476,10 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/role-asks-as-much-as-it-needs", test_role_asks_as_much_as_it_needs);
   g_test_add_func ("/plan/circle-ends", test_circle_ends);
   g_test_add_func ("/plan/sheet-tells-it-all", test_sheet_tells_it_all);
+  g_test_add_func ("/plan/sheet-tells-two-goals", test_sheet_tells_two_goals);
+  g_test_add_func ("/plan/goal-without-skills", test_goal_without_skills_says_so);
+  g_test_add_func ("/plan/ratings-are-counted-once", test_ratings_are_counted_once);
+  g_test_add_func ("/plan/words", test_kinds_and_steps_have_words);
   g_test_add_func ("/plan/blank-sheet-asks-for-it-all", test_blank_sheet_asks_for_it_all);
   g_test_add_func ("/plan/sheet-tells-how-near-a-rung-is", test_sheet_tells_how_near_a_rung_is);
   return g_test_run ();
