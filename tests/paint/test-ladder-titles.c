@@ -84,6 +84,37 @@ test_strips_are_for_the_widest_title (void)
   g_assert_cmpfloat (high.x, ==, low.x);
 }
 
+/* Returns the height of a title that may have two lines, and says whether it is cut. */
+static double
+measure_lines (const char *title, gboolean *is_cut)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  SpLadderText *text =
+      sp_ladder_text_new (context, title, PANGO_WEIGHT_NORMAL, 60.0, 2, PANGO_ALIGN_LEFT);
+  double width, height;
+
+  sp_ladder_text_measure (text, &width, &height);
+  *is_cut = sp_ladder_text_is_cut (text);
+  sp_ladder_text_free (text);
+  g_object_unref (context);
+  return height;
+}
+
+static void
+test_longer_titles_are_cut (void)
+{
+  gboolean is_cut;
+  double one = measure_lines ("www", &is_cut);
+  double two;
+
+  g_assert_false (is_cut);
+  two = measure_lines ("www www", &is_cut);
+  g_assert_false (is_cut);
+  g_assert_cmpfloat (two, >, one);
+  g_assert_cmpfloat (measure_lines ("www www www", &is_cut), ==, two);
+  g_assert_true (is_cut);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -92,6 +123,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-titles/words-do-not-vanish", test_words_do_not_vanish_without_a_number);
   g_test_add_func ("/ladder-titles/strips-are-for-the-widest-title",
                    test_strips_are_for_the_widest_title);
+  g_test_add_func ("/ladder-titles/longer-ones-are-cut", test_longer_titles_are_cut);
 
   return g_test_run ();
 }

@@ -33,8 +33,10 @@ read_pack (void)
       "{'id':'d1','title':'D1','level':1,'role':'dev'},"
       "{'id':'d2','title':'D2','level':2,'role':'dev','summary':'Ships','code':'code-7','"
       "certificates':['k1','k2'],"
-      "'skills':{'linux':'expert','go':'awareness'}}],"
-      "'moves':[{'from':'way','to':'c1','how':'H'},{'from':'c1','to':'c2','how':'H'},"
+      "'skills':{'linux':'expert','go':'awareness'}},"
+      "{'id':'before','title':'Way to the way in','level':0}],"
+      "'moves':[{'from':'before','to':'way','how':'H'},"
+      "{'from':'way','to':'c1','how':'H'},{'from':'c1','to':'c2','how':'H'},"
       "{'from':'side','to':'d1','how':'H'},{'from':'d1','to':'d2','how':'H'},"
       "{'from':'c1','to':'d2','how':'H'},{'from':'c2','to':'d2','how':'H'}]}";
   g_autofree char *json = g_strdelimit (g_strdup (text), "'", '"');
@@ -243,8 +245,8 @@ test_ladder_of_all_roles (void)
   g_autoptr (SpPack) pack = read_pack ();
   g_autoptr (SpLadder) ladder = sp_ladder_new (pack, NULL, 0);
 
-  g_assert_cmpuint (ladder->n_rungs, ==, 6);
-  g_assert_cmpuint (ladder->n_moves, ==, 6);
+  g_assert_cmpuint (ladder->n_rungs, ==, 7);
+  g_assert_cmpuint (ladder->n_moves, ==, 7);
   g_assert_cmpuint (ladder->graph.n_lanes, ==, 2);
 }
 
@@ -259,7 +261,7 @@ test_each_role_has_its_lane (void)
     {
       g_autoptr (SpLadder) ladder = sp_ladder_new (pack, orders[k], 2);
 
-      g_assert_cmpuint (ladder->n_rungs, ==, 6);
+      g_assert_cmpuint (ladder->n_rungs, ==, 7);
       for (guint i = 0; i < ladder->n_rungs; i++)
         {
           const SpRung *rung = sp_ladder_get_rung (ladder, i);
@@ -279,8 +281,9 @@ test_ladder_of_one_role_has_its_ways_in (void)
   const guint cloud = 0;
   g_autoptr (SpLadder) ladder = sp_ladder_new (pack, &cloud, 1);
 
-  g_assert_cmpuint (ladder->n_rungs, ==, 3);
+  g_assert_cmpuint (ladder->n_rungs, ==, 4);
   g_assert_cmpint (sp_ladder_find_node (ladder, "way"), ==, 0);
+  g_assert_cmpint (sp_ladder_find_node (ladder, "before"), >, 0);
   g_assert_cmpint (sp_ladder_find_node (ladder, "side"), ==, -1);
   g_assert_cmpint (ladder->graph.nodes[0].lane, ==, SP_LADDER_NO_LANE);
 }
