@@ -5,11 +5,11 @@
 #include "../kept-pack.h"
 #include "ads-fixture.h"
 
-#include "core/ads/sp-ad-asked.h"
 #include "core/ads/sp-ad-table.h"
 #include "core/ads/sp-ad-text.h"
 #include "core/ads/sp-ad-words.h"
 
+#include <math.h>
 #include <string.h>
 
 /* So many bytes of an ad are searched for what it says beside the work. */
@@ -214,6 +214,30 @@ test_verdict_and_title (void)
     }
 }
 
+/* What speaks for other work counts once, where it counts most: so sure is the verdict where nothing else does. */
+static void
+assert_elsewhere (const char *text, double elsewhere)
+{
+  g_autoptr (SpAdReader) reader = make_reader ();
+  g_autoptr (SpAdReading) reading = sp_ad_reader_read (reader, text);
+  double margin = fabs (log (0.6 / (0.6 + elsewhere)) - 0.6);
+
+  g_assert_cmpint (reading->verdict, ==, SP_AD_NONE);
+  g_assert_cmpfloat_with_epsilon (reading->confidence, 0.5 + 0.5 * margin / (1 + margin), 1e-9);
+}
+
+static void
+test_other_work_counts_once (void)
+{
+  assert_elsewhere ("You will lay tables, tables and tables.", 1);
+  assert_elsewhere ("You will lay tables and greet guests. Guests!", 2);
+  assert_elsewhere ("You will lay tables and greet guests.\nNice to have\n- wine list, guests",
+                    2.1);
+  assert_elsewhere ("You will lay tables and greet guests.\nBenefits\n- wine list", 2);
+  assert_elsewhere ("Requirements\n- tables, guests and the wine list", 2.1);
+  assert_elsewhere ("Requirements\n- tables, guests and the wine list\n\nDuties\n- shoes", 1.05);
+}
+
 static void
 test_what_is_said_is_quoted (void)
 {
@@ -379,89 +403,6 @@ test_tables_of_spreadsheets_are_read (void)
   g_assert_nonnull (error);
 }
 
-/* Compares the ids of what is to be asked, each followed by a bar. */
-static void
-assert_questions (const char *text, const char *title, const char *expected)
-{
-  g_autoptr (SpAdReader) reader = make_reader ();
-  g_autoptr (SpAd) ad = sp_ad_new (reader, NULL, text, title);
-  g_autoptr (GPtrArray) questions = sp_ad_list_questions (sp_ad_reader_get_pack (reader), ad);
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  for (guint i = 0; i < questions->len; i++)
-    g_string_append_printf (ids, "%s|", ((const SpPassage *) questions->pdata[i])->id);
-  g_assert_cmpstr (ids->str, ==, expected);
-}
-
-static void
-test_what_is_left_open_is_asked (void)
-{
-  assert_questions ("You will make sourdough.", NULL, "pay|nights|team|");
-  assert_questions ("You will make sourdough for $40,000.", NULL, "nights|team|");
-  assert_questions ("You will make sourdough for $40,000, on-call.", "Baker", "team|");
-  assert_questions ("You will make sourdough for $40,000, on-call.", "Confectioner", "title|team|");
-}
-
-static void
-test_plan_takes_what_is_missing (void)
-{
-  g_autoptr (SpAdReader) reader = make_reader ();
-  SpPack *pack = sp_ad_reader_get_pack (reader);
-  g_autoptr (SpAd) ad =
-      sp_ad_new (reader, NULL, "You will make sourdough.\nYou bring: hygiene", NULL);
-  g_autoptr (SpAd) other = sp_ad_new (reader, NULL, "You will do royal icing.", NULL);
-  g_autoptr (SpPlanRecord) record = sp_plan_record_new (pack);
-  g_autoptr (SpPlanRecord) after = NULL;
-  g_autoptr (SpPlanRecord) full = NULL;
-  g_autoptr (GArray) asked = NULL;
-  guint dough = (guint) sp_pack_find (pack, "skills", "dough");
-  guint hygiene = (guint) sp_pack_find (pack, "skills", "hygiene");
-
-  record->skills[hygiene].rating = 2;
-  asked = sp_ad_list_asked (ad, record);
-  g_assert_cmpuint (asked->len, ==, 2);
-  g_assert_cmpuint (g_array_index (asked, SpAdAsked, 0).skill, ==, dough);
-  g_assert_cmpint (g_array_index (asked, SpAdAsked, 0).needed, ==, 3);
-  g_assert_cmpint (g_array_index (asked, SpAdAsked, 1).needed, ==, 2);
-  after = sp_ad_add_to_plan (ad, record, "An ad.");
-  g_assert_cmpuint (after->n_targets, ==, 1);
-  g_assert_true (after->targets[0].is_role);
-  g_assert_cmpstr (pack->roles.items[after->targets[0].index].id, ==, "baker");
-  g_assert_cmpstr (after->skills[dough].note, ==, "An ad.");
-  g_assert_null (after->skills[hygiene].note);
-  after->n_targets = 2;
-  after->targets[1] = after->targets[0];
-  full = sp_ad_add_to_plan (other, after, "An ad.");
-  g_assert_null (full);
-}
-
-/* Both roles of a mixture become goals, as far as there is room; what stands there already comes no second time. */
-static void
-test_plan_takes_all_roles_of_a_mixture (void)
-{
-  g_autoptr (SpAdReader) reader = make_reader ();
-  g_autoptr (SpAd) ad =
-      sp_ad_new (reader, NULL, "You will make dough, royal icing and ice cream work.", NULL);
-  g_autoptr (SpPlanRecord) record = sp_plan_record_new (sp_ad_reader_get_pack (reader));
-  g_autoptr (SpPlanRecord) after = sp_ad_add_to_plan (ad, record, "An ad.");
-  g_autoptr (SpPlanRecord) again = sp_ad_add_to_plan (ad, after, "Another ad.");
-  g_autoptr (SpPlanRecord) beside = NULL;
-
-  g_assert_cmpint (ad->reading->verdict, ==, SP_AD_MIXED);
-  g_assert_cmpuint (again->n_targets, ==, 2);
-  for (guint i = 0; i < 2; i++)
-    {
-      g_assert_true (again->targets[i].is_role);
-      g_assert_cmpuint (again->targets[i].index, ==, 1 - i);
-    }
-  g_assert_cmpstr (again->skills[0].note, ==, "An ad.");
-  record->targets[record->n_targets++] = (SpPlanTarget){ FALSE, 1 };
-  beside = sp_ad_add_to_plan (ad, record, "An ad.");
-  g_assert_cmpuint (beside->n_targets, ==, 2);
-  g_assert_false (beside->targets[0].is_role);
-  g_assert_cmpuint (beside->targets[1].index, ==, 1);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -475,12 +416,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/phrases-of-a-sentence", test_phrases_of_a_sentence_have_an_order);
   g_test_add_func ("/ads/repeated-sentences", test_repeated_sentences_have_one_part);
   g_test_add_func ("/ads/verdict", test_verdict_and_title);
+  g_test_add_func ("/ads/other-work", test_other_work_counts_once);
   g_test_add_func ("/ads/said", test_what_is_said_is_quoted);
   g_test_add_func ("/ads/certificates", test_certificates_are_named);
   g_test_add_func ("/ads/said-within-a-limit", test_what_is_said_stands_within_a_limit);
-  g_test_add_func ("/ads/questions", test_what_is_left_open_is_asked);
-  g_test_add_func ("/ads/plan", test_plan_takes_what_is_missing);
-  g_test_add_func ("/ads/plan-of-a-mixture", test_plan_takes_all_roles_of_a_mixture);
   g_test_add_func ("/ads/bad-texts", test_bad_texts_are_refused);
   g_test_add_func ("/ads/texts-of-windows", test_texts_of_windows_are_read);
   g_test_add_func ("/ads/places", test_places_are_counted_in_characters);

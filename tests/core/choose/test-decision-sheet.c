@@ -141,6 +141,56 @@ test_few_answers_make_the_headline_careful (void)
     }
 }
 
+/* Returns the headline and the margin where all 24 statements speak for the first role, and @n_shared for a second. */
+static char *
+tell_lead (guint n_roles, guint n_shared)
+{
+  int points[24 * 2] = { 0 };
+  g_autoptr (SpPack) content = NULL;
+  g_autoptr (SpAnswers) answers = sp_answers_new (24);
+  g_autoptr (SpDecision) decision = NULL;
+  g_autofree char *verdict = NULL;
+  g_autofree char *margin = NULL;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      points[n_roles * i] = 2;
+      if (n_roles > 1)
+        points[n_roles * i + 1] = i < n_shared ? 2 : 0;
+      sp_answers_set (answers, i, i > 1 ? 2 : 1);
+    }
+  content = choose_pack_new (n_roles, 24, points);
+  decision = sp_decision_new (content, answers);
+  verdict = sp_decision_describe_verdict (decision);
+  margin = sp_decision_describe_margin (decision);
+  return g_strdup_printf ("%s|%s", verdict, margin);
+}
+
+static void
+assert_lead (guint n_roles, guint n_shared, const char *expected)
+{
+  g_autofree char *told = tell_lead (n_roles, n_shared);
+
+  g_assert_cmpstr (told, ==, expected);
+}
+
+static void
+test_lead_is_told_by_its_size (void)
+{
+  assert_lead (1, 0, "From all 24 answers: role-00|There is no other role to be ahead of.");
+  assert_lead (
+      2, 15,
+      "From all 24 answers: role-00, by a long way|22 points ahead of the next role (role-01).");
+  assert_lead (2, 16,
+               "From all 24 answers: role-00, with some distance|19 points ahead of the next role "
+               "(role-01).");
+  assert_lead (2, 18,
+               "From all 24 answers: role-00|14 points ahead of the next role (role-01). One other "
+               "answer would change the result.");
+  assert_lead (2, 22,
+               "From all 24 answers: A close call: role-00, role-01|They are only 5 points apart.");
+}
+
 static void
 test_verdict_that_hangs_on_an_answer_is_careful (void)
 {
@@ -335,6 +385,7 @@ main (int argc, char **argv)
                    test_verdict_margin_guidance_and_origin_are_told);
   g_test_add_func ("/decision-sheet/few-answers-make-the-headline-careful",
                    test_few_answers_make_the_headline_careful);
+  g_test_add_func ("/decision-sheet/lead-is-told-by-its-size", test_lead_is_told_by_its_size);
   g_test_add_func ("/decision-sheet/verdict-that-hangs-on-an-answer-is-careful",
                    test_verdict_that_hangs_on_an_answer_is_careful);
   g_test_add_func ("/decision-sheet/steadiness-is-told-in-plain-words",
