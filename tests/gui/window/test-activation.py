@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A desktop starts Signpost by the bus, and has it open files: test-activation.py PROGRAM ENTRY SERVICE"""
+"""Starts Signpost as a desktop does: test-activation.py PROGRAM ENTRY SERVICE"""
 import os
 import pathlib
 import subprocess
@@ -51,7 +51,15 @@ def walk_through(entry, app_id):
     wait_for('end', lambda: not has_name(bus, app_id))
 
 
-def main(program, entry, service):
+def test_settings_that_are_missing_are_told(program):
+    """GSettings would end the program by a signal."""
+    env = {**os.environ, 'XDG_DATA_DIRS': '/nonexistent', 'LC_ALL': 'C.UTF-8'}
+    env.pop('GSETTINGS_SCHEMA_DIR', None)
+    done = subprocess.run([program], env=env, capture_output=True, text=True, timeout=SECONDS, check=False)
+    assert done.returncode == 1 and done.stderr.startswith('The settings of Signpost are not installed.'), done
+
+
+def test_the_bus_starts_it_and_hands_it_files(program, entry, service):
     with tempfile.TemporaryDirectory() as services:
         lines = [f'Exec={program} --gapplication-service' if line.startswith('Exec=') else line
                  for line in pathlib.Path(service).read_text().splitlines()]
@@ -64,7 +72,14 @@ def main(program, entry, service):
         desktop.up()
         walk_through(Gio.DesktopAppInfo.new_from_filename(entry), pathlib.Path(service).stem)
         desktop.stop()
-    print('1..1\nok 1 - the bus starts the program and hands it files')
+
+
+def main(program, entry, service):
+    print('1..2')
+    test_settings_that_are_missing_are_told(program)
+    print('ok 1 - settings that are missing are told')
+    test_the_bus_starts_it_and_hands_it_files(program, entry, service)
+    print('ok 2 - the bus starts the program and hands it files')
 
 
 main(*map(os.path.abspath, sys.argv[1:]))
