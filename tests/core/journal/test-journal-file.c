@@ -62,6 +62,9 @@ note (const char *function, const char *file)
   if (g_strcmp0 (call, call_fails) != 0)
     return TRUE;
   errno = call_error;
+  /* A signal interrupts once. */
+  if (call_error == EINTR)
+    call_fails = NULL;
   return FALSE;
 }
 
@@ -215,6 +218,25 @@ test_all_is_on_the_disk_in_its_order (Fixture *self, gconstpointer data)
   g_assert_cmpstr (seen, ==,
                    "flock journal.json.lock, write journal.json.new, fsync journal.json.new, "
                    "rename journal.json, fsync signpost");
+}
+
+static void
+test_signals_stop_nothing (Fixture *self, gconstpointer data)
+{
+  static const char *const interrupted[] = { "flock journal.json.lock", "write journal.json.new" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (interrupted); i++)
+    {
+      g_autofree char *twice = g_strdup_printf ("%s, %s", interrupted[i], interrupted[i]);
+      g_autofree char *seen = NULL;
+
+      call_fails = interrupted[i];
+      call_error = EINTR;
+      assert_saves (self, 0, (int) i);
+      seen = take_calls ();
+      g_test_message ("%s", seen);
+      g_assert_nonnull (strstr (seen, twice));
+    }
 }
 
 static void
@@ -455,6 +477,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("/journal-file/all-is-on-the-disk-in-its-order", test_all_is_on_the_disk_in_its_order);
+  add ("/journal-file/signals-stop-nothing", test_signals_stop_nothing);
   add ("/journal-file/setting-aside-is-on-the-disk", test_setting_aside_is_on_the_disk);
   add ("/journal-file/short-writes-go-on", test_short_writes_go_on);
   add ("/journal-file/failures-leave-the-old-file", test_failures_leave_the_old_file);
