@@ -239,6 +239,49 @@ test_a_class_is_told_as_before (void)
   kept_file_assert (told, "core/classroom", "class.txt");
 }
 
+static double
+draw_role (const SpSheetCanvas *canvas, gconstpointer row)
+{
+  return 1;
+}
+
+static double
+draw_statement (const SpSheetCanvas *canvas, gconstpointer row)
+{
+  return 2;
+}
+
+/* Each drawing is of what the item behind it says in words. */
+static void
+test_a_class_is_drawn_row_by_row (void)
+{
+  g_autoptr (SpPack) pack = kept_pack_load ("core/choose/three-trades.json");
+  g_autoptr (SpClassTally) tally = sp_class_tally_new (pack);
+  g_autoptr (SpSheet) sheet = NULL;
+  guint n_roles = 0, n_statements = 0;
+
+  add_class (tally);
+  sheet = sp_class_sheet_new (tally, draw_role, draw_statement);
+  for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
+    {
+      const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
+      const SpClassRow *row = block->subject;
+      const char *text;
+
+      if (block->kind != SP_SHEET_DRAWING)
+        continue;
+      text = block->draw == draw_role ? pack->roles.items[row->position].title
+                                      : pack->statements.items[row->position].text;
+      n_roles += block->draw == draw_role;
+      n_statements += block->draw == draw_statement;
+      g_assert_true (row->tally == tally);
+      g_assert_cmpuint (block->n_drawn, ==, 1);
+      g_assert_cmpstr (sp_sheet_get_block (sheet, i + 1)->text, ==, text);
+    }
+  g_assert_cmpuint (n_roles, ==, pack->roles.n_items);
+  g_assert_cmpuint (n_statements, ==, pack->statements.n_items);
+}
+
 static GFile *
 new_file (const char *contents)
 {
@@ -323,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/class-tally/stress-counts-for-verdicts-alone",
                    test_stress_counts_for_verdicts_alone);
   g_test_add_func ("/class-tally/a-class-is-told-as-before", test_a_class_is_told_as_before);
+  g_test_add_func ("/class-tally/a-class-is-drawn-row-by-row", test_a_class_is_drawn_row_by_row);
   g_test_add_func ("/class-tally/a-copied-list-counts-once", test_a_copied_list_counts_once);
   g_test_add_func ("/class-tally/two-single-sheets-may-be-the-same",
                    test_two_single_sheets_may_be_the_same);
