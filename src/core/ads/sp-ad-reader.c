@@ -9,7 +9,7 @@
 
 /* What is not told as one of several roles: less than this of the share of the first. */
 #define MIXED_FROM 0.65
-/* Below as much evidence there is too little to tell, unless enough speaks for other work. */
+/* Below as much evidence there is too little to tell, unless as much speaks for other work. */
 #define LEAST_TOPIC 0.8
 /* How evidence for the roles is weighed against that for other work. */
 #define START 0.6
@@ -219,7 +219,7 @@ decide (SpAdReading *self, const SpAdStrength *strength)
   self->n_told = 0;
   self->confidence = 0;
   self->verdict = SP_AD_UNSURE;
-  if (strength->topic < LEAST_TOPIC && (margin > 0 || strength->elsewhere < LEAST_TOPIC))
+  if (strength->topic < LEAST_TOPIC && strength->elsewhere < LEAST_TOPIC)
     return;
   self->verdict = SP_AD_NONE;
   self->confidence = 0.5 + 0.5 * squash (fabs (margin));
