@@ -106,6 +106,53 @@ test_ads_are_told_as_before (void)
   kept_file_assert (told->str, "core/ads", "told.txt");
 }
 
+static void
+test_certainty_has_three_words (void)
+{
+  g_assert_cmpstr (sp_ad_get_certainty (1), ==, "That is clear.");
+  g_assert_cmpstr (sp_ad_get_certainty (0.75), ==, "That is clear.");
+  g_assert_cmpstr (sp_ad_get_certainty (0.749), ==, "That is fairly sure.");
+  g_assert_cmpstr (sp_ad_get_certainty (0.6), ==, "That is fairly sure.");
+  g_assert_cmpstr (sp_ad_get_certainty (0.599), ==, "It is a close call.");
+}
+
+/* What is known well enough is told once, else how far it is. */
+static void
+test_what_is_asked_is_told_with_what_is_known (void)
+{
+  static const char *const told[] = { "Not yet → Working", "Not yet → Working",
+                                      "Awareness → Working", "Working", "Practitioner" };
+  g_autoptr (SpPack) pack = own_pack_load ("kitchen.json");
+
+  for (int rating = SP_RATING_NONE; rating <= 3; rating++)
+    {
+      const SpAdAsked asked = { 0, SP_AD_PART_DUTIES, rating, 2 };
+      g_autofree char *text = sp_ad_describe_asked (pack, &asked);
+
+      g_assert_cmpstr (text, ==, told[rating - SP_RATING_NONE]);
+    }
+}
+
+/* In an ad that is longer than any, no word is left out to see what it changes. */
+static void
+test_levers_have_a_limit (void)
+{
+  static const char ad[] = "You make dough.\nNice to have\n- icing";
+  g_autoptr (SpPack) pack = own_pack_load ("kitchen.json");
+  g_autoptr (SpAdReader) reader = sp_ad_reader_new (pack);
+  g_autofree char *blanks = g_strnfill (SP_AD_LEVERS_MAX_BYTES, ' ');
+
+  for (guint behind = 0; behind < 2; behind++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "%s%.*s", ad, (int) (SP_AD_LEVERS_MAX_BYTES - strlen (ad) + behind), blanks);
+      g_autoptr (SpAd) read = sp_ad_new (reader, NULL, text, NULL);
+
+      sp_ad_find_levers (read, reader);
+      g_assert_cmpint (read->levers->len > 0, ==, behind == 0);
+    }
+}
+
 /* Each row of a table by its number; none where there is no such row. */
 static void
 test_rows_are_loaded_by_their_numbers (void)
@@ -136,6 +183,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ad-sheet/told-as-before", test_ads_are_told_as_before);
+  g_test_add_func ("/ad-sheet/certainty", test_certainty_has_three_words);
+  g_test_add_func ("/ad-sheet/asked", test_what_is_asked_is_told_with_what_is_known);
+  g_test_add_func ("/ad-sheet/levers-have-a-limit", test_levers_have_a_limit);
   g_test_add_func ("/ad-sheet/rows", test_rows_are_loaded_by_their_numbers);
   return g_test_run ();
 }

@@ -81,6 +81,16 @@ test_short_names_have_to_be_names (void)
   assert_terms ("You like c and C.", "C|");
   assert_terms ("C you there.", "");
   assert_terms ("C, D and E.", "C|");
+  assert_terms ("C", "C|");
+  assert_terms ("C You there.", "C|");
+  assert_terms ("C 5 there.", "C|");
+  assert_terms ("C  you there.", "");
+  assert_terms ("C (you there).", "C|");
+  assert_terms ("C-you there.", "C|");
+  assert_terms ("C\nyou there.", "C|");
+  assert_terms ("Hot. C you there.", "");
+  assert_terms ("Hot C you there.", "C|");
+  assert_terms ("Hot c.", "");
 }
 
 /* The company and the law speak for no language: they often are English in a German ad. */
@@ -229,6 +239,8 @@ assert_elsewhere (const char *text, double elsewhere)
 static void
 test_other_work_counts_once (void)
 {
+  SpAdFit fit;
+
   assert_elsewhere ("You will lay tables, tables and tables.", 1);
   assert_elsewhere ("You will lay tables and greet guests. Guests!", 2);
   assert_elsewhere ("You will lay tables and greet guests.\nNice to have\n- wine list, guests",
@@ -236,6 +248,7 @@ test_other_work_counts_once (void)
   assert_elsewhere ("You will lay tables and greet guests.\nBenefits\n- wine list", 2);
   assert_elsewhere ("Requirements\n- tables, guests and the wine list", 2.1);
   assert_elsewhere ("Requirements\n- tables, guests and the wine list\n\nDuties\n- shoes", 1.05);
+  g_assert_cmpint (get_verdict ("Requirements\n- tables", NULL, &fit), ==, SP_AD_UNSURE);
 }
 
 static void
@@ -315,6 +328,40 @@ test_bad_texts_are_refused (void)
   assert_refused (document, sizeof document - 1, SP_AD_ERROR_BINARY);
   assert_refused (rich, sizeof rich - 1, SP_AD_ERROR_BINARY);
   assert_refused (large, SP_AD_MAX_BYTES + 1, SP_AD_ERROR_TOO_LARGE);
+  assert_refused ("a\x1f", 2, SP_AD_ERROR_BINARY);
+  assert_refused ("\xe2\x80\x8b\n", 4, SP_AD_ERROR_EMPTY);
+}
+
+static void
+test_texts_at_the_limits_are_read (void)
+{
+  static const char signs[] = "a\t\n\v\f\r\033 %PDF- {\\rtf";
+  g_autofree char *largest = g_strnfill (SP_AD_MAX_BYTES, 'a');
+  g_autofree char *text = sp_ad_text_decode (largest, SP_AD_MAX_BYTES, NULL);
+  g_autofree char *odd = sp_ad_text_decode (signs, sizeof signs - 1, NULL);
+
+  g_assert_cmpstr (text, ==, largest);
+  g_assert_cmpstr (odd, ==, signs);
+}
+
+static void
+test_first_line_may_be_the_title (void)
+{
+  static const char *const cases[][3] = {
+    { "TITLE: Cook \nYou cook.", "Cook", "\nYou cook." },
+    { "TITLE:\n", "", "\n" },
+    { "TITLE: Cook", "Cook", "" },
+    { "Title: Cook\n", NULL, "Title: Cook\n" },
+    { "A\nTITLE: Cook\n", NULL, "A\nTITLE: Cook\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *title = NULL;
+
+      g_assert_cmpstr (sp_ad_text_skip_title (cases[i][0], &title), ==, cases[i][2]);
+      g_assert_cmpstr (title, ==, cases[i][1]);
+    }
 }
 
 /* Notepad writes all of these, depending on its age and on what is chosen. */
@@ -421,6 +468,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/certificates", test_certificates_are_named);
   g_test_add_func ("/ads/said-within-a-limit", test_what_is_said_stands_within_a_limit);
   g_test_add_func ("/ads/bad-texts", test_bad_texts_are_refused);
+  g_test_add_func ("/ads/texts-at-the-limits", test_texts_at_the_limits_are_read);
+  g_test_add_func ("/ads/title-in-the-first-line", test_first_line_may_be_the_title);
   g_test_add_func ("/ads/texts-of-windows", test_texts_of_windows_are_read);
   g_test_add_func ("/ads/places", test_places_are_counted_in_characters);
   g_test_add_func ("/ads/table", test_table_is_read_row_by_row);
