@@ -308,6 +308,21 @@ test_erased_class_leaves_nothing (Fixture *self, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* What was on its way to the disk does not come after. */
+static void
+test_nothing_comes_after_erasing (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = get_path (self);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *id = add (self->session, some, NULL);
+
+      g_assert_true (sp_class_session_erase (self->session, NULL));
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
 static void
 test_what_is_no_sheet_is_passed_over (Fixture *self, gconstpointer data)
 {
@@ -413,6 +428,7 @@ main (int argc, char **argv)
   add_test ("/class-session/limit", test_class_has_a_limit);
   add_test ("/class-session/tally", test_tally_of_the_file_is_that_of_the_session);
   add_test ("/class-session/erased", test_erased_class_leaves_nothing);
+  add_test ("/class-session/nothing-comes-after-erasing", test_nothing_comes_after_erasing);
   add_test ("/class-session/no-sheet", test_what_is_no_sheet_is_passed_over);
   add_test ("/class-session/kill", test_kill_loses_at_most_the_sheet_in_flight);
   return g_test_run ();
