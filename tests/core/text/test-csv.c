@@ -112,6 +112,108 @@ test_too_many_fields_are_refused (void)
   g_assert_cmpstr (refused_too, ==, "the table has too many fields");
 }
 
+/* Appends a field of some @pieces as RFC 4180 quotes it. Returns what is to be read of it. */
+static char *
+append_field (GString *table, GRand *random)
+{
+  static const char *const pieces[] = { "a",  "ä",  " ", ",", ";", "\t",
+                                        "\"", "\n", "'", "=", "-", "sep=" };
+  g_autoptr (GString) field = g_string_new (NULL);
+  g_autofree char *quoted = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  for (int n = g_rand_int_range (random, 0, 6); n > 0; n--)
+    g_string_append (field, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+  parts = g_strsplit (field->str, "\"", -1);
+  quoted = g_strjoinv ("\"\"", parts);
+  g_string_append_printf (table, "\"%s\"", quoted);
+  g_strstrip (field->str);
+  return g_strdup (field->str + (*field->str == '\'' && field->str[1] != '\0' &&
+                                 strchr ("=+-@", field->str[1]) != NULL));
+}
+
+/* Whatever stands between quotes. */
+static void
+test_quoted_tables_come_back (void)
+{
+  static const char *const line_ends[] = { "\n", "\r\n", "\r" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (713);
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr (GString) table = g_string_new (NULL);
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autofree char *told = NULL;
+      int n_columns = g_rand_int_range (random, 1, 4);
+      char separator = ",;\t"[round % 3];
+
+      for (int row = g_rand_int_range (random, 1, 4); row > 0; row--)
+        {
+          for (int column = 0; column < n_columns; column++)
+            {
+              g_autofree char *field = NULL;
+
+              if (column > 0)
+                g_string_append_c (table, separator);
+              field = append_field (table, random);
+              g_string_append_printf (expected, "%s%s", column > 0 ? "|" : "[", field);
+            }
+          g_string_append (table, line_ends[round / 3 % 3]);
+          g_string_append_c (expected, ']');
+        }
+      told = read_table (table->str, table->len);
+      g_assert_cmpstr (told, ==, expected->str);
+    }
+}
+
+/* The same as sp_word_distance() for short words, letter by letter. */
+static guint
+measure_slowly (const char *a, const char *b)
+{
+  guint one, two, three;
+
+  if (*a == '\0' || *b == '\0')
+    return (guint) (g_utf8_strlen (a, -1) + g_utf8_strlen (b, -1));
+  one = measure_slowly (g_utf8_next_char (a), g_utf8_next_char (b)) +
+        (g_utf8_get_char (a) != g_utf8_get_char (b));
+  two = measure_slowly (g_utf8_next_char (a), b) + 1;
+  three = measure_slowly (a, g_utf8_next_char (b)) + 1;
+  return MIN (one, MIN (two, three));
+}
+
+static char *
+make_word (GRand *random)
+{
+  static const char *const letters[] = { "a", "b", "ä", "日" };
+  GString *word = g_string_new (NULL);
+
+  for (int n = g_rand_int_range (random, 0, 6); n > 0; n--)
+    g_string_append (word, letters[g_rand_int_range (random, 0, G_N_ELEMENTS (letters))]);
+  return g_string_free (word, FALSE);
+}
+
+/* Up to the most that is asked for; beyond that it is only told that it is more. */
+static void
+test_distance_is_the_least_of_all (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (713);
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autofree char *one = make_word (random);
+      g_autofree char *other = make_word (random);
+      guint max = (guint) g_rand_int_range (random, 0, 6);
+      guint expected = measure_slowly (one, other);
+      guint distance = sp_word_distance (one, other, max);
+
+      g_test_message ("%s %s %u", one, other, max);
+      if (expected <= max)
+        g_assert_cmpuint (distance, ==, expected);
+      else
+        g_assert_cmpuint (distance, >, max);
+    }
+}
+
 static void
 test_distance_is_that_of_letters (void)
 {
@@ -153,6 +255,8 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/tables-are-read", test_tables_are_read);
   g_test_add_func ("/csv/encodings-are-told-apart", test_encodings_are_told_apart);
   g_test_add_func ("/csv/too-many-fields-are-refused", test_too_many_fields_are_refused);
+  g_test_add_func ("/csv/quoted-tables-come-back", test_quoted_tables_come_back);
+  g_test_add_func ("/word-distance/distance-is-the-least", test_distance_is_the_least_of_all);
   g_test_add_func ("/word-distance/distance-is-that-of-letters", test_distance_is_that_of_letters);
 
   return g_test_run ();

@@ -57,6 +57,69 @@ test_lines_are_no_wider_than_asked_for (void)
     }
 }
 
+static guint
+measure (gunichar character)
+{
+  return g_unichar_iszerowidth (character) ? 0 : g_unichar_iswide (character) ? 2 : 1;
+}
+
+/* Returns where a line ends that starts at @start of @n characters: all that fit, at least one; but back to the
+ * last space or else behind the last hyphen in a word. */
+static glong
+find_end (const gunichar *text, glong start, glong n, guint width)
+{
+  glong fit = start + 1;
+  guint used = measure (text[start]);
+
+  for (; fit < n && text[fit] != '\n' && used + measure (text[fit]) <= width; fit++)
+    used += measure (text[fit]);
+  if (fit == n || text[fit] == '\n')
+    return fit;
+  for (glong i = used <= width ? fit : fit - 1; i > start; i--)
+    if (text[i] == ' ')
+      return i;
+  for (glong i = fit - 1; i > start; i--)
+    if (text[i] == '-' && g_unichar_isalpha (text[i - 1]) && g_unichar_isalpha (text[i + 1]))
+      return i + 1;
+  return fit;
+}
+
+static void
+assert_wrapped (const char *text, guint width)
+{
+  g_autoptr (GPtrArray) lines = sp_text_wrap (text, width);
+  glong n, start = 0;
+  g_autofree gunichar *characters = g_utf8_to_ucs4_fast (text, -1, &n);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      glong end = characters[start] == '\n' ? start : find_end (characters, start, n, width);
+      g_autofree char *line = g_ucs4_to_utf8 (characters + start, end - start, NULL, NULL, NULL);
+
+      g_assert_cmpstr (lines->pdata[i], ==, line);
+      start = end + (end < n && (characters[end] == ' ' || characters[end] == '\n'));
+    }
+  g_assert_cmpint (start, ==, n);
+}
+
+static void
+test_random_texts_are_wrapped_as_told (void)
+{
+  static const char *const pieces[] = { "a", "b",  "ä",      " ",  " ",    "-",
+                                        "1", "日", "\u0301", "\n", "ab-cd" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (713);
+
+  for (guint round = 0; round < 5000; round++)
+    {
+      g_autoptr (GString) text = g_string_new ("a");
+
+      for (int n = g_rand_int_range (random, 0, 20); n > 0; n--)
+        g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      g_test_message ("%s", text->str);
+      assert_wrapped (text->str, (guint) g_rand_int_range (random, 1, 9));
+    }
+}
+
 static void
 test_width_is_that_of_a_terminal (void)
 {
@@ -88,6 +151,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/text-wrap/lines-are-no-wider-than-asked-for",
                    test_lines_are_no_wider_than_asked_for);
+  g_test_add_func ("/text-wrap/random-texts", test_random_texts_are_wrapped_as_told);
   g_test_add_func ("/text-wrap/width-is-that-of-a-terminal", test_width_is_that_of_a_terminal);
   g_test_add_func ("/text-wrap/parts-of-a-page-are-as-wide-as-asked-for",
                    test_parts_of_a_page_are_as_wide_as_asked_for);
