@@ -107,6 +107,24 @@ test_ads_are_told_as_before (void)
 }
 
 static void
+test_no_heading_stands_above_nothing (void)
+{
+  g_autoptr (SpPack) pack = own_pack_load ("kitchen.json");
+  g_autoptr (SpAdReader) reader = sp_ad_reader_new (pack);
+  g_autoptr (SpPlanRecord) record = sp_plan_record_new (pack);
+  g_autoptr (SpAd) ad = sp_ad_new (reader, NULL, "A nice post.", NULL);
+  g_autoptr (SpSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  pack->passages.n_items = 0;
+  sheet = sp_ad_sheet_new (pack, ad, record);
+  text = sp_sheet_to_text (sheet, 0);
+  g_assert_cmpstr (text, ==,
+                   "Job ad\n\nThe text says too little of the work to tell.\n\n"
+                   "From “Bread and cake”, updated on 1 January 2026.\n");
+}
+
+static void
 test_certainty_has_three_words (void)
 {
   g_assert_cmpstr (sp_ad_get_certainty (1), ==, "That is clear.");
@@ -183,6 +201,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ad-sheet/told-as-before", test_ads_are_told_as_before);
+  g_test_add_func ("/ad-sheet/no-heading-above-nothing", test_no_heading_stands_above_nothing);
   g_test_add_func ("/ad-sheet/certainty", test_certainty_has_three_words);
   g_test_add_func ("/ad-sheet/asked", test_what_is_asked_is_told_with_what_is_known);
   g_test_add_func ("/ad-sheet/levers-have-a-limit", test_levers_have_a_limit);

@@ -712,11 +712,14 @@ hold_lock (const Fixture *self)
 static void
 test_somebody_who_holds_the_file_is_told (Fixture *self, gconstpointer data)
 {
+  g_autoptr (SpAnswers) on_disk = NULL;
   int lock;
 
   set_answer (self, 0, 1);
   lock = hold_lock (self);
   assert_not_saved (self, 1, 1, SP_JOURNAL_ERROR_BUSY);
+  on_disk = read_answers (self);
+  g_assert_cmpint (sp_answers_get (on_disk, 1), ==, SP_ANSWER_NONE);
   close (lock);
 }
 
