@@ -36,6 +36,39 @@ output_fixture_answer (GtkWidget *dialog, const char *path)
   gtk_widget_activate (gui_fixture_find_button (dialog, "Save"));
 }
 
+/* The file of a name that was typed is looked for by another thread, without which nothing opens. */
+static GtkWidget *
+wait_for_button (GtkWidget *dialog)
+{
+  GtkWidget *button;
+
+  while ((button = gui_fixture_find_button (dialog, "Open")) == NULL ||
+         !gtk_widget_get_sensitive (button))
+    g_main_context_iteration (NULL, TRUE);
+  return button;
+}
+
+/**
+ * output_fixture_open:
+ * @window: above which a page asks for a file
+ * @path: that of the file
+ *
+ * Answers as a person would who types the whole name, and waits until the dialog is gone.
+ */
+void
+output_fixture_open (GtkWidget *window, const char *path)
+{
+  GtkWidget *dialog = output_fixture_wait_for_dialog (window);
+
+  g_signal_emit_by_name (gui_fixture_find (dialog, GTK_TYPE_FILE_CHOOSER_WIDGET, 0),
+                         "location-popup", path);
+  gui_fixture_settle (dialog);
+  gtk_widget_activate (wait_for_button (dialog));
+  while (gui_fixture_find_dialog (window) == dialog)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (window);
+}
+
 /* A file that is new stands under its name while it is written. The kernel leases a file for reading
  * only when nobody has it open for writing. */
 static gboolean
@@ -80,17 +113,18 @@ output_fixture_read_pdf (const char *path)
 }
 
 /**
- * output_fixture_print:
- * @page: a page
+ * output_fixture_print_by:
+ * @window: a window
+ * @ask: does what opens the dialog above @window that prints
+ * @data: for @ask
  *
- * Prints what @page shows as a person would who asks the dialog for a file.
+ * Prints as a person would who asks the dialog for a file.
  *
  * Returns: (transfer full): the words on paper, as of output_fixture_read_pdf()
  */
 char *
-output_fixture_print (SpPage *page)
+output_fixture_print_by (GtkWidget *window, void (*ask) (gpointer data), gpointer data)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (page)));
   g_autofree char *folder = g_dir_make_tmp ("signpost-print-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "print.pdf", NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
@@ -103,7 +137,7 @@ output_fixture_print (SpPage *page)
   /* No printer is asked: the machine's own may answer late, or never. */
   g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
-  sp_page_print (page);
+  ask (data);
   dialog = output_fixture_wait_for_dialog (window);
   g_object_set (dialog, "print-settings", settings, NULL);
   printers = gtk_column_view_get_model (
@@ -119,6 +153,25 @@ output_fixture_print (SpPage *page)
   g_unlink (path);
   g_rmdir (folder);
   return text;
+}
+
+static void
+print_page (gpointer page)
+{
+  sp_page_print (page);
+}
+
+/**
+ * output_fixture_print:
+ * @page: a page
+ *
+ * Returns: (transfer full): the words on paper of what @page shows
+ */
+char *
+output_fixture_print (SpPage *page)
+{
+  return output_fixture_print_by (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (page))), print_page,
+                                  page);
 }
 
 static void

@@ -410,6 +410,80 @@ test_what_is_shown_is_printed (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (many, "Pastry cook"));
 }
 
+/* What the page says of the ad goes to other programs, and what it says of many. */
+static void
+test_what_is_shown_is_copied_and_saved (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "ad.md", "ads.md" };
+  static const char *const words[] = { "royal icing", "Pastry cook" };
+
+  type_ad (self, AD);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+      g_autofree char *copied = NULL;
+      g_autofree char *saved = NULL;
+
+      if (i > 0)
+        open_table (self, 5);
+      sp_page_copy (self->page);
+      copied = output_fixture_read_copied_text (self->window);
+      g_assert_nonnull (strstr (copied, words[i]));
+      sp_page_save (self->page);
+      output_fixture_answer (output_fixture_wait_for_dialog (self->window), path);
+      saved = output_fixture_read_file (path);
+      g_assert_nonnull (strstr (saved, words[i]));
+    }
+}
+
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+  return NULL;
+}
+
+/* A dialog asks for files, by key too, and files may be dropped: of one the text is shown, of two a table. */
+static void
+test_files_are_asked_for_or_dropped (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "one.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+  GtkEventController *target = find_drop_target (GTK_WIDGET (page));
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autofree char *text = NULL;
+  gboolean is_taken = FALSE;
+  GSList *files = NULL;
+
+  g_assert_true (g_file_set_contents (path, AD, -1, NULL));
+  g_assert_true (gui_fixture_press (self->window, "<Control><Shift>o"));
+  output_fixture_open (self->window, path);
+  wait (self);
+  g_object_get (self->buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, AD);
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  files = g_slist_append (g_slist_append (NULL, file), file);
+  g_value_set_boxed (&value, files);
+  g_slist_free (files);
+  g_assert_nonnull (target);
+  g_signal_emit_by_name (target, "drop", &value, 1.0, 1.0, &is_taken);
+  g_assert_true (is_taken);
+  while (sp_ads_many_get_survey (page->many) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (self->window);
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (page->many), "2 of 2 ads"));
+}
+
 static void
 test_many_ads_make_a_table (Fixture *self, gconstpointer data)
 {
@@ -645,6 +719,8 @@ main (int argc, char *argv[])
   ADD ("/ads-page/plan", NULL, test_plan_takes_what_is_missing);
   ADD ("/ads-page/questions", NULL, test_questions_are_asked);
   ADD ("/ads-page/printed", NULL, test_what_is_shown_is_printed);
+  ADD ("/ads-page/copied-and-saved", NULL, test_what_is_shown_is_copied_and_saved);
+  ADD ("/ads-page/dropped", NULL, test_files_are_asked_for_or_dropped);
   ADD ("/ads-page/many", NULL, test_many_ads_make_a_table);
   ADD ("/ads-page/many-narrow", "narrow", test_many_ads_make_a_table);
   ADD ("/ads-page/shares", NULL, test_no_role_of_a_table_is_cut);

@@ -13,6 +13,7 @@
 
 #include <adwaita.h>
 #include <string.h>
+#include <glib/gstdio.h>
 
 /* What the journal on the disk says, as another process would see it. */
 static int
@@ -311,6 +312,27 @@ test_paper_and_copy_hold_what_the_window_shows (ChoosePageFixture *fixture, gcon
     }
 }
 
+/* Before there is a result, the statements go on paper; then the result is saved. */
+static void
+test_statements_are_printed_and_the_result_is_saved (ChoosePageFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (fixture->path, ".md", NULL);
+  g_autofree char *paper = output_fixture_print (fixture->page);
+  g_autofree char *saved = NULL;
+
+  g_assert_nonnull (strstr (paper, "What Suits You?"));
+  g_assert_nonnull (strstr (paper, fixture->pack->title));
+  choose_page_press (fixture, "Return");
+  choose_page_answer_all (fixture);
+  sp_page_save (fixture->page);
+  output_fixture_answer (output_fixture_wait_for_dialog (fixture->window), path);
+  saved = output_fixture_read_file (path);
+  g_assert_true (g_str_has_prefix (saved, "# "));
+  g_assert_nonnull (strstr (saved, "## How Steady It Is"));
+  g_assert_nonnull (strstr (saved, fixture->pack->title));
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,6 +341,8 @@ main (int argc, char **argv)
   choose_page_add ("/choose-page/keys-answer-and-save", test_keys_answer_and_save);
   choose_page_add ("/choose-page/paper-and-copy-hold-what-the-window-shows",
                    test_paper_and_copy_hold_what_the_window_shows);
+  choose_page_add ("/choose-page/statements-are-printed-and-the-result-is-saved",
+                   test_statements_are_printed_and_the_result_is_saved);
   choose_page_add ("/choose-page/other-words-are-asked-again", test_other_words_are_asked_again);
   choose_page_add ("/choose-page/arrows-go-back-and-forth", test_arrows_go_back_and_forth);
   choose_page_add ("/choose-page/what-leaves-takes-no-focus", test_what_leaves_takes_no_focus);

@@ -368,6 +368,91 @@ test_weight_changes_the_roles_that_lead (Fixture *self, gconstpointer data)
                  GTK_IS_LABEL (gtk_widget_get_last_child (GTK_WIDGET (self->page->roles))));
 }
 
+static char *
+save (Fixture *self, const char *action, const char *name)
+{
+  char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+
+  act (self, action);
+  output_fixture_answer (output_fixture_wait_for_dialog (self->window), path);
+  return path;
+}
+
+static void
+add_file (Fixture *self, const char *path, const char *message)
+{
+  act (self, "class.add-file");
+  output_fixture_open (self->window, path);
+  while (gui_fixture_find_label (self->window, message) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Those that are there already are no new ones. */
+static void
+test_sheets_go_to_another_computer (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  fill (self);
+  path = save (self, "class.save-session", "sheets.json");
+  text = output_fixture_read_file (path);
+  g_assert_true (sp_class_session_erase (self->page->session, NULL));
+  g_assert_cmpuint (count (self), ==, 0);
+  add_file (self, path, "5 new sheets");
+  g_assert_cmpuint (count (self), ==, 5);
+  g_assert_nonnull (gui_fixture_find_label (self->window, "5 answer sheets"));
+  add_file (self, path, "0 new sheets");
+  g_assert_cmpuint (count (self), ==, 5);
+  g_unlink (path);
+}
+
+/* Its reason is no markup. */
+static void
+test_file_that_has_no_sheets_says_so (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "<b>.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_set_contents (path, "{", -1, NULL));
+  g_assert_false (sp_class_session_merge (self->page->session, file, &n, &error));
+  add_file (self, path, error->message);
+  g_assert_cmpuint (count (self), ==, 0);
+  g_unlink (path);
+}
+
+/* Paper tells what is seen, with the statement that counts twice. */
+static void
+test_tally_is_taken_along_as_it_is_seen (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) stars = NULL;
+  g_autofree char *text_path = NULL;
+  g_autofree char *pdf_path = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *printed = NULL;
+
+  fill (self);
+  stars = gui_fixture_find_all (GTK_WIDGET (self->page->statements), GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (stars->pdata[0], TRUE);
+  text_path = save (self, "class.save-tally", "tally.txt");
+  text = output_fixture_read_file (text_path);
+  g_assert_nonnull (strstr (text, "Where the Class Leans"));
+  g_assert_nonnull (strstr (text, "5 answer sheets"));
+  pdf_path = save (self, "class.save-tally", "tally.pdf");
+  written = output_fixture_read_file (pdf_path);
+  words = output_fixture_read_pdf (pdf_path);
+  g_assert_nonnull (strstr (words, "What Splits the Class"));
+  g_assert_nonnull (strstr (words, self->pack->roles.items[0].title));
+  printed = output_fixture_print (SP_PAGE (self->page));
+  g_assert_nonnull (strstr (printed, "What Splits the Class"));
+  g_unlink (text_path);
+  g_unlink (pdf_path);
+}
+
 static void
 test_class_is_deleted_for_good (Fixture *self, gconstpointer data)
 {
@@ -407,6 +492,9 @@ main (int argc, char **argv)
   add ("/class-page/taken-back", test_sheet_is_taken_back);
   add ("/class-page/buttons", test_buttons_are_equally_wide);
   add ("/class-page/file", test_file_agrees_with_the_screen);
+  add ("/class-page/another-computer", test_sheets_go_to_another_computer);
+  add ("/class-page/no-sheets", test_file_that_has_no_sheets_says_so);
+  add ("/class-page/taken-along", test_tally_is_taken_along_as_it_is_seen);
   add ("/class-page/projector", test_all_can_be_read_from_the_back);
   add ("/class-page/weight", test_weight_changes_the_roles_that_lead);
   add ("/class-page/deleted", test_class_is_deleted_for_good);

@@ -336,6 +336,18 @@ write_other_plan (Fixture *self, const char *path)
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
 }
 
+/* Shows what the page says. */
+static void
+put_in_overlay (Fixture *self)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  g_object_ref (self->page);
+  gtk_window_set_child (GTK_WINDOW (self->window), overlay);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (self->page));
+  g_object_unref (self->page);
+}
+
 /* Reviews what is at @path; returns the dialog. */
 static GtkWidget *
 review (Fixture *self, const char *path)
@@ -394,19 +406,61 @@ test_plan_is_taken_along (Fixture *self, gconstpointer data)
   g_unlink (path);
 }
 
+/* What is there already says that there is nothing new, and so does what is no plan. */
+static void
+test_file_of_a_plan_is_asked_for (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "plan.json", NULL);
+  GtkWidget *dialog;
+
+  write_other_plan (self, path);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "plan.import", NULL));
+  output_fixture_open (self->window, path);
+  dialog = output_fixture_wait_for_dialog (self->window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "What Would Change");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) ==
+                 gui_fixture_find_button (dialog, "Bring In"));
+  g_signal_emit_by_name (gui_fixture_find_button (dialog, "Bring In"), "clicked");
+  gui_fixture_settle (self->window);
+  g_assert_null (gui_fixture_find_dialog (self->window));
+  g_assert_cmpint (get_rating (self, KNEADING), ==, 1);
+  put_in_overlay (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "plan.import", NULL));
+  output_fixture_open (self->window, path);
+  while (find (self, "There is nothing new in this plan.") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (gui_fixture_find_dialog (self->window));
+  g_unlink (path);
+}
+
+static void
+test_plan_is_copied_and_saved (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "plan.md", NULL);
+  g_autofree char *copied = NULL;
+  g_autofree char *saved = NULL;
+
+  open_target (self, "plan/rungs/baker");
+  sp_page_copy (SP_PAGE (self->page));
+  copied = output_fixture_read_copied_text (self->window);
+  g_assert_nonnull (strstr (copied, "1. Kneading"));
+  sp_page_save (SP_PAGE (self->page));
+  output_fixture_answer (output_fixture_wait_for_dialog (self->window), path);
+  saved = output_fixture_read_file (path);
+  g_assert_nonnull (strstr (saved, "Kneading"));
+  g_assert_true (g_str_has_prefix (saved, "# "));
+  g_unlink (path);
+}
+
 /* A limit on the size of files does what a full disk does. */
 static void
 test_full_disk_is_told (Fixture *self, gconstpointer data)
 {
-  GtkWidget *overlay = adw_toast_overlay_new ();
   struct rlimit old_limit, small_limit;
   g_autoptr (GError) error = NULL;
   g_autofree char *told = NULL;
 
-  g_object_ref (self->page);
-  gtk_window_set_child (GTK_WINDOW (self->window), overlay);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (self->page));
-  g_object_unref (self->page);
+  put_in_overlay (self);
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old_limit), ==, 0);
   small_limit = old_limit;
@@ -547,6 +601,8 @@ main (int argc, char **argv)
   add ("/plan-page/two-goals", NULL, test_two_goals);
   add ("/plan-page/other-window", NULL, test_other_window_is_heard);
   add ("/plan-page/import", NULL, test_plan_of_a_file_is_brought_in);
+  add ("/plan-page/asked-for", NULL, test_file_of_a_plan_is_asked_for);
+  add ("/plan-page/copied-and-saved", NULL, test_plan_is_copied_and_saved);
   add ("/plan-page/export", NULL, test_plan_is_taken_along);
   add ("/plan-page/full-disk", NULL, test_full_disk_is_told);
   add ("/plan-page/telephone", "narrow", test_one_pane_fits_a_telephone);

@@ -375,6 +375,142 @@ test_copy_is_saved (Fixture *fixture, gconstpointer data)
     }
 }
 
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+  return NULL;
+}
+
+/* A dialog asks for a file, and a file may be dropped. */
+static void
+test_file_is_asked_for_or_dropped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (PACK);
+  GtkEventController *target;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_activate_action (fixture->window, "app.open-file", NULL));
+  output_fixture_open (fixture->window, g_file_peek_path (file));
+  dialog = gui_fixture_find_dialog (fixture->window);
+  wait_for (dialog);
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Ada & Bob"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  sp_pack_review_take_drops (fixture->window);
+  target = find_drop_target (fixture->window);
+  g_value_init (&value, G_TYPE_FILE);
+  g_value_set_object (&value, file);
+  g_assert_nonnull (target);
+  g_signal_emit_by_name (target, "drop", &value, 1.0, 1.0, &is_taken);
+  g_assert_true (is_taken);
+  dialog = gui_fixture_find_dialog (fixture->window);
+  wait_for (dialog);
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Ada & Bob"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Its own title and day tell it from the one that is there. */
+static void
+test_older_and_newer_are_told (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *day;
+    const char *told;
+  } days[] = {
+    { "2026-11-24", "Your pack of 2026-11-23, which is older, by this one of 2026-11-24" },
+    { "2026-11-22", "Your pack of 2026-11-23, which is newer, by this one of 2026-11-22" },
+  };
+  g_auto (GStrv) parts = g_strsplit (PACK, "2026-11-23", 2);
+
+  g_assert_cmpuint (count_own_packs (), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *other = g_strconcat (parts[0], days[i].day, parts[1], NULL);
+      GtkWidget *dialog = review (fixture, other);
+
+      g_assert_nonnull (gui_fixture_find_label (dialog, days[i].told));
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
+/* The dialog stays, and one can try again. */
+static void
+test_pack_that_cannot_be_copied_in_says_so (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (own_folder, "-aside", NULL);
+  g_auto (GStrv) parts = g_strsplit (PACK, "mine", 2);
+  g_autofree char *other = g_strconcat (parts[0], "other", parts[1], NULL);
+  GtkWidget *dialog = review (fixture, other);
+  GtkWidget *button = gui_fixture_find_button (dialog, "Add");
+  guint n_labels = gui_fixture_count (dialog, GTK_TYPE_LABEL);
+
+  g_assert_cmpint (g_rename (own_folder, aside), ==, 0);
+  g_assert_true (g_file_set_contents (own_folder, "in the way", -1, NULL));
+  click (dialog, "Add");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  while (!gtk_widget_get_sensitive (button))
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (dialog);
+  g_assert_cmpuint (gui_fixture_count (dialog, GTK_TYPE_LABEL), ==, n_labels + 1);
+  g_assert_true (gui_fixture_find_dialog (fixture->window) == dialog);
+  g_assert_cmpint (g_remove (own_folder), ==, 0);
+  g_assert_cmpint (g_rename (aside, own_folder), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_faults_are_copied (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = review (fixture, "{ \"format\": 2,\n\"id\": 5 }");
+  g_autofree char *copied = NULL;
+
+  click (dialog, "Copy");
+  copied = output_fixture_read_copied_text (dialog);
+  g_assert_nonnull (strstr (copied, "brought.signpost:1:13: format: expected: 1; found: 2\n"));
+  g_assert_nonnull (strstr (copied, "brought.signpost:2:7: id: expected: text"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* A row opens its pack; a button asks for a file. */
+static void
+test_list_leads_to_packs (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *row;
+
+  g_assert_true (gtk_widget_activate_action (fixture->window, "app.packs", NULL));
+  dialog = gui_fixture_find_dialog (fixture->window);
+  wait_for (dialog);
+  row = gtk_widget_get_ancestor (gui_fixture_find_label (dialog, "Electrician or plumber"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_activate (row);
+  while (gui_fixture_find_dialog (fixture->window) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for (fixture->window);
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Plumber"));
+  open_pack (fixture, "cloud-and-devops");
+
+  sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+  dialog = gui_fixture_find_dialog (fixture->window);
+  wait_for (dialog);
+  click (dialog, "Open a File…");
+  dialog = output_fixture_wait_for_dialog (fixture->window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Open a Pack");
+  gtk_window_close (GTK_WINDOW (dialog));
+  gui_fixture_settle (fixture->window);
+}
+
 static void
 assert_fits_below_its_window (Fixture *fixture)
 {
@@ -455,6 +591,11 @@ main (int argc, char **argv)
   add ("/packs/one-that-hides-another-says-so", test_pack_that_hides_another_says_so);
   add ("/packs/those-that-are-there-twice-are-told", test_packs_that_are_there_twice_are_told);
   add ("/packs/copy-is-saved", test_copy_is_saved);
+  add ("/packs/file-is-asked-for-or-dropped", test_file_is_asked_for_or_dropped);
+  add ("/packs/older-and-newer-are-told", test_older_and_newer_are_told);
+  add ("/packs/one-that-cannot-be-copied-in-says-so", test_pack_that_cannot_be_copied_in_says_so);
+  add ("/packs/faults-are-copied", test_faults_are_copied);
+  add ("/packs/list-leads-to-packs", test_list_leads_to_packs);
   add ("/packs/dialog-of-a-start-is-large-enough", test_dialog_of_a_start_is_large_enough);
   add ("/packs/dialogs-fit-a-telephone", test_dialogs_fit_a_telephone);
   add ("/packs/list-fits-in-large-letters", test_list_fits_a_telephone_in_large_letters);

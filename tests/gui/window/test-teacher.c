@@ -2,9 +2,12 @@
 
 /* What the window shows to teachers. */
 
+#include "../output-fixture.h"
 #include "window-fixture.h"
 
 #include "gui/sp-application.h"
+
+#include <glib/gstdio.h>
 
 /* Returns the window that is not @window, or NULL. */
 static GtkWidget *
@@ -81,6 +84,66 @@ test_class_has_a_window_of_its_own (void)
   gui_fixture_close (window);
 }
 
+/* Presses a button of the dialog for teachers, and leaves that. */
+static void
+press_button (GtkWidget *window, const char *label)
+{
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_activate_action (window, "win.teacher", NULL));
+  gui_fixture_settle (window);
+  dialog = find_dialog (window);
+  g_signal_emit_by_name (gui_fixture_find_button (dialog, label), "clicked");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+ask_to_print (gpointer window)
+{
+  press_button (window, "Print the Handout…");
+}
+
+/* It has the statements, the roles with their rows and the ladders, for nobody in particular. */
+static void
+assert_is_handout (const SpPack *pack, const char *words)
+{
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    g_assert_nonnull (strstr (words, pack->roles.items[i].title));
+  for (guint i = 0; i < pack->statements.n_items; i++)
+    g_assert_nonnull (strstr (words, pack->statements.items[i].text));
+  g_assert_nonnull (strstr (words, "Infrastructure."));
+  g_assert_nonnull (strstr (words, "Pipelines."));
+  g_assert_nonnull (strstr (words, "Way in"));
+}
+
+static void
+test_handout_is_taken_along (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("window/lesson.json");
+  GtkWidget *window =
+      gui_fixture_show (gui_fixture_new_window (window_fixture_application, pack), 1000, 720);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "handout.pdf", NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *printed = NULL;
+  GtkWidget *dialog;
+
+  press_button (window, "Save the Handout…");
+  dialog = output_fixture_wait_for_dialog (window);
+  g_assert_nonnull (gui_fixture_find (dialog, GTK_TYPE_ENTRY, 0));
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (gui_fixture_find (dialog, GTK_TYPE_ENTRY, 0))), ==,
+      "school.pdf");
+  output_fixture_answer (dialog, path);
+  contents = output_fixture_read_file (path);
+  words = output_fixture_read_pdf (path);
+  assert_is_handout (pack, words);
+  printed = output_fixture_print_by (window, ask_to_print, window);
+  assert_is_handout (pack, printed);
+  g_unlink (path);
+  gui_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,5 +156,6 @@ main (int argc, char **argv)
 
   g_test_add_func ("/teacher/class-has-a-window-of-its-own", test_class_has_a_window_of_its_own);
 
+  g_test_add_func ("/teacher/handout-is-taken-along", test_handout_is_taken_along);
   return window_fixture_run ();
 }
