@@ -371,6 +371,8 @@ test_source_reads_texts_and_tables (void)
   assert_source (NULL, NULL, "a.csv", table, 2, "F:1 A: one one one (0.25)\nF:2 -: two (0.50)\n");
   assert_source ("T", "B", "a.txt", table, 9,
                  "F:1 T: x (0.25)\nF:2 T: y (0.50)\nF:3 T: z (0.75)\nF:4: There is no text\n");
+  assert_source (NULL, NULL, "a.csv", "text,b\n,x\nlong text,y\n", 9,
+                 "F:1: There is no text\nF:2 -: long text (1.00)\n");
   assert_source (NULL, "c", "a.csv", table, 9, "F: There is no column “c”\n");
   assert_source (NULL, NULL, "a.csv", "", 9, "F: There is no column “”\n");
 }
