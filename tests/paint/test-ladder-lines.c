@@ -64,6 +64,22 @@ test_tips_point_where_the_line_leads (void)
     }
 }
 
+static void
+test_a_point_has_no_tip (void)
+{
+  const SpLadderPoint points[] = { { 30.0, 20.0 }, { 30.0, 20.0 } };
+  const SpLadderLine line = { points, G_N_ELEMENTS (points) };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE, SIZE);
+  cairo_t *cr = cairo_create (surface);
+  double left, top, right, bottom;
+
+  sp_ladder_line_trace_tip (&line, cr);
+  cairo_path_extents (cr, &left, &top, &right, &bottom);
+  g_assert_true (left == 30.0 && right == 30.0 && top == 20.0 && bottom == 20.0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static const SpLadderBox everything = { 0.0, 0.0, SIZE, SIZE };
 
 /* Draws @n_lines lines that bend from the lower left, at @left and @bottom, to the upper right. */
@@ -235,6 +251,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ladder-lines/tips-point-where-the-line-leads",
                    test_tips_point_where_the_line_leads);
+  g_test_add_func ("/ladder-lines/a-point-has-no-tip", test_a_point_has_no_tip);
   g_test_add_func ("/ladder-lines/edges-are-smooth-where-lines-are-few",
                    test_edges_are_smooth_where_lines_are_few);
   g_test_add_func ("/ladder-lines/low-bends-are-stretches", test_low_bends_are_stretches);

@@ -192,6 +192,8 @@ test_drawn_as_in_file (void)
   draw (SP_PALETTE_PRINT, WIDTH, FALSE);
   draw (SP_PALETTE_LIGHT, NARROW, TRUE);
   draw (SP_PALETTE_LIGHT, NARROW / 2, FALSE);
+  draw (SP_PALETTE_LIGHT, NARROW / 4, FALSE);
+  draw (SP_PALETTE_LIGHT, NARROW / 4, TRUE);
   assert_is_drawn_as_in_file ("reach-bars");
 }
 

@@ -107,8 +107,7 @@ look_along (const SpLadderRows *rows, const SpLadderEnds *ends, guint item, guin
 
   for (guint k = 0; k < n; k++)
     positions[k] = rows->position[ends->ends[start + k].item];
-  if (n > 1)
-    sort_positions (positions, n);
+  sort_positions (positions, n);
   return (Ends){ positions, n };
 }
 

@@ -35,13 +35,7 @@ form_clear (Form *self)
 static int
 compare_forms (gconstpointer a, gconstpointer b)
 {
-  const Form *first = a;
-  const Form *second = b;
-  int order = strcmp (first->folded, second->folded);
-
-  if (order != 0)
-    return order;
-  return first->term < second->term ? -1 : first->term > second->term;
+  return strcmp (((const Form *) a)->folded, ((const Form *) b)->folded);
 }
 
 static void

@@ -87,6 +87,20 @@ test_words_are_looked_up (void)
   g_assert_null (sp_glossary_look_up (pack, ""));
 }
 
+/* What two terms are called is the later one. */
+static void
+test_of_equal_forms_the_last_is_found (void)
+{
+  g_autoptr (SpPack) pack =
+      pack_fixture_read ("\"terms\": ["
+                         "{ \"id\": \"operations\", \"title\": \"Ops\", \"text\": \"1\" },"
+                         "{ \"id\": \"rest\", \"title\": \"Rest\", \"text\": \"2\" },"
+                         "{ \"id\": \"operators\", \"title\": \"Operators\", \"text\": \"3\","
+                         "  \"forms\": [ \"OPS\" ] } ]");
+
+  g_assert_cmpstr (sp_glossary_look_up (pack, "ops")->id, ==, "operators");
+}
+
 static void
 test_used_terms_are_listed_once_by_title (void)
 {
@@ -173,6 +187,8 @@ main (int argc, char **argv)
   g_test_add_func ("/glossary/longest-term-is-found-and-each-once",
                    test_longest_term_is_found_and_each_once);
   g_test_add_func ("/glossary/words-are-looked-up", test_words_are_looked_up);
+  g_test_add_func ("/glossary/of-equal-forms-the-last-is-found",
+                   test_of_equal_forms_the_last_is_found);
   g_test_add_func ("/glossary/used-terms-are-listed-once-by-title",
                    test_used_terms_are_listed_once_by_title);
   g_test_add_func ("/glossary/words-of-a-sheet-are-explained-in-its-end",

@@ -260,6 +260,27 @@ test_only_packs_are_looked_at (void)
   remove_packs ();
 }
 
+/* What comes with Signpost is read as any other; what cannot be removed is told, and stays. */
+static void
+test_what_is_read_need_not_be_removed (void)
+{
+  const SpPackEntry bundled = { .path = (char *) SP_PACK_LIBRARY_FIRST ".json",
+                                .place = SP_PACK_PLACE_BUNDLED };
+  const SpPackEntry firm = { .path = (char *) "/proc/version", .place = SP_PACK_PLACE_USER };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sp_pack_library_read (&bundled, &error);
+  g_autoptr (SpPack) pack = NULL;
+
+  g_assert_no_error (error);
+  pack = sp_pack_new_from_bytes (bytes, "bundled", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pack->id, ==, SP_PACK_LIBRARY_FIRST);
+  g_assert_null (sp_pack_library_remove (&firm, &error));
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == G_FILE_ERROR);
+  g_assert_true (g_str_has_prefix (error->message, "/proc/version: "));
+}
+
 /* One home for all cases: GLib asks for it once, and leaks what it has for cases of their own. */
 int
 main (int argc, char *argv[])
@@ -280,5 +301,7 @@ main (int argc, char *argv[])
                    test_best_language_of_a_place_is_shown);
   g_test_add_func ("/pack-library/nearest-place-is-shown", test_nearest_place_is_shown);
   g_test_add_func ("/pack-library/only-packs-are-looked-at", test_only_packs_are_looked_at);
+  g_test_add_func ("/pack-library/what-is-read-need-not-be-removed",
+                   test_what_is_read_need_not_be_removed);
   return g_test_run ();
 }
