@@ -18,7 +18,7 @@ SIGNS = {
 WORDS = {'TRUE': 'FALSE', 'FALSE': 'TRUE', 'MIN': 'MAX', 'MAX': 'MIN', 'break': 'continue',
          '++': '--', '--': '++'}
 # A call that is a statement of its own. What is not freed is for the sanitizers to notice.
-CALL = re.compile(r'^ +(?!(?:if|for|while|switch|return|g_auto\w*|\w*(?:free|unref|clear)\w*'
+CALL = re.compile(r'^ +(?!(?:if|for|while|switch|return|g_auto\w*|\w*(?:free|unref|clear|release)\w*'
                   r'|cairo_(?:font_options|scaled_font|pattern)_destroy) \()'
                   r'(?P<call>[a-z_]\w* \([^;{}]*\);)$', re.MULTILINE)
 CONDITION = re.compile(r'\b(?:if|while) \(')
@@ -38,8 +38,10 @@ COMPARISON = (rf'^(?:static )?int\n\w+ \({VALUE}, {VALUE}(?:, (?:gpointer |void 
 SAME = (
     # Nobody reads the room behind the elements.
     (rf'\bg_new0? \([\w *]+, (?P<same>{SUM})\)', NUMBER),
+    (rf'\bsp_pack_alloc \([\w>-]+, (?P<same>{SUM}), ', NUMBER),
     # How many elements are awaited: fewer or more may come.
     (rf'\bg_(?:string|array|ptr_array)_sized_new \((?:[^-;]*, )?(?P<same>{SUM})\);', NUMBER),
+    (rf'\bg_string_chunk_new \((?P<same>{SUM})\)', NUMBER),
     (rf'\bg_ptr_array_new_full \((?P<same>{SUM}),', NUMBER),
     # Zeros behind the elements, and in those that nobody has set: nobody reads them.
     (r'\bg_array_(?:sized_)?new \((?P<same>\w+, \w+), ', r'\b(?P<same>FALSE)\b'),

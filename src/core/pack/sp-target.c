@@ -43,8 +43,6 @@ sp_target_parse (const char *text)
 void
 sp_target_free (SpTarget *self)
 {
-  if (self == NULL)
-    return;
   g_free (self->page);
   g_free (self->kind);
   g_strfreev (self->ids);

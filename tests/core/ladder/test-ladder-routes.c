@@ -20,7 +20,7 @@ read_pack (void)
       "{'id':'dev','title':'Dev','summary':'S','duties':[{'title':'Build','text':'T'},"
       "{'title':'Ship','text':'T'},{'title':'Run','text':'T'}]}],"
       "'certificates':[{'id':'k1','title':'K1','issuer':'Issuer'},{'id':'k2','title':'K2','issuer':"
-      "'Issuer'}],"
+      "'Issuer','code':'exam-9'}],"
       "'levels':[{'level':2,'title':'Senior'}]"
       ","
       "'skills':[{'id':'linux','title':'Linux','kind':'tool','roles':{'cloud':1}},"
@@ -340,11 +340,12 @@ test_query_finds_rungs (void)
     gboolean in_name;
     gboolean in_all;
   } cases[] = {
-    { "", TRUE, TRUE },        { "d2", TRUE, TRUE },         { "dev d2", TRUE, TRUE },
-    { "senior", TRUE, TRUE },  { "linux", FALSE, TRUE },     { "go", FALSE, TRUE },
-    { "k2 d2", FALSE, TRUE },  { "k1 d2", FALSE, TRUE },     { "ships", FALSE, TRUE },
-    { "issuer", FALSE, TRUE }, { "code-7", FALSE, TRUE },    { "cloud", FALSE, FALSE },
-    { "d2dev", FALSE, FALSE }, { "d2senior", FALSE, FALSE }, { "k1k2", FALSE, FALSE },
+    { "", TRUE, TRUE },        { "d2", TRUE, TRUE },      { "dev d2", TRUE, TRUE },
+    { "senior", TRUE, TRUE },  { "linux", FALSE, TRUE },  { "go", FALSE, TRUE },
+    { "k2 d2", FALSE, TRUE },  { "k1 d2", FALSE, TRUE },  { "ships", FALSE, TRUE },
+    { "issuer", FALSE, TRUE }, { "code-7", FALSE, TRUE }, { "exam-9", FALSE, TRUE },
+    { "cloud", FALSE, FALSE }, { "d2dev", FALSE, FALSE }, { "d2senior", FALSE, FALSE },
+    { "k1k2", FALSE, FALSE },
   };
   g_autoptr (SpPack) pack = read_pack ();
   const SpRung *way = &pack->rungs.items[0];

@@ -17,27 +17,59 @@ static const SpLadderEdge edges[] = { { 0, 1 }, { 0, 2 }, { 1, 3 }, { 2, 4 }, { 
 static const SpLadderGraph graph = { nodes, G_N_ELEMENTS (nodes), edges, G_N_ELEMENTS (edges), 0 };
 
 static SpLadderBox boxes[] = {
-  { 100, 200, 20, 20 }, { 80, 100, 20, 20 }, { 110, 100, 20, 20 },
+  { 60, 200, 100, 20 }, { 80, 100, 20, 20 }, { 110, 100, 20, 20 },
   { 0, 0, 20, 20 },     { 140, 0, 20, 20 },  { 200, 100, 20, 20 },
 };
 
 static const SpLadderLayout layout = { .boxes = boxes, .n_boxes = G_N_ELEMENTS (boxes) };
 
-/* Of each node, where a step up, down, left and right leads. */
+static void
+assert_steps (const SpLadderGraph *walked, const SpLadderLayout *drawn, const int (*steps)[4])
+{
+  for (guint i = 0; i < walked->n_nodes; i++)
+    for (guint k = 0; k < 4; k++)
+      {
+        static const SpLadderDirection directions[] = { SP_LADDER_UP, SP_LADDER_DOWN,
+                                                        SP_LADDER_LEFT, SP_LADDER_RIGHT };
+
+        g_assert_cmpint (sp_ladder_walk (walked, drawn, i, directions[k]), ==, steps[i][k]);
+      }
+}
+
+/* Of each node, where a step up, down, left and right leads; whatever number it has. */
 static void
 test_each_step_leads_where_the_drawing_says (void)
 {
-  static const int steps[G_N_ELEMENTS (nodes)][4] = {
+  enum
+  {
+    N = G_N_ELEMENTS (nodes)
+  };
+  static const int steps[N][4] = {
     { 2, -1, -1, -1 }, { 3, 0, -1, 2 },  { 4, 0, 1, 5 },
     { -1, 1, -1, 4 },  { -1, 2, 3, -1 }, { -1, 0, 2, -1 },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
+  for (guint shift = 0; shift < N; shift++)
     {
-      g_assert_cmpint (sp_ladder_walk (&graph, &layout, i, SP_LADDER_UP), ==, steps[i][0]);
-      g_assert_cmpint (sp_ladder_walk (&graph, &layout, i, SP_LADDER_DOWN), ==, steps[i][1]);
-      g_assert_cmpint (sp_ladder_walk (&graph, &layout, i, SP_LADDER_LEFT), ==, steps[i][2]);
-      g_assert_cmpint (sp_ladder_walk (&graph, &layout, i, SP_LADDER_RIGHT), ==, steps[i][3]);
+      SpLadderNode other_nodes[N];
+      SpLadderEdge other_edges[G_N_ELEMENTS (edges)];
+      SpLadderBox other_boxes[N];
+      int other_steps[N][4];
+      const SpLadderGraph walked = { other_nodes, N, other_edges, G_N_ELEMENTS (edges), 0 };
+      const SpLadderLayout drawn = { .boxes = other_boxes, .n_boxes = N };
+
+      for (guint i = 0; i < N; i++)
+        {
+          guint number = (i + shift) % N;
+
+          other_nodes[number] = nodes[i];
+          other_boxes[number] = boxes[i];
+          for (guint k = 0; k < 4; k++)
+            other_steps[number][k] = steps[i][k] < 0 ? -1 : (steps[i][k] + (int) shift) % N;
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+        other_edges[i] = (SpLadderEdge){ (edges[i].from + shift) % N, (edges[i].to + shift) % N };
+      assert_steps (&walked, &drawn, other_steps);
     }
 }
 
@@ -64,20 +96,17 @@ test_a_move_that_leads_down_is_walked_both_ways (void)
 static void
 test_two_rows_are_walked_as_one (void)
 {
-  const SpLadderNode level[] = { { 0, -1 }, { 0, -1 }, { 0, -1 }, { 0, -1 } };
+  const SpLadderNode level[] = { { 0, -1 }, { 0, -1 }, { 0, -1 }, { 0, -1 }, { 0, -1 } };
   const SpLadderGraph wide = { level, G_N_ELEMENTS (level), NULL, 0, 0 };
   SpLadderBox places[] = {
-    { 0, 0, 20, 20 }, { 0, 50, 20, 20 }, { 60, 50, 20, 20 }, { 60, 0, 20, 20 }
+    { 0, 0, 20, 20 }, { 0, 50, 20, 20 }, { 60, 50, 20, 20 }, { 60, 0, 20, 20 }, { 60.5, 50, 20, 20 }
+  };
+  static const int steps[][4] = {
+    { -1, -1, -1, 1 }, { -1, -1, 0, 3 }, { -1, -1, 3, 4 }, { -1, -1, 1, 2 }, { -1, -1, 2, -1 }
   };
   const SpLadderLayout folded = { .boxes = places, .n_boxes = G_N_ELEMENTS (places) };
 
-  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 0, SP_LADDER_RIGHT), ==, 1);
-  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 1, SP_LADDER_RIGHT), ==, 3);
-  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 3, SP_LADDER_RIGHT), ==, 2);
-  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 2, SP_LADDER_RIGHT), ==, -1);
-  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 2, SP_LADDER_LEFT), ==, 3);
-  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 1, SP_LADDER_LEFT), ==, 0);
-  g_assert_cmpint (sp_ladder_walk (&wide, &folded, 0, SP_LADDER_LEFT), ==, -1);
+  assert_steps (&wide, &folded, steps);
 }
 
 int

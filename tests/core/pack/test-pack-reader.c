@@ -130,6 +130,26 @@ test_roles_without_a_color_get_one (void)
   assert_colors (all, G_N_ELEMENTS (all), FALSE);
 }
 
+/* Where each colour is taken, they begin anew. */
+static void
+test_more_roles_than_colors_share_them (void)
+{
+  static const char *const colors[] = { "blue", "orange", "green", "purple", "red",
+                                        "teal", "yellow", "pink",  "brown",  "slate" };
+  g_autoptr (GString) members = g_string_new ("\"roles\": [");
+  g_autoptr (SpPack) pack = NULL;
+
+  for (guint i = 0; i < SP_N_COLORS; i++)
+    g_string_append_printf (
+        members, "{ \"id\": \"%s\", \"title\": \"R\", \"summary\": \"S\", \"color\": \"%s\" }, ",
+        colors[i], colors[i]);
+  g_string_append (members, "{ \"id\": \"r\", \"title\": \"R\", \"summary\": \"S\" },"
+                            " { \"id\": \"s\", \"title\": \"R\", \"summary\": \"S\" } ]");
+  pack = pack_fixture_read (members->str);
+  for (guint i = 0; i < pack->roles.n_items; i++)
+    g_assert_cmpint (pack->roles.items[i].color, ==, i % SP_N_COLORS);
+}
+
 static void
 test_rows_and_overlaps_are_stored (void)
 {
@@ -466,6 +486,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/reader/roles-are-stored", test_roles_are_stored);
   g_test_add_func ("/pack/reader/roles-without-a-color-get-one",
                    test_roles_without_a_color_get_one);
+  g_test_add_func ("/pack/reader/more-roles-than-colors-share-them",
+                   test_more_roles_than_colors_share_them);
   g_test_add_func ("/pack/reader/rows-and-overlaps-are-stored", test_rows_and_overlaps_are_stored);
   g_test_add_func ("/pack/reader/statements-and-skills-are-stored",
                    test_statements_and_skills_are_stored);

@@ -143,45 +143,97 @@ test_passages_are_listed_by_place (void)
 static void
 test_pages_are_filled_by_what_they_show (void)
 {
-#define ROLE "{ \"id\": \"one\", \"title\": \"One\", \"summary\": \"1\" }"
-#define SKILLS(roles)                                                                     \
-  "\"skills\": [ { \"id\": \"a\", \"title\": \"A\", \"kind\": \"tool\", \"roles\": {} }," \
-  " { \"id\": \"b\", \"title\": \"B\", \"kind\": \"tool\", \"roles\": { " roles " } } ]"
-#define RUNGS(skills)                                               \
-  "\"rungs\": [ { \"id\": \"r\", \"title\": \"R\", \"level\": 0 }," \
-  " { \"id\": \"s\", \"title\": \"S\", \"level\": 1, \"skills\": { " skills " } } ]"
-#define STATEMENTS                                                                                \
-  "\"statements\": [ { \"id\": \"s\", \"text\": \"T\", \"why\": \"W\", \"points\": { \"one\": 1 " \
-  "} } ]"
   static const char *const places[] = { SP_PLACE_CHOOSE, SP_PLACE_LADDER, SP_PLACE_PLAN,
                                         SP_PLACE_ADS,    SP_PLACE_ROLE,   SP_PLACE_COMPARE,
                                         "elsewhere" };
+  /* Only the one in the middle is of no use. */
+  static const SpSkill skills[] = { { .roles.n_items = 1 }, { 0 }, { .roles.n_items = 1 } };
+  static const SpRung rungs[] = { { .skills.n_items = 1 }, { 0 }, { .skills.n_items = 1 } };
   static const struct
   {
-    const char *members;
+    SpPack pack;
     const char *filled;
   } cases[] = {
-    { "\"roles\": []", " compare" },
-    { "\"roles\": [ " ROLE " ]", " role compare" },
-    { "\"roles\": [ " ROLE " ], " STATEMENTS, " choose role compare" },
-    { "\"roles\": [ " ROLE " ], " SKILLS ("\"one\": 1"), " plan role compare" },
-    { PACK_FIXTURE_ROLES ", " SKILLS (""), " role compare" },
-    { PACK_FIXTURE_ROLES ", " SKILLS ("\"one\": 1"), " plan ads role compare" },
-    { RUNGS (""), " ladder" },
-    { SKILLS ("") ", " RUNGS ("\"a\": \"working\""), " ladder plan" },
-    { "\"roles\": [ " ROLE " ], " RUNGS (""), " ladder role compare" },
+    { { 0 }, " compare" },
+    { { .statements.n_items = 1 }, " compare" },
+    { { .roles.n_items = 1 }, " role compare" },
+    { { .roles.n_items = 1, .statements.n_items = 1 }, " choose role compare" },
+    { { .roles.n_items = 1, .skills = { skills, 1 } }, " plan role compare" },
+    { { .roles.n_items = 2, .skills = { skills + 1, 1 } }, " role compare" },
+    { { .roles.n_items = 2, .skills = { skills + 1, 2 } }, " plan ads role compare" },
+    { { .rungs = { rungs + 1, 1 } }, " ladder" },
+    { { .rungs = { rungs, 1 } }, " ladder plan" },
+    { { .rungs = { rungs + 1, 2 } }, " ladder plan" },
+    { { .roles.n_items = 1, .rungs = { rungs + 1, 1 } }, " ladder role compare" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (SpPack) pack = pack_fixture_read (cases[i].members);
       g_autoptr (GString) filled = g_string_new (NULL);
 
       for (guint k = 0; k < G_N_ELEMENTS (places); k++)
-        if (sp_pack_fills_place (pack, places[k]))
+        if (sp_pack_fills_place (&cases[i].pack, places[k]))
           g_string_append_printf (filled, " %s", places[k]);
       g_assert_cmpstr (filled->str, ==, cases[i].filled);
     }
+}
+
+/* Of three elements in memory, the first two are the list. */
+static void
+test_what_stands_behind_a_list_is_not_in_it (void)
+{
+  static const SpReference ids[] = { { "a", 0 }, { "b", 1 }, { "c", 2 } };
+  static const SpText names[] = { "a", "b", "c" };
+  const SpRoleValue needs[] = { { ids[0], 1 }, { ids[1], 2 }, { ids[2], 3 } };
+  const SpLean leans[] = { { ids[0], "a" }, { ids[1], "b" }, { ids[2], "c" } };
+  const SpSkillLevel texts[] = { { ids[0], "a" }, { ids[1], "b" }, { ids[2], "c" } };
+  const SpRungSkill asked[] = { { .skill = ids[0] }, { .skill = ids[1] }, { .skill = ids[2] } };
+  const SpCell cells[] = { { .role = ids[0] }, { .role = ids[1] }, { .role = ids[2] } };
+  const SpLevel levels[] = { { 0, "a" }, { 1, "b" }, { 2, "c" } };
+  const SpPassage passages[] = { { .place = "a" }, { .place = "b" }, { .place = "c" } };
+  const SpReferences references = { ids, 2 };
+  const SpTexts list = { names, 2 };
+  const SpSkill skill = { .roles = { needs, 2 }, .why = { leans, 2 }, .levels = { texts, 2 } };
+  const SpOverlap overlap = { .leans = { leans, 2 } };
+  const SpRung rung = { .skills = { asked, 2 } };
+  const SpArea area = { .cells = { cells, 2 }, .rungs = { cells, 2 } };
+  const SpPack pack = { .levels = { levels, 2 }, .passages = { passages, 2 } };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *name = i < 2 ? names[i] : NULL;
+      g_autoptr (GPtrArray) told = sp_pack_list_passages (&pack, names[i]);
+
+      g_assert_cmpint (sp_references_contain (&references, i), ==, i < 2);
+      g_assert_cmpint (sp_texts_contain (&list, names[i]), ==, i < 2);
+      g_assert_cmpint (sp_skill_get_need (&skill, i), ==, i < 2 ? needs[i].value : 0);
+      g_assert_cmpstr (sp_skill_get_why (&skill, i), ==, name);
+      g_assert_cmpstr (sp_skill_get_level_text (&skill, i), ==, name);
+      g_assert_cmpstr (sp_overlap_get_lean (&overlap, i), ==, name);
+      g_assert_true (sp_rung_find_skill (&rung, i) == (i < 2 ? &asked[i] : NULL));
+      g_assert_true (sp_area_get_cell (&area, i) == (i < 2 ? &cells[i] : NULL));
+      g_assert_true (sp_area_get_rung_cell (&area, i) == (i < 2 ? &cells[i] : NULL));
+      g_assert_cmpstr (sp_pack_get_level_title (&pack, i), ==, name);
+      g_assert_cmpuint (told->len, ==, i < 2);
+    }
+}
+
+static void
+test_sets_are_the_same_in_any_order (void)
+{
+  static const SpText texts[] = { "a", "b", "a", "c" };
+  const SpTexts none = { texts, 0 };
+  const SpTexts only_a = { texts, 1 };
+  const SpTexts ab = { texts, 2 };
+  const SpTexts ba = { texts + 1, 2 };
+  const SpTexts ac = { texts + 2, 2 };
+
+  g_assert_true (sp_texts_are_same_set (&none, &none));
+  g_assert_true (sp_texts_are_same_set (&ab, &ba));
+  g_assert_false (sp_texts_are_same_set (&ab, &ac));
+  g_assert_false (sp_texts_are_same_set (&ab, &only_a));
+  g_assert_false (sp_texts_are_same_set (&only_a, &ab));
+  g_assert_false (sp_texts_are_same_set (&none, &only_a));
 }
 
 int
@@ -201,6 +253,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/passages-are-listed-by-place", test_passages_are_listed_by_place);
   g_test_add_func ("/pack/pages-are-filled-by-what-they-show",
                    test_pages_are_filled_by_what_they_show);
+  g_test_add_func ("/pack/what-stands-behind-a-list-is-not-in-it",
+                   test_what_stands_behind_a_list_is_not_in_it);
+  g_test_add_func ("/pack/sets-are-the-same-in-any-order", test_sets_are_the_same_in_any_order);
 
   return g_test_run ();
 }
