@@ -17,6 +17,11 @@
 
 #include <string.h>
 
+/* Words so long that each has a line of its own, whatever the font: of a page, and of a cell. */
+#define WORD "wwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
+#define WORDS WORD " " WORD " " WORD
+#define CELL "wwwwwwwwwww wwwwwwwwwww wwwwwwwwwww"
+
 static SpDecision *
 new_decision (guint n_roles)
 {
@@ -54,6 +59,27 @@ draw_score_bars (guint n_roles,
   g_object_unref (context);
 }
 
+/* With names so long that they take three lines. */
+static void
+draw_high_score_bars (double width, gboolean is_rtl)
+{
+  g_autoptr (SpDecision) decision = new_decision (3);
+  const SpPack *pack = sp_decision_get_pack (decision);
+  PangoContext *context = drawings_new_context ();
+  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
+  g_autoptr (SpScoreBars) bars = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 300);
+  cairo_t *cr = cairo_create (surface);
+
+  ((SpRole *) pack->roles.items)[1].title = WORDS;
+  bars = sp_score_bars_new (decision, context, width, is_rtl);
+  listened_cairo_note ("high bars: %.1f high", sp_score_bars_get_height (bars));
+  sp_score_bars_draw (bars, cr, &palette);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
+}
+
 static void
 test_score_bars (void)
 {
@@ -62,6 +88,8 @@ test_score_bars (void)
     draw_score_bars (3, i % 2 == 0 ? 500 : 200, i / 2 % 2, i % 4 == 3,
                      i < 4 ? SP_PALETTE_LIGHT : SP_PALETTE_PRINT);
   draw_score_bars (1, 300, FALSE, FALSE, SP_PALETTE_LIGHT);
+  draw_high_score_bars (500, FALSE);
+  draw_high_score_bars (200, TRUE);
   assert_is_drawn_as_in_file ("score-bars");
 }
 
@@ -123,11 +151,6 @@ test_signpost (void)
   ladders_clear (&ladders);
   assert_is_drawn_as_in_file ("signpost");
 }
-
-/* Words so long that each has a line of its own, whatever the font: of a page, and of a cell. */
-#define WORD "wwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
-#define WORDS WORD " " WORD " " WORD
-#define CELL "wwwwwwwwwww wwwwwwwwwww wwwwwwwwwww"
 
 static double
 draw_square (const SpSheetCanvas *canvas, gconstpointer subject)

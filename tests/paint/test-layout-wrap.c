@@ -67,6 +67,48 @@ test_other_attributes_stay (void)
   g_assert_cmpuint (count_attributes (attributes), ==, 1);
 }
 
+/* A word that goes on in another line, stands out or is cut off is seen; words on lines of their own are whole. */
+static void
+test_whole_words_are_told (void)
+{
+#define WORD "wwwwwwwwwwwwwwww"
+  static const struct
+  {
+    const char *text;
+    int width;
+    PangoWrapMode wrap;
+    gboolean is_whole;
+  } cases[] = {
+    { WORD, 2000, PANGO_WRAP_WORD_CHAR, TRUE }, { WORD " " WORD, 2000, PANGO_WRAP_WORD_CHAR, TRUE },
+    { WORD, 60, PANGO_WRAP_WORD_CHAR, FALSE },  { WORD, 60, PANGO_WRAP_WORD, FALSE },
+    { "w w", 1, PANGO_WRAP_WORD_CHAR, FALSE },  { "ww", 1, PANGO_WRAP_CHAR, FALSE },
+    { "", 0, PANGO_WRAP_WORD, TRUE },           { "w", 0, PANGO_WRAP_WORD, FALSE },
+  };
+  g_autoptr (PangoLayout) cut = new_layout (WORD, 60);
+  g_autoptr (PangoLayout) free_one = new_layout (WORD " " WORD, -1);
+  g_autoptr (PangoLayout) lines = new_layout (WORD " " WORD, -1);
+  int width;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PangoLayout) layout = new_layout (cases[i].text, cases[i].width);
+
+      pango_layout_set_wrap (layout, cases[i].wrap);
+      g_test_message ("%u", i);
+      g_assert_cmpint (sp_layout_is_whole (layout), ==, cases[i].is_whole);
+    }
+  pango_layout_set_ellipsize (cut, PANGO_ELLIPSIZE_END);
+  g_assert_false (sp_layout_is_whole (cut));
+  pango_layout_set_width (free_one, -1);
+  g_assert_true (sp_layout_is_whole (free_one));
+  /* As wide as one of the words, and its space: each has a line. */
+  pango_layout_set_text (free_one, WORD " ", -1);
+  pango_layout_get_size (free_one, &width, NULL);
+  pango_layout_set_width (lines, width);
+  g_assert_cmpint (pango_layout_get_line_count (lines), ==, 2);
+  g_assert_true (sp_layout_is_whole (lines));
+}
+
 /* Returns: (transfer full): the text, with a bar where a line ends */
 static char *
 describe_lines (PangoLayout *layout)
@@ -85,11 +127,25 @@ describe_lines (PangoLayout *layout)
   return g_string_free (lines, FALSE);
 }
 
-/* Whatever the width: either no line ends inside the brackets and no word is torn, or nothing changes. */
-static void
-test_brackets_stay_on_a_line (void)
+/* Returns whether a line of those that describe_lines() tells of ends inside brackets. */
+static gboolean
+tears_brackets (const char *lines)
 {
-  const char *text = "Working on clouds (Cloud Engineer)";
+  gboolean is_inside = FALSE;
+
+  for (; *lines != '\0'; lines++)
+    {
+      is_inside = *lines == '(' || (is_inside && *lines != ')');
+      if (is_inside && *lines == '|')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whatever the width: either no line ends inside brackets and no word is torn, or nothing changes. */
+static void
+assert_brackets_stay (const char *text)
+{
   guint n_mended = 0;
 
   for (int width = 20; width < 400; width += 5)
@@ -105,12 +161,24 @@ test_brackets_stay_on_a_line (void)
       after = describe_lines (layout);
       g_test_message ("%d: %s", width, after);
       if (is_kept)
-        g_assert_true (g_str_has_suffix (after, "(Cloud Engineer)") && sp_layout_is_whole (layout));
+        g_assert_true (!tears_brackets (after) && sp_layout_is_whole (layout));
       else
         g_assert_cmpstr (after, ==, before);
-      n_mended += is_kept && !g_str_has_suffix (before, "(Cloud Engineer)");
+      n_mended += is_kept && tears_brackets (before);
     }
   g_assert_cmpuint (n_mended, >, 3);
+}
+
+static void
+test_brackets_stay_on_a_line (void)
+{
+  g_autoptr (PangoLayout) open = new_layout ("Working (Cloud", 400);
+  g_autoptr (PangoLayout) none = new_layout ("Working", 10);
+
+  assert_brackets_stay ("Working on clouds (Cloud Engineer)");
+  assert_brackets_stay ("(Cloud Engineer) and (Data Engineer)");
+  g_assert_true (sp_layout_keep_brackets (open));
+  g_assert_true (sp_layout_keep_brackets (none));
 }
 
 int
@@ -120,6 +188,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/layout-wrap/cut-word-has-no-hyphen", test_cut_word_has_no_hyphen);
   g_test_add_func ("/layout-wrap/other-attributes-stay", test_other_attributes_stay);
+  g_test_add_func ("/layout-wrap/whole-words-are-told", test_whole_words_are_told);
   g_test_add_func ("/layout-wrap/brackets-stay-on-a-line", test_brackets_stay_on_a_line);
 
   return g_test_run ();
