@@ -18,9 +18,7 @@ is_same_cell (const SpCell *a, const SpCell *b)
     return FALSE;
   if (a == b)
     return TRUE;
-  if (a->items.n_items == 0 || b->items.n_items == 0)
-    return FALSE;
-  return sp_texts_are_same_set (&a->items, &b->items);
+  return a->items.n_items > 0 && sp_texts_are_same_set (&a->items, &b->items);
 }
 
 static const SpCell *
@@ -29,10 +27,11 @@ get_cell (const SpComparison *self, const SpArea *area, guint position)
   return sp_area_get_cell (area, sp_comparison_get_role (self, position));
 }
 
+/* Returns whether the other roles have an item of the first one. */
 static gboolean
 is_in_all_cells (const SpComparison *self, const SpArea *area, const char *item)
 {
-  for (guint i = 0; i < self->roles->len; i++)
+  for (guint i = 1; i < self->roles->len; i++)
     {
       const SpCell *cell = get_cell (self, area, i);
 
@@ -131,8 +130,7 @@ sp_comparison_new (SpPack *pack, const guint *roles, guint n_roles)
   self = g_new0 (SpComparison, 1);
   self->pack = sp_pack_ref (pack);
   self->roles = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (n_roles > 0)
-    g_array_append_vals (self->roles, roles, n_roles);
+  g_array_append_vals (self->roles, roles, n_roles);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   add_rows (self);
   return self;

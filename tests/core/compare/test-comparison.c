@@ -2,6 +2,10 @@
 
 #include "four-roles.h"
 
+#include "core/pack/sp-pack-file.h"
+
+#include <string.h>
+
 static gboolean
 is_same (const SpComparison *comparison, const char *id)
 {
@@ -75,6 +79,53 @@ test_only_what_is_wholly_the_same_repeats (void)
   g_assert_false (sp_comparison_repeats (four, items, 3));
   g_assert_true (sp_comparison_repeats (four, four_roles_find_row (four, "same-as"), 1));
   g_assert_false (sp_comparison_repeats (four, missing, 3));
+}
+
+/* Of each role in a row, whether it repeats the one before it. */
+static void
+test_repetitions_have_the_same_sources (void)
+{
+  static const char text[] =
+      "{'format':1,'id':'p','title':'P','language':'en','updated':'2026-01-01','authors':['A'],"
+      "'license':'CC0-1.0','sources':[{'id':'s','title':'S','checked':'2026-01-01'},"
+      "{'id':'t','title':'T','checked':'2026-01-01'},{'id':'u','title':'U','checked':'2026-01-01'}]"
+      ","
+      "'roles':[%s],'areas':[{'id':'a','title':'A','group':'G','cells':{"
+      "'r0':{'items':['x']},"
+      "'r1':{'items':['x']},"
+      "'r2':{'items':['x'],'sources':['s']},"
+      "'r3':{'items':['x'],'sources':['s']},"
+      "'r4':{'items':['x'],'sources':['t']},"
+      "'r5':{'items':['x'],'sources':['t','s']},"
+      "'r6':{'items':['x'],'sources':['t','u']},"
+      "'r7':{'items':['x'],'sources':['t','u']},"
+      "'r8':{'items':['y'],'sources':['t','u']},"
+      "'r9':{'text':'x'},"
+      "'r10':{'text':'x'}}}]}";
+  static const gboolean repeats[] = { FALSE, TRUE, FALSE, TRUE,  FALSE, FALSE,
+                                      FALSE, TRUE, FALSE, FALSE, FALSE };
+  g_autoptr (GString) roles = g_string_new (NULL);
+  guint all[G_N_ELEMENTS (repeats)];
+  g_autofree char *json = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpPack) pack = NULL;
+  g_autoptr (SpComparison) comparison = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_string_append_printf (roles, "%s{'id':'r%u','title':'R','summary':'S'}", i > 0 ? "," : "",
+                              i);
+      all[i] = i;
+    }
+  json = g_strdelimit (g_strdup_printf (text, roles->str), "'", '"');
+  bytes = g_bytes_new (json, strlen (json));
+  pack = sp_pack_new_from_bytes (bytes, "test", NULL, NULL, &error);
+  g_assert_no_error (error);
+  comparison = sp_comparison_new (pack, all, G_N_ELEMENTS (all));
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    g_assert_cmpint (sp_comparison_repeats (comparison, sp_comparison_get_row (comparison, 0), i),
+                     ==, repeats[i]);
 }
 
 static void
@@ -225,12 +276,14 @@ static void
 test_modes_choose_rows (void)
 {
   g_autoptr (SpComparison) comparison = four_roles_compare (2, ONE, TWO);
+  g_autoptr (SpComparison) single = four_roles_compare (2, ONE, FOUR);
 
   assert_modes (comparison, "same-as", FALSE, TRUE);
   assert_modes (comparison, "items-in-any-order", FALSE, TRUE);
   assert_modes (comparison, "some-items", TRUE, TRUE);
   assert_modes (comparison, "equal-prose", TRUE, FALSE);
   assert_modes (comparison, "unlisted-second", TRUE, FALSE);
+  assert_modes (single, "items-and-text", TRUE, TRUE);
 }
 
 /* A row that none of the chosen roles has says nothing about them. */
@@ -239,12 +292,14 @@ test_differences_need_a_cell (void)
 {
   g_autoptr (SpComparison) none = four_roles_compare (2, THREE, FOUR);
   g_autoptr (SpComparison) one = four_roles_compare (2, TWO, THREE);
+  g_autoptr (SpComparison) last = four_roles_compare (3, THREE, TWO, ONE);
   g_autoptr (GPtrArray) rows = sp_comparison_list_rows (none, SP_COMPARE_DIFFERENCES, "items");
 
   assert_modes (none, "missing", FALSE, FALSE);
   assert_modes (none, "unlisted-second", FALSE, FALSE);
   assert_modes (one, "missing", TRUE, FALSE);
   g_assert_cmpuint (four_roles_find_row (one, "missing")->n_covered, ==, 1);
+  g_assert_cmpuint (four_roles_find_row (last, "missing")->n_covered, ==, 2);
   g_assert_cmpuint (rows->len, ==, 3);
 }
 
@@ -278,11 +333,14 @@ static void
 test_unknown_position_is_refused (void)
 {
   g_autoptr (SpPack) pack = four_roles_load ();
-  guint roles[] = { ONE, 4 };
+  guint roles[] = { 4, ONE, 4 };
 
-  g_test_expect_message ("signpost", G_LOG_LEVEL_CRITICAL, "*roles[i] < pack->roles.n_items*");
-  g_assert_null (sp_comparison_new (pack, roles, 2));
-  g_test_assert_expected_messages ();
+  for (guint i = 0; i < 2; i++)
+    {
+      g_test_expect_message ("signpost", G_LOG_LEVEL_CRITICAL, "*roles[i] < pack->roles.n_items*");
+      g_assert_null (sp_comparison_new (pack, roles + i, 2));
+      g_test_assert_expected_messages ();
+    }
 }
 
 int
@@ -301,6 +359,8 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/missing-cell-shares-nothing", test_missing_cell_shares_nothing);
   g_test_add_func ("/comparison/only-what-is-wholly-the-same-repeats",
                    test_only_what_is_wholly_the_same_repeats);
+  g_test_add_func ("/comparison/repetitions-have-the-same-sources",
+                   test_repetitions_have_the_same_sources);
   g_test_add_func ("/comparison/two-missing-cells-are-not-the-same",
                    test_two_missing_cells_are_not_the_same);
   g_test_add_func ("/comparison/one-role-alone-shares-nothing", test_one_role_alone_shares_nothing);
