@@ -55,8 +55,8 @@ new_pack (void)
       "{'format':1,'id':'p','title':'P','language':'en','updated':'2026-01-01','authors':['A'],"
       "'license':'CC0-1.0','roles':[%s],'levels':[{'level':1,'title':'Junior'},"
       "{'level':4,'title':'Principal'}],'rungs':[{'id':'in','title':'The way in','level':0},%s],"
-      "'moves':[%s{'from':'in','to':'r0-1'},{'from':'in','to':'r3-1'},"
-      "{'from':'r1-3','to':'r2-3'},{'from':'r4-2','to':'r0-2'},{'from':'r2-4','to':'r1-1'}]}",
+      "'moves':[{'from':'r1-3','to':'r2-3'},%s{'from':'in','to':'r0-1'},{'from':'in','to':'r3-1'},"
+      "{'from':'r4-2','to':'r0-2'},{'from':'r2-4','to':'r1-1'},{'from':'r3-2','to':'r3-2'}]}",
       roles->str, rungs->str, moves->str);
   bytes = g_bytes_new (g_strdelimit (json, "'", '"'), strlen (json));
   pack = sp_pack_new_from_bytes (bytes, "test", NULL, NULL, &error);
@@ -360,6 +360,36 @@ draw_window (Fixture *fixture, double x, double y)
   return surface;
 }
 
+/* It is as wide as a tip where a line alone is not. */
+static void
+test_what_does_not_climb_has_a_tip (Fixture *fixture, gconstpointer data)
+{
+  const SpLadderLayout *layout = sp_ladder_painter_get_layout (fixture->painter);
+  const SpLadderGraph *graph = &fixture->ladder->graph;
+  SpPalette palette = sp_palette_get (SP_PALETTE_LIGHT);
+  cairo_surface_t *surface = draw (fixture, SP_PALETTE_LIGHT, NULL);
+  guint n_tips = 0;
+
+  for (guint i = 0; i < layout->n_lines; i++)
+    {
+      const SpLadderLine *line = &layout->lines[i];
+      SpLadderPoint tip = line->points[line->n_points - 1];
+      gboolean is_upright = fabs (tip.x - line->points[line->n_points - 2].x) < 1.0;
+      double back = is_upright ? (line->points[line->n_points - 2].y > tip.y ? 5.0 : -5.0)
+                               : (line->points[line->n_points - 2].x > tip.x ? 5.0 : -5.0);
+
+      if (graph->nodes[graph->edges[i].from].level < graph->nodes[graph->edges[i].to].level)
+        continue;
+      n_tips++;
+      for (double aside = -1.5; aside < 2.0; aside++)
+        g_assert_cmphex (get_pixel (surface, tip.x + (is_upright ? aside : back),
+                                    tip.y + (is_upright ? back : aside)),
+                         ==, to_pixel (palette.line));
+    }
+  g_assert_cmpuint (n_tips, ==, 4);
+  cairo_surface_destroy (surface);
+}
+
 /* Whatever is scrolled to, titles of lanes stand at the top and those of levels at the side. */
 static void
 test_titles_keep_in_sight (Fixture *fixture, gconstpointer mirrored)
@@ -473,6 +503,8 @@ main (int argc, char **argv)
   g_test_add ("/ladder-painter/a-part-looks-like-the-whole", Fixture, NULL, set_up,
               test_a_part_looks_like_the_whole, tear_down);
 
+  g_test_add ("/ladder-painter/tips", Fixture, NULL, set_up, test_what_does_not_climb_has_a_tip,
+              tear_down);
   g_test_add ("/ladder-painter/lacks-letters", Fixture, NULL, set_up,
               test_letters_that_no_font_has_are_told, tear_down);
   g_test_add ("/ladder-painter/titles-keep-in-sight", Fixture, NULL, set_up,
