@@ -20,6 +20,12 @@
 static const int widths[] = { 360, 361, 400, 479,  519,  520,  560, 640,
                               719, 800, 900, 1000, 1280, 1600, 1920 };
 
+static const char *
+get_row (const CompareFixture *fixture, guint area)
+{
+  return fixture->pack->areas.items[area].title;
+}
+
 /* Checks that a widget has the height that its width asks for, and stands within @outer. */
 static void
 assert_fits (GtkWidget *widget, GtkWidget *outer)
@@ -115,11 +121,11 @@ test_starts_at_the_right_when_mirrored (CompareFixture *fixture, gconstpointer d
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   compare_fixture_reopen (fixture, 1000);
-  x[0] = gui_fixture_get_bounds (compare_fixture_find_title (fixture, "Primary focus"),
+  x[0] = gui_fixture_get_bounds (compare_fixture_find_title (fixture, get_row (fixture, 0)),
                                  fixture->window)
              .origin.x;
   for (guint i = 0; i < 2; i++)
-    x[i + 1] = gui_fixture_get_bounds (compare_fixture_find_cell (fixture, "Primary focus", i),
+    x[i + 1] = gui_fixture_get_bounds (compare_fixture_find_cell (fixture, get_row (fixture, 0), i),
                                        fixture->window)
                    .origin.x;
   g_assert_cmpfloat (x[0], >, x[1]);
@@ -188,13 +194,13 @@ test_popovers_fit (CompareFixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (dpi); i++)
     {
-      GtkWidget *cell = compare_fixture_find_cell (fixture, "What goes wrong", 0);
+      GtkWidget *cell = compare_fixture_find_cell (fixture, get_row (fixture, 4), 0);
       g_autoptr (GPtrArray) labels = NULL;
       GtkWidget *popover;
 
       g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi[i], NULL);
       gui_fixture_settle (fixture->window);
-      gtk_widget_grab_focus (compare_fixture_find_title (fixture, "What goes wrong"));
+      gtk_widget_grab_focus (compare_fixture_find_title (fixture, get_row (fixture, 4)));
       gtk_widget_grab_focus (cell);
       gui_fixture_settle (fixture->window);
       gtk_widget_activate_action (cell, "cell.show-sources", NULL);
@@ -215,7 +221,7 @@ test_popovers_fit (CompareFixture *fixture, gconstpointer data)
 static void
 test_popovers_are_as_wide_as_their_contents (CompareFixture *fixture, gconstpointer data)
 {
-  GtkWidget *cell = compare_fixture_find_cell (fixture, "Primary focus", 0);
+  GtkWidget *cell = compare_fixture_find_cell (fixture, get_row (fixture, 0), 0);
   GtkWidget *popover;
 
   gtk_widget_activate_action (cell, "cell.show-sources", NULL);

@@ -40,6 +40,13 @@ tear_down (Fixture *fixture, gconstpointer data)
   sp_pack_unref (fixture->pack);
 }
 
+/* Returns the first role of the pack that the window began with, where it is in sight. */
+static GtkWidget *
+find_first_role (const Fixture *fixture)
+{
+  return gui_fixture_find_label (fixture->window, fixture->pack->roles.items[0].title);
+}
+
 /* Threads read packs: until they are through the window has another cursor, a dialog a button. */
 static void
 wait_for (GtkWidget *window)
@@ -130,21 +137,21 @@ test_other_pack_opens_and_is_remembered (Fixture *fixture, gconstpointer data)
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   g_autofree char *id = NULL;
 
-  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cloud Engineer"));
+  g_assert_nonnull (find_first_role (fixture));
   open_pack (fixture, "electrician-and-plumber");
   g_assert_nonnull (gui_fixture_find_label (fixture->window, "Plumber"));
-  g_assert_null (gui_fixture_find_label (fixture->window, "Cloud Engineer"));
+  g_assert_null (find_first_role (fixture));
   id = g_settings_get_string (settings, "pack");
   g_assert_cmpstr (id, ==, "electrician-and-plumber");
   open_pack (fixture, "cloud-and-devops");
-  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cloud Engineer"));
+  g_assert_nonnull (find_first_role (fixture));
 }
 
 static void
 test_pack_that_is_gone_is_told (Fixture *fixture, gconstpointer data)
 {
   open_pack (fixture, "nowhere");
-  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cloud Engineer"));
+  g_assert_nonnull (find_first_role (fixture));
   g_assert_nonnull (gui_fixture_find_label (fixture->window, "there is no pack “nowhere”"));
 }
 
