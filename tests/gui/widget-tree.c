@@ -211,6 +211,8 @@ add_place (GString *line, GtkWidget *widget)
     g_string_append (line, " wraps");
   if (GTK_IS_LABEL (widget) && gtk_label_get_selectable (GTK_LABEL (widget)))
     g_string_append (line, " selectable");
+  if (GTK_IS_CUSTOM_LAYOUT (layout))
+    g_string_append (line, " measured");
   if (GTK_IS_BOX_LAYOUT (layout) && gtk_box_layout_get_spacing (GTK_BOX_LAYOUT (layout)) != 0)
     g_string_append_printf (line, " apart %u",
                             gtk_box_layout_get_spacing (GTK_BOX_LAYOUT (layout)));
@@ -226,7 +228,8 @@ describe (GtkWidget *widget)
   add_accessible (line, widget, "named", GTK_ACCESSIBLE_PROPERTY_LABEL);
   add_accessible (line, widget, "described", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   add_state (line, widget);
-  if (is_own (widget) || is_part (widget) || GTK_IS_BOX (widget))
+  if (is_own (widget) || is_part (widget) || GTK_IS_BOX (widget) ||
+      G_OBJECT_TYPE (widget) == ADW_TYPE_BIN)
     {
       add_classes (line, widget);
       add_place (line, widget);

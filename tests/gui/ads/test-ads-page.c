@@ -9,6 +9,7 @@
 #include "core/ads/sp-ad-text.h"
 #include "core/ads/sp-ad-words.h"
 #include "core/journal/sp-journal-plan.h"
+#include "core/pack/sp-pack-file.h"
 #include "core/text/sp-direction.h"
 #include "gui/ads/sp-ads-page-private.h"
 #include "gui/ads/sp-ads-rows.h"
@@ -252,6 +253,32 @@ test_words_for_equal_roles_are_marked_for_the_first (Fixture *self, gconstpointe
   assert_marked (self, strstr (ad, "dough") - ad, "baker");
 }
 
+/* The bundled content has another file for the words of ads, which fits no other content, even of its name. */
+static void
+test_content_of_the_same_name_has_words_of_its_own (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core/ads/kitchen.json", NULL);
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *renamed = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  parts = g_strsplit (contents, "\"kitchen\"", 2);
+  renamed = g_strjoinv ("\"cloud-and-devops\"", parts);
+  bytes = g_bytes_new (renamed, strlen (renamed));
+  gui_fixture_close (self->window);
+  sp_pack_unref (self->pack);
+  self->pack = sp_pack_new_from_bytes (bytes, "renamed", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (self->pack->id, ==, "cloud-and-devops");
+  show (self, 1000);
+  type_ad (self, AD);
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (self->page),
+                                            "By its duties: Pastry cook. That is fairly sure."));
+}
+
 /* Behind the findings stand the words that give those their weight. */
 static void
 test_words_that_give_weight_are_listed (Fixture *self, gconstpointer data)
@@ -288,6 +315,16 @@ test_words_that_give_weight_are_listed (Fixture *self, gconstpointer data)
 static void
 test_text_and_list_lead_to_each_other (Fixture *self, gconstpointer data)
 {
+  static const struct
+  {
+    int offset;
+    gboolean is_found;
+  } places[] = {
+    { (int) strlen ("You will do"), FALSE },
+    { (int) strlen ("You will do "), TRUE },
+    { (int) strlen ("You will do royal icin"), TRUE },
+    { (int) strlen ("You will do royal icing"), FALSE },
+  };
   SpAdsPage *page = SP_ADS_PAGE (self->page);
   GtkWidget *list, *row;
   GtkTextIter iter;
@@ -300,6 +337,17 @@ test_text_and_list_lead_to_each_other (Fixture *self, gconstpointer data)
   gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, strlen ("You will do roy"));
   gtk_text_buffer_place_cursor (self->buffer, &iter);
   g_assert_true (GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))) == row);
+  /* Behind the last letter the next words begin, and before the first nothing does. */
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gtk_list_box_unselect_all (GTK_LIST_BOX (list));
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, places[i].offset);
+      gtk_text_buffer_place_cursor (self->buffer, &iter);
+      g_test_message ("%d", places[i].offset);
+      g_assert_cmpint (gtk_list_box_get_selected_row (GTK_LIST_BOX (list)) != NULL, ==,
+                       places[i].is_found);
+    }
+  gtk_list_box_select_row (GTK_LIST_BOX (list), GTK_LIST_BOX_ROW (row));
   g_assert_true (gui_fixture_press (self->window, "Escape"));
   g_assert_true (gtk_widget_has_focus (row));
 }
@@ -713,6 +761,7 @@ main (int argc, char *argv[])
   ADD ("/ads-page/legend", NULL, test_roles_are_marked_in_the_legend_as_in_the_text);
   ADD ("/ads-page/several-roles", NULL, test_words_for_several_roles_are_marked_for_one);
   ADD ("/ads-page/equal-roles", NULL, test_words_for_equal_roles_are_marked_for_the_first);
+  ADD ("/ads-page/same-name", NULL, test_content_of_the_same_name_has_words_of_its_own);
   ADD ("/ads-page/words-of-weight", NULL, test_words_that_give_weight_are_listed);
   ADD ("/ads-page/text-and-list", NULL, test_text_and_list_lead_to_each_other);
   ADD ("/ads-page/keep", NULL, test_nothing_is_kept_unless_asked);

@@ -275,6 +275,33 @@ test_columns_are_laid_out_anew_where_something_changes (void)
   g_assert_true (sp_compare_columns_is_stacked (columns));
 }
 
+/* Two stand beside each other or none does; one alone needs no more than its own room. */
+static void
+test_columns_that_do_not_fit_are_stacked (void)
+{
+  static const struct
+  {
+    guint n_columns;
+    int width;
+    gboolean is_stacked;
+    guint n_shown;
+  } rooms[] = {
+    { 1, 449, TRUE, 1 },  { 1, 450, FALSE, 1 }, { 2, 699, TRUE, 2 },
+    { 2, 700, FALSE, 2 }, { 4, 699, TRUE, 4 },  { 4, 700, FALSE, 2 },
+    { 4, 950, FALSE, 3 }, { 0, 100, FALSE, 0 }, { 3, 2000, FALSE, 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      g_autoptr (SpCompareColumns) columns = sp_compare_columns_new ();
+
+      sp_compare_columns_fit (columns, rooms[i].n_columns, rooms[i].width, 200, 250);
+      g_test_message ("%u", i);
+      g_assert_cmpint (sp_compare_columns_is_stacked (columns), ==, rooms[i].is_stacked);
+      g_assert_cmpuint (sp_compare_columns_get_n_shown (columns), ==, rooms[i].n_shown);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,6 +320,8 @@ main (int argc, char **argv)
        test_popovers_are_as_wide_as_their_contents);
   g_test_add_func ("/compare-fit/columns-are-laid-out-anew-where-something-changes",
                    test_columns_are_laid_out_anew_where_something_changes);
+  g_test_add_func ("/compare-fit/columns-that-do-not-fit-are-stacked",
+                   test_columns_that_do_not_fit_are_stacked);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "compare-fixture.h"
 
 #include "gui/compare/sp-compare-header.h"
+#include "gui/compare/sp-compare-heading.h"
 #include "gui/compare/sp-compare-table.h"
 
 #include <adwaita.h>
@@ -364,6 +365,93 @@ test_heads_are_dragged_from_right_to_left (CompareFixture *fixture, gconstpointe
   compare_fixture_assert_columns (fixture, "devops platform cloud");
 }
 
+#define MOVE_LEFT "<Control><Shift>Left"
+#define MOVE_RIGHT "<Control><Shift>Right"
+
+/* The line that tells where a head will go, as it is drawn: where it begins, or -1. */
+static float
+find_line (GskRenderNode *node, float height)
+{
+  graphene_rect_t bounds;
+  float found = -1;
+
+  gsk_render_node_get_bounds (node, &bounds);
+  if (gsk_render_node_get_node_type (node) == GSK_COLOR_NODE)
+    return bounds.size.width == 4 && bounds.size.height == height ? bounds.origin.x : -1;
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node) && found < 0; i++)
+      found = find_line (gsk_container_node_get_child (node, i), height);
+  return found;
+}
+
+static float
+get_line (GtkWidget *header)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (header)->snapshot (header, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  return find_line (node, (float) gtk_widget_get_height (header));
+}
+
+/* Asserts where the line is while the first head is dragged behind @role, or before it. */
+static void
+assert_line (CompareFixture *fixture, const char *role, int distance, gboolean is_at_right_edge)
+{
+  GtkWidget *header = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADER, 0);
+  GtkGesture *drag = compare_fixture_find_drag (header);
+  GtkWidget *first = compare_fixture_find_heading (fixture, "Cloud engineer");
+  graphene_rect_t bounds =
+      gui_fixture_get_bounds (compare_fixture_find_heading (fixture, role), header);
+  float start = get_middle (first, header);
+  float end = bounds.origin.x + bounds.size.width / 2 + distance;
+
+  g_assert_cmpfloat (get_line (header), ==, -1);
+  g_signal_emit_by_name (drag, "drag-begin", start, 20.0);
+  g_assert_false (gtk_widget_has_css_class (first, "dragged"));
+  g_signal_emit_by_name (drag, "drag-update", end - start, 0.0);
+  g_assert_true (gtk_widget_has_css_class (first, "dragged"));
+  g_assert_nonnull (gtk_widget_get_cursor (header));
+  g_assert_cmpfloat (get_line (header), ==,
+                     bounds.origin.x + (is_at_right_edge ? bounds.size.width - 4 : 0));
+  g_signal_emit_by_name (drag, "cancel", NULL);
+  g_assert_false (gtk_widget_has_css_class (first, "dragged"));
+  g_assert_null (gtk_widget_get_cursor (header));
+  g_assert_cmpfloat (get_line (header), ==, -1);
+}
+
+/* Who gives up has moved nothing. */
+static void
+test_line_tells_where_a_head_will_go (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *header = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_HEADER, 0);
+
+  assert_line (fixture, "Platform engineer", -20, FALSE);
+  assert_line (fixture, "Platform engineer", 20, TRUE);
+  gtk_widget_set_direction (header, GTK_TEXT_DIR_RTL);
+  gui_fixture_settle (fixture->window);
+  assert_line (fixture, "Platform engineer", 20, TRUE);
+  assert_line (fixture, "Platform engineer", -20, FALSE);
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+}
+
+/* Outside of the columns the keys that move one belong to others. */
+static void
+test_keys_move_the_column_that_has_the_focus (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading = compare_fixture_find_heading (fixture, "DevOps engineer");
+
+  g_assert_true (sp_compare_heading_grab_focus (SP_COMPARE_HEADING (heading), TRUE));
+  compare_fixture_press (fixture, MOVE_RIGHT);
+  compare_fixture_assert_columns (fixture, "cloud platform devops");
+  compare_fixture_press (fixture, MOVE_LEFT);
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+  gtk_widget_grab_focus (gui_fixture_find_button (fixture->window, "Differences"));
+  g_assert_false (gui_fixture_press (fixture->window, MOVE_RIGHT));
+  compare_fixture_assert_columns (fixture, "cloud devops platform");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -390,6 +478,10 @@ main (int argc, char **argv)
                        test_heads_stay_where_they_are_put_down);
   compare_fixture_add ("/compare-selection/heads-are-dragged-from-right-to-left", 1000,
                        test_heads_are_dragged_from_right_to_left);
+  compare_fixture_add ("/compare-selection/line-tells-where-a-head-will-go", 1000,
+                       test_line_tells_where_a_head_will_go);
+  compare_fixture_add ("/compare-selection/keys-move-the-column-that-has-the-focus", 1000,
+                       test_keys_move_the_column_that_has_the_focus);
   compare_fixture_add ("/compare-selection/hidden-rows-come-back", 1000,
                        test_hidden_rows_come_back);
   compare_fixture_add ("/compare-selection/removals-are-told-with-a-way-back", 1000,

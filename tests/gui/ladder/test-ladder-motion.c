@@ -218,6 +218,41 @@ test_a_pinch_zooms_between_the_fingers (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (sp_ladder_view_get_zoom (self->page.view), ==, SP_LADDER_ZOOM_MIN);
 }
 
+/* The drawing follows the pointer, except a hand that clicks and trembles. */
+static void
+test_a_drag_moves_the_drawing (Fixture *self, gconstpointer data)
+{
+  GtkEventController *drag = find_controller (self->page.view, GTK_TYPE_GESTURE_DRAG);
+  double across, down;
+
+  go_to (self, FAR);
+  ladder_fixture_settle (&self->page);
+  across = gtk_adjustment_get_value (self->across);
+  down = gtk_adjustment_get_value (self->down);
+  g_signal_emit_by_name (drag, "drag-begin", 5.0, 5.0);
+  g_signal_emit_by_name (drag, "drag-update", 2.0, 2.0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->across), ==, across);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->down), ==, down);
+  g_signal_emit_by_name (drag, "drag-update", 30.0, -20.0);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (self->across), across - 30, 1e-6);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (self->down), down + 20, 1e-6);
+  g_signal_emit_by_name (drag, "drag-update", 10.0, -25.0);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (self->across), across - 10, 1e-6);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (self->down), down + 25, 1e-6);
+}
+
+/* The wheel alone scrolls, which is for what holds the drawing. */
+static void
+test_the_wheel_alone_does_not_zoom (Fixture *self, gconstpointer data)
+{
+  GtkEventController *wheel = find_controller (self->page.view, GTK_TYPE_EVENT_CONTROLLER_SCROLL);
+  gboolean is_taken = TRUE;
+
+  g_signal_emit_by_name (wheel, "scroll", 0.0, 1.0, &is_taken);
+  g_assert_false (is_taken);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (self->page.view), ==, ZOOM);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,6 +270,11 @@ main (int argc, char **argv)
               test_without_animations_one_is_there_at_once, tear_down);
   g_test_add ("/ladder-motion/click", Fixture, NULL, set_up, test_a_click_opens_a_rung, tear_down);
   g_test_add ("/ladder-motion/pinch", Fixture, NULL, set_up, test_a_pinch_zooms_between_the_fingers,
+              tear_down);
+
+  g_test_add ("/ladder-motion/drag", Fixture, NULL, set_up, test_a_drag_moves_the_drawing,
+              tear_down);
+  g_test_add ("/ladder-motion/wheel", Fixture, NULL, set_up, test_the_wheel_alone_does_not_zoom,
               tear_down);
 
   return g_test_run ();

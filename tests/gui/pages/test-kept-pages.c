@@ -184,6 +184,67 @@ test_compare (Fixture *self, gconstpointer data)
   close_page (self, "compare.txt");
 }
 
+/* What is found, what is folded, and rungs in the place of roles. */
+static void
+test_compare_otherwise (Fixture *self, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  open_page (self, SP_TYPE_COMPARE_PAGE, 1000);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "compare.fold", "s", "work"));
+  sp_page_search (self->page);
+  entry = gui_fixture_find (self->window, GTK_TYPE_SEARCH_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "oven");
+  while (gui_fixture_find_label (self->window, "Meals.") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  tell (self, "a search", GTK_WIDGET (self->page));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "sugar");
+  while (gui_fixture_find_label (self->window, "Pan") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  tell (self, "nothing found", GTK_WIDGET (self->page));
+  open_target (self, "compare/rungs/junior-baker/senior-baker");
+  tell (self, "rungs", GTK_WIDGET (self->page));
+  tell_menus (self);
+  close_page (self, "compare-otherwise.txt");
+}
+
+/* Left and right change places. */
+static void
+test_compare_is_mirrored (Fixture *self, gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  open_page (self, SP_TYPE_COMPARE_PAGE, 1000);
+  tell_menus (self);
+  close_page (self, "compare-mirrored.txt");
+}
+
+/* Each page where there is little room. */
+static void
+test_other_pages_are_narrow (Fixture *self, gconstpointer data)
+{
+  const struct
+  {
+    GType type;
+    const char *target;
+  } pages[] = {
+    { SP_TYPE_CHOOSE_PAGE, "choose/statements/fire" },
+    { SP_TYPE_LADDER_PAGE, "ladder/roles/baker" },
+    { SP_TYPE_PLAN_PAGE, "plan/rungs/senior-baker" },
+    { SP_TYPE_ADS_PAGE, "ads" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      open_page (self, pages[i].type, 360);
+      open_target (self, pages[i].target);
+      if (pages[i].type == SP_TYPE_LADDER_PAGE)
+        act (self, "ladder.zoom-normal");
+      tell (self, pages[i].target, GTK_WIDGET (self->page));
+      gui_fixture_close (self->window);
+    }
+  kept_file_assert (self->told->str, "gui/pages/kept", "narrow.txt");
+}
+
 static void
 test_compare_is_narrow (Fixture *self, gconstpointer data)
 {
@@ -358,6 +419,9 @@ main (int argc, char **argv)
   gui_fixture_init (&argc, &argv);
   add ("/kept-pages/compare", test_compare);
   add ("/kept-pages/compare-narrow", test_compare_is_narrow);
+  add ("/kept-pages/compare-otherwise", test_compare_otherwise);
+  add ("/kept-pages/compare-mirrored", test_compare_is_mirrored);
+  add ("/kept-pages/narrow", test_other_pages_are_narrow);
   add ("/kept-pages/choose", test_choose);
   add ("/kept-pages/ladder", test_ladder);
   add ("/kept-pages/plan", test_plan);
