@@ -75,13 +75,13 @@ clear_step (SpSkillRecord *skill)
 
 /**
  * sp_plan_record_free:
- * @self: (transfer full) (nullable): a record
+ * @self: (transfer full): a record
  */
 void
 sp_plan_record_free (SpPlanRecord *self)
 {
-  if (self == NULL)
-    return;
+  g_return_if_fail (self != NULL);
+
   for (guint i = 0; i < self->pack->skills.n_items; i++)
     clear_step (&self->skills[i]);
   g_free (self->skills);

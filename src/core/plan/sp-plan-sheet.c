@@ -254,7 +254,6 @@ SpSheet *
 sp_plan_sheet_new_blank (const SpPlanRecord *record)
 {
   const char *const columns[] = { "", C_ ("plan", "By when, notes"), NULL };
-  static const guint widths[] = { 1, 1 };
   g_autofree char *origin = NULL;
   SpSheetTable *table;
   SpSheet *sheet;
@@ -276,7 +275,6 @@ sp_plan_sheet_new_blank (const SpPlanRecord *record)
       sp_sheet_add_item (sheet, mark, sp_plan_get_step_word (record->pack, (int) step), NULL);
     }
   table = sp_sheet_add_table (sheet, C_ ("plan", "Kind"), C_ ("plan", "Skill"), columns);
-  table->widths = widths;
   table->title_width = TITLE_WIDTH;
   table->is_form = TRUE;
   for (guint i = 0; i < record->pack->skills.n_items; i++)

@@ -136,13 +136,13 @@ sp_plan_new (SpPack *pack, const gint8 *ratings, const SpPlanTarget *targets, gu
 
 /**
  * sp_plan_free:
- * @self: (transfer full) (nullable): a plan
+ * @self: (transfer full): a plan
  */
 void
 sp_plan_free (SpPlan *self)
 {
-  if (self == NULL)
-    return;
+  g_return_if_fail (self != NULL);
+
   for (guint t = 0; t < self->n_targets; t++)
     g_array_unref (self->gaps[t]);
   g_array_unref (self->steps);

@@ -261,23 +261,11 @@ draw_nothing (const SpSheetCanvas *canvas, gconstpointer subject)
 }
 
 /* A rung and a role; what was noted and what is done. */
-static void
-test_sheet_tells_two_goals (void)
+static SpPlanRecord *
+new_noted_record (SpPack *pack)
 {
-  const int asked_by_third[] = { 4, 0, 0, 0, 0 };
-  g_autoptr (SpPack) pack = new_small_pack ();
-  SpRung *rungs = plan_fixture_add_rungs (pack, 3);
-  g_autoptr (SpPlanRecord) record = sp_plan_record_new (pack);
-  g_autoptr (SpPlan) plan = NULL;
-  g_autoptr (SpSheet) sheet = NULL;
-  g_autoptr (SpSheet) drawn = NULL;
-  g_autofree char *text = NULL;
+  SpPlanRecord *record = sp_plan_record_new (pack);
 
-  for (guint r = 0; r < 3; r++)
-    plan_fixture_set_rung (pack, &rungs[r], r, asked_by_third);
-  pack->title = "Small";
-  pack->updated = "2026-11-28";
-  ((SpSkill *) pack->skills.items)[2].start = "Begin.";
   record->targets[0] = (SpPlanTarget){ FALSE, 1 };
   record->targets[1] = (SpPlanTarget){ TRUE, 0 };
   record->n_targets = 2;
@@ -290,6 +278,27 @@ test_sheet_tells_two_goals (void)
   record->skills[3].rating = 2;
   record->skills[3].done = g_strdup ("2026-11-29");
   record->skills[1].done = g_strdup ("2026-11-27");
+  return record;
+}
+
+static void
+test_sheet_tells_two_goals (void)
+{
+  const int asked_by_third[] = { 4, 0, 0, 0, 0 };
+  g_autoptr (SpPack) pack = new_small_pack ();
+  SpRung *rungs = plan_fixture_add_rungs (pack, 3);
+  g_autoptr (SpPlanRecord) record = new_noted_record (pack);
+  g_autoptr (SpPlan) plan = NULL;
+  g_autoptr (SpSheet) sheet = NULL;
+  g_autoptr (SpSheet) drawn = NULL;
+  g_autofree char *text = NULL;
+  const SpSheetTable *table;
+
+  for (guint r = 0; r < 3; r++)
+    plan_fixture_set_rung (pack, &rungs[r], r, asked_by_third);
+  pack->title = "Small";
+  pack->updated = "2026-11-28";
+  ((SpSkill *) pack->skills.items)[2].start = "Begin.";
   plan = sp_plan_record_make_plan (record);
   sheet = sp_plan_sheet_new (plan, record, NULL);
   drawn = sp_plan_sheet_new (plan, record, draw_nothing);
@@ -340,6 +349,10 @@ test_sheet_tells_two_goals (void)
   g_assert_cmpuint (sp_sheet_get_block (drawn, 4)->n_drawn, ==, 1);
   g_assert_cmpuint (((const GArray *) sp_sheet_get_block (drawn, 4)->subject)->len, ==, 1);
   g_assert_true (sp_sheet_get_block (drawn, 6)->is_beside);
+  table = sp_sheet_get_block (sheet, 10)->table;
+  g_assert_false (table->is_form);
+  g_assert_cmpuint (table->widths[0], ==, 2);
+  g_assert_cmpuint (table->widths[1], ==, 1);
 }
 
 static void
@@ -440,6 +453,7 @@ test_blank_sheet_asks_for_it_all (void)
   g_autoptr (SpPlanRecord) record = sp_plan_record_new (pack);
   g_autoptr (SpSheet) sheet = NULL;
   g_autofree char *text = NULL;
+  const SpSheetTable *table;
 
   pack->title = "Small";
   pack->updated = "2026-11-28";
@@ -457,6 +471,10 @@ test_blank_sheet_asks_for_it_all (void)
   g_clear_pointer (&text, g_free);
   text = sp_sheet_to_text (sheet, 80);
   g_assert_nonnull (strstr (text, "Goal: ____"));
+  table = sp_sheet_get_block (sheet, sp_sheet_get_n_blocks (sheet) - 1)->table;
+  g_assert_true (table->is_form);
+  g_assert_cmpuint (table->title_width, ==, 180);
+  g_assert_null (table->widths);
   g_assert_nonnull (strstr (text, "Not yet"));
 }
 
