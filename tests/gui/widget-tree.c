@@ -183,13 +183,41 @@ add_classes (GString *line, GtkWidget *widget)
       g_string_append_printf (line, " .%s", *one);
 }
 
-/* Whether the label that the toolkit made for a button breaks into lines. */
-static gboolean
-is_wrapping (GtkWidget *widget)
+static void
+add_marks (GString *line, GtkLabel *label)
 {
-  GtkWidget *label = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : widget;
+  PangoAttrList *list = gtk_label_get_attributes (label);
+  GSList *attributes = list != NULL ? pango_attr_list_get_attributes (list) : NULL;
+  gboolean is_hyphenated = TRUE;
 
-  return GTK_IS_LABEL (label) && gtk_label_get_wrap (GTK_LABEL (label));
+  for (GSList *l = attributes; l != NULL; l = l->next)
+    {
+      const PangoAttribute *attribute = l->data;
+
+      if (attribute->klass->type == PANGO_ATTR_INSERT_HYPHENS)
+        is_hyphenated = FALSE;
+      else if (attribute->klass->type == PANGO_ATTR_UNDERLINE ||
+               attribute->klass->type == PANGO_ATTR_BACKGROUND)
+        g_string_append_printf (line, " marked %u-%u", attribute->start_index,
+                                attribute->end_index);
+    }
+  if (is_hyphenated && gtk_label_get_wrap (label))
+    g_string_append (line, " with hyphens");
+  g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
+}
+
+/* How the text of a label, or of the one that the toolkit made for a button, breaks and where it stands. */
+static void
+add_lines (GString *line, GtkWidget *label)
+{
+  if (!GTK_IS_LABEL (label))
+    return;
+  if (gtk_label_get_wrap (GTK_LABEL (label)))
+    g_string_append (line, gtk_label_get_xalign (GTK_LABEL (label)) == 0.5f ? " wraps in the middle"
+                                                                            : " wraps");
+  if (gtk_label_get_justify (GTK_LABEL (label)) == GTK_JUSTIFY_CENTER)
+    g_string_append (line, " centred");
+  add_marks (line, GTK_LABEL (label));
 }
 
 static const char *const alignments[] = { "fill", "start", "end", "center", "baseline" };
@@ -207,8 +235,7 @@ add_place (GString *line, GtkWidget *widget)
   if (margins[0] != 0 || margins[1] != 0 || margins[2] != 0 || margins[3] != 0)
     g_string_append_printf (line, " margins %d %d %d %d", margins[0], margins[1], margins[2],
                             margins[3]);
-  if (is_wrapping (widget))
-    g_string_append (line, " wraps");
+  add_lines (line, GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : widget);
   if (GTK_IS_LABEL (widget) && gtk_label_get_selectable (GTK_LABEL (widget)))
     g_string_append (line, " selectable");
   if (GTK_IS_CUSTOM_LAYOUT (layout))

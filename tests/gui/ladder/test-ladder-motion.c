@@ -4,6 +4,8 @@
 
 #include "ladder-fixture.h"
 
+#include "gui/ladder/sp-ladder-list.h"
+
 /* A rung that is in sight at first, and two that are not, far apart, at the zoom of these tests. */
 #define NEAR "studies"
 #define FAR "devops-architect"
@@ -190,6 +192,28 @@ test_a_click_opens_a_rung (Fixture *self, gconstpointer data)
     }
 }
 
+/* Who walks the list stays there when it selects something, unless it is the drawing that is clicked. */
+static void
+test_a_click_leaves_the_list (Fixture *self, gconstpointer data)
+{
+  GtkEventController *click =
+      find_controller (ladder_fixture_get_rung (&self->page, NEAR), GTK_TYPE_GESTURE_CLICK);
+  GtkWidget *button = gui_fixture_find_button (self->page.window, "Show List");
+  GtkWidget *list;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  ladder_fixture_settle (&self->page);
+  list = ladder_fixture_find (GTK_WIDGET (self->page.page), SP_TYPE_LADDER_LIST);
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  sp_ladder_session_select (self->page.session, ladder_fixture_find_rung (FAR));
+  ladder_fixture_settle (&self->page);
+  g_assert_nonnull (gtk_widget_get_focus_child (list));
+  g_signal_emit_by_name (click, "released", 1, 5.0, 5.0);
+  ladder_fixture_settle (&self->page);
+  g_assert_null (gtk_widget_get_focus_child (list));
+  ladder_fixture_assert_focus (&self->page, NEAR);
+}
+
 /* Two fingers zoom from where the zoom is, and leave in place what lies between them. */
 static void
 test_a_pinch_zooms_between_the_fingers (Fixture *self, gconstpointer data)
@@ -269,6 +293,8 @@ main (int argc, char **argv)
   g_test_add ("/ladder-motion/at-once", Fixture, NULL, set_up,
               test_without_animations_one_is_there_at_once, tear_down);
   g_test_add ("/ladder-motion/click", Fixture, NULL, set_up, test_a_click_opens_a_rung, tear_down);
+  g_test_add ("/ladder-motion/click-beside-the-list", Fixture, NULL, set_up,
+              test_a_click_leaves_the_list, tear_down);
   g_test_add ("/ladder-motion/pinch", Fixture, NULL, set_up, test_a_pinch_zooms_between_the_fingers,
               tear_down);
 

@@ -460,6 +460,71 @@ test_what_is_in_reach_is_marked (void)
   sp_pack_unref (pack);
 }
 
+/* Other ladders of the same content are marked as these are, those that lack nothing too. */
+static void
+test_rungs_in_reach_are_found_in_other_ladders (void)
+{
+  static const int missing[] = { 0, 2 };
+  LadderFixture fixture;
+  g_autoptr (GArray) rungs = g_array_new (FALSE, FALSE, sizeof (SpRungInReach));
+  const SpLadder *ladder;
+  g_autofree gboolean *in_reach = NULL;
+
+  ladder_fixture_open_own (&fixture, 1000);
+  ladder = sp_ladder_session_get_ladder (fixture.session);
+  g_assert_null (sp_ladder_session_find_in_reach (fixture.session, ladder));
+  for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
+    {
+      SpRungInReach rung = { ladder->rungs[i * 2], (guint) missing[i] };
+
+      g_array_append_val (rungs, rung);
+    }
+  sp_ladder_session_set_reach (fixture.session, rungs);
+  in_reach = sp_ladder_session_find_in_reach (fixture.session, ladder);
+  g_assert_nonnull (in_reach);
+  for (guint i = 0; i < ladder->n_rungs; i++)
+    g_assert_cmpint (in_reach[i], ==, i == 0 || i == 2);
+  ladder_fixture_close (&fixture);
+}
+
+static void
+press_toggle (LadderFixture *fixture, const char *label)
+{
+  GtkWidget *button = gui_fixture_find_button (fixture->window, label);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  ladder_fixture_settle (fixture);
+}
+
+/* Of two the second is another one than the first, from the start. */
+static void
+test_one_two_or_all_roles_are_shown (void)
+{
+  static const struct
+  {
+    const char *label;
+    guint n_lists;
+  } choices[] = { { "One Role", 1 }, { "Two", 2 }, { "All", 0 } };
+  LadderFixture fixture;
+
+  ladder_fixture_open (&fixture, 1000);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autoptr (GPtrArray) lists = NULL;
+
+      press_toggle (&fixture, choices[i].label);
+      lists = gui_fixture_find_all (GTK_WIDGET (fixture.page), GTK_TYPE_DROP_DOWN);
+      g_assert_cmpuint (lists->len, ==, choices[i].n_lists);
+      for (guint k = 0; k < lists->len; k++)
+        g_assert_cmpuint (gtk_drop_down_get_selected (lists->pdata[k]), ==, k);
+    }
+  ladder_fixture_close (&fixture);
+  ladder_fixture_open_own (&fixture, 1000);
+  g_assert_nonnull (gui_fixture_find_button (fixture.window, "One Role"));
+  g_assert_null (gui_fixture_find_button (fixture.window, "Two"));
+  ladder_fixture_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -486,6 +551,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/zoom-covers-nothing", test_the_zoom_covers_nothing);
   g_test_add_func ("/ladder-page/zoom-from-the-start", test_the_zoom_is_told_from_the_start);
   g_test_add_func ("/ladder-page/reach", test_what_is_in_reach_is_marked);
+  g_test_add_func ("/ladder-page/reach-elsewhere", test_rungs_in_reach_are_found_in_other_ladders);
+  g_test_add_func ("/ladder-page/one-two-or-all", test_one_two_or_all_roles_are_shown);
   g_test_add_func ("/ladder-page/passages", test_what_the_ladders_are_can_be_read);
   g_test_add_func ("/ladder-page/passages-width",
                    test_what_can_be_read_asks_for_no_more_than_it_fills);
