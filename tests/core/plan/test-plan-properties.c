@@ -110,6 +110,23 @@ assert_steps_are_asked_for (const SpPlan *plan)
     }
 }
 
+/* Who knows neither a skill nor what it builds on learns all of that. */
+static void
+assert_foundations_are_learnt (const SpPlan *plan)
+{
+  guint n_steps;
+  const SpPlanStep *steps = sp_plan_get_steps (plan, &n_steps);
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      const SpReferences *below = &sp_plan_get_pack (plan)->skills.items[steps[i].skill].builds_on;
+
+      for (guint j = 0; j < below->n_items && steps[i].from == 0; j++)
+        if (sp_plan_get_rating (plan, below->items[j].index) <= 0)
+          g_assert_cmpint (plan_fixture_find_step (plan, below->items[j].index), >=, 0);
+    }
+}
+
 static void
 assert_gaps (const SpPlan *plan)
 {
@@ -184,6 +201,7 @@ test_promises_hold_on_random_packs (void)
       plan = plan_fixture_new_plan (pack, ratings, 1 + i % SP_PLAN_MAX_TARGETS);
       assert_order (plan);
       assert_steps_are_asked_for (plan);
+      assert_foundations_are_learnt (plan);
       assert_gaps (plan);
       assert_raising_helps (plan, ratings, &random);
     }

@@ -41,13 +41,16 @@ test_sources_are_listed_once (void)
   const SpReferences *cell = &pack->rungs.items[1].sources;
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (SpReference));
 
+  sp_sources_collect (all, role);
+  g_assert_cmpuint (all->len, ==, 2);
+  g_array_set_size (all, 0);
+  sp_sources_collect (all, cell);
+  sp_sources_collect (all, role);
   for (guint numbered = 0; numbered < 2; numbered++)
     {
       g_autoptr (SpSheet) sheet = sp_sheet_new ("Foot");
       g_autofree char *text = NULL;
 
-      sp_sources_collect (all, cell);
-      sp_sources_collect (all, role);
       sp_source_sheet_add (sheet, pack, &(SpReferences){ (SpReference *) all->data, all->len },
                            numbered == 1);
       sp_source_sheet_add (sheet, pack, &(SpReferences){ NULL, 0 }, FALSE);
