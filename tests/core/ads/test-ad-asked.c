@@ -119,6 +119,7 @@ test_plan_takes_all_roles_of_a_mixture (void)
       g_assert_cmpuint (again->targets[i].index, ==, 1 - i);
     }
   g_assert_cmpstr (again->skills[0].note, ==, "An ad.");
+  g_assert_cmpstr (again->skills[1].note, ==, "An ad.");
   record->targets[record->n_targets++] = (SpPlanTarget){ FALSE, 1 };
   beside = sp_ad_add_to_plan (ad, record, "An ad.");
   g_assert_cmpuint (beside->n_targets, ==, 2);

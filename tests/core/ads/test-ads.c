@@ -73,6 +73,7 @@ test_longest_term_goes_first_and_exclusions_hold (void)
   assert_terms ("That is royal icing on the cake.", "");
   assert_terms ("You sell play dough.", "");
   assert_terms ("You sell play dough and dough.", "dough|");
+  assert_terms ("You sell a dough nut.", "");
 }
 
 static void
@@ -100,6 +101,7 @@ test_german_words_count_in_german_ads (void)
   assert_terms ("Du wirst mit uns Teig kneten.", "Teig kneten|");
   assert_terms ("You are to write about Teig kneten with us.", "");
   assert_terms ("Teig kneten", "");
+  assert_terms ("Du wirst mit uns Brot backen.", "Brot backen|");
   assert_terms ("Du wirst mit uns glazing machen und Teig kneten.", "glazing|Teig kneten|");
   assert_terms (
       "Deine Aufgaben\n- Teig kneten und backen\n\nBenefits\n- the best of the bread for you",
@@ -159,6 +161,18 @@ test_headings_are_told_from_sentences (void)
   g_assert_cmpint (get_part ("Duties\nNice to have: salt\ndough"), ==, SP_AD_PART_EXTRA);
 }
 
+/* A line goes on behind a comma, but not to an empty line or a list. */
+static void
+test_sentences_end_where_another_starts (void)
+{
+  g_assert_cmpint (get_part ("You build,\ndough."), ==, SP_AD_PART_DUTIES);
+  g_assert_cmpint (get_part ("You build,\n\ndough."), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("You build,\n- dough."), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("You build\ndough."), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("You build. Dough."), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("You build: dough."), ==, SP_AD_PART_OPEN);
+}
+
 /* Of several phrases the strongest tells the part. */
 static void
 test_phrases_of_a_sentence_have_an_order (void)
@@ -180,6 +194,8 @@ test_repeated_sentences_have_one_part (void)
   g_assert_cmpint (get_part ("Benefits\n- dough\n\nNice to have\n- dough"), ==, SP_AD_PART_EXTRA);
   g_assert_cmpint (get_part ("Dough.\n\nBenefits\n- dough"), ==, SP_AD_PART_OPEN);
   g_assert_cmpint (get_part ("Dough.\n\nDuties\n- dough"), ==, SP_AD_PART_OPEN);
+  g_assert_cmpint (get_part ("Nice to have\n- make dough\n\nDuties\n- make salt"), ==,
+                   SP_AD_PART_EXTRA);
 }
 
 static SpAdVerdict
@@ -204,6 +220,8 @@ test_verdict_and_title (void)
   } cases[] = {
     { "You will do royal icing and glazing.", "Confectioner", SP_AD_ROLE, SP_AD_FIT_YES },
     { "You will do royal icing.", "Bread maker", SP_AD_ROLE, SP_AD_FIT_NO },
+    { "You will do royal icing.", "Loafer", SP_AD_ROLE, SP_AD_FIT_NO },
+    { "You will do royal icing.", "Cake maker", SP_AD_ROLE, SP_AD_FIT_YES },
     { "You will do royal icing.", "Baker / pastry cook", SP_AD_ROLE, SP_AD_FIT_SEVERAL },
     { "You will do royal icing.", "Hero", SP_AD_ROLE, SP_AD_FIT_UNKNOWN },
     { "You will lay tables, greet guests, know the wine list and see icing.", "Baker", SP_AD_NONE,
@@ -460,6 +478,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/german", test_german_words_count_in_german_ads);
   g_test_add_func ("/ads/parts", test_parts_are_told_apart);
   g_test_add_func ("/ads/headings", test_headings_are_told_from_sentences);
+  g_test_add_func ("/ads/ends-of-sentences", test_sentences_end_where_another_starts);
   g_test_add_func ("/ads/phrases-of-a-sentence", test_phrases_of_a_sentence_have_an_order);
   g_test_add_func ("/ads/repeated-sentences", test_repeated_sentences_have_one_part);
   g_test_add_func ("/ads/verdict", test_verdict_and_title);
