@@ -272,7 +272,7 @@ sp_ad_parts_tell (GArray *sentences, const GArray *forms)
 GArray *
 sp_ad_parts_find (const SpAdWord *words, guint n_words, SpAdWordFlags behind, const GArray *forms)
 {
-  GArray *sentences = g_array_sized_new (FALSE, FALSE, sizeof (SpAdSentence), n_words / 8);
+  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (SpAdSentence));
 
   if (n_words == 0)
     return sentences;
