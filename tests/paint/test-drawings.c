@@ -2,6 +2,7 @@
 
 /* What is drawn of ladders, step by step, as drawings/NAME.txt has it: see kept-file.h. */
 
+#include "../core/kept-file.h"
 #include "drawings-fixture.h"
 
 #include "paint/sp-ladder-picture.h"
@@ -9,6 +10,7 @@
 
 #include <cairo-svg.h>
 #include <math.h>
+#include <string.h>
 
 /* A part of the ladders: its corner and its size in pixels. */
 typedef struct
@@ -208,6 +210,76 @@ test_window_mirrored (void)
   draw_windows (TRUE, "window-mirrored");
 }
 
+/* Appends the distances from the top at which titles of levels begin. */
+static void
+note_level_titles (GString *notes, const char *drawn)
+{
+  g_auto (GStrv) lines = g_strsplit (drawn, "\n", -1);
+  SpRgb color = sp_palette_get (SP_PALETTE_LIGHT).dim_text;
+  g_autofree char *start =
+      g_strdup_printf ("letters #%02x%02x%02x ", (guint) lround (color.red * 255),
+                       (guint) lround (color.green * 255), (guint) lround (color.blue * 255));
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], start))
+      {
+        g_auto (GStrv) places = g_strsplit (lines[i] + strlen (start), " ", 3);
+
+        g_string_append_printf (notes, " %s", places[1]);
+      }
+}
+
+static void
+note_scrolling (Ladders *ladders, GString *notes)
+{
+  const SpLadderMarks marks = { NULL, -1, TRUE };
+
+  for (int y = 0; y < sp_ladder_painter_get_layout (ladders->painter)->height; y += 5)
+    {
+      g_autofree char *drawn = NULL;
+
+      listened_cairo_start ();
+      draw (ladders, &(Part){ 40, y, 60, 90 }, 1.0, SP_PALETTE_LIGHT, &marks);
+      drawn = listened_cairo_end ();
+      g_string_append_printf (notes, "scrolled to %d:", y);
+      note_level_titles (notes, drawn);
+      g_string_append_c (notes, '\n');
+    }
+}
+
+/* Scrolled down, titles of levels keep beside what is in sight of them: of the uppermost one, and of the
+ * one below it. */
+static void
+test_level_titles (void)
+{
+  g_autoptr (GString) notes = g_string_new (NULL);
+  PangoContext *context = drawings_new_context ();
+  Ladders ladders;
+
+  ladders_init (&ladders, FALSE, "QQ");
+  note_scrolling (&ladders, notes);
+  sp_ladder_painter_free (ladders.painter);
+  ((SpLevel *) ladders.pack->levels.items)[2].level = 2;
+  ladders.painter = sp_ladder_painter_new (ladders.ladder, context, FALSE);
+  note_scrolling (&ladders, notes);
+  ladders_clear (&ladders);
+  g_object_unref (context);
+  kept_file_assert (notes->str, "paint/drawings", "level-titles.txt");
+}
+
+/* A font that lacks a letter has no shape for it, so that Pango draws the title. */
+static void
+test_letters_that_no_font_has (void)
+{
+  Ladders ladders;
+
+  ladders_init (&ladders, FALSE, "\U0010FFFD");
+  listened_cairo_start ();
+  draw (&ladders, NULL, 1.0, SP_PALETTE_LIGHT, NULL);
+  ladders_clear (&ladders);
+  assert_is_drawn_as_in_file ("no-letters");
+}
+
 static void
 test_file (void)
 {
@@ -299,6 +371,8 @@ main (int argc, char **argv)
   g_test_add_func ("/drawings/clip", test_clip);
   g_test_add_func ("/drawings/window", test_window);
   g_test_add_func ("/drawings/window-mirrored", test_window_mirrored);
+  g_test_add_func ("/drawings/level-titles", test_level_titles);
+  g_test_add_func ("/drawings/letters-that-no-font-has", test_letters_that_no_font_has);
   g_test_add_func ("/drawings/file", test_file);
   g_test_add_func ("/drawings/titles", test_titles);
   g_test_add_func ("/drawings/pictures", test_pictures);

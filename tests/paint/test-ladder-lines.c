@@ -84,7 +84,7 @@ static const SpLadderBox everything = { 0.0, 0.0, SIZE, SIZE };
 
 /* Draws @n_lines lines that bend from the lower left, at @left and @bottom, to the upper right. */
 static cairo_surface_t *
-draw_bends (guint n_lines, SpLadderBox bend, gboolean from_afar)
+draw_bends (guint n_lines, SpLadderBox bend, double scale, gboolean from_afar)
 {
   const SpLadderPoint points[] = { { bend.x, bend.y + bend.height },
                                    { bend.x, bend.y + bend.height / 2.0 },
@@ -93,8 +93,10 @@ draw_bends (guint n_lines, SpLadderBox bend, gboolean from_afar)
   const SpLadderLine line = { points, G_N_ELEMENTS (points) };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE, SIZE);
   cairo_t *cr = cairo_create (surface);
-  SpLadderTrace *trace = sp_ladder_trace_new (cr, &everything, TRUE, from_afar);
+  SpLadderTrace *trace;
 
+  cairo_scale (cr, scale, scale);
+  trace = sp_ladder_trace_new (cr, &everything, TRUE, from_afar);
   for (guint i = 0; i < n_lines; i++)
     sp_ladder_trace_add (trace, &line);
   sp_ladder_trace_stroke (trace, 1.0);
@@ -121,16 +123,20 @@ count_grey (cairo_surface_t *surface)
 }
 
 /* The edges of a few bends are smooth; those of so many that none can be followed are not, nor have
- * they holes. */
+ * they holes. How long they are in pixels counts. */
 static void
 test_edges_are_smooth_where_lines_are_few (void)
 {
   const SpLadderBox bend = { 10.0, 10.0, 40.0, 40.0 };
-  cairo_surface_t *few = draw_bends (1, bend, FALSE);
-  cairo_surface_t *many = draw_bends (2000, bend, FALSE);
+  cairo_surface_t *few = draw_bends (1, bend, 1.0, FALSE);
+  cairo_surface_t *many = draw_bends (2000, bend, 1.0, FALSE);
+  cairo_surface_t *small = draw_bends (2000, bend, 0.5, FALSE);
+  cairo_surface_t *large = draw_bends (1200, bend, 2.0, FALSE);
 
   g_assert_cmpuint (count_grey (few), >, 40);
   g_assert_cmpuint (count_grey (many), ==, 0);
+  g_assert_cmpuint (count_grey (small), >, 20);
+  g_assert_cmpuint (count_grey (large), ==, 0);
   for (int y = 10; y < 50; y++)
     {
       guint n = 0;
@@ -141,6 +147,8 @@ test_edges_are_smooth_where_lines_are_few (void)
     }
   cairo_surface_destroy (few);
   cairo_surface_destroy (many);
+  cairo_surface_destroy (small);
+  cairo_surface_destroy (large);
 }
 
 /*        ___|    seen from afar a bend of two pixels' height is two level stretches, each one row of
@@ -150,7 +158,7 @@ static void
 test_low_bends_are_stretches (void)
 {
   const SpLadderBox bend = { 10.0, 20.0, 40.0, 2.0 };
-  cairo_surface_t *surface = draw_bends (1, bend, TRUE);
+  cairo_surface_t *surface = draw_bends (1, bend, 1.0, TRUE);
 
   g_assert_cmpuint (count_grey (surface), ==, 0);
   for (int y = 0; y < SIZE; y++)
@@ -208,7 +216,7 @@ test_stretches_keep_in_sight (void)
     {
       const SpLadderBox bend = { 0.0, stretches[i].from, SIZE,
                                  stretches[i].to - stretches[i].from };
-      cairo_surface_t *surface = draw_bends (1, bend, TRUE);
+      cairo_surface_t *surface = draw_bends (1, bend, 1.0, TRUE);
 
       for (int y = 0; y < SIZE; y++)
         for (int x = 0; x < SIZE; x++)
