@@ -45,34 +45,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void sp_adaptive_bin_buildable_init (GtkBuildableIface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (SpAdaptiveBin,
-                               sp_adaptive_bin,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
-                                                      sp_adaptive_bin_buildable_init))
-
-static GtkBuildableIface *parent_buildable;
-
-static void
-sp_adaptive_bin_add_child (GtkBuildable *buildable,
-                           GtkBuilder *builder,
-                           GObject *child,
-                           const char *type)
-{
-  if (GTK_IS_WIDGET (child))
-    sp_adaptive_bin_set_child (SP_ADAPTIVE_BIN (buildable), GTK_WIDGET (child));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-sp_adaptive_bin_buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = sp_adaptive_bin_add_child;
-}
+G_DEFINE_FINAL_TYPE (SpAdaptiveBin, sp_adaptive_bin, GTK_TYPE_WIDGET)
 
 static void
 sp_adaptive_bin_measure (GtkWidget *widget,

@@ -209,6 +209,10 @@ test_keys_scroll_the_result (ChoosePageFixture *fixture, gconstpointer data)
   choose_page_press (fixture, "Down");
   g_assert_cmpfloat (gtk_adjustment_get_value (position), >, 0);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == result);
+  /* Another result is read from its beginning. */
+  choose_page_press (fixture, "Left");
+  choose_page_press (fixture, "1");
+  g_assert_cmpfloat (gtk_adjustment_get_value (position), ==, 0);
 }
 
 static void

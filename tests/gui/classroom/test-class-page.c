@@ -167,6 +167,53 @@ test_sheet_is_taken_back (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count (self), ==, 1);
 }
 
+/* What a pupil marks counts twice for the pupil, and of the next one nothing is marked. */
+static void
+test_pupil_goes_back_and_marks (Fixture *self, gconstpointer data)
+{
+  act (self, "class.next");
+  act (self, "class.begin");
+  g_assert_true (gui_fixture_press (self->window, "m"));
+  g_assert_true (sp_choose_session_is_important (self->page->pupil, 0));
+  g_assert_true (gui_fixture_press (self->window, "m"));
+  g_assert_false (sp_choose_session_is_important (self->page->pupil, 0));
+  g_assert_true (gui_fixture_press (self->window, "m"));
+  g_assert_true (gui_fixture_press (self->window, "5"));
+  g_assert_cmpuint (sp_choose_questions_get_statement (self->page->questions), ==, 1);
+  g_assert_false (sp_choose_session_is_important (self->page->pupil, 1));
+  g_assert_true (gui_fixture_press (self->window, "Right"));
+  g_assert_cmpuint (sp_choose_questions_get_statement (self->page->questions), ==, 2);
+  g_assert_true (gui_fixture_press (self->window, "Left"));
+  g_assert_true (gui_fixture_press (self->window, "Left"));
+  g_assert_cmpuint (sp_choose_questions_get_statement (self->page->questions), ==, 0);
+  g_assert_true (sp_choose_session_is_important (self->page->pupil, 0));
+  g_assert_true (gui_fixture_press (self->window, "Left"));
+  assert_shows (self, "pupil");
+  act (self, "class.next");
+  g_assert_false (sp_choose_session_is_important (self->page->pupil, 0));
+  act (self, "class.type-in");
+  g_assert_true (gui_fixture_press (self->window, "Left"));
+  assert_shows (self, "class");
+}
+
+/* The numbers of a keypad answer as those of a keyboard do. */
+static void
+test_every_number_answers (Fixture *self, gconstpointer data)
+{
+  static const char *const keys[] = { "1",    "2",    "3",    "4",    "5",
+                                      "KP_1", "KP_2", "KP_3", "KP_4", "KP_5" };
+
+  act (self, "class.type-in");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (SpAnswers) answers = NULL;
+
+      g_assert_true (gui_fixture_press (self->window, keys[i]));
+      answers = sp_choose_session_copy_answers (self->page->pupil);
+      g_assert_cmpint (sp_answers_get (answers, i), ==, (int) (i % 5) - 2);
+    }
+}
+
 /* Below each other, all are as wide as the widest. */
 static void
 test_buttons_are_equally_wide (Fixture *self, gconstpointer data)
@@ -490,6 +537,8 @@ main (int argc, char **argv)
   add ("/class-page/name", test_name_is_kept_only_if_it_is_typed);
   add ("/class-page/paper", test_paper_is_typed_in_by_digits);
   add ("/class-page/taken-back", test_sheet_is_taken_back);
+  add ("/class-page/back-and-marks", test_pupil_goes_back_and_marks);
+  add ("/class-page/numbers", test_every_number_answers);
   add ("/class-page/buttons", test_buttons_are_equally_wide);
   add ("/class-page/file", test_file_agrees_with_the_screen);
   add ("/class-page/another-computer", test_sheets_go_to_another_computer);

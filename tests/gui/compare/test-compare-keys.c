@@ -380,6 +380,55 @@ test_down_from_a_head_keeps_the_column (CompareFixture *fixture, gconstpointer d
     }
 }
 
+/* What a click does in a cell is what Return does there. */
+static void
+test_a_click_opens_the_sources (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0);
+  GtkWidget *cell = compare_fixture_find_cell (fixture, "Primary focus", 0);
+  graphene_rect_t bounds = gui_fixture_get_bounds (cell, table);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (table);
+
+  focus_cell (fixture, "Pay", 1);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, (double) bounds.origin.x + 5,
+                               (double) bounds.origin.y + 5);
+    }
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0));
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "A book"));
+  gtk_popover_popdown (GTK_POPOVER (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0)));
+  gui_fixture_settle (fixture->window);
+  assert_in_cell (fixture, "Primary focus", 0);
+}
+
+/* What is looked at is the row of the focus; a link leads to one. */
+static void
+test_a_link_leads_to_a_row (CompareFixture *fixture, gconstpointer data)
+{
+  static const char *const rows[][2] = { { "pay", "Pay" }, { "focus", "Primary focus" } };
+  SpPage *page = SP_PAGE (fixture->page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strconcat ("compare/rows/", rows[i][0], NULL);
+      g_autoptr (SpTarget) target = sp_target_parse (text);
+
+      sp_page_open (page, target);
+      gui_fixture_settle (fixture->window);
+      assert_on_title (fixture, rows[i][1]);
+      g_assert_cmpstr (SP_PAGE_GET_CLASS (page)->get_subject (page), ==, rows[i][0]);
+    }
+  /* Upwards comes the group, which is no row. */
+  press_all (fixture, "Up");
+  assert_on_group (fixture, "The work");
+  g_assert_null (SP_PAGE_GET_CLASS (page)->get_subject (page));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -418,6 +467,10 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-keys/the-pointer-selects", 1000, test_the_pointer_selects);
   compare_fixture_add ("/compare-keys/down-from-a-head-keeps-the-column", 1000,
                        test_down_from_a_head_keeps_the_column);
+
+  compare_fixture_add ("/compare-keys/a-click-opens-the-sources", 1000,
+                       test_a_click_opens_the_sources);
+  compare_fixture_add ("/compare-keys/a-link-leads-to-a-row", 1000, test_a_link_leads_to_a_row);
 
   return g_test_run ();
 }

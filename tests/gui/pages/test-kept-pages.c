@@ -184,6 +184,14 @@ test_compare (Fixture *self, gconstpointer data)
   close_page (self, "compare.txt");
 }
 
+/* A search begins when one has typed. */
+static void
+wait_for (Fixture *self, const char *label)
+{
+  while (gui_fixture_find_label (self->window, label) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* What is found, what is folded, and rungs in the place of roles. */
 static void
 test_compare_otherwise (Fixture *self, gconstpointer data)
@@ -195,12 +203,10 @@ test_compare_otherwise (Fixture *self, gconstpointer data)
   sp_page_search (self->page);
   entry = gui_fixture_find (self->window, GTK_TYPE_SEARCH_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "oven");
-  while (gui_fixture_find_label (self->window, "Meals.") != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (self, "1 row");
   tell (self, "a search", GTK_WIDGET (self->page));
   gtk_editable_set_text (GTK_EDITABLE (entry), "sugar");
-  while (gui_fixture_find_label (self->window, "Pan") != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (self, "0 rows");
   tell (self, "nothing found", GTK_WIDGET (self->page));
   open_target (self, "compare/rungs/junior-baker/senior-baker");
   tell (self, "rungs", GTK_WIDGET (self->page));
@@ -216,6 +222,18 @@ test_compare_is_mirrored (Fixture *self, gconstpointer data)
   open_page (self, SP_TYPE_COMPARE_PAGE, 1000);
   tell_menus (self);
   close_page (self, "compare-mirrored.txt");
+}
+
+/* The ways on from a result are below each other there. */
+static void
+test_result_is_narrow (Fixture *self, gconstpointer data)
+{
+  open_page (self, SP_TYPE_CHOOSE_PAGE, 360);
+  act (self, "choose.begin");
+  for (guint i = 0; i < self->pack->statements.n_items; i++)
+    press (self, i == 0 ? "5" : "1");
+  tell (self, "the result", GTK_WIDGET (self->page));
+  close_page (self, "result-narrow.txt");
 }
 
 /* Each page where there is little room. */
@@ -422,6 +440,7 @@ main (int argc, char **argv)
   add ("/kept-pages/compare-otherwise", test_compare_otherwise);
   add ("/kept-pages/compare-mirrored", test_compare_is_mirrored);
   add ("/kept-pages/narrow", test_other_pages_are_narrow);
+  add ("/kept-pages/result-narrow", test_result_is_narrow);
   add ("/kept-pages/choose", test_choose);
   add ("/kept-pages/ladder", test_ladder);
   add ("/kept-pages/plan", test_plan);

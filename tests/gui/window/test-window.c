@@ -11,6 +11,7 @@
 #include "gui/compare/sp-role-view.h"
 #include "gui/ladder/sp-ladder-page.h"
 #include "gui/sp-gui.h"
+#include "gui/stage/sp-slide-view.h"
 
 #include "sp-config.h"
 
@@ -348,6 +349,89 @@ test_theme_that_a_person_wants_stays (WindowFixture *fixture, gconstpointer data
   g_unsetenv ("GTK_THEME");
 }
 
+/* Returns another window than that of the fixture. */
+static GtkWidget *
+find_other_window (WindowFixture *fixture, GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != fixture->window && gui_fixture_find (window, type, 0) != NULL)
+        return window;
+    }
+  return NULL;
+}
+
+/* A room sees first what one looks at, whatever the page. */
+static void
+test_presentation_begins_with_what_is_looked_at (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const subjects[][2] = {
+    { "compare/rows/pay", "Pay\n" },
+    { "choose/statements/pipes", "I like pipes.\n" },
+    { "ladder/rungs/two", "Senior\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      GtkWidget *stage, *view;
+      g_autofree char *name = NULL;
+
+      window_fixture_activate (fixture, "app.open", subjects[i][0]);
+      window_fixture_activate (fixture, "win.presentation", NULL);
+      while ((stage = find_other_window (fixture, SP_TYPE_SLIDE_VIEW)) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      view = gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0);
+      name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (view),
+                                                 GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+      g_test_message ("%s", name);
+      g_assert_nonnull (strstr (name, subjects[i][1]));
+      gtk_window_destroy (GTK_WINDOW (stage));
+      gui_fixture_settle (fixture->window);
+    }
+}
+
+/* Each page has those that are asked about it. */
+static void
+test_questions_are_those_of_the_page (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const questions[][2] = {
+    { "choose", "Who likes pipes?" },
+    { "ladder", "Who climbs?" },
+    { "compare", "Who is paid?" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      GtkWidget *dialog;
+
+      window_fixture_activate (fixture, "app.open", questions[i][0]);
+      window_fixture_activate (fixture, "win.questions", NULL);
+      dialog = gui_fixture_find_dialog (fixture->window);
+      g_assert_nonnull (dialog);
+      gui_fixture_settle (dialog);
+      for (guint k = 0; k < G_N_ELEMENTS (questions); k++)
+        g_assert_cmpint (gui_fixture_find_label (dialog, questions[k][1]) != NULL, ==, i == k);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
+static void
+test_shortcuts_are_shown (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  window_fixture_activate (fixture, "app.shortcuts", NULL);
+  dialog = gui_fixture_find_dialog (fixture->window);
+  g_assert_nonnull (dialog);
+  gui_fixture_settle (dialog);
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Presentation"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -358,6 +442,12 @@ main (int argc, char **argv)
   window_fixture_add ("/window/undo-takes-its-word-back", test_undo_takes_its_word_back);
   window_fixture_add ("/window/word-goes-with-the-next-change",
                       test_word_goes_with_the_next_change);
+  window_fixture_add_with_pack ("/window/presentation-begins-with-what-is-looked-at",
+                                "stage/stage.json",
+                                test_presentation_begins_with_what_is_looked_at);
+  window_fixture_add_with_pack ("/window/questions-are-those-of-the-page", "stage/stage.json",
+                                test_questions_are_those_of_the_page);
+  window_fixture_add ("/window/shortcuts-are-shown", test_shortcuts_are_shown);
   window_fixture_add ("/window/links-lead-to-roles", test_links_lead_to_roles);
   window_fixture_add ("/window/links-lead-to-rungs-and-statements",
                       test_links_lead_to_rungs_and_statements);
