@@ -38,7 +38,7 @@ COMPARISON = (rf'^(?:static )?int\n\w+ \({VALUE}, {VALUE}(?:, (?:gpointer |void 
 SAME = (
     # Nobody reads the room behind the elements.
     (rf'\bg_new0? \([\w *]+, (?P<same>{SUM})\)', NUMBER),
-    (rf'\bsp_pack_alloc \([\w>-]+, (?P<same>{SUM}), ', NUMBER),
+    (rf'\bsp_pack_alloc \([\w.>-]+, (?P<same>{SUM}), ', NUMBER),
     # How many elements are awaited: fewer or more may come.
     (rf'\bg_(?:string|array|ptr_array)_sized_new \((?:[^-;]*, )?(?P<same>{SUM})\);', NUMBER),
     (rf'\bg_string_chunk_new \((?P<same>{SUM})\)', NUMBER),

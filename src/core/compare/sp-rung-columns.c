@@ -301,7 +301,7 @@ new_child (SpPack *pack)
 SpPack *
 sp_rung_columns_new (SpPack *pack, const guint *rungs, guint n_rungs)
 {
-  g_autoptr (GArray) areas = g_array_new (TRUE, TRUE, sizeof (SpArea));
+  g_autoptr (GArray) areas = g_array_new (TRUE, FALSE, sizeof (SpArea));
   Filling self = { pack, NULL, rungs, n_rungs, areas };
   const char *group = _ ("About the Rung");
   SpArea *kept;

@@ -60,6 +60,17 @@ test_what_is_the_same_is_said_once (void)
   g_assert_cmpstr (hours->cells.items[2].same_as.id, ==, "master");
 }
 
+/* Be that rung the first of all or not. */
+static void
+test_what_is_the_same_later_is_said_once (void)
+{
+  const guint rungs[] = { HAND, MASTER, OWNER };
+  g_autoptr (SpPack) pack = new_columns (rungs, G_N_ELEMENTS (rungs));
+
+  g_assert_cmpstr (pack->areas.items[0].id, ==, "rung-summary");
+  g_assert_cmpstr (pack->areas.items[0].cells.items[2].same_as.id, ==, "master");
+}
+
 /* A row that none of the rungs has anything in is left out, and a rung has the colour of its role. */
 static void
 test_nothing_makes_no_row (void)
@@ -72,6 +83,7 @@ test_nothing_makes_no_row (void)
   g_assert_cmpstr (alone->areas.items[0].id, ==, "rung-targets");
   g_assert_cmpint (two->roles.items[0].color, ==, SP_COLOR_SLATE);
   g_assert_cmpint (two->roles.items[1].color, ==, SP_COLOR_GREEN);
+  g_assert_cmpint (sp_pack_find (two, "roles", "hand"), ==, 1);
   g_assert_cmpint (sp_pack_find (two, "areas", "rung-years"), >=, 0);
   g_assert_cmpint (sp_pack_find (two, "areas", "skill-singing"), <, 0);
 }
@@ -83,6 +95,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rung-columns/all-of-rungs-is-told", test_all_of_rungs_is_told);
   g_test_add_func ("/rung-columns/what-is-the-same-is-said-once",
                    test_what_is_the_same_is_said_once);
+  g_test_add_func ("/rung-columns/what-is-the-same-later-is-said-once",
+                   test_what_is_the_same_later_is_said_once);
   g_test_add_func ("/rung-columns/nothing-makes-no-row", test_nothing_makes_no_row);
   return g_test_run ();
 }
