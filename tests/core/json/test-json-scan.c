@@ -142,6 +142,60 @@ test_places_of_all_kinds_are_found (void)
     }
 }
 
+static guint
+count_problems (const char *text)
+{
+  g_autoptr (GPtrArray) problems = sp_problems_new ();
+
+  sp_json_scan (text, strlen (text), SP_JSON_MAX_VALUES, problems);
+  for (guint i = 0; i < problems->len; i++)
+    g_assert_cmpint (((const SpProblem *) problems->pdata[i])->code, ==, SP_JSON_ERROR_DUPLICATE);
+  return problems->len;
+}
+
+/* However many members an object has, and whichever it repeats; in one within it they are others. */
+static void
+test_repeated_members_are_found (void)
+{
+  for (guint n = 1; n < 30; n++)
+    {
+      g_autoptr (GString) members = g_string_new (NULL);
+      g_autofree char *right = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (members, "%s\"m%u\": %u", i > 0 ? ", " : "", i, i);
+      right = g_strdup_printf ("{ %s, \"in\": { %s } }", members->str, members->str);
+      g_assert_cmpuint (count_problems (right), ==, 0);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *wrong = g_strdup_printf ("{ %s, \"m%u\": 0 }", members->str, i);
+          g_autofree char *inside =
+              g_strdup_printf ("{ \"m0\": { %s, \"m%u\": 0 }, \"m1\": 1 }", members->str, i);
+
+          g_assert_cmpuint (count_problems (wrong), ==, 1);
+          g_assert_cmpuint (count_problems (inside), ==, 1);
+        }
+    }
+}
+
+/* A text that is passed over ends at its quote, however many strokes and quotes stand before it. */
+static void
+test_places_behind_texts_are_found (void)
+{
+  for (guint n = 0; n < 64; n++)
+    {
+      g_autoptr (GString) text = g_string_new ("{ \"x\": \"");
+      g_autoptr (GPtrArray) problems = sp_problems_new ();
+
+      for (guint bit = 1; bit < 64; bit *= 2)
+        g_string_append (text, (n & bit) != 0 ? "\\\\" : "\\\"");
+      g_string_append (text, "\", \"a\": 1 }");
+      sp_problems_add (problems, SP_JSON_ERROR_VALUE, "a", "wrong");
+      sp_json_scan_places (text->str, text->len, problems);
+      g_assert_cmpuint (((const SpProblem *) problems->pdata[0])->column, ==, 29);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,6 +213,8 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/json-scan/every-beginning-is-judged", test_every_beginning_is_judged);
   g_test_add_func ("/json-scan/places-of-all-kinds-are-found", test_places_of_all_kinds_are_found);
+  g_test_add_func ("/json-scan/repeated-members-are-found", test_repeated_members_are_found);
+  g_test_add_func ("/json-scan/places-behind-texts-are-found", test_places_behind_texts_are_found);
 
   return g_test_run ();
 }
