@@ -48,7 +48,7 @@ list_findings (const SpAd *ad, guint role)
     {
       SpAdFinding *finding = &g_array_index (ad->reading->findings, SpAdFinding, i);
 
-      if (finding->role == role && finding->weight > 0)
+      if (finding->role == role)
         g_ptr_array_add (findings, finding);
     }
   g_ptr_array_sort (findings, compare_weights);

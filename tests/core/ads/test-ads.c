@@ -108,6 +108,18 @@ test_german_words_count_in_german_ads (void)
       "Teig kneten|");
 }
 
+/* Who holds a reader goes on reading when another lets go of it. */
+static void
+test_reader_lives_as_long_as_it_is_held (void)
+{
+  g_autoptr (SpAdReader) reader = make_reader ();
+  g_autoptr (SpAdReading) reading = NULL;
+
+  sp_ad_reader_unref (sp_ad_reader_ref (reader));
+  reading = sp_ad_reader_read (reader, "You will make dough.");
+  g_assert_cmpint (reading->verdict, ==, SP_AD_ROLE);
+}
+
 static SpAdPart
 get_part (const char *text)
 {
@@ -476,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ads/longest", test_longest_term_goes_first_and_exclusions_hold);
   g_test_add_func ("/ads/names", test_short_names_have_to_be_names);
   g_test_add_func ("/ads/german", test_german_words_count_in_german_ads);
+  g_test_add_func ("/ads/reader-is-held", test_reader_lives_as_long_as_it_is_held);
   g_test_add_func ("/ads/parts", test_parts_are_told_apart);
   g_test_add_func ("/ads/headings", test_headings_are_told_from_sentences);
   g_test_add_func ("/ads/ends-of-sentences", test_sentences_end_where_another_starts);

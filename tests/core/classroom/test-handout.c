@@ -73,14 +73,17 @@ test_each_part_is_a_sheet_or_more (void)
   g_assert_null (sp_handout_get_part_name (i));
 }
 
-/* What a table is like on paper, which its text does not show. */
+/* What drawings and tables are like on paper, which no text shows. */
 static void
-tell_tables (GString *told, const SpSheet *sheet)
+tell_layout (GString *told, const SpSheet *sheet)
 {
   for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
     {
-      const SpSheetTable *table = sp_sheet_get_block (sheet, i)->table;
+      const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
+      const SpSheetTable *table = block->table;
 
+      if (block->kind == SP_SHEET_DRAWING)
+        g_string_append_printf (told, "drawing%s\n", block->is_paged ? " of pages" : "");
       if (table == NULL)
         continue;
       g_string_append_printf (told, "%s, title %u wide, padding %u, columns",
@@ -106,7 +109,7 @@ tell_handout (GString *told, const char *name)
       g_autofree char *text = sp_sheet_to_markdown (sheets->pdata[i]);
 
       g_string_append_printf (told, "%s\n", text);
-      tell_tables (told, sheets->pdata[i]);
+      tell_layout (told, sheets->pdata[i]);
     }
 }
 
