@@ -138,6 +138,63 @@ add_accessible (GString *line, GtkWidget *widget, const char *word, GtkAccessibl
     add_text (line, word, text);
 }
 
+/* What a widget is told to be. A group is what the toolkit takes some boxes for, in some versions. */
+static void
+add_role (GString *line, GtkWidget *widget)
+{
+  static const char *const roles_of_toolkit[] = { "widget", "generic", "none", NULL };
+  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+  GEnumClass *roles = g_type_class_ref (GTK_TYPE_ACCESSIBLE_ROLE);
+  const char *name = g_enum_get_value (roles, (int) role)->value_nick;
+
+  if (is_own (widget)
+          ? !g_strv_contains (roles_of_toolkit, name)
+          : role != GTK_ACCESSIBLE_ROLE_GROUP &&
+                role != gtk_widget_class_get_accessible_role (GTK_WIDGET_GET_CLASS (widget)))
+    g_string_append_printf (line, " as %s", name);
+  g_type_class_unref (roles);
+}
+
+/* Where it stands in a grid or a list. */
+static void
+add_relations (GString *line, GtkWidget *widget)
+{
+  static const struct
+  {
+    GtkAccessibleRelation relation;
+    const char *word;
+  } relations[] = {
+    { GTK_ACCESSIBLE_RELATION_ROW_INDEX, "row" },
+    { GTK_ACCESSIBLE_RELATION_COL_INDEX, "column" },
+    { GTK_ACCESSIBLE_RELATION_COL_SPAN, "of" },
+    { GTK_ACCESSIBLE_RELATION_ROW_COUNT, "rows" },
+    { GTK_ACCESSIBLE_RELATION_COL_COUNT, "columns" },
+    { GTK_ACCESSIBLE_RELATION_POS_IN_SET, "place" },
+    { GTK_ACCESSIBLE_RELATION_SET_SIZE, "in" },
+  };
+
+  for (guint i = 0; is_own (widget) && i < G_N_ELEMENTS (relations); i++)
+    if (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), relations[i].relation))
+      {
+        g_autofree char *number = gtk_test_accessible_check_relation (GTK_ACCESSIBLE (widget),
+                                                                      relations[i].relation, -77);
+
+        g_string_append_printf (line, " %s %s", relations[i].word, number);
+      }
+}
+
+/* Returns what a state is that may be neither, or NULL. */
+static const char *
+get_state (GtkWidget *widget, GtkAccessibleState state, const char *yes, const char *no)
+{
+  g_autofree char *wrong = NULL;
+
+  if (!gtk_test_accessible_has_state (GTK_ACCESSIBLE (widget), state))
+    return NULL;
+  wrong = gtk_test_accessible_check_state (GTK_ACCESSIBLE (widget), state, TRUE);
+  return wrong == NULL ? yes : no;
+}
+
 static gboolean
 is_active (GtkWidget *widget)
 {
@@ -155,6 +212,12 @@ add_state (GString *line, GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
 
+  const char *expanded = NULL;
+
+  if (GTK_IS_BUTTON (widget) || is_own (widget))
+    expanded = get_state (widget, GTK_ACCESSIBLE_STATE_EXPANDED, " open", " closed");
+  if (expanded != NULL)
+    g_string_append (line, expanded);
   if (is_active (widget))
     g_string_append (line, " on");
   if (!gtk_widget_get_sensitive (widget))
@@ -230,6 +293,22 @@ add_place (GString *line, GtkWidget *widget)
   int margins[] = { gtk_widget_get_margin_top (widget), gtk_widget_get_margin_bottom (widget),
                     gtk_widget_get_margin_start (widget), gtk_widget_get_margin_end (widget) };
 
+  if ((is_own (widget) || GTK_IS_BOX (widget)) && GTK_IS_ORIENTABLE (layout) &&
+      gtk_orientable_get_orientation (GTK_ORIENTABLE (layout)) == GTK_ORIENTATION_VERTICAL)
+    g_string_append (line, " down");
+  if (gtk_widget_get_hexpand_set (widget) && gtk_widget_get_hexpand (widget))
+    g_string_append (line, " wide");
+  if (gtk_widget_get_vexpand_set (widget) && gtk_widget_get_vexpand (widget))
+    g_string_append (line, " high");
+  if (gtk_widget_get_overflow (widget) == GTK_OVERFLOW_HIDDEN &&
+      (is_own (widget) || GTK_IS_BOX (widget)))
+    g_string_append (line, " clips");
+  if (is_own (widget) && gtk_widget_get_focusable (widget))
+    g_string_append (line, " focusable");
+  if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) != PANGO_ELLIPSIZE_NONE)
+    g_string_append (line, " may be cut");
+  if (gtk_widget_get_has_tooltip (widget) && gtk_widget_get_tooltip_text (widget) == NULL)
+    g_string_append (line, " has tips");
   if (across != GTK_ALIGN_FILL || down != GTK_ALIGN_FILL)
     g_string_append_printf (line, " at %s %s", alignments[across], alignments[down]);
   if (margins[0] != 0 || margins[1] != 0 || margins[2] != 0 || margins[3] != 0)
@@ -251,9 +330,13 @@ describe (GtkWidget *widget)
 {
   GString *line = g_string_new (NULL);
 
+  if (is_own (widget) && !g_str_equal (gtk_widget_get_css_name (widget), "widget"))
+    g_string_append_printf (line, " %s", gtk_widget_get_css_name (widget));
+  add_role (line, widget);
   add_words (line, widget);
   add_accessible (line, widget, "named", GTK_ACCESSIBLE_PROPERTY_LABEL);
   add_accessible (line, widget, "described", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  add_relations (line, widget);
   add_state (line, widget);
   if (is_own (widget) || is_part (widget) || GTK_IS_BOX (widget) ||
       G_OBJECT_TYPE (widget) == ADW_TYPE_BIN)

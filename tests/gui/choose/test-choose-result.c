@@ -2,6 +2,7 @@
 
 #include "../gui-fixture.h"
 #include "choose-fixture.h"
+#include "choose-page-fixture.h"
 
 #include "core/choose/sp-answer-words.h"
 #include "core/choose/sp-decision-words.h"
@@ -345,6 +346,32 @@ test_opens_at_once (void)
   gui_fixture_close (window);
 }
 
+/* A screen reader points to the bar that it speaks of: they are below each other, as wide as the view. */
+static void
+test_bars_are_where_they_are_drawn (ChoosePageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *view;
+  float bottom = 0;
+  guint n = 0;
+
+  choose_page_press (fixture, "Return");
+  choose_page_answer_all (fixture);
+  view = gui_fixture_find (fixture->window, SP_TYPE_SCORE_BARS_VIEW, 0);
+  for (GtkWidget *item = gtk_widget_get_first_child (view); item != NULL;
+       item = gtk_widget_get_next_sibling (item), n++)
+    {
+      graphene_rect_t bounds = gui_fixture_get_bounds (item, view);
+
+      g_assert_cmpfloat (bounds.origin.x, ==, 0);
+      g_assert_cmpfloat (bounds.size.width, ==, gtk_widget_get_width (view));
+      g_assert_cmpfloat (bounds.origin.y, >=, bottom - 1);
+      g_assert_cmpfloat (bounds.size.height, >=, 10);
+      bottom = bounds.origin.y + bounds.size.height;
+    }
+  g_assert_cmpuint (n, ==, fixture->pack->roles.n_items);
+  g_assert_cmpfloat (bottom, <=, gtk_widget_get_height (view) + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,6 +381,8 @@ main (int argc, char **argv)
   g_test_add_func ("/choose-result/scores-are-text-too", test_scores_are_text_too);
   g_test_add_func ("/choose-result/upsides-and-downsides-are-equal",
                    test_upsides_and_downsides_are_equal);
+  choose_page_add ("/choose-result/bars-are-where-they-are-drawn",
+                   test_bars_are_where_they_are_drawn);
   g_test_add_func ("/choose-result/points-add-up", test_points_add_up);
   g_test_add_func ("/choose-result/comparison-is-of-the-leading-roles",
                    test_comparison_is_of_the_leading_roles);
