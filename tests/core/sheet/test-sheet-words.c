@@ -21,6 +21,8 @@ test_certificates_are_described (void)
 {
   g_autoptr (SpPack) pack = kept_pack_load ("core/pack/full.json");
   const SpCertificate *paper = &pack->certificates.items[0];
+  const SpReference both[] = { { "birth", 1 }, { "paper", 0 } };
+  const SpCertificate two = { .requires = { both, 2 } };
   SpCertificate undated = { .replaces = paper->replaces };
   const SpCertificate bare = { .title = "Bare" };
 
@@ -31,6 +33,7 @@ test_certificates_are_described (void)
   assert_certificate (pack, &pack->certificates.items[1], "Town");
   assert_certificate (pack, &undated, "Replaced: Parchment");
   assert_certificate (pack, &bare, "");
+  assert_certificate (pack, &two, "Requires: Birth, Paper");
 }
 
 static void
@@ -70,14 +73,15 @@ static void
 test_words_of_any_part_are_explained (void)
 {
   g_autoptr (SpPack) pack = kept_pack_load ("core/pack/full.json");
-  const char *columns[] = { "One", NULL };
+  const char *columns[] = { "One", "Two", NULL };
 
-  for (guint part = 0; part < 8; part++)
+  for (guint part = 0; part < 10; part++)
     {
       g_autoptr (SpSheet) sheet = sp_sheet_new ("Foot");
       g_autoptr (GPtrArray) sheets = g_ptr_array_new ();
       const char *const items[] = { "x", part == 7 ? "cloud" : NULL, NULL };
       SpSheetTable *table;
+      g_autoptr (SpSheet) empty = sp_sheet_new ("");
       g_autoptr (SpSheet) words = NULL;
       g_autofree char *text = NULL;
 
@@ -86,6 +90,11 @@ test_words_of_any_part_are_explained (void)
       sp_sheet_table_add_group (table, part == 3 ? "cloud" : "x");
       sp_sheet_table_add_row (table, part == 4 ? "cloud" : "x", part == 5 ? "cloud" : NULL);
       sp_sheet_table_add_cell (table, part == 6 ? "cloud" : NULL, items);
+      sp_sheet_table_add_cell (table, part == 8 ? "cloud" : NULL, NULL);
+      sp_sheet_table_add_row (table, part == 9 ? "cloud" : "x", NULL);
+      sp_sheet_table_add_cell (table, NULL, NULL);
+      sp_sheet_table_add_cell (table, NULL, NULL);
+      g_ptr_array_add (sheets, empty);
       g_ptr_array_add (sheets, sheet);
       words = sp_glossary_sheet_new (sheets, pack);
       sp_glossary_sheet_add (sheet, pack);
