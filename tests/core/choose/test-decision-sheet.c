@@ -369,6 +369,9 @@ test_every_word_is_as_before (void)
       sheet = sp_decision_sheet_new (decision, NULL);
       text = sp_sheet_to_text (sheet, 100);
       g_string_append_printf (told, "%s\n", text);
+      for (guint b = 0; b < sp_sheet_get_n_blocks (sheet); b++)
+        if (sp_sheet_get_block (sheet, b)->is_beside)
+          g_string_append_printf (told, "beside: %s\n", sp_sheet_get_block (sheet, b)->text);
     }
   kept_file_assert (told->str, "core/choose", "decisions.txt");
 }

@@ -77,6 +77,9 @@ test_each_part_is_a_sheet_or_more (void)
 static void
 tell_layout (GString *told, const SpSheet *sheet)
 {
+  if (sp_sheet_get_n_needed (sheet) != G_MAXUINT)
+    g_string_append_printf (told, "%u of %u blocks are needed\n", sp_sheet_get_n_needed (sheet),
+                            sp_sheet_get_n_blocks (sheet));
   for (guint i = 0; i < sp_sheet_get_n_blocks (sheet); i++)
     {
       const SpSheetBlock *block = sp_sheet_get_block (sheet, i);
