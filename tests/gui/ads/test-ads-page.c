@@ -573,6 +573,143 @@ test_many_ads_make_a_table (Fixture *self, gconstpointer data)
   g_assert_null (sp_ads_many_get_survey (page->many));
 }
 
+static guint baker_first[] = { 0, 1 };
+static guint cook_first[] = { 1, 0 };
+static int even[] = { 60, 40 };
+static int all_of_one[] = { 100, 0 };
+
+/* Of each sort one, in the order of the column that tells the verdict. */
+static SpAdSummary sorts[] = {
+  { .title = (char *) "Clear",
+    .verdict = SP_AD_ROLE,
+    .fit = SP_AD_FIT_YES,
+    .n_told = 1,
+    .roles = baker_first,
+    .percents = all_of_one },
+  { .title = (char *) "Both",
+    .verdict = SP_AD_MIXED,
+    .fit = SP_AD_FIT_SEVERAL,
+    .n_told = 2,
+    .roles = baker_first,
+    .percents = even },
+  { .title = (char *) "Other",
+    .verdict = SP_AD_ROLE,
+    .fit = SP_AD_FIT_NO,
+    .n_told = 1,
+    .roles = cook_first,
+    .percents = even },
+  { .title = (char *) "Neither",
+    .verdict = SP_AD_NONE,
+    .fit = SP_AD_FIT_UNKNOWN,
+    .n_told = 0,
+    .roles = cook_first,
+    .percents = even },
+  { .title = (char *) "Short",
+    .verdict = SP_AD_UNSURE,
+    .fit = SP_AD_FIT_UNKNOWN,
+    .n_told = 0,
+    .roles = cook_first,
+    .percents = even },
+};
+
+static void
+assert_order (GtkColumnViewColumn *column, SpAdsRow *one, SpAdsRow *other, int difference)
+{
+  GtkSorter *sorter = gtk_column_view_column_get_sorter (column);
+
+  g_assert_cmpint (gtk_sorter_compare (sorter, one, other), ==,
+                   gtk_ordering_from_cmpfunc (difference));
+}
+
+static void
+test_each_column_tells_and_sorts (Fixture *self, gconstpointer data)
+{
+  static const char *const told[][SP_N_ADS_COLUMNS - 1] = {
+    { "Clear", "Baker", "Yes" },
+    { "Both", "Baker, Pastry cook", "Several" },
+    { "Other", "Pastry cook", "No" },
+    { "Neither", "None of these", "–" },
+    { "Short", "Too little to tell", "–" },
+  };
+  g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (self->pack);
+  g_autoptr (GPtrArray) own = survey->ads;
+  g_autoptr (GtkColumnViewColumn) verdict = sp_ads_column_new (SP_ADS_COLUMN_VERDICT);
+  g_autoptr (GtkColumnViewColumn) shares = sp_ads_column_new (SP_ADS_COLUMN_SHARES);
+  g_autoptr (GtkColumnViewColumn) fit = sp_ads_column_new (SP_ADS_COLUMN_FIT);
+  g_autoptr (GListModel) rows = NULL;
+
+  survey->ads = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    g_ptr_array_add (survey->ads, &sorts[i]);
+  rows = sp_ads_rows_new (survey);
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    {
+      g_autoptr (SpAdsRow) row = g_list_model_get_item (rows, i);
+
+      for (guint k = 0; k < G_N_ELEMENTS (told[i]); k++)
+        {
+          g_autofree char *text = sp_ads_row_describe (row, k);
+
+          g_assert_cmpstr (text, ==, told[i][k]);
+        }
+      for (guint k = 0; k < G_N_ELEMENTS (sorts); k++)
+        {
+          g_autoptr (SpAdsRow) other = g_list_model_get_item (rows, k);
+
+          assert_order (verdict, row, other, (int) i - (int) k);
+          assert_order (shares, row, other, sorts[i].percents[0] - sorts[k].percents[0]);
+          assert_order (fit, row, other, (int) sorts[i].fit - (int) sorts[k].fit);
+        }
+    }
+}
+
+/* Besides those of each role there are those of several and of none, and those whose title does not fit. */
+static void
+test_other_kinds_of_ads_are_shown_alone (Fixture *self, gconstpointer data)
+{
+  static const char *const sums[] = { "1 of 5 ads", "2 of 5 ads", "3 of 5 ads" };
+  SpAdsMany *many = SP_ADS_PAGE (self->page)->many;
+  GtkDropDown *kinds;
+  GPtrArray *ads;
+
+  open_table (self, 5);
+  ads = sp_ads_many_get_survey (many)->ads;
+  for (guint i = 0; i < ads->len; i++)
+    {
+      SpAdSummary *ad = ads->pdata[i];
+
+      ad->n_told = i == 0 ? 2 : i < 3 ? 0 : 1;
+      ad->fit = i < 2 ? SP_AD_FIT_YES : SP_AD_FIT_NO;
+    }
+  kinds = GTK_DROP_DOWN (gui_fixture_find (GTK_WIDGET (many), GTK_TYPE_DROP_DOWN, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    {
+      gtk_drop_down_set_selected (kinds, self->pack->roles.n_items + 1 + i);
+      gui_fixture_settle (self->window);
+      g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (many), sums[i]));
+    }
+}
+
+/* What cannot be read is told beside the rest. */
+static void
+test_files_that_cannot_be_read_are_counted (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = write_table (self, 3);
+  g_autofree char *path = g_build_filename (self->folder, "nowhere.csv", NULL);
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+  const SpAdSurvey *survey;
+  g_autofree char *sum = NULL;
+
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  sp_ads_page_open_files (page, files);
+  while ((survey = sp_ads_many_get_survey (page->many)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (self->window);
+  g_assert_cmpuint (survey->problems->len, ==, 1);
+  sum = g_strdup_printf ("3 of 3 ads · 1 not read: %s", (char *) survey->problems->pdata[0]);
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (page->many), sum));
+}
+
 /* In columns that are too narrow for a name. */
 static void
 test_no_role_of_a_table_is_cut (Fixture *self, gconstpointer data)
@@ -773,6 +910,9 @@ main (int argc, char *argv[])
   ADD ("/ads-page/many", NULL, test_many_ads_make_a_table);
   ADD ("/ads-page/many-narrow", "narrow", test_many_ads_make_a_table);
   ADD ("/ads-page/shares", NULL, test_no_role_of_a_table_is_cut);
+  ADD ("/ads-page/columns", NULL, test_each_column_tells_and_sorts);
+  ADD ("/ads-page/kinds", NULL, test_other_kinds_of_ads_are_shown_alone);
+  ADD ("/ads-page/not-read", NULL, test_files_that_cannot_be_read_are_counted);
   ADD ("/ads-page/row", NULL, test_opening_a_row_does_not_wait);
   ADD ("/ads-page/files", NULL, test_files_are_opened_or_refused);
   ADD ("/ads-page/large", NULL, test_typing_into_a_large_ad_does_not_block);

@@ -80,6 +80,36 @@ test_sources_close_when_the_window_is_narrowed (CompareFixture *fixture, gconstp
   g_assert_null (gui_fixture_find (fixture->window, GTK_TYPE_POPOVER, 0));
 }
 
+static gboolean
+has_tip (GtkWidget *cell, int x, int y, gboolean by_keyboard)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean has = FALSE;
+
+  g_signal_emit_by_name (cell, "query-tooltip", x, y, by_keyboard, tooltip, &has);
+  return has;
+}
+
+/* The mark stands in the corner where a line ends: elsewhere a tip would hide what one reads. */
+static void
+test_the_mark_in_the_corner_is_explained (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = compare_fixture_find_cell (fixture, "Primary focus", 0);
+  int right = gtk_widget_get_width (cell) - 1;
+
+  for (guint is_rtl = 0; is_rtl < 2; is_rtl++)
+    {
+      gtk_widget_set_direction (cell, is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      g_assert_true (has_tip (cell, is_rtl ? 0 : right, 0, FALSE));
+      g_assert_true (has_tip (cell, is_rtl ? 24 : right + 1 - 24, 24, FALSE));
+      g_assert_false (has_tip (cell, is_rtl ? 25 : right - 24, 24, FALSE));
+      g_assert_false (has_tip (cell, is_rtl ? 0 : right, 25, FALSE));
+      g_assert_false (has_tip (cell, is_rtl ? right : 0, 0, FALSE));
+      g_assert_true (has_tip (cell, is_rtl ? right : 0, 0, TRUE));
+    }
+  g_assert_false (has_tip (compare_fixture_find_cell (fixture, "Pay", 0), 0, 0, TRUE));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,6 +125,9 @@ main (int argc, char **argv)
                        test_titles_explain_and_hide);
   compare_fixture_add ("/compare-sources/sources-close-when-the-window-is-narrowed", 1000,
                        test_sources_close_when_the_window_is_narrowed);
+
+  compare_fixture_add ("/compare-sources/mark-in-the-corner-is-explained", 1000,
+                       test_the_mark_in_the_corner_is_explained);
 
   return g_test_run ();
 }
