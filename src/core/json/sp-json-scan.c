@@ -170,15 +170,16 @@ scan_array (SpScanner *self)
 static void
 skip_string (SpScanner *self)
 {
-  const char *start = ++self->at;
   gboolean is_escaped = TRUE;
 
+  self->at++;
   while (is_escaped)
     {
       const char *quote = memchr (self->at, '"', self->end - self->at);
       const char *text_end = quote;
 
-      while (text_end > start && text_end[-1] == '\\')
+      /* Before all of it stands the quote with which it begins. */
+      while (text_end[-1] == '\\')
         text_end--;
       is_escaped = (quote - text_end) % 2 == 1;
       self->at = quote + 1;
