@@ -2,6 +2,8 @@
 
 #include "core/json/sp-problem.h"
 
+#include <string.h>
+
 static void
 assert_excerpt (const char *text, const char *expected)
 {
@@ -111,6 +113,80 @@ test_grouping_keeps_every_problem (void)
   g_assert_cmpuint (((GPtrArray *) g_hash_table_lookup (groups, "b"))->len, ==, 1);
 }
 
+static gboolean
+is_before (const SpProblem *first, const SpProblem *second)
+{
+  if (first->line != second->line)
+    return first->line < second->line;
+  if (first->column != second->column)
+    return first->column < second->column;
+  return strcmp (first->path, second->path) < 0;
+}
+
+static void
+assert_in_order (const GPtrArray *problems)
+{
+  for (guint i = 1; i < problems->len; i++)
+    g_assert_true (is_before (problems->pdata[i - 1], problems->pdata[i]));
+}
+
+static void
+assert_advice_in_order (guint n)
+{
+  static const char *const names[] = { "a", "b", "c" };
+  g_autoptr (GPtrArray) advice = sp_problems_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) all = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("p%02d", (i * 7) % 29);
+      SpProblem *problem =
+          sp_problems_advise (advice, names[g_test_rand_int_range (0, 3)], path, "better");
+
+      problem->line = g_test_rand_int_range (1, 5);
+      problem->column = g_test_rand_int_range (1, 4);
+    }
+  sp_problems_sort (advice);
+  assert_in_order (advice);
+  for (guint i = 0; i < advice->len; i++)
+    {
+      const SpProblem *first = advice->pdata[i];
+
+      if (first->others == NULL)
+        continue;
+      g_assert_cmpuint (first->n_others, ==, first->others->len);
+      g_assert_true (is_before (first, first->others->pdata[0]));
+      assert_in_order (first->others);
+    }
+  all = sp_problems_list_all (advice);
+  g_assert_cmpuint (all->len, ==, n);
+  assert_in_order (all);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_true (g_hash_table_add (seen, ((SpProblem *) all->pdata[i])->path));
+}
+
+/* Of each sort the first place stands for the others, and all stand as the file has them. */
+static void
+test_advice_stands_at_its_first_place (void)
+{
+  for (guint i = 0; i < 500; i++)
+    assert_advice_in_order (i % 20);
+}
+
+static void
+test_advice_names_so_many_places (void)
+{
+  g_autoptr (GPtrArray) advice = sp_problems_new ();
+
+  for (guint i = 0; i < SP_ADVICE_MAX_PLACES + 3; i++)
+    g_assert_cmpint (sp_problems_advise (advice, "a", "", "better") != NULL, ==,
+                     i <= SP_ADVICE_MAX_PLACES);
+  g_assert_cmpuint (advice->len, ==, 1);
+  g_assert_cmpuint (((const SpProblem *) advice->pdata[0])->others->len, ==, SP_ADVICE_MAX_PLACES);
+  g_assert_cmpuint (((const SpProblem *) advice->pdata[0])->n_others, ==, SP_ADVICE_MAX_PLACES + 2);
+}
+
 /* An Arabic message keeps its own order behind a place, which runs from left to right. */
 static void
 test_message_is_apart_from_its_place (void)
@@ -143,6 +219,9 @@ main (int argc, char *argv[])
                    test_sorting_keeps_order_at_one_place);
   g_test_add_func ("/problem/full-list-takes-no-more", test_full_list_takes_no_more);
   g_test_add_func ("/problem/grouping-keeps-every-problem", test_grouping_keeps_every_problem);
+  g_test_add_func ("/problem/advice-stands-at-its-first-place",
+                   test_advice_stands_at_its_first_place);
+  g_test_add_func ("/problem/advice-names-so-many-places", test_advice_names_so_many_places);
   g_test_add_func ("/problem/message-is-apart-from-its-place",
                    test_message_is_apart_from_its_place);
   g_test_add_func ("/problem/empty-list-is-empty-text", test_empty_list_is_empty_text);

@@ -330,6 +330,60 @@ test_difference_of_two_rungs (void)
   g_assert_cmpstr (duty->title, ==, "Ship");
 }
 
+/* Writes down what is new, of lists that end before the last element in memory. */
+static void
+assert_difference (const SpRole *roles, const SpRung *from, const SpRung *to, const char *expected)
+{
+  const SpPack pack = { .roles = { roles, 2 } };
+  g_autoptr (SpRungDifference) difference = sp_rung_difference_new (&pack, from, to);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < difference->skills->len; i++)
+    {
+      const SpSkillGain *gain = &g_array_index (difference->skills, SpSkillGain, i);
+
+      g_string_append_printf (told, "s%u:%d>%d ", gain->skill, gain->from, gain->to);
+    }
+  for (guint i = 0; i < difference->certificates->len; i++)
+    g_string_append_printf (told, "c%u ", g_array_index (difference->certificates, guint, i));
+  for (guint i = 0; i < difference->duties->len; i++)
+    g_string_append_printf (told, "%s ", ((const SpDuty *) difference->duties->pdata[i])->text);
+  g_assert_cmpstr (told->str, ==, expected);
+}
+
+static void
+test_difference_has_all_that_is_new (void)
+{
+  const SpRungSkill few[] = { { .skill.index = 1, .level.index = 1 },
+                              { .skill.index = 2, .level.index = 2 },
+                              { .skill.index = 3, .level.index = 3 } };
+  const SpRungSkill more[] = { { .skill.index = 0, .level.index = 0 },
+                               { .skill.index = 1, .level.index = 1 },
+                               { .skill.index = 2, .level.index = 1 },
+                               { .skill.index = 3, .level.index = 4 },
+                               { .skill.index = 4, .level.index = 4 } };
+  const SpReference exams[] = { { "a", 0 }, { "b", 1 }, { "c", 2 }, { "d", 3 } };
+  const SpDuty old[] = { { .title = "Build", .text = "1" },
+                         { .text = "2" },
+                         { .title = "Ship", .text = "3" } };
+  const SpDuty new[] = { { .title = "Run", .text = "4" },
+                         { .title = "Build", .text = "5" },
+                         { .text = "2" },
+                         { .text = "6" },
+                         { .title = "Ship", .text = "7" },
+                         { .title = "Test", .text = "8" } };
+  const SpRole roles[] = { { .duties = { old, 2 } }, { .duties = { new, 5 } } };
+  const SpRung low = { .role = { "r", 0 }, .skills = { few, 2 }, .certificates = { exams + 1, 1 } };
+  const SpRung high = { .role = { "s", 1 }, .skills = { more, 4 }, .certificates = { exams, 3 } };
+  const SpRung in = { .skills = { few, 0 } };
+
+  assert_difference (roles, &low, &high, "s0:-1>0 s3:-1>4 c0 c2 4 6 7 ");
+  assert_difference (roles, &high, &low, "s2:1>2 ");
+  assert_difference (roles, &high, &high, "");
+  assert_difference (roles, &in, &low, "s1:-1>1 s2:-1>2 c1 1 2 ");
+  assert_difference (roles, &low, &in, "");
+}
+
 /* What a rung is found by: the last rung of Dev, whose level has a title. */
 static void
 test_query_finds_rungs (void)
@@ -382,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder/one-role-has-its-ways-in", test_ladder_of_one_role_has_its_ways_in);
   g_test_add_func ("/ladder/one-role-has-a-route", test_ladder_of_one_role_has_a_route);
   g_test_add_func ("/ladder/difference", test_difference_of_two_rungs);
+  g_test_add_func ("/ladder/difference-has-all-that-is-new", test_difference_has_all_that_is_new);
   g_test_add_func ("/ladder/query-finds-rungs", test_query_finds_rungs);
 
   return g_test_run ();
