@@ -222,6 +222,8 @@ add_state (GString *line, GtkWidget *widget)
     g_string_append (line, " on");
   if (!gtk_widget_get_sensitive (widget))
     g_string_append (line, " insensitive");
+  if (GTK_IS_LIST_BOX_ROW (widget) && gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (widget)))
+    g_string_append (line, " chosen");
   if (GTK_IS_DROP_DOWN (widget))
     g_string_append_printf (line, " selected %u",
                             gtk_drop_down_get_selected (GTK_DROP_DOWN (widget)));

@@ -105,6 +105,26 @@ test_enter_takes_what_is_called_so (void)
   ladder_fixture_close (&fixture);
 }
 
+/* A level that no rung is called by leads to the first rung of it, which is marked before it is taken. */
+static void
+test_enter_takes_what_stands_on_that_level (void)
+{
+  LadderFixture fixture;
+  GtkWidget *chooser, *line;
+
+  ladder_fixture_open_own (&fixture, 1000);
+  chooser = open_chooser (&fixture);
+  type (&fixture, "ways in");
+  ladder_fixture_settle (&fixture);
+  line =
+      gtk_widget_get_ancestor (gui_fixture_find_label (chooser, "School"), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (line)));
+  g_assert_null (gui_fixture_find_label (chooser, "Junior cook"));
+  g_assert_true (gui_fixture_press (fixture.window, "Return"));
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (fixture.page), "From: School"));
+  ladder_fixture_close (&fixture);
+}
+
 static void
 test_what_nothing_is_called_chooses_nothing (void)
 {
@@ -235,6 +255,7 @@ main (int argc, char **argv)
                    test_the_first_key_searches_and_enter_takes_the_match);
   g_test_add_func ("/ladder-chooser/to-after-from", test_to_is_chosen_after_from_by_keys);
   g_test_add_func ("/ladder-chooser/title-first", test_enter_takes_what_is_called_so);
+  g_test_add_func ("/ladder-chooser/level", test_enter_takes_what_stands_on_that_level);
   g_test_add_func ("/ladder-chooser/no-match", test_what_nothing_is_called_chooses_nothing);
   g_test_add_func ("/ladder-chooser/groups", test_rungs_stand_below_their_roles);
   g_test_add_func ("/ladder-chooser/given-up", test_an_end_can_be_given_up);

@@ -10,7 +10,7 @@
 
 #include "gui/ads/sp-ads-page-private.h"
 #include "gui/choose/sp-choose-page.h"
-#include "gui/classroom/sp-class-page.h"
+#include "gui/classroom/sp-class-page-private.h"
 #include "gui/classroom/sp-teacher.h"
 #include "gui/compare/sp-compare-page.h"
 #include "gui/ladder/sp-ladder-page.h"
@@ -324,12 +324,22 @@ test_ladder (Fixture *self, gconstpointer data)
 static void
 test_plan (Fixture *self, gconstpointer data)
 {
+  SpPlanSession *session;
+
   open_page (self, SP_TYPE_PLAN_PAGE, 1000);
   tell (self, "no goal", GTK_WIDGET (self->page));
   tell_menus (self);
   open_target (self, "plan/rungs/senior-baker");
   tell (self, "a goal", GTK_WIDGET (self->page));
   tell_menus (self);
+  session = sp_plan_page_get_session (SP_PLAN_PAGE (self->page));
+  sp_plan_session_rate (session, sp_pack_find (self->pack, "skills", "kneading"), 1);
+  sp_plan_session_tick (session, sp_pack_find (self->pack, "skills", "hygiene"), TRUE);
+  sp_plan_session_note (session, sp_pack_find (self->pack, "skills", "knives"), "2099-12-24",
+                        "Ask Ada.");
+  tell (self, "on the way", GTK_WIDGET (self->page));
+  open_target (self, "plan/rungs/senior-baker/junior-cook");
+  tell (self, "two goals", GTK_WIDGET (self->page));
   close_page (self, "plan.txt");
 }
 
@@ -381,6 +391,17 @@ test_many_ads (Fixture *self, gconstpointer data)
 }
 
 static void
+add_sheet (SpClassSession *session, const SpPack *pack, guint sheet)
+{
+  g_autoptr (SpAnswers) answers = sp_answers_new (pack->statements.n_items);
+  g_autofree char *id = NULL;
+
+  for (guint i = 0; i < pack->statements.n_items; i++)
+    sp_answers_set (answers, i, (int) ((i * (sheet + 1) + sheet) % 5) - 2);
+  id = sp_class_session_add (session, answers, NULL);
+}
+
+static void
 test_class (Fixture *self, gconstpointer data)
 {
   open_page (self, SP_TYPE_CLASS_PAGE, 1000);
@@ -394,6 +415,11 @@ test_class (Fixture *self, gconstpointer data)
   tell (self, "done", GTK_WIDGET (self->page));
   act (self, "class.show");
   tell (self, "the class", GTK_WIDGET (self->page));
+  for (guint sheet = 0; sheet < 4; sheet++)
+    add_sheet (SP_CLASS_PAGE (self->page)->session, self->pack, sheet);
+  SP_CLASS_PAGE (self->page)->stressed[1] = TRUE;
+  sp_class_page_show_results (SP_CLASS_PAGE (self->page));
+  tell (self, "the class, when one statement counts twice", GTK_WIDGET (self->page));
   close_page (self, "class.txt");
 }
 
