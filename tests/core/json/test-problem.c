@@ -45,6 +45,14 @@ test_path_tells_names_apart (void)
   g_assert_cmpstr (path->str, ==, "areas[3].same-as[\"a.b\"][\"\"].é_1");
 
   g_string_truncate (path, 0);
+  sp_path_push_name (path, "a");
+  sp_path_push_name (path, "b");
+  sp_path_push_index (path, 0);
+  sp_path_push_index (path, 10);
+  sp_path_push_index (path, G_MAXUINT32);
+  g_assert_cmpstr (path->str, ==, "a.b[0][10][4294967295]");
+
+  g_string_truncate (path, 0);
   sp_path_push_name (path, "\"]");
   g_assert_cmpstr (path->str, ==, "[\"\\\"]\"]");
 }

@@ -222,14 +222,17 @@ test_routes_are_those_that_a_walk_finds (void)
       const SpLadderGraph graph = { nodes, N_NODES, edges, sp_random_below (&random, N_EDGES + 1),
                                     0 };
       guint n_wanted = sp_random_below (&random, 12);
+      guint from = sp_random_below (&random, N_NODES);
+      guint to = sp_random_below (&random, N_NODES);
+      const char start[] = { (char) ('0' + from), '\0' };
       g_autoptr (GPtrArray) ways = g_ptr_array_new_with_free_func (g_free);
       g_autoptr (GPtrArray) routes = NULL;
 
       for (guint k = 0; k < graph.n_edges; k++)
         edges[k] = (SpLadderEdge){ sp_random_below (&random, N_NODES),
                                    sp_random_below (&random, N_NODES) };
-      routes = sp_ladder_graph_find_routes (&graph, 0, 1, n_wanted);
-      walk (&graph, "0", 1, ways);
+      routes = sp_ladder_graph_find_routes (&graph, from, to, n_wanted);
+      walk (&graph, start, to, ways);
       g_ptr_array_sort (ways, compare_ways);
       g_assert_cmpuint (routes->len, ==, MIN (ways->len, n_wanted));
       for (guint k = 0; k < routes->len; k++)
@@ -308,6 +311,9 @@ test_ladder_of_one_role_has_a_route (void)
   g_assert_false (sp_ladder_has_route (pack, CLOUD, c1, d2));
   g_assert_false (sp_ladder_has_route (pack, DEV, way, -1));
   g_assert_false (sp_ladder_has_route (pack, CLOUD, c2, c1));
+  g_assert_false (sp_ladder_has_route (pack, CLOUD, c2, way));
+  g_assert_false (sp_ladder_has_route (pack, DEV, -1, way));
+  g_assert_true (sp_ladder_has_route (pack, CLOUD, way, way));
 }
 
 static void

@@ -96,6 +96,22 @@ test_only_the_pack_itself_is_read_again (void)
   remove_packs ();
 }
 
+/* Nor is one's own file, where the pack that comes with Signpost was the one to open. */
+static void
+test_bundled_pack_is_opened_again (void)
+{
+  g_autofree char *note = g_strdup ("");
+
+  write_pack ("own.json", SP_PACK_LIBRARY_FIRST, "   ");
+  set_time ("own.json", 1000);
+  assert_opens (SP_PACK_LIBRARY_FIRST, &note, "Cloud and DevOps careers");
+  write_pack ("own.json", SP_PACK_LIBRARY_FIRST, "Own");
+  set_time ("own.json", 1000);
+  assert_opens (SP_PACK_LIBRARY_FIRST, &note, "Cloud and DevOps careers");
+  assert_opens (SP_PACK_LIBRARY_FIRST, NULL, "Own");
+  remove_packs ();
+}
+
 /* A note of nowhere, of another pack or of a file that is gone misleads nobody. */
 static void
 test_notes_are_not_trusted (void)
@@ -294,6 +310,7 @@ main (int argc, char *argv[])
   system_folder = g_build_filename (system_data, "signpost", "packs", NULL);
   g_test_add_func ("/pack-library/only-the-pack-itself-is-read-again",
                    test_only_the_pack_itself_is_read_again);
+  g_test_add_func ("/pack-library/bundled-pack-is-opened-again", test_bundled_pack_is_opened_again);
   g_test_add_func ("/pack-library/notes-are-not-trusted", test_notes_are_not_trusted);
   g_test_add_func ("/pack-library/id-is-found-in-any-spelling", test_id_is_found_in_any_spelling);
   g_test_add_func ("/pack-library/first-pack-can-be-ones-own", test_first_pack_can_be_ones_own);
