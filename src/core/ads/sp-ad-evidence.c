@@ -176,14 +176,13 @@ get_place (const SpAdEvidence *evidence, const SpAdMatch *match)
 static void
 take_skill (Weighing *self, const SpAdMatch *match, guint skill, SpAdPart part)
 {
-  SpAdFinding finding = { skill, SP_AD_NO_ROLE, { 0 }, part, 0 };
+  SpAdFinding finding = { skill, SP_AD_NO_ROLE, get_place (self->evidence, match), part, 0 };
 
   if (self->parts[part] > self->best[skill])
     {
       self->best[skill] = self->parts[part];
       self->best_finding[skill] = self->findings->len;
     }
-  finding.place = get_place (self->evidence, match);
   g_array_append_val (self->findings, finding);
 }
 

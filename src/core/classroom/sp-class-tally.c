@@ -326,11 +326,14 @@ sp_class_tally_get_n_answers (const SpClassTally *self, guint statement)
 double
 sp_class_tally_get_split (const SpClassTally *self, guint statement)
 {
-  guint n = sp_class_tally_get_n_answers (self, statement);
+  guint n;
   guint against = 0;
   guint agreeing = 0;
 
-  for (int answer = 1; n > 0 && answer <= SP_ANSWER_MAX; answer++)
+  g_return_val_if_fail (self != NULL && statement < self->pack->statements.n_items, 0);
+
+  n = sp_class_tally_get_n_answers (self, statement);
+  for (int answer = 1; answer <= SP_ANSWER_MAX; answer++)
     {
       against += self->statements[statement].counts[-answer - SP_ANSWER_MIN];
       agreeing += self->statements[statement].counts[answer - SP_ANSWER_MIN];
