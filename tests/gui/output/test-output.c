@@ -252,6 +252,22 @@ test_other_names_are_refused (Fixture *fixture, gconstpointer name)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* Every format can be chosen. */
+static void
+test_each_format_can_be_chosen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *list;
+
+  sp_output_save_sheet (fixture->page, "Save", "Signpost.pdf", new_sheet (2));
+  dialog = output_fixture_wait_for_dialog (fixture->window);
+  list = gui_fixture_find (dialog, GTK_TYPE_DROP_DOWN, 0);
+  g_assert_nonnull (list);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (list))), ==,
+                    5);
+  gtk_window_close (GTK_WINDOW (dialog));
+  gui_fixture_settle (fixture->window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,6 +289,8 @@ main (int argc, char **argv)
   g_test_add ("/output/saved-can-be-opened", Fixture, NULL, set_up,
               test_what_was_saved_can_be_opened, tear_down);
   g_test_add ("/output/saved-over", Fixture, NULL, set_up, test_what_is_saved_over_leaves_no_copy,
+              tear_down);
+  g_test_add ("/output/each-format", Fixture, NULL, set_up, test_each_format_can_be_chosen,
               tear_down);
   g_test_add ("/output/saves-as-the-name-says", Fixture, NULL, set_up, test_saves_as_the_name_says,
               tear_down);

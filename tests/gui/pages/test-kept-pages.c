@@ -17,6 +17,8 @@
 #include "gui/plan/sp-plan-page.h"
 #include "gui/sp-questions.h"
 
+#include <string.h>
+
 #define AD "You will knead, keep hygiene and carry knives for our baker.\nYou work at night."
 
 typedef struct
@@ -449,6 +451,84 @@ test_dialogs (Fixture *self, gconstpointer data)
 }
 
 static void
+add_shortcut (GPtrArray *lines, GtkShortcut *shortcut)
+{
+  GtkShortcutAction *action = gtk_shortcut_get_action (shortcut);
+  GVariant *arguments = gtk_shortcut_get_arguments (shortcut);
+  GtkKeyvalTrigger *trigger = GTK_KEYVAL_TRIGGER (gtk_shortcut_get_trigger (shortcut));
+  GdkModifierType modifiers = gtk_keyval_trigger_get_modifiers (trigger);
+  g_autofree char *words = arguments != NULL ? g_variant_print (arguments, FALSE) : g_strdup ("");
+  const char *name = GTK_IS_NAMED_ACTION (action)
+                         ? gtk_named_action_get_action_name (GTK_NAMED_ACTION (action))
+                         : "…";
+
+  g_ptr_array_add (
+      lines, g_strdup_printf (
+                 "  %s%s%s%s: %s %s\n", modifiers & GDK_CONTROL_MASK ? "Control " : "",
+                 modifiers & GDK_SHIFT_MASK ? "Shift " : "", modifiers & GDK_ALT_MASK ? "Alt " : "",
+                 gdk_keyval_name (gtk_keyval_trigger_get_keyval (trigger)), name, words));
+}
+
+static int
+compare_lines (gconstpointer one, gconstpointer other)
+{
+  return strcmp (*(char *const *) one, *(char *const *) other);
+}
+
+/* The keys that a widget of our own has, in an order that tells nothing. */
+static void
+tell_keys (Fixture *self, GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+
+          add_shortcut (lines, shortcut);
+        }
+    }
+  if (lines->len == 0)
+    return;
+  g_ptr_array_sort (lines, compare_lines);
+  g_string_append_printf (self->told, "%s\n", G_OBJECT_TYPE_NAME (widget));
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append (self->told, lines->pdata[i]);
+}
+
+/* What every page, and everything of our own on it, does by key. */
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  const GType types[] = { SP_TYPE_COMPARE_PAGE, SP_TYPE_CHOOSE_PAGE, SP_TYPE_LADDER_PAGE,
+                          SP_TYPE_PLAN_PAGE,    SP_TYPE_ADS_PAGE,    SP_TYPE_CLASS_PAGE };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GPtrArray) widgets = NULL;
+
+      open_page (self, types[i], 1000);
+      if (types[i] == SP_TYPE_PLAN_PAGE)
+        open_target (self, "plan/rungs/senior-baker");
+      widgets = gui_fixture_find_all (self->window, GTK_TYPE_WIDGET);
+      for (guint k = 0; k < widgets->len; k++)
+        if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widgets->pdata[k]), "Sp") &&
+            g_hash_table_add (seen, GSIZE_TO_POINTER (G_OBJECT_TYPE (widgets->pdata[k]))))
+          tell_keys (self, widgets->pdata[k]);
+      gui_fixture_close (self->window);
+    }
+  kept_file_assert (self->told->str, "gui/pages/kept", "keys.txt");
+}
+
+static void
 add (const char *path, void (*test) (Fixture *self, gconstpointer data))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -474,5 +554,6 @@ main (int argc, char **argv)
   add ("/kept-pages/ads-many", test_many_ads);
   add ("/kept-pages/class", test_class);
   add ("/kept-pages/dialogs", test_dialogs);
+  add ("/kept-pages/keys", test_keys);
   return g_test_run ();
 }
