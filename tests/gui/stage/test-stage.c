@@ -36,6 +36,7 @@ assert_says (GtkWidget *stage, const char *words)
   g_autofree char *name = NULL;
 
   g_assert_nonnull (view);
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_GROUP);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage)) == view);
   name =
       gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
