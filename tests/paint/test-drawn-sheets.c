@@ -238,6 +238,60 @@ test_sheet (void)
   assert_is_drawn_as_in_file ("sheet");
 }
 
+static SpSheet *
+new_rows (gboolean is_form)
+{
+  static const char *const columns[] = { "A", "B", NULL };
+  static const char *const items[] = { "i", "k", NULL };
+  SpSheet *sheet = sp_sheet_new ("foot");
+  SpSheetTable *table;
+
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "P");
+  table = sp_sheet_add_table (sheet, "Group", "Row", columns);
+  table->is_form = is_form;
+  table->title_width = is_form ? 80 : 0;
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("R%u", i);
+
+      if (i % 4 == 0)
+        sp_sheet_table_add_group (table, "G");
+      sp_sheet_table_add_row (table, title, NULL);
+      sp_sheet_table_add_cell (table, "a", i == 2 ? items : NULL);
+      sp_sheet_table_add_cell (table, "b", NULL);
+    }
+  sp_sheet_add (sheet, SP_SHEET_HEADING, "H");
+  sp_sheet_add (sheet, SP_SHEET_PARAGRAPH, "Q");
+  return sheet;
+}
+
+/* What stands on which page, however high pages are. */
+static void
+test_pages (void)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  PangoContext *context = drawings_new_context ();
+
+  for (guint i = 0; i < 100; i++)
+    {
+      double height = 60 + i / 2 * 7;
+      g_autoptr (SpSheet) sheet = new_rows (i % 2 == 1);
+      g_autoptr (SpSheetPainter) painter =
+          sp_sheet_painter_new (sheet, context, 320.0, height, FALSE);
+
+      g_string_append_printf (told, "%s %.0f high:", i % 2 == 1 ? "form" : "table", height);
+      for (guint page = 0; page < sp_sheet_painter_get_n_pages (painter); page++)
+        {
+          g_autofree char *text = sp_sheet_painter_get_text (painter, page);
+
+          g_string_append_printf (told, " | %s", g_strchomp (g_strdelimit (text, "\n", ' ')));
+        }
+      g_string_append_c (told, '\n');
+    }
+  g_object_unref (context);
+  kept_file_assert (told->str, "paint/drawings", "pages.txt");
+}
+
 /* A wide sheet of several pages and an upright one, in one document of two authors. */
 static void
 test_document (void)
@@ -372,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawings/score-bars", test_score_bars);
   g_test_add_func ("/drawings/signpost", test_signpost);
   g_test_add_func ("/drawings/sheet", test_sheet);
+  g_test_add_func ("/drawings/pages", test_pages);
   g_test_add_func ("/drawings/document", test_document);
   g_test_add_func ("/drawings/ladder-pages", test_ladder_pages);
   g_test_add_func ("/drawings/ladder-cuts", test_ladder_cuts);
