@@ -147,10 +147,10 @@ add_role (GString *line, GtkWidget *widget)
   GEnumClass *roles = g_type_class_ref (GTK_TYPE_ACCESSIBLE_ROLE);
   const char *name = g_enum_get_value (roles, (int) role)->value_nick;
 
-  if (is_own (widget)
-          ? !g_strv_contains (roles_of_toolkit, name)
-          : role != GTK_ACCESSIBLE_ROLE_GROUP &&
-                role != gtk_widget_class_get_accessible_role (GTK_WIDGET_GET_CLASS (widget)))
+  if (!g_strv_contains (roles_of_toolkit, name) &&
+      (is_own (widget) ||
+       (role != GTK_ACCESSIBLE_ROLE_GROUP &&
+        role != gtk_widget_class_get_accessible_role (GTK_WIDGET_GET_CLASS (widget)))))
     g_string_append_printf (line, " as %s", name);
   g_type_class_unref (roles);
 }
