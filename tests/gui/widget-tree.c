@@ -138,7 +138,15 @@ add_accessible (GString *line, GtkWidget *widget, const char *word, GtkAccessibl
     add_text (line, word, text);
 }
 
-/* What a widget is told to be. A group is what the toolkit takes some boxes for, in some versions. */
+/* The toolkit calls rows of lists by several names. */
+static gboolean
+is_item (GtkWidget *widget)
+{
+  return g_str_has_suffix (G_OBJECT_TYPE_NAME (widget), "ItemWidget") ||
+         g_str_has_suffix (G_OBJECT_TYPE_NAME (widget), "RowWidget");
+}
+
+/* What a widget is told to be. Some versions take boxes for groups, and say of arrows and rows what they are. */
 static void
 add_role (GString *line, GtkWidget *widget)
 {
@@ -147,7 +155,7 @@ add_role (GString *line, GtkWidget *widget)
   GEnumClass *roles = g_type_class_ref (GTK_TYPE_ACCESSIBLE_ROLE);
   const char *name = g_enum_get_value (roles, (int) role)->value_nick;
 
-  if (!g_strv_contains (roles_of_toolkit, name) &&
+  if (!g_strv_contains (roles_of_toolkit, name) && !GTK_IS_IMAGE (widget) && !is_item (widget) &&
       (is_own (widget) ||
        (role != GTK_ACCESSIBLE_ROLE_GROUP &&
         role != gtk_widget_class_get_accessible_role (GTK_WIDGET_GET_CLASS (widget)))))
@@ -347,14 +355,6 @@ describe (GtkWidget *widget)
       add_place (line, widget);
     }
   return g_string_free (line, FALSE);
-}
-
-/* The toolkit calls rows of lists by several names. */
-static gboolean
-is_item (GtkWidget *widget)
-{
-  return g_str_has_suffix (G_OBJECT_TYPE_NAME (widget), "ItemWidget") ||
-         g_str_has_suffix (G_OBJECT_TYPE_NAME (widget), "RowWidget");
 }
 
 static const char *
