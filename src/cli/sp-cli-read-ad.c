@@ -132,9 +132,11 @@ read_ads (const Wishes *wishes, const SpCliOptions *options, int n_names, char *
 
   if (pack == NULL)
     return SP_CLI_FAILED;
-  if (pack->skills.n_items == 0)
+  if (!sp_pack_fills_place (pack, SP_PLACE_ADS))
     {
-      g_printerr ("%s: %s\n", g_get_prgname (), _ ("This content has no skills to learn."));
+      g_printerr ("%s: %s\n", g_get_prgname (),
+                  _ ("This content cannot tell what an ad is for: that takes two roles, and skills "
+                     "that they need."));
       return SP_CLI_FAILED;
     }
   source.reader = reader = make_reader (pack, options);

@@ -12,6 +12,13 @@ PACK = program.TOP / 'tests/core/ads/kitchen.json'
 AD = 'TITLE: Bread maker\n\nYour tasks:\n- Ä royal icing\n- glazing\n\nYou bring: 3 years of sourdough, HACCP\n'
 
 
+ONE_ROLE = {
+    'format': 1, 'id': 'one', 'title': 'One', 'language': 'en', 'updated': '2026-01-01', 'authors': ['A'],
+    'license': 'CC0-1.0', 'roles': [{'id': 'cook', 'title': 'Cook', 'summary': 'Cooks.'}],
+    'skills': [{'id': 'knives', 'title': 'Knives', 'kind': 'tool', 'roles': {'cook': 3}}],
+}
+
+
 def read(*arguments, **options):
     return program.succeed('read-ad', f'--pack={PACK}', *arguments, **options)
 
@@ -28,10 +35,11 @@ def with_files(**contents):
     return folder
 
 
-def test_pack_without_skills_says_so():
-    pack = program.TOP / 'tests/gui/window/pack.json'
-    told = program.refuse(1, 'read-ad', f'--pack={pack}', 'ad.txt')
-    assert told.endswith('no skills to learn.\n'), told
+def test_pack_that_tells_no_roles_apart_says_so():
+    with with_files(one=json.dumps(ONE_ROLE)) as folder:
+        for pack in program.TOP / 'tests/gui/window/pack.json', f'{folder}/one':
+            told = program.refuse(1, 'read-ad', f'--pack={pack}', 'ad.txt')
+            assert told.endswith('two roles, and skills that they need.\n'), told
 
 
 def test_json_has_the_promised_members():
