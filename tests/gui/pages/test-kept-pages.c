@@ -560,10 +560,10 @@ main (int argc, char **argv)
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   gui_fixture_init (&argc, &argv);
-  add ("/kept-pages/compare", test_compare);
-  add ("/kept-pages/compare-narrow", test_compare_is_narrow);
-  add ("/kept-pages/compare-otherwise", test_compare_otherwise);
-  add ("/kept-pages/compare-mirrored", test_compare_is_mirrored);
+  add ("/kept-compare/roles", test_compare);
+  add ("/kept-compare/narrow", test_compare_is_narrow);
+  add ("/kept-compare/otherwise", test_compare_otherwise);
+  add ("/kept-compare/mirrored", test_compare_is_mirrored);
   add ("/kept-pages/narrow", test_other_pages_are_narrow);
   add ("/kept-pages/result-narrow", test_result_is_narrow);
   add ("/kept-pages/choose", test_choose);
@@ -571,8 +571,8 @@ main (int argc, char **argv)
   add ("/kept-pages/plan", test_plan);
   add ("/kept-pages/ads", test_ads);
   add ("/kept-pages/ads-many", test_many_ads);
-  add ("/kept-pages/class", test_class);
-  add ("/kept-pages/dialogs", test_dialogs);
-  add ("/kept-pages/keys", test_keys);
+  add ("/kept-dialogs/class", test_class);
+  add ("/kept-dialogs/teachers", test_dialogs);
+  add ("/kept-dialogs/keys", test_keys);
   return g_test_run ();
 }
