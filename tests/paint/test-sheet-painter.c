@@ -642,6 +642,47 @@ test_what_cannot_be_written_is_told (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
 }
 
+/* A drawing of two pages, which notes the least height that it was given. */
+static double
+draw_two_pages (const SpSheetCanvas *canvas, gconstpointer subject)
+{
+  double *height = (double *) subject;
+
+  *height = MIN (*height, canvas->height);
+  return 2 * canvas->height;
+}
+
+/* Returns how high the pages of a drawing are that stands below @title. */
+static double
+measure_paged_drawing (const char *title)
+{
+  SpSheet *sheet = sp_sheet_new (NULL);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  double height = G_MAXDOUBLE;
+  SpSheetPainter *painter;
+
+  if (title != NULL)
+    sp_sheet_add (sheet, SP_SHEET_TITLE, title);
+  sp_sheet_add_paged_drawing (sheet, draw_two_pages, &height, NULL);
+  painter = sp_sheet_painter_new (sheet, context, 400, 400, FALSE);
+  g_assert_cmpuint (sp_sheet_painter_get_n_pages (painter), ==, 2);
+  sp_sheet_painter_free (painter);
+  sp_sheet_free (sheet);
+  g_object_unref (context);
+  return height;
+}
+
+/* Each has the height that is left where it begins. */
+static void
+test_pages_of_a_drawing_are_what_is_left (void)
+{
+  double alone = measure_paged_drawing (NULL);
+
+  g_assert_cmpfloat (alone, >, 200);
+  g_assert_cmpfloat (alone, <=, 400);
+  g_assert_cmpfloat (measure_paged_drawing ("Title"), <, alone);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -680,6 +721,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/sheet-painter/what-is-needed-comes-first", test_what_is_needed_comes_first);
   g_test_add_func ("/sheet-painter/a-form-is-not-torn", test_a_form_is_not_torn);
+  g_test_add_func ("/sheet-painter/pages-of-a-drawing", test_pages_of_a_drawing_are_what_is_left);
   g_test_add_func ("/sheet-painter/few-rows-take-no-page", test_few_rows_take_no_page);
   g_test_add_func ("/sheet-painter/what-cannot-be-written-is-told",
                    test_what_cannot_be_written_is_told);

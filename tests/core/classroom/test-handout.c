@@ -142,6 +142,18 @@ test_what_there_is_nothing_for_is_left_out (void)
   assert_titles (&handout, SP_HANDOUT_LADDER, "");
 }
 
+/* Words of what is on the other sheets, or of the comparison where there are none. */
+static void
+test_words_on_the_sheets_are_explained (void)
+{
+  g_autoptr (SpPack) pack = kept_pack_load ("gui/pages/all.json");
+  SpHandout handout = make_handout (pack, NULL, NULL);
+
+  assert_titles (&handout, SP_HANDOUT_COMPARE | SP_HANDOUT_GLOSSARY, "All there can be\nWords\n");
+  assert_titles (&handout, SP_HANDOUT_WORKSHEET | SP_HANDOUT_GLOSSARY, "What Suits You?\n");
+  assert_titles (&handout, SP_HANDOUT_GLOSSARY, "Words\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,5 +162,7 @@ main (int argc, char **argv)
   g_test_add_func ("/handout/all-parts-are-told", test_all_parts_are_told);
   g_test_add_func ("/handout/what-there-is-nothing-for-is-left-out",
                    test_what_there_is_nothing_for_is_left_out);
+  g_test_add_func ("/handout/words-on-the-sheets-are-explained",
+                   test_words_on_the_sheets_are_explained);
   return g_test_run ();
 }
