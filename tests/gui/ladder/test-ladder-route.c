@@ -169,6 +169,20 @@ test_steps_that_routes_do_not_share_are_told (void)
   ladder_fixture_close (&fixture);
 }
 
+/* Who is where they want to be has nothing to learn on the way. */
+static void
+test_no_difference_is_told (void)
+{
+  static const char nothing[] =
+      "Nothing that is written down: neither skills nor certificates nor duties.";
+  LadderFixture fixture;
+
+  ladder_fixture_open (&fixture, 1000);
+  ask (&fixture, "cloud-mid", "cloud-mid");
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (fixture.page), nothing));
+  ladder_fixture_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -181,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-route/no-route-leads-down", test_no_route_leads_down_a_ladder);
   g_test_add_func ("/ladder-route/closed", test_a_closed_route_is_one_button_away);
   g_test_add_func ("/ladder-route/differences", test_steps_that_routes_do_not_share_are_told);
+  g_test_add_func ("/ladder-route/no-difference", test_no_difference_is_told);
 
   return g_test_run ();
 }

@@ -347,6 +347,34 @@ test_large_text_has_room (void)
   ladder_fixture_close (&fixture);
 }
 
+static gboolean
+has_tip (GtkWidget *rung)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean has = FALSE;
+
+  g_signal_emit_by_name (rung, "query-tooltip", 0, 0, FALSE, tooltip, &has);
+  return has;
+}
+
+/* A title is told to the pointer where the box has no room for it. */
+static void
+test_titles_that_are_cut_have_a_tip (void)
+{
+  LadderFixture fixture;
+  GtkWidget *rung;
+
+  ladder_fixture_open (&fixture, 1000);
+  rung = gui_fixture_find (GTK_WIDGET (fixture.view), SP_TYPE_LADDER_RUNG, 0);
+  sp_ladder_view_set_zoom (fixture.view, 1.0);
+  ladder_fixture_settle (&fixture);
+  g_assert_false (has_tip (rung));
+  sp_ladder_view_set_zoom (fixture.view, SP_LADDER_ZOOM_MIN);
+  ladder_fixture_settle (&fixture);
+  g_assert_true (has_tip (rung));
+  ladder_fixture_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-view/selected-in-sight", test_what_is_selected_stays_in_sight);
   g_test_add_func ("/ladder-view/one-role-is-large", test_one_role_is_fitted_larger_than_usual);
   g_test_add_func ("/ladder-view/natural-size", test_asks_for_as_much_as_is_drawn);
+  g_test_add_func ("/ladder-view/titles-that-are-cut", test_titles_that_are_cut_have_a_tip);
   g_test_add_func ("/ladder-view/zoom", test_zoom_stays_in_its_limits);
   g_test_add_func ("/ladder-view/mirrored", test_from_right_to_left_it_is_mirrored);
   g_test_add_func ("/ladder-view/large-text", test_large_text_has_room);
