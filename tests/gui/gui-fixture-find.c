@@ -217,3 +217,24 @@ gui_fixture_assert_labels_fit (GtkWidget *root)
       assert_not_cut_at_sides (labels->pdata[i], root);
     }
 }
+
+/**
+ * gui_fixture_find_drop_target:
+ * @widget: a widget
+ *
+ * Returns: (nullable) (transfer none): what takes things that are dropped on it
+ */
+GtkEventController *
+gui_fixture_find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+  return NULL;
+}

@@ -31,6 +31,7 @@ GtkWidget *gui_fixture_find (GtkWidget *root, GType type, guint position);
 guint gui_fixture_count (GtkWidget *root, GType type);
 GtkWidget *gui_fixture_find_label (GtkWidget *root, const char *text);
 GtkWidget *gui_fixture_find_button (GtkWidget *root, const char *label);
+GtkEventController *gui_fixture_find_drop_target (GtkWidget *widget);
 
 GtkWidget *gui_fixture_find_dialog (GtkWidget *window);
 

@@ -95,3 +95,19 @@ bundled_pack_load (void)
   g_assert_no_error (error);
   return pack;
 }
+
+/**
+ * own_ads_get_share:
+ * @reading: what an ad was read as
+ * @role: one of the roles of its pack
+ *
+ * Returns: its share, 0 to 1
+ */
+double
+own_ads_get_share (const SpAdReading *reading, guint role)
+{
+  for (guint i = 0; i < reading->shares->len; i++)
+    if (g_array_index (reading->shares, SpAdShare, i).role == role)
+      return g_array_index (reading->shares, SpAdShare, i).share;
+  g_assert_not_reached ();
+}

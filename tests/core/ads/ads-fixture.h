@@ -30,5 +30,6 @@ typedef struct
 GPtrArray *own_ads_load (void);
 SpPack *own_pack_load (const char *name);
 SpPack *bundled_pack_load (void);
+double own_ads_get_share (const SpAdReading *reading, guint role);
 
 G_END_DECLS

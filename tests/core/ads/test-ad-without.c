@@ -75,15 +75,6 @@ static const char *const ends[] = {
   ". ", ", ", "\n- ", "\n1. ", "; ", "! ", "?\n", "-\n", "\n    ", ".",
 };
 
-static double
-get_share (const SpAdReading *reading, guint role)
-{
-  for (guint i = 0; i < reading->shares->len; i++)
-    if (g_array_index (reading->shares, SpAdShare, i).role == role)
-      return g_array_index (reading->shares, SpAdShare, i).share;
-  g_assert_not_reached ();
-}
-
 /* Returns by how much a share changes from @before to that of @text, at most. */
 static double
 get_change (const SpAdReader *reader, const SpAdReading *before, const char *text)
@@ -92,7 +83,7 @@ get_change (const SpAdReader *reader, const SpAdReading *before, const char *tex
   double most = 0;
 
   for (guint role = 0; role < before->shares->len; role++)
-    most = MAX (most, ABS (get_share (before, role) - get_share (after, role)));
+    most = MAX (most, ABS (own_ads_get_share (before, role) - own_ads_get_share (after, role)));
   return most;
 }
 

@@ -43,22 +43,14 @@ tear_down (Fixture *self, gconstpointer data)
   sp_pack_unref (self->pack);
 }
 
-static double
-get_share (const SpAdReading *reading, guint role)
-{
-  for (guint i = 0; i < reading->shares->len; i++)
-    if (g_array_index (reading->shares, SpAdShare, i).role == role)
-      return g_array_index (reading->shares, SpAdShare, i).share;
-  g_assert_not_reached ();
-}
-
 static void
 assert_same (const Fixture *self, const SpAdReading *one, const SpAdReading *two)
 {
   g_assert_cmpint (one->verdict, ==, two->verdict);
   g_assert_cmpfloat_with_epsilon (one->confidence, two->confidence, NEARLY);
   for (guint role = 0; role < self->pack->roles.n_items; role++)
-    g_assert_cmpfloat_with_epsilon (get_share (one, role), get_share (two, role), NEARLY);
+    g_assert_cmpfloat_with_epsilon (own_ads_get_share (one, role), own_ads_get_share (two, role),
+                                    NEARLY);
 }
 
 static void
@@ -76,7 +68,7 @@ test_weights_make_the_shares (Fixture *self, gconstpointer data)
           for (guint f = 0; f < reading->findings->len; f++)
             if (g_array_index (reading->findings, SpAdFinding, f).role == role)
               sum += g_array_index (reading->findings, SpAdFinding, f).weight;
-          g_assert_cmpfloat_with_epsilon (sum, get_share (reading, role), NEARLY);
+          g_assert_cmpfloat_with_epsilon (sum, own_ads_get_share (reading, role), NEARLY);
         }
     }
 }
@@ -239,8 +231,9 @@ test_a_word_moves_no_more_than_its_weight (Fixture *self, gconstpointer data)
               weight += other->place.start == finding->place.start ? other->weight : 0;
             }
           for (guint role = 0; role < self->pack->roles.n_items; role++)
-            g_assert_cmpfloat (ABS (get_share (before, role) - get_share (after, role)), <=,
-                               weight + NEARLY);
+            g_assert_cmpfloat (
+                ABS (own_ads_get_share (before, role) - own_ads_get_share (after, role)), <=,
+                weight + NEARLY);
         }
     }
 }
@@ -275,7 +268,7 @@ get_change (const Fixture *self, const SpAdReading *before, const char *text)
   double most = 0;
 
   for (guint role = 0; role < self->pack->roles.n_items; role++)
-    most = MAX (most, ABS (get_share (before, role) - get_share (after, role)));
+    most = MAX (most, ABS (own_ads_get_share (before, role) - own_ads_get_share (after, role)));
   return most;
 }
 

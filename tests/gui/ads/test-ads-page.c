@@ -484,21 +484,6 @@ test_what_is_shown_is_copied_and_saved (Fixture *self, gconstpointer data)
     }
 }
 
-static GtkEventController *
-find_drop_target (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        return controller;
-    }
-  return NULL;
-}
-
 /* A dialog asks for files, by key too, and files may be dropped: of one the text is shown, of two a table. */
 static void
 test_files_are_asked_for_or_dropped (Fixture *self, gconstpointer data)
@@ -506,7 +491,7 @@ test_files_are_asked_for_or_dropped (Fixture *self, gconstpointer data)
   g_autofree char *path = g_build_filename (self->folder, "one.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   SpAdsPage *page = SP_ADS_PAGE (self->page);
-  GtkEventController *target = find_drop_target (GTK_WIDGET (page));
+  GtkEventController *target = gui_fixture_find_drop_target (GTK_WIDGET (page));
   g_auto (GValue) value = G_VALUE_INIT;
   g_autofree char *text = NULL;
   gboolean is_taken = FALSE;

@@ -382,21 +382,6 @@ test_copy_is_saved (Fixture *fixture, gconstpointer data)
     }
 }
 
-static GtkEventController *
-find_drop_target (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        return controller;
-    }
-  return NULL;
-}
-
 /* A dialog asks for a file, and a file may be dropped. */
 static void
 test_file_is_asked_for_or_dropped (Fixture *fixture, gconstpointer data)
@@ -415,7 +400,7 @@ test_file_is_asked_for_or_dropped (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 
   sp_pack_review_take_drops (fixture->window);
-  target = find_drop_target (fixture->window);
+  target = gui_fixture_find_drop_target (fixture->window);
   g_value_init (&value, G_TYPE_FILE);
   g_value_set_object (&value, file);
   g_assert_nonnull (target);
