@@ -265,12 +265,16 @@ class Program:
         self.wait('end of ' + expected(role, name), lambda: self.find(role, name, top) is None)
 
     def wait_for_focus(self, role=None, name=None):
-        """What has the focus, as soon as that is a widget of this role and name."""
+        """What has the focus, as soon as that is a widget of this role and name that is laid out.
+
+        Before its page has its first frame, the Tab key passes by what stands beside it.
+        """
         def is_there():
             if self.focus is None or not matches(self.focus, role, name):
                 self.look_for_focus(role, name)
             focus = self.focus
-            return focus if focus is not None and matches(focus, role, name) else None
+            is_it = focus is not None and matches(focus, role, name) and has_room(focus)
+            return focus if is_it else None
         return self.wait('focus on ' + expected(role, name), is_there)
 
     def wait_to_hear(self, words):
@@ -284,6 +288,16 @@ class Program:
                                capture_output=True, text=True).stdout.split()
         if found:
             subprocess.run(['xdotool', 'windowfocus', '--sync', found[-1]], check=True)
+
+    def open_class(self):
+        """Opens the window of a class from the menu, and comes back when it is laid out."""
+        self.open_in_menu('A Class…')
+        window = self.wait_for(None, 'A Class', top=self.application)
+        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^A Class$',
+                        'windowfocus', '--sync'], check=True, stdout=subprocess.DEVNULL)
+        first = self.wait_for(BUTTON, 'Type In from Paper', top=window)
+        self.wait('room for the first button', lambda: has_room(first))
+        return window
 
     def press(self, *keys):
         """Presses keys, and comes back when the program has taken them."""

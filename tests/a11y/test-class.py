@@ -61,9 +61,7 @@ def save(program, button, title, path):
 def open_window(program):
     """The window opens from the menu, with no sheet in it"""
     program.wait_for_focus()
-    program.open_in_menu('A Class…')
-    get_window(program)
-    program.activate_newest_window()
+    program.open_class()
     program.press('Tab')
     program.wait_for_focus(BUTTON, 'Type In from Paper')
     wait_for_count(program, '0 answer sheets')

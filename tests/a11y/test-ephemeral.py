@@ -5,7 +5,6 @@ import multiprocessing
 import os
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 
@@ -13,7 +12,6 @@ import a11y
 from a11y import BUTTON, Role
 
 N_STATEMENTS = 24
-CLASS_ITEM = 'A Class…'
 TOLD = 'Nothing is saved in this session'
 
 
@@ -26,10 +24,7 @@ def look(home):
 
 def count_a_sheet(program):
     """Types in a sheet of a class, in its window."""
-    program.open_in_menu(CLASS_ITEM)
-    window = program.wait_for(None, 'A Class', top=program.application)
-    subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^A Class$',
-                    'windowfocus', '--sync'], check=True, stdout=subprocess.DEVNULL)
+    window = program.open_class()
     program.press('Tab')
     program.wait_for_focus(BUTTON, 'Type In from Paper')
     program.press('Return')

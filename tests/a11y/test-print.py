@@ -145,9 +145,7 @@ def print_handout(program):
 
 def print_class(program):
     """The window of a class prints what is counted, and nothing while a pupil answers"""
-    program.open_in_menu('A Class…')
-    window = program.wait_for(None, 'A Class', top=program.application)
-    program.activate_newest_window()
+    window = program.open_class()
     check(preview(program), 'What the Class Answered')
     program.press('Tab')
     program.wait_for_focus(BUTTON, 'Type In from Paper')
