@@ -267,7 +267,8 @@ class Program:
     def wait_for_focus(self, role=None, name=None):
         """What has the focus, as soon as that is a widget of this role and name that is laid out.
 
-        Before its page has its first frame, the Tab key passes by what stands beside it.
+        Before its page has its first frame, the Tab key passes by what stands beside it. New
+        versions of GTK tell of room where there is none but padding: there tab_to() helps.
         """
         def is_there():
             if self.focus is None or not matches(self.focus, role, name):
@@ -290,13 +291,11 @@ class Program:
             subprocess.run(['xdotool', 'windowfocus', '--sync', found[-1]], check=True)
 
     def open_class(self):
-        """Opens the window of a class from the menu, and comes back when it is laid out."""
+        """Opens the window of a class from the menu, and comes back when keys go to it."""
         self.open_in_menu('A Class…')
         window = self.wait_for(None, 'A Class', top=self.application)
         subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^A Class$',
                         'windowfocus', '--sync'], check=True, stdout=subprocess.DEVNULL)
-        first = self.wait_for(BUTTON, 'Type In from Paper', top=window)
-        self.wait('room for the first button', lambda: has_room(first))
         return window
 
     def press(self, *keys):
@@ -358,7 +357,7 @@ class Program:
         raise AssertionError(f'{key} does not come round: ' + ', '.join(map(describe, stops)))
 
     def tab_to(self, role=None, name=None, key='Tab', most=400):
-        """Presses the Tab key until the focus is on a widget of this role and name."""
+        """Presses the Tab key until the focus is on a widget of this role and name, wherever it is."""
         met = []
         while len(met) < most:
             stop = self.press_and_follow(key)

@@ -62,8 +62,7 @@ def open_window(program):
     """The window opens from the menu, with no sheet in it"""
     program.wait_for_focus()
     program.open_class()
-    program.press('Tab')
-    program.wait_for_focus(BUTTON, 'Type In from Paper')
+    program.tab_to(BUTTON, 'Type In from Paper')
     wait_for_count(program, '0 answer sheets')
 
 
@@ -79,8 +78,7 @@ def count_pupils(program):
     program.type(CLASS)
     push(program, 'Next Pupil')
     program.wait_for_focus(BUTTON, 'Begin')
-    program.press('Tab')
-    program.wait_for_focus(Role.TEXT, 'A name, only if it is wanted')
+    program.tab_to(Role.TEXT, 'A name, only if it is wanted')
     program.type(PUPIL)
     program.press('shift+Tab', 'space')
     answer(program)

@@ -25,8 +25,7 @@ def look(home):
 def count_a_sheet(program):
     """Types in a sheet of a class, in its window."""
     window = program.open_class()
-    program.press('Tab')
-    program.wait_for_focus(BUTTON, 'Type In from Paper')
+    program.tab_to(BUTTON, 'Type In from Paper')
     program.press('Return')
     for number in range(1, N_STATEMENTS + 1):
         program.wait_for_focus(None, re.compile(f'^Statement {number} of '))

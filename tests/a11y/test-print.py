@@ -147,8 +147,7 @@ def print_class(program):
     """The window of a class prints what is counted, and nothing while a pupil answers"""
     window = program.open_class()
     check(preview(program), 'What the Class Answered')
-    program.press('Tab')
-    program.wait_for_focus(BUTTON, 'Type In from Paper')
+    program.tab_to(BUTTON, 'Type In from Paper')
     program.press('Return')
     program.wait_for_focus(None, re.compile('^Statement 1 of '))
     program.press('ctrl+p')
