@@ -92,31 +92,32 @@ update_ends (SpLadderDetails *self)
   self->is_updating = FALSE;
 }
 
-/* Nobody travels to where they are, so each end takes the place of the other. */
+/* Nobody travels to where they are, so each end takes the place of the other. When that one goes, the buttons
+ * show that neither is there. */
 static void
 from_toggled (SpLadderDetails *self)
 {
   int rung = sp_ladder_session_get_selected (self->session);
+  int from = gtk_toggle_button_get_active (self->from_button) ? rung : SP_NO_RUNG;
 
   if (self->is_updating)
     return;
   if (sp_ladder_session_get_to (self->session) == rung)
     sp_ladder_session_set_to (self->session, SP_NO_RUNG);
-  sp_ladder_session_set_from (self->session,
-                              gtk_toggle_button_get_active (self->from_button) ? rung : SP_NO_RUNG);
+  sp_ladder_session_set_from (self->session, from);
 }
 
 static void
 to_toggled (SpLadderDetails *self)
 {
   int rung = sp_ladder_session_get_selected (self->session);
+  int to = gtk_toggle_button_get_active (self->to_button) ? rung : SP_NO_RUNG;
 
   if (self->is_updating)
     return;
   if (sp_ladder_session_get_from (self->session) == rung)
     sp_ladder_session_set_from (self->session, SP_NO_RUNG);
-  sp_ladder_session_set_to (self->session,
-                            gtk_toggle_button_get_active (self->to_button) ? rung : SP_NO_RUNG);
+  sp_ladder_session_set_to (self->session, to);
 }
 
 /* What the steps of the scale mean that the rung asks for. */

@@ -525,6 +525,53 @@ test_one_two_or_all_roles_are_shown (void)
   ladder_fixture_close (&fixture);
 }
 
+/* A line of the list leads to its rung, also behind headings. */
+static void
+test_a_line_of_the_list_opens_its_rung (void)
+{
+  LadderFixture fixture;
+  GtkWidget *list;
+  GListModel *items;
+
+  ladder_fixture_open_own (&fixture, 1000);
+  show_list (&fixture, TRUE);
+  list = ladder_fixture_find (GTK_WIDGET (fixture.page), SP_TYPE_LADDER_LIST);
+  items = sp_ladder_list_get_items (SP_LADDER_LIST (list));
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (SpLadderItem) item = g_list_model_get_item (items, i);
+      guint node = sp_ladder_item_get_node (item);
+
+      if (sp_ladder_item_get_heading (item) != NULL)
+        continue;
+      g_signal_emit_by_name (ladder_fixture_find (list, GTK_TYPE_LIST_VIEW), "activate", i);
+      ladder_fixture_settle (&fixture);
+      g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==,
+                       (int) sp_ladder_session_get_ladder (fixture.session)->rungs[node]);
+    }
+  ladder_fixture_close (&fixture);
+}
+
+/* The Tab key takes the drawing as one, and comes back to the rung that it left; at an end an arrow stays. */
+static void
+test_tab_passes_the_drawing_in_one_step (void)
+{
+  LadderFixture fixture;
+  GtkWidget *left;
+
+  ladder_fixture_open (&fixture, 1200);
+  ladder_fixture_focus (&fixture, "cloud-mid");
+  gtk_widget_child_focus (fixture.window, GTK_DIR_TAB_BACKWARD);
+  left = gtk_root_get_focus (GTK_ROOT (fixture.window));
+  g_assert_false (gtk_widget_is_ancestor (left, GTK_WIDGET (fixture.view)));
+  gtk_widget_child_focus (fixture.window, GTK_DIR_TAB_FORWARD);
+  ladder_fixture_assert_focus (&fixture, "cloud-mid");
+  ladder_fixture_focus (&fixture, "cloud-architect");
+  g_assert_true (gui_fixture_press (fixture.window, "Up"));
+  ladder_fixture_assert_focus (&fixture, "cloud-architect");
+  ladder_fixture_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -539,6 +586,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-page/arrows", test_arrows_walk_along_the_moves);
   g_test_add_func ("/ladder-page/details", test_activating_opens_the_details);
   g_test_add_func ("/ladder-page/keys", test_keys_open_the_details);
+  g_test_add_func ("/ladder-page/lines-of-the-list", test_a_line_of_the_list_opens_its_rung);
+  g_test_add_func ("/ladder-page/tab", test_tab_passes_the_drawing_in_one_step);
   g_test_add_func ("/ladder-page/roles", test_a_rung_of_another_role_shows_all_roles);
   g_test_add_func ("/ladder-page/list", test_a_narrow_window_shows_the_same_as_a_list);
   g_test_add_func ("/ladder-page/list-beside", test_the_list_stands_beside_the_drawing);
