@@ -232,6 +232,12 @@ add_state (GString *line, GtkWidget *widget)
     g_string_append (line, " insensitive");
   if (GTK_IS_LIST_BOX_ROW (widget) && gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (widget)))
     g_string_append (line, " chosen");
+  if (G_OBJECT_TYPE (widget) == GTK_TYPE_LIST_BOX_ROW &&
+      !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)))
+    g_string_append (line, " to read");
+  if (GTK_IS_PROGRESS_BAR (widget))
+    g_string_append_printf (line, " at %.0f %%",
+                            100 * gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (widget)));
   if (GTK_IS_DROP_DOWN (widget))
     g_string_append_printf (line, " selected %u",
                             gtk_drop_down_get_selected (GTK_DROP_DOWN (widget)));
@@ -290,7 +296,27 @@ add_lines (GString *line, GtkWidget *label)
                                                                             : " wraps");
   if (gtk_label_get_justify (GTK_LABEL (label)) == GTK_JUSTIFY_CENTER)
     g_string_append (line, " centred");
+  if (gtk_label_get_xalign (GTK_LABEL (label)) > 0.5f)
+    g_string_append (line, " to the end");
+  if (gtk_label_get_lines (GTK_LABEL (label)) > 0)
+    g_string_append_printf (line, " in %d lines", gtk_label_get_lines (GTK_LABEL (label)));
   add_marks (line, GTK_LABEL (label));
+}
+
+/* How far apart and how wide children are. */
+static void
+add_room (GString *line, GtkLayoutManager *layout)
+{
+  if (GTK_IS_BOX_LAYOUT (layout) && gtk_box_layout_get_spacing (GTK_BOX_LAYOUT (layout)) != 0)
+    g_string_append_printf (line, " apart %u",
+                            gtk_box_layout_get_spacing (GTK_BOX_LAYOUT (layout)));
+  if (GTK_IS_BOX_LAYOUT (layout) && gtk_box_layout_get_homogeneous (GTK_BOX_LAYOUT (layout)))
+    g_string_append (line, " evenly");
+  if (GTK_IS_GRID_LAYOUT (layout))
+    g_string_append_printf (
+        line, " apart %u %u%s", gtk_grid_layout_get_column_spacing (GTK_GRID_LAYOUT (layout)),
+        gtk_grid_layout_get_row_spacing (GTK_GRID_LAYOUT (layout)),
+        gtk_grid_layout_get_column_homogeneous (GTK_GRID_LAYOUT (layout)) ? " evenly" : "");
 }
 
 static const char *const alignments[] = { "fill", "start", "end", "center", "baseline" };
@@ -329,9 +355,7 @@ add_place (GString *line, GtkWidget *widget)
     g_string_append (line, " selectable");
   if (GTK_IS_CUSTOM_LAYOUT (layout))
     g_string_append (line, " measured");
-  if (GTK_IS_BOX_LAYOUT (layout) && gtk_box_layout_get_spacing (GTK_BOX_LAYOUT (layout)) != 0)
-    g_string_append_printf (line, " apart %u",
-                            gtk_box_layout_get_spacing (GTK_BOX_LAYOUT (layout)));
+  add_room (line, layout);
 }
 
 /* Returns: (transfer full): what is to be told of a widget, after its class; nothing of most boxes */
@@ -348,7 +372,7 @@ describe (GtkWidget *widget)
   add_accessible (line, widget, "described", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   add_relations (line, widget);
   add_state (line, widget);
-  if (is_own (widget) || is_part (widget) || GTK_IS_BOX (widget) ||
+  if (is_own (widget) || is_part (widget) || GTK_IS_BOX (widget) || GTK_IS_GRID (widget) ||
       G_OBJECT_TYPE (widget) == ADW_TYPE_BIN)
     {
       add_classes (line, widget);

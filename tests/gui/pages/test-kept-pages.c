@@ -297,6 +297,25 @@ test_choose (Fixture *self, gconstpointer data)
   close_page (self, "choose.txt");
 }
 
+/* Before there is anything to say, and when all answers say nothing. */
+static void
+test_choose_on_the_way (Fixture *self, gconstpointer data)
+{
+  open_page (self, SP_TYPE_CHOOSE_PAGE, 1000);
+  act (self, "choose.begin");
+  press (self, "3");
+  act (self, "choose.back");
+  act (self, "choose.back");
+  tell (self, "the start", GTK_WIDGET (self->page));
+  act (self, "choose.show-result");
+  tell (self, "too few answers", GTK_WIDGET (self->page));
+  act (self, "choose.begin");
+  for (guint i = 1; i < self->pack->statements.n_items; i++)
+    press (self, "3");
+  tell (self, "answers that say nothing", GTK_WIDGET (self->page));
+  close_page (self, "choose-on-the-way.txt");
+}
+
 static void
 test_ladder (Fixture *self, gconstpointer data)
 {
@@ -567,6 +586,7 @@ main (int argc, char **argv)
   add ("/kept-pages/narrow", test_other_pages_are_narrow);
   add ("/kept-pages/result-narrow", test_result_is_narrow);
   add ("/kept-pages/choose", test_choose);
+  add ("/kept-pages/choose-on-the-way", test_choose_on_the_way);
   add ("/kept-pages/ladder", test_ladder);
   add ("/kept-pages/plan", test_plan);
   add ("/kept-pages/ads", test_ads);
