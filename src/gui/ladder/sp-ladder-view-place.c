@@ -248,7 +248,8 @@ set_zoom (SpLadderView *self, double zoom)
   g_object_notify (G_OBJECT (self), "zoom");
 }
 
-/* Shows the part that matters: what stands out, or else the foot of the first role. */
+/* Shows the part that matters: what stands out, or else the foot of the first role. A way to a rung that
+ * has begun would end where that was before. */
 void
 sp_ladder_view_find_place (SpLadderView *self)
 {
@@ -258,6 +259,7 @@ sp_ladder_view_find_place (SpLadderView *self)
 
   if (gtk_widget_get_width (GTK_WIDGET (self)) <= 1)
     return;
+  sp_ladder_view_stop (self);
   self->placed = TRUE;
   self->is_fitted = TRUE;
   set_zoom (self, choose_zoom (self, is_marked ? &target.all : NULL));

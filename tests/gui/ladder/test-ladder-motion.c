@@ -10,6 +10,8 @@
 #define NEAR "studies"
 #define FAR "devops-architect"
 #define ELSEWHERE "cloud-principal"
+/* One in the lowest line. */
+#define BELOW "help-desk"
 #define ZOOM 1.5
 
 typedef struct
@@ -157,6 +159,30 @@ test_without_animations_one_is_there_at_once (Fixture *self, gconstpointer data)
   ladder_fixture_assert_in_sight (&self->page, FAR);
 }
 
+/* What opens beside a drawing that was all in sight leaves less room: the drawing is placed anew, and the
+ * way on which the keyboard led to the rung is no way there any more. */
+static void
+test_an_opened_rung_is_in_sight (void)
+{
+  Fixture self = { 0 };
+
+  const guint first = 0;
+
+  ladder_fixture_open (&self.page, 1000);
+  sp_ladder_session_show_roles (self.page.session, &first, 1);
+  ladder_fixture_settle (&self.page);
+  self.across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self.page.view));
+  self.down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self.page.view));
+  self.settings = gtk_settings_get_default ();
+  g_object_set (self.settings, "gtk-enable-animations", TRUE, NULL);
+  ladder_fixture_focus (&self.page, BELOW);
+  gtk_widget_activate (ladder_fixture_get_rung (&self.page, BELOW));
+  while (wait_for_move (&self))
+    ;
+  ladder_fixture_assert_in_sight (&self.page, BELOW);
+  tear_down (&self, NULL);
+}
+
 /* Returns the controller of @type that @widget has. */
 static GtkEventController *
 find_controller (gpointer widget, GType type)
@@ -290,6 +316,7 @@ main (int argc, char **argv)
               test_the_way_goes_on_elsewhere_from_where_it_is, tear_down);
   g_test_add ("/ladder-motion/zoomed", Fixture, "animated", set_up, test_zooming_ends_the_way,
               tear_down);
+  g_test_add_func ("/ladder-motion/opened", test_an_opened_rung_is_in_sight);
   g_test_add ("/ladder-motion/at-once", Fixture, NULL, set_up,
               test_without_animations_one_is_there_at_once, tear_down);
   g_test_add ("/ladder-motion/click", Fixture, NULL, set_up, test_a_click_opens_a_rung, tear_down);
