@@ -28,7 +28,7 @@ G_DEFINE_FINAL_TYPE (SpLadderPage, sp_ladder_page, SP_TYPE_PAGE)
 #define BESIDE_WIDTH 640
 #define SIDE_WIDTH 760
 
-/* What stands beside the drawing is as wide as that; ui/ladder/style.css has it too. */
+/* In pixels: how wide what stands beside the drawing is. */
 #define PANE_WIDTH 320
 
 /* Returns whether what is known of a rung has room beside the ladders. */
@@ -133,6 +133,7 @@ sp_ladder_page_update_shape (SpLadderPage *self)
   update_strip (self, !covers, has_drawing && !is_empty);
   gtk_widget_set_visible (self->side_bar, has_room);
   gtk_widget_set_hexpand (self->side, covers);
+  gtk_widget_set_size_request (self->side, has_room ? PANE_WIDTH : -1, -1);
   gtk_stack_set_visible_child_name (self->contents, is_empty ? "empty" : "ladders");
   sp_css_set_class (self->side, "beside", has_room);
   sp_page_set_can_go_back (SP_PAGE (self), covers);
