@@ -2,6 +2,7 @@
 
 #include "../gui-fixture.h"
 
+#include "gui/sp-adaptive-bin.h"
 #include "gui/sp-compat.h"
 #include "gui/sp-flow-layout.h"
 
@@ -164,6 +165,10 @@ assert_flow (GtkTextDirection direction, gboolean is_centered, const int (*place
   g_assert_cmpint (natural, ==, 60 + 10 + 60 + 10 + 60);
   gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, natural, &height, NULL, NULL, NULL);
   g_assert_cmpint (height, ==, 30);
+  gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 30);
+  gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, 60, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 20 + 10 + 30 + 10 + 20);
   gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, natural - 1, &height, NULL, NULL, NULL);
   g_assert_cmpint (height, ==, 30 + 10 + 20);
   gtk_widget_allocate (flow, 140, height, -1, NULL);
@@ -186,6 +191,192 @@ test_what_flows_goes_on_in_a_new_line (Fixture *fixture, gconstpointer data)
   assert_flow (GTK_TEXT_DIR_LTR, TRUE, in_the_middle);
 }
 
+/* One that would like to be wider than the line has it to itself. */
+static void
+test_what_flows_takes_what_it_gets (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *flow = new_flow (GTK_TEXT_DIR_LTR, FALSE);
+  GtkWidget *inner = new_flow (GTK_TEXT_DIR_LTR, FALSE);
+  int height;
+
+  gtk_widget_set_hexpand (inner, FALSE);
+  gtk_box_prepend (GTK_BOX (flow), inner);
+  gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, 150, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, (30 + 10 + 20) + 10 + 30 + 10 + 20);
+  gtk_widget_allocate (flow, 150, height, -1, NULL);
+  gui_fixture_assert_in (inner, 0, 0, 150, 60);
+  gui_fixture_assert_in (gtk_widget_get_next_sibling (inner), 0, 70, 60, 30);
+  g_object_unref (inner);
+  g_object_unref (flow);
+}
+
+static void
+test_flow_is_as_it_was_made (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkLayoutManager) flow = g_object_new (SP_TYPE_FLOW_LAYOUT, NULL);
+  g_autoptr (GtkLayoutManager) other =
+      g_object_new (SP_TYPE_FLOW_LAYOUT, "spacing", 12, "centered", TRUE, NULL);
+  gboolean is_centered;
+  int spacing;
+
+  g_object_get (flow, "spacing", &spacing, "centered", &is_centered, NULL);
+  g_assert_cmpint (spacing, ==, 6);
+  g_assert_false (is_centered);
+  g_object_get (other, "spacing", &spacing, "centered", &is_centered, NULL);
+  g_assert_cmpint (spacing, ==, 12);
+  g_assert_true (is_centered);
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* What is in it needs less room where it is narrow. */
+static void
+change_shape (SpAdaptiveBin *bin)
+{
+  gtk_widget_set_size_request (sp_adaptive_bin_get_child (bin),
+                               sp_adaptive_bin_get_narrow (bin) ? 100 : 300, 40);
+}
+
+static GtkWidget *
+new_bin (int narrow_width)
+{
+  GtkWidget *bin = g_object_new (SP_TYPE_ADAPTIVE_BIN, "narrow-width", narrow_width, "child",
+                                 gui_fixture_new_box (300, 40), NULL);
+
+  g_signal_connect (bin, "notify::narrow", G_CALLBACK (change_shape), NULL);
+  return g_object_ref_sink (bin);
+}
+
+/* Measures first, as whoever allocates has to. */
+static void
+allocate (GtkWidget *bin, int width, int height)
+{
+  gtk_widget_queue_resize (bin);
+  gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (bin, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (bin, width, height, -1, NULL);
+  g_assert_cmpint (sp_adaptive_bin_get_width (SP_ADAPTIVE_BIN (bin)), ==, width);
+}
+
+static void
+assert_bin (GtkWidget *bin, int width, gboolean narrow, int child_width, int child_height)
+{
+  allocate (bin, width, 200);
+  g_assert_cmpint (sp_adaptive_bin_get_narrow (SP_ADAPTIVE_BIN (bin)), ==, narrow);
+  gui_fixture_assert_in (sp_adaptive_bin_get_child (SP_ADAPTIVE_BIN (bin)), 0, 0, child_width,
+                         child_height);
+}
+
+/* The width decides, and below it what the child needs. */
+static void
+test_bin_is_narrow_where_there_is_no_room (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bin = new_bin (400);
+
+  assert_bin (bin, 400, FALSE, 400, 200);
+  assert_bin (bin, 399, TRUE, 399, 200);
+  assert_bin (bin, 50, TRUE, 100, 200);
+  assert_bin (bin, 400, FALSE, 400, 200);
+  g_object_unref (bin);
+
+  bin = new_bin (200);
+  assert_bin (bin, 300, FALSE, 300, 200);
+  assert_bin (bin, 299, TRUE, 299, 200);
+  assert_bin (bin, 299, TRUE, 299, 200);
+  assert_bin (bin, 300, FALSE, 300, 200);
+  g_object_unref (bin);
+
+  bin = new_bin (0);
+  assert_bin (bin, 250, FALSE, 300, 200);
+  allocate (bin, 250, 30);
+  gui_fixture_assert_in (sp_adaptive_bin_get_child (SP_ADAPTIVE_BIN (bin)), 0, 0, 300, 40);
+  g_object_unref (bin);
+}
+
+/* A change is told once, and each time that there is something to fit. */
+static void
+test_bin_tells_of_changes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bin = new_bin (400);
+  guint n_widths = 0, n_shapes = 0, n_fittings = 0;
+
+  g_signal_connect_swapped (bin, "notify::width", G_CALLBACK (count), &n_widths);
+  g_signal_connect_swapped (bin, "notify::narrow", G_CALLBACK (count), &n_shapes);
+  g_signal_connect_swapped (bin, "fitting", G_CALLBACK (count), &n_fittings);
+  for (guint i = 0; i < 2; i++)
+    allocate (bin, 500, 100);
+  g_assert_cmpuint (n_widths, ==, 1);
+  g_assert_cmpuint (n_shapes, ==, 0);
+  g_assert_cmpuint (n_fittings, ==, 2);
+  allocate (bin, 450, 100);
+  g_assert_cmpuint (n_widths, ==, 2);
+  g_assert_cmpuint (n_shapes, ==, 0);
+  for (guint i = 0; i < 2; i++)
+    allocate (bin, 300, 100);
+  g_assert_cmpuint (n_widths, ==, 3);
+  g_assert_cmpuint (n_shapes, ==, 1);
+  g_assert_cmpuint (n_fittings, ==, 5);
+  g_object_unref (bin);
+}
+
+static void
+assert_asks_for (GtkWidget *bin, GtkOrientation orientation, int for_size, int least, int natural)
+{
+  int least_found, natural_found;
+
+  gtk_widget_measure (bin, orientation, for_size, &least_found, &natural_found, NULL, NULL);
+  g_assert_cmpint (least_found, ==, least);
+  g_assert_cmpint (natural_found, ==, natural);
+}
+
+/* It may be of any width, and as high as its child is in that. */
+static void
+test_bin_asks_for_what_its_child_needs (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bin = g_object_ref_sink (g_object_new (SP_TYPE_ADAPTIVE_BIN, NULL));
+  GtkWidget *flow = new_flow (GTK_TEXT_DIR_LTR, FALSE);
+
+  assert_asks_for (bin, GTK_ORIENTATION_HORIZONTAL, -1, 0, 0);
+  sp_adaptive_bin_set_child (SP_ADAPTIVE_BIN (bin), flow);
+  assert_asks_for (bin, GTK_ORIENTATION_HORIZONTAL, -1, 0, 200);
+  assert_asks_for (bin, GTK_ORIENTATION_VERTICAL, 200, 30, 30);
+  assert_asks_for (bin, GTK_ORIENTATION_VERTICAL, 199, 60, 60);
+  assert_asks_for (bin, GTK_ORIENTATION_VERTICAL, 0, 90, 90);
+  g_object_set (bin, "fills", TRUE, NULL);
+  gtk_widget_queue_resize (bin);
+  assert_asks_for (bin, GTK_ORIENTATION_VERTICAL, 200, 0, 0);
+  assert_asks_for (bin, GTK_ORIENTATION_HORIZONTAL, -1, 0, 200);
+  g_object_unref (flow);
+  g_object_unref (bin);
+}
+
+static void
+test_bin_is_as_it_was_set (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bin = new_bin (400);
+  g_autoptr (GtkWidget) child = NULL;
+  gboolean is_narrow, fills;
+  int width, narrow_width;
+
+  g_object_get (bin, "fills", &fills, "width", &width, NULL);
+  g_assert_false (fills);
+  g_assert_cmpint (width, ==, 0);
+  g_object_set (bin, "fills", TRUE, NULL);
+  allocate (bin, 350, 100);
+  g_object_get (bin, "child", &child, "width", &width, "narrow", &is_narrow, "narrow-width",
+                &narrow_width, "fills", &fills, NULL);
+  g_assert_true (gtk_widget_get_parent (child) == bin);
+  g_assert_cmpint (width, ==, 350);
+  g_assert_true (is_narrow);
+  g_assert_cmpint (narrow_width, ==, 400);
+  g_assert_true (fills);
+  g_object_unref (bin);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -202,5 +393,11 @@ main (int argc, char **argv)
   add_test ("/compat/toasts-can-go-at-once", test_toasts_can_go_at_once);
   add_test ("/compat/less-motion-can-be-asked-for", test_less_motion_can_be_asked_for);
   add_test ("/compat/what-flows-goes-on-in-a-new-line", test_what_flows_goes_on_in_a_new_line);
+  add_test ("/compat/what-flows-takes-what-it-gets", test_what_flows_takes_what_it_gets);
+  add_test ("/compat/flow-is-as-it-was-made", test_flow_is_as_it_was_made);
+  add_test ("/compat/bin-is-narrow-without-room", test_bin_is_narrow_where_there_is_no_room);
+  add_test ("/compat/bin-tells-of-changes", test_bin_tells_of_changes);
+  add_test ("/compat/bin-asks-for-what-its-child-needs", test_bin_asks_for_what_its_child_needs);
+  add_test ("/compat/bin-is-as-it-was-set", test_bin_is_as_it_was_set);
   return g_test_run ();
 }
