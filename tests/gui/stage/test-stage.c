@@ -172,12 +172,28 @@ static void
 test_keys_and_remotes_turn_pages (void)
 {
   static const char *const steps[][2] = {
-    { "Page_Down", "I like pipes." }, { "Page_Down", "Way in" },
-    { "Page_Up", "I like pipes." },   { "BackSpace", "I like clouds." },
-    { "space", "I like pipes." },     { "Left", "I like clouds." },
-    { "Right", "I like pipes." },     { "End", "Who climbs?" },
-    { "Page_Down", "Who climbs?" },   { "Home", "A room" },
+    { "Page_Down", "I like pipes." },
+    { "Page_Down", "Way in" },
+    { "Page_Up", "I like pipes." },
+    { "BackSpace", "I like clouds." },
+    { "space", "I like pipes." },
+    { "Left", "I like clouds." },
+    { "Right", "I like pipes." },
+    { "End", "Who climbs?" },
+    { "Page_Down", "Who climbs?" },
+    { "Down", "Who climbs?" },
+    { "Home", "A room" },
     { "Page_Up", "A room" },
+    { "Up", "A room" },
+    { "Down", "Infrastructure." },
+    { "KP_Down", "Who is paid?" },
+    { "KP_Up", "Infrastructure." },
+    { "KP_Page_Down", "Who is paid?" },
+    { "KP_Page_Up", "Infrastructure." },
+    { "KP_Right", "Who is paid?" },
+    { "KP_Left", "Infrastructure." },
+    { "Return", "Who is paid?" },
+    { "Up", "Infrastructure." },
   };
   GtkWidget *stage = show (SP_PLACE_CHOOSE, NULL);
 
@@ -186,6 +202,41 @@ test_keys_and_remotes_turn_pages (void)
       press (stage, steps[i][0]);
       assert_says (stage, steps[i][1]);
     }
+  end (stage);
+}
+
+static void
+click (GtkWidget *stage)
+{
+  GtkWidget *view = gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        {
+          g_signal_emit_by_name (controller, "released", 1, 5.0, 5.0);
+          gui_fixture_settle (stage);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* Where there is no pointer in sight. */
+static void
+test_a_click_goes_on (void)
+{
+  GtkWidget *stage = show (SP_PLACE_CHOOSE, NULL);
+  GdkCursor *cursor = gtk_widget_get_cursor (gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0));
+
+  g_assert_cmpstr (gdk_cursor_get_name (cursor), ==, "none");
+  click (stage);
+  assert_says (stage, "I like pipes.");
+  click (stage);
+  assert_says (stage, "Way in");
   end (stage);
 }
 
@@ -206,6 +257,9 @@ test_a_long_slide_takes_pages (void)
   assert_says (stage, "nobody will read");
   press (stage, "Up");
   assert_says (stage, "The same for both.");
+  /* Whoever goes on by a slide begins with its first page. */
+  press (stage, "Down");
+  assert_says (stage, "one of many things");
   end (stage);
 }
 
@@ -233,6 +287,11 @@ test_whole_and_back (void)
   assert_says (stage, "A room");
   press (stage, "w");
   assert_says (stage, "Pay\n");
+  press (stage, "Down");
+  press (stage, "w");
+  assert_says (stage, "A room");
+  press (stage, "w");
+  assert_says (stage, "one of many things");
   end (stage);
 }
 
@@ -243,6 +302,8 @@ test_black_hides_and_shows (void)
 
   press (stage, "b");
   g_assert_null (gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage)) ==
+                 gtk_window_get_child (GTK_WINDOW (stage)));
   press (stage, "Page_Down");
   assert_says (stage, "Pay\n");
   press (stage, "period");
@@ -272,7 +333,151 @@ test_questions_lead_to_what_they_are_about (void)
   press (stage, "q");
   press (stage, "Escape");
   assert_says (stage, "Way in\n");
+  press (stage, "q");
+  press (stage, "q");
+  assert_says (stage, "Way in\n");
   end (stage);
+}
+
+/* Among questions a key that turns pages of slides does not. */
+static void
+test_questions_stay_until_one_is_chosen (void)
+{
+  static const char *const keys[] = { "Page_Down", "Down", "Home", "End", "Left" };
+  GtkWidget *stage = show (SP_PLACE_CHOOSE, NULL);
+  GtkWidget *list;
+
+  press (stage, "q");
+  list = gui_fixture_find (stage, GTK_TYPE_LIST_BOX, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Questions for a Class");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (gui_fixture_find (list, GTK_TYPE_LIST_BOX_ROW, 0)),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "Who is paid?\nPay");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (stage)), list));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gui_fixture_press (stage, keys[i]);
+      g_assert_true (gui_fixture_find (stage, GTK_TYPE_LIST_BOX, 0) == list);
+    }
+  end (stage);
+}
+
+/* A pack without a question has no list of them. */
+static void
+test_no_questions_are_no_list (void)
+{
+  GtkWidget *stage = show_pack ("window/ladders-alone.json", SP_PLACE_LADDER, NULL);
+
+  press (stage, "q");
+  g_assert_null (gui_fixture_find (stage, GTK_TYPE_LIST_BOX, 0));
+  g_assert_nonnull (gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0));
+  end (stage);
+}
+
+/* Rows, statements or rungs alone are enough. */
+static void
+test_something_to_show_is_enough (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("stage/stage.json");
+  guint *const counts[] = { &pack->areas.n_items, &pack->statements.n_items, &pack->rungs.n_items };
+  const guint were[] = { *counts[0], *counts[1], *counts[2] };
+
+  for (guint i = 0; i <= 3; i++)
+    {
+      for (guint j = 0; j < 3; j++)
+        *counts[j] = i == j ? were[j] : 0;
+      g_assert_cmpint (sp_stage_has_slides (pack), ==, i < 3);
+    }
+  for (guint j = 0; j < 3; j++)
+    *counts[j] = were[j];
+}
+
+/* A larger screen has larger letters, as far as both of its sides allow. */
+static void
+test_letters_grow_with_the_screen (void)
+{
+  g_assert_cmpfloat (sp_slide_get_pixels (1024, 768), ==, 24);
+  g_assert_cmpfloat (sp_slide_get_pixels (512, 384), ==, 24);
+  g_assert_cmpfloat (sp_slide_get_pixels (2048, 1536), ==, 48);
+  g_assert_cmpfloat (sp_slide_get_pixels (2048, 768), ==, 24);
+  g_assert_cmpfloat (sp_slide_get_pixels (1024, 1536), ==, 24);
+  g_assert_cmpfloat (sp_slide_get_pixels (1536, 1536), ==, 36);
+}
+
+/* Each slide stands among those of its page. */
+static void
+test_slides_are_counted_by_page (void)
+{
+  static const char *const places[] = { "1 / 4", "2 / 4", "3 / 4", "4 / 4", "1 / 2",
+                                        "2 / 2", "1 / 4", "2 / 4", "3 / 4", "4 / 4" };
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("stage/stage.json");
+  g_autoptr (SpContext) context = sp_context_new (pack, NULL);
+  g_autoptr (SpSlides) slides = sp_slides_new (context);
+
+  g_assert_cmpuint (sp_slides_get_n (slides), ==, G_N_ELEMENTS (places));
+  g_assert_true (sp_slides_get_pack (slides) == pack);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *place = sp_slides_describe_place (slides, i);
+
+      g_assert_cmpstr (place, ==, places[i]);
+      g_assert_cmpint (sp_slides_is_whole (slides, i), ==, i == 0 || i == 6);
+    }
+  g_assert_cmpuint (sp_slides_find_whole (slides, 3), ==, 0);
+  g_assert_cmpuint (sp_slides_find_whole (slides, 5), ==, 5);
+  g_assert_cmpuint (sp_slides_find_whole (slides, 9), ==, 6);
+}
+
+/* The ladders of the roles that the page shows are those of the slides; who is not known is not shown. */
+static void
+test_ladders_are_those_of_the_page (void)
+{
+  static const struct
+  {
+    const char *state;
+    guint n; /* slides of ladders */
+  } states[] = { { "@a{sv} {}", 4 },
+                 { "{'roles': <['cloud']>}", 4 },
+                 { "{'roles': <['nobody', 'devops']>}", 0 },
+                 { "{'roles': <['nobody']>}", 4 } };
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("stage/stage.json");
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (SpContext) context = sp_context_new (pack, NULL);
+      g_autoptr (SpSlides) slides = NULL;
+
+      sp_context_set_state (context, "SpLadderPage", g_variant_new_parsed (states[i].state));
+      slides = sp_slides_new (context);
+      g_test_message ("%s: %u", states[i].state, sp_slides_get_n (slides));
+      g_assert_cmpuint (sp_slides_get_n (slides), ==, 6 + states[i].n);
+    }
+  gui_fixture_reset ();
+}
+
+/* It covers the window that it is of, and has a name. */
+static void
+test_it_is_told_and_above_its_window (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("stage/stage.json");
+  g_autoptr (SpContext) context = sp_context_new (pack, NULL);
+  GtkWidget *below = gui_fixture_show (gui_fixture_new_box (10, 10), 300, 300);
+  GtkWidget *window = sp_stage_new_window (GTK_WINDOW (below), context, SP_PLACE_COMPARE, NULL);
+  GtkWidget *stage = gtk_window_get_child (GTK_WINDOW (window));
+
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (below));
+  g_assert_true (gtk_window_get_modal (GTK_WINDOW (window)));
+  g_assert_true (gtk_widget_has_css_class (window, "stage"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Presentation");
+  gtk_test_accessible_assert_role (stage, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (stage), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Presentation");
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = sp_stage_new_window (NULL, context, SP_PLACE_COMPARE, NULL);
+  g_assert_false (gtk_window_get_modal (GTK_WINDOW (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  gui_fixture_close (below);
 }
 
 static void
@@ -391,6 +596,14 @@ main (int argc, char **argv)
   g_test_add_func ("/stage/black-hides-and-shows", test_black_hides_and_shows);
   g_test_add_func ("/stage/questions-lead-to-what-they-are-about",
                    test_questions_lead_to_what_they_are_about);
+  g_test_add_func ("/stage/a-click-goes-on", test_a_click_goes_on);
+  g_test_add_func ("/stage/questions-stay", test_questions_stay_until_one_is_chosen);
+  g_test_add_func ("/stage/no-questions-are-no-list", test_no_questions_are_no_list);
+  g_test_add_func ("/stage/something-to-show-is-enough", test_something_to_show_is_enough);
+  g_test_add_func ("/stage/letters-grow-with-the-screen", test_letters_grow_with_the_screen);
+  g_test_add_func ("/stage/slides-are-counted-by-page", test_slides_are_counted_by_page);
+  g_test_add_func ("/stage/ladders-are-those-of-the-page", test_ladders_are_those_of_the_page);
+  g_test_add_func ("/stage/it-is-told-and-above-its-window", test_it_is_told_and_above_its_window);
   g_test_add_func ("/stage/closing-leaves-nothing", test_closing_leaves_nothing);
   g_test_add_data_func ("/stage/pages-can-be-read-from-the-back", &all,
                         test_pages_can_be_read_from_the_back);
