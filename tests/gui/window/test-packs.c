@@ -61,6 +61,7 @@ static void
 open_pack (Fixture *fixture, const char *id)
 {
   g_assert_true (gtk_widget_activate_action (fixture->window, "app.open-pack", "s", id));
+  g_assert_nonnull (gtk_widget_get_cursor (fixture->window));
   wait_for (fixture->window);
 }
 
@@ -177,6 +178,8 @@ test_brought_pack_is_shown_and_copied_in (Fixture *fixture, gconstpointer data)
   /* The keyboard begins where it goes on. */
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) ==
                  gui_fixture_find_button (dialog, "Add"));
+  g_assert_true (
+      gtk_widget_has_css_class (gui_fixture_find_button (dialog, "Add"), "suggested-action"));
   click (dialog, "Add");
   /* A thread copies it; the window has its cursor only from then on. */
   while (gui_fixture_find_dialog (fixture->window) != NULL)
@@ -227,6 +230,7 @@ test_file_that_is_no_pack_is_told_in_lines (Fixture *fixture, gconstpointer data
                      get_bottom (find_fault (dialog, ":1:13: "), dialog) + 6);
   g_assert_null (gui_fixture_find_button (dialog, "Add"));
   g_assert_nonnull (gui_fixture_find_button (dialog, "Copy"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "No Pack");
   g_assert_cmpuint (count_own_packs (), ==, n_own);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -244,11 +248,14 @@ static void
 test_reading_can_be_given_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = write_file (PACK);
-  GtkWidget *dialog;
+  GtkWidget *dialog, *bar;
 
   sp_pack_review_present (GTK_WINDOW (fixture->window), file);
   dialog = gui_fixture_find_dialog (fixture->window);
-  g_assert_nonnull (gui_fixture_find (dialog, GTK_TYPE_PROGRESS_BAR, 0));
+  bar = gui_fixture_find (dialog, GTK_TYPE_PROGRESS_BAR, 0);
+  g_assert_nonnull (bar);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Reading the Pack");
   click (dialog, "Cancel");
   gui_fixture_settle (fixture->window);
   g_assert_null (gui_fixture_find_dialog (fixture->window));
@@ -281,6 +288,19 @@ test_keyboard_begins_at_the_open_pack (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Nothing else is removed meanwhile. */
+static void
+wait_for_undo (GtkWidget *dialog)
+{
+  GtkWidget *list = gui_fixture_find (dialog, GTK_TYPE_LIST_BOX, 0);
+
+  click (dialog, "Undo");
+  g_assert_false (gtk_widget_get_sensitive (list));
+  while (!gtk_widget_get_sensitive (list))
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (dialog);
+}
+
 static void
 test_own_pack_is_removed_and_comes_back (Fixture *fixture, gconstpointer data)
 {
@@ -302,10 +322,9 @@ test_own_pack_is_removed_and_comes_back (Fixture *fixture, gconstpointer data)
   /* Where it cannot come back it is not lost. */
   g_assert_cmpint (g_rmdir (own_folder), ==, 0);
   g_assert_true (g_file_set_contents (own_folder, "in the way", -1, NULL));
-  click (dialog, "Undo");
-  gui_fixture_settle (dialog);
+  wait_for_undo (dialog);
   g_assert_cmpint (g_remove (own_folder), ==, 0);
-  click (dialog, "Undo");
+  wait_for_undo (dialog);
   wait_for_row (dialog, "Mine <b>", TRUE);
   g_assert_cmpuint (count_own_packs (), ==, 1);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -447,6 +466,8 @@ test_pack_that_cannot_be_copied_in_says_so (Fixture *fixture, gconstpointer data
   GtkWidget *dialog = review (fixture, other);
   GtkWidget *button = gui_fixture_find_button (dialog, "Add");
   guint n_labels = gui_fixture_count (dialog, GTK_TYPE_LABEL);
+  g_autofree char *copy = g_build_filename (own_folder, "other.en.signpost", NULL);
+  g_autofree char *text = NULL;
 
   g_assert_cmpint (g_rename (own_folder, aside), ==, 0);
   g_assert_true (g_file_set_contents (own_folder, "in the way", -1, NULL));
@@ -456,10 +477,288 @@ test_pack_that_cannot_be_copied_in_says_so (Fixture *fixture, gconstpointer data
     g_main_context_iteration (NULL, TRUE);
   gui_fixture_settle (dialog);
   g_assert_cmpuint (gui_fixture_count (dialog, GTK_TYPE_LABEL), ==, n_labels + 1);
+  text = get_text (dialog);
+  g_assert_cmpint (text[0], !=, '\n');
   g_assert_true (gui_fixture_find_dialog (fixture->window) == dialog);
   g_assert_cmpint (g_remove (own_folder), ==, 0);
   g_assert_cmpint (g_rename (aside, own_folder), ==, 0);
+  click (dialog, "Add");
+  while (gui_fixture_find_dialog (fixture->window) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for (fixture->window);
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Cook"));
+  g_assert_cmpint (g_remove (copy), ==, 0);
+  open_pack (fixture, "cloud-and-devops");
+}
+
+/* The words of a toast. */
+static GtkWidget *
+find_toast (GtkWidget *dialog, const char *text)
+{
+  g_autoptr (GPtrArray) labels = gui_fixture_find_all (dialog, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (!gtk_label_get_selectable (labels->pdata[i]) &&
+        strstr (gtk_label_get_text (labels->pdata[i]), text) != NULL)
+      return labels->pdata[i];
+  return NULL;
+}
+
+/* Somebody else has taken the file away since. */
+static void
+test_pack_that_went_meanwhile_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (own_folder, "mine.en.signpost", NULL);
+  g_autofree char *aside = g_strconcat (path, ".aside", NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *dialog, *row;
+
+      sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+      dialog = gui_fixture_find_dialog (fixture->window);
+      wait_for (dialog);
+      row = gui_fixture_find (dialog, GTK_TYPE_LIST_BOX_ROW, 0);
+      g_assert_cmpint (g_rename (path, aside), ==, 0);
+      g_assert_null (find_toast (dialog, "mine.en.signpost"));
+      g_signal_emit_by_name (gui_fixture_find (row, GTK_TYPE_BUTTON, i), "clicked");
+      gui_fixture_settle (dialog);
+      g_assert_true (gui_fixture_find_dialog (fixture->window) == dialog);
+      g_assert_nonnull (find_toast (dialog, "mine.en.signpost"));
+      g_assert_null (gui_fixture_find_button (dialog, "Undo"));
+      g_assert_cmpint (g_rename (aside, path), ==, 0);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
+/* One mark tells which is open; what can be done with the others stands in their rows. */
+static void
+test_rows_say_what_can_be_done (Fixture *fixture, gconstpointer data)
+{
+  static const char *const tips[][2] = { { "Remove", "Save a Copy…" }, { "Save a Copy…" } };
+  GtkWidget *dialog, *list, *mark;
+
+  sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+  dialog = gui_fixture_find_dialog (fixture->window);
+  list = gui_fixture_find (dialog, GTK_TYPE_LIST_BOX, 0);
+  g_assert_nonnull (gui_fixture_find_label (list, "Reading the Packs"));
+  wait_for (dialog);
+  g_assert_true (gtk_widget_has_css_class (list, "boxed-list"));
+  for (guint i = 0; i < gui_fixture_count (dialog, GTK_TYPE_LIST_BOX_ROW); i++)
+    {
+      GtkWidget *row = gui_fixture_find (dialog, GTK_TYPE_LIST_BOX_ROW, i);
+      g_autoptr (GPtrArray) buttons = gui_fixture_find_all (row, GTK_TYPE_BUTTON);
+
+      g_assert_cmpuint (buttons->len, ==, i == 0 ? 2 : 1);
+      g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+      for (guint j = 0; j < buttons->len; j++)
+        {
+          graphene_rect_t bounds = gui_fixture_get_bounds (buttons->pdata[j], row);
+
+          g_assert_cmpstr (gtk_widget_get_tooltip_text (buttons->pdata[j]), ==,
+                           tips[MIN (i, 1)][j]);
+          g_assert_true (gtk_widget_has_css_class (buttons->pdata[j], "flat"));
+          g_assert_cmpfloat (bounds.origin.y, >, 0);
+          g_assert_cmpfloat (bounds.size.height, <, gtk_widget_get_height (row) - 2);
+        }
+    }
+  mark = gui_fixture_find (
+      gtk_widget_get_ancestor (gui_fixture_find_label (dialog, fixture->pack->title),
+                               GTK_TYPE_LIST_BOX_ROW),
+      GTK_TYPE_IMAGE, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Open now");
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Returns how far the contents of a dialog are from each of its edges. */
+static float
+assert_even_edges (GtkWidget *dialog, GtkWidget **contents)
+{
+  GtkWidget *scroller = gui_fixture_find (dialog, GTK_TYPE_SCROLLED_WINDOW, 0);
+  GtkWidget *viewport = gui_fixture_find (scroller, GTK_TYPE_VIEWPORT, 0);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t bounds;
+
+  gtk_adjustment_set_value (adjustment, 0);
+  gui_fixture_settle (dialog);
+  *contents = gtk_widget_get_first_child (viewport);
+  bounds = gui_fixture_get_bounds (*contents, viewport);
+  g_assert_cmpfloat (bounds.origin.x, >, 0);
+  g_assert_cmpfloat (bounds.origin.y, ==, bounds.origin.x);
+  g_assert_cmpfloat (gtk_widget_get_width (viewport) - bounds.size.width, ==, 2 * bounds.origin.x);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment) - bounds.size.height, ==,
+                     2 * bounds.origin.x);
+  return bounds.origin.x;
+}
+
+/* As far from each other as from the edge, headings twice as far. */
+static void
+assert_even_gaps (GtkWidget *box, float gap)
+{
+  GtkWidget *before = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_visible (child))
+        continue;
+      bounds = gui_fixture_get_bounds (child, box);
+      if (before != NULL)
+        g_assert_cmpfloat (bounds.origin.y, ==,
+                           get_bottom (before, box) +
+                               (gtk_widget_has_css_class (child, "heading") ? 2 * gap : gap));
+      before = child;
+    }
+  g_assert_nonnull (before);
+}
+
+/* The button stands as far from the end as the contents do, and half as far below them. */
+static void
+assert_ends_with (GtkWidget *dialog, const char *label, float edge)
+{
+  GtkWidget *button = gui_fixture_find_button (dialog, label);
+  GtkWidget *scroller = gui_fixture_find (dialog, GTK_TYPE_SCROLLED_WINDOW, 0);
+  GtkWidget *box = gtk_widget_get_parent (button);
+  graphene_rect_t bounds = gui_fixture_get_bounds (button, box);
+
+  g_assert_cmpfloat (bounds.origin.y, ==, get_bottom (scroller, box) + edge / 2);
+  g_assert_cmpfloat (get_bottom (button, box), ==, gtk_widget_get_height (box) - edge);
+  g_assert_cmpfloat_with_epsilon (2 * bounds.origin.x + bounds.size.width,
+                                  gtk_widget_get_width (box), 1);
+}
+
+static void
+test_dialogs_keep_even_distances (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *bad = g_build_filename (own_folder, "bad.json", NULL);
+  GtkWidget *dialog, *contents;
+  float edge;
+
+  for (int width = 360; width <= 500; width += 140)
+    {
+      g_assert_true (g_file_set_contents (bad, "{", -1, NULL));
+      sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+      dialog = gui_fixture_find_dialog (fixture->window);
+      wait_for (dialog);
+      gui_fixture_resize (dialog, width, 600);
+      edge = assert_even_edges (dialog, &contents);
+      assert_even_gaps (gtk_widget_get_first_child (contents), edge);
+      assert_ends_with (dialog, "Open a File…", edge);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      g_assert_cmpint (g_remove (bad), ==, 0);
+
+      dialog = review (fixture, PACK);
+      gui_fixture_resize (dialog, width, 600);
+      g_assert_cmpfloat (assert_even_edges (dialog, &contents), ==, edge);
+      assert_even_gaps (contents, edge);
+      assert_ends_with (dialog, "Add", edge);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
+/* Whoever asks for a pack before the last one is there gets that one alone. */
+static void
+test_last_pack_asked_for_is_shown (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->window, "app.open-pack", "s", "mine"));
+  open_pack (fixture, "electrician-and-plumber");
+  gui_fixture_settle (fixture->window);
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Plumber"));
+  open_pack (fixture, "cloud-and-devops");
+}
+
+static GtkWidget *
+find_window (void)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (window_fixture_application));
+
+  g_assert_cmpuint (g_list_length (windows), ==, 1);
+  gui_fixture_settle (windows->data);
+  return windows->data;
+}
+
+/* A window that comes later says so as well, as long as it is so. */
+static void
+test_next_window_tells_the_trouble (Fixture *fixture, gconstpointer data)
+{
+  open_pack (fixture, "nowhere");
+  gui_fixture_close (fixture->window);
+  g_application_activate (G_APPLICATION (window_fixture_application));
+  fixture->window = find_window ();
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "there is no pack “nowhere”"));
+  g_assert_nonnull (gui_fixture_find_drop_target (fixture->window));
+  open_pack (fixture, "electrician-and-plumber");
+  gui_fixture_close (fixture->window);
+  g_action_group_activate_action (G_ACTION_GROUP (window_fixture_application), "open",
+                                  g_variant_new_string ("compare"));
+  fixture->window = find_window ();
+  g_assert_true (gtk_widget_get_mapped (fixture->window));
+  g_assert_nonnull (gui_fixture_find_label (fixture->window, "Plumber"));
+  g_assert_null (gui_fixture_find_label (fixture->window, "there is no pack “nowhere”"));
+  open_pack (fixture, "cloud-and-devops");
+}
+
+/* A file that comes from outside is shown above the window that is there, even below a dialog. */
+static void
+test_file_from_outside_opens_no_other_window (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (PACK);
+  g_autoptr (GList) windows = NULL;
+  GtkWidget *dialog = NULL;
+  guint n = 0;
+
+  sp_pack_list_present (GTK_WINDOW (fixture->window), "cloud-and-devops");
+  wait_for (gui_fixture_find_dialog (fixture->window));
+  g_application_open (G_APPLICATION (window_fixture_application), &file, 1, "");
+  gui_fixture_settle (fixture->window);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      n += SP_IS_WINDOW (l->data);
+      if (g_strcmp0 (gtk_window_get_title (l->data), "A Pack") == 0)
+        dialog = l->data;
+    }
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (dialog)) ==
+                 GTK_WINDOW (fixture->window));
+  wait_for (dialog);
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Ada & Bob"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (gui_fixture_find_dialog (fixture->window)));
+}
+
+/* Keys and the menu lead to each dialog of the program. */
+static void
+test_application_tells_of_itself (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_activate_action (fixture->window, "app.shortcuts", NULL));
+  dialog = output_fixture_wait_for_dialog (fixture->window);
+  g_assert_nonnull (gui_fixture_find_label (dialog, "Plan"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  g_assert_true (gtk_widget_activate_action (fixture->window, "app.about", NULL));
+  gui_fixture_settle (fixture->window);
+  dialog = gui_fixture_find_dialog (fixture->window);
+  g_assert_nonnull (
+      gui_fixture_find_label (dialog != NULL ? dialog : fixture->window, APP_VERSION));
+  if (dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_quit_closes_all_windows (Fixture *fixture, gconstpointer data)
+{
+  gui_fixture_show (gui_fixture_new_window (window_fixture_application, fixture->pack), 1000, 720);
+  g_action_group_activate_action (G_ACTION_GROUP (window_fixture_application), "quit", NULL);
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (window_fixture_application)));
+  fixture->window = gui_fixture_show (
+      gui_fixture_new_window (window_fixture_application, fixture->pack), 1000, 720);
 }
 
 static void
@@ -525,6 +824,8 @@ test_dialog_of_a_start_is_large_enough (Fixture *fixture, gconstpointer data)
 
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 700);
   dialog = sp_popup_new_dialog (GTK_WINDOW (window), "Title", gtk_label_new ("Contents"));
+  g_assert_true (gtk_window_get_modal (dialog));
+  g_assert_true (gtk_window_get_destroy_with_parent (dialog));
   gtk_window_get_default_size (dialog, &width, &height);
   g_assert_cmpint (width, >, 300);
   g_assert_cmpint (height, >, 300);
@@ -586,6 +887,15 @@ main (int argc, char **argv)
   add ("/packs/file-is-asked-for-or-dropped", test_file_is_asked_for_or_dropped);
   add ("/packs/older-and-newer-are-told", test_older_and_newer_are_told);
   add ("/packs/one-that-cannot-be-copied-in-says-so", test_pack_that_cannot_be_copied_in_says_so);
+  add ("/packs/one-that-went-meanwhile-is-told", test_pack_that_went_meanwhile_is_told);
+  add ("/packs/rows-say-what-can-be-done", test_rows_say_what_can_be_done);
+  add ("/packs/dialogs-keep-even-distances", test_dialogs_keep_even_distances);
+  add ("/packs/last-one-asked-for-is-shown", test_last_pack_asked_for_is_shown);
+  add ("/packs/next-window-tells-the-trouble", test_next_window_tells_the_trouble);
+  add ("/packs/file-from-outside-opens-no-other-window",
+       test_file_from_outside_opens_no_other_window);
+  add ("/packs/application-tells-of-itself", test_application_tells_of_itself);
+  add ("/packs/quit-closes-all-windows", test_quit_closes_all_windows);
   add ("/packs/faults-are-copied", test_faults_are_copied);
   add ("/packs/list-leads-to-packs", test_list_leads_to_packs);
   add ("/packs/dialog-of-a-start-is-large-enough", test_dialog_of_a_start_is_large_enough);

@@ -21,7 +21,9 @@ window_fixture_init (int *argc, char ***argv)
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   gui_fixture_init (argc, argv);
   window_fixture_application = sp_application_new ();
-  g_application_set_flags (G_APPLICATION (window_fixture_application), G_APPLICATION_NON_UNIQUE);
+  g_application_set_flags (G_APPLICATION (window_fixture_application),
+                           g_application_get_flags (G_APPLICATION (window_fixture_application)) |
+                               G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (window_fixture_application), NULL, NULL));
 }
 
