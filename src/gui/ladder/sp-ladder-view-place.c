@@ -221,6 +221,15 @@ find_values (SpLadderView *self, const Target *target)
                                       target->all.height, target->start.y, target->start.height) };
 }
 
+/* Returns whether all words could be read in a drawing that was fitted, and is smaller than usual. It does
+ * not jump when something opens beside it then. */
+static gboolean
+can_stay (SpLadderView *self)
+{
+  return self->placed && self->is_fitted && self->zoom < USUAL_ZOOM &&
+         sp_ladder_painter_has_all_words (self->painter, self->zoom);
+}
+
 /* Returns how large the drawing opens: all in sight if it can be read so; or else as large as it can be
  * read, with all of what stands out in sight if that can be. */
 static double
@@ -235,6 +244,8 @@ choose_zoom (SpLadderView *self, const SpLadderBox *marked)
     return all;
   if (marked != NULL && part < readable && sp_ladder_painter_has_all_words (self->painter, part))
     return part;
+  if (marked != NULL && part >= self->zoom && can_stay (self))
+    return self->zoom;
   return CLAMP (part, readable, MAX (readable, USUAL_ZOOM));
 }
 
@@ -260,9 +271,9 @@ sp_ladder_view_find_place (SpLadderView *self)
   if (gtk_widget_get_width (GTK_WIDGET (self)) <= 1)
     return;
   sp_ladder_view_stop (self);
+  set_zoom (self, choose_zoom (self, is_marked ? &target.all : NULL));
   self->placed = TRUE;
   self->is_fitted = TRUE;
-  set_zoom (self, choose_zoom (self, is_marked ? &target.all : NULL));
   if (!is_marked)
     target = find_first_role (self);
   values = find_values (self, &target);

@@ -10,8 +10,8 @@
 #define NEAR "studies"
 #define FAR "devops-architect"
 #define ELSEWHERE "cloud-principal"
-/* One in the lowest line. */
-#define BELOW "help-desk"
+/* One at the side where something opens. */
+#define OUTER "software-engineering"
 #define ZOOM 1.5
 
 typedef struct
@@ -159,14 +159,15 @@ test_without_animations_one_is_there_at_once (Fixture *self, gconstpointer data)
   ladder_fixture_assert_in_sight (&self->page, FAR);
 }
 
-/* What opens beside a drawing that was all in sight leaves less room: the drawing is placed anew, and the
- * way on which the keyboard led to the rung is no way there any more. */
+/* What opens beside a drawing that was all in sight leaves less room: the drawing is placed anew, as large
+ * as it was, and the way on which the keyboard led to the rung is no way there any more. */
 static void
 test_an_opened_rung_is_in_sight (void)
 {
   Fixture self = { 0 };
 
   const guint first = 0;
+  double zoom;
 
   ladder_fixture_open (&self.page, 1000);
   sp_ladder_session_show_roles (self.page.session, &first, 1);
@@ -175,11 +176,15 @@ test_an_opened_rung_is_in_sight (void)
   self.down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self.page.view));
   self.settings = gtk_settings_get_default ();
   g_object_set (self.settings, "gtk-enable-animations", TRUE, NULL);
-  ladder_fixture_focus (&self.page, BELOW);
-  gtk_widget_activate (ladder_fixture_get_rung (&self.page, BELOW));
+  zoom = sp_ladder_view_get_zoom (self.page.view);
+  g_assert_cmpfloat (zoom, <, 1.0);
+  ladder_fixture_focus (&self.page, OUTER);
+  gtk_widget_activate (ladder_fixture_get_rung (&self.page, OUTER));
   while (wait_for_move (&self))
     ;
-  ladder_fixture_assert_in_sight (&self.page, BELOW);
+  ladder_fixture_assert_in_sight (&self.page, OUTER);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (self.page.view), ==, zoom);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self.across), >, 0.0);
   tear_down (&self, NULL);
 }
 
