@@ -13,6 +13,11 @@
 #include "core/text/sp-direction.h"
 #include "gui/ads/sp-ads-page-private.h"
 #include "gui/ads/sp-ads-rows.h"
+#include "gui/sp-picture.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* In seconds of processor time, with room for the checks of a sanitizer. */
 #define LONGEST_TURN 0.1
@@ -389,6 +394,52 @@ test_plan_takes_what_is_missing (Fixture *self, gconstpointer data)
   g_assert_cmpuint (record->n_targets, ==, 0);
 }
 
+/* A plan with as many goals as it can have takes no other, and says so. */
+static void
+test_full_plan_takes_nothing (Fixture *self, gconstpointer data)
+{
+  static const char told[] = "Your plan has two goals already. Take one away there first.";
+  static const SpPlanTarget goals[] = { { FALSE, 0 }, { FALSE, 1 } };
+  SpPlanSession *session;
+
+  show_pack (self, "four-careers.json");
+  session = SP_ADS_PAGE (self->page)->session;
+  type_ad (self, "You will write Go. You will write Python.");
+  g_assert_nonnull (gui_fixture_find_button (self->window, "Add What Is Missing to My Plan"));
+  sp_plan_session_set_targets (session, goals, G_N_ELEMENTS (goals));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "ads.add-to-plan", NULL));
+  gui_fixture_settle (self->window);
+  g_assert_nonnull (gui_fixture_find_label (self->window, told));
+  g_assert_cmpuint (sp_plan_session_get_record (session)->n_targets, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    g_assert_cmpuint (sp_plan_session_get_record (session)->targets[i].index, ==, i);
+}
+
+/* What one knows as well as it is asked for is not missing, and what does not stand there has no heading. */
+static void
+test_headings_stand_where_something_does (Fixture *self, gconstpointer data)
+{
+  static const char *const headings[] = { "What Was Found", "What You Have of It",
+                                          "What It Says beside the Work" };
+  GtkWidget *page = GTK_WIDGET (self->page);
+
+  for (guint turn = 0; turn < 3; turn++)
+    {
+      type_ad (self, turn == 1 ? "No word of it." : AD " We pay 3000 € a month.");
+      for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+        {
+          g_test_message ("%u: %s", turn, headings[i]);
+          g_assert_cmpint (gui_fixture_find_label (page, headings[i]) != NULL, ==, turn != 1);
+        }
+    }
+  g_assert_nonnull (gui_fixture_find_button (page, "Add What Is Missing to My Plan"));
+  sp_plan_session_rate (SP_ADS_PAGE (self->page)->session, 1, 3);
+  gui_fixture_settle (self->window);
+  g_assert_nonnull (
+      gui_fixture_find_label (page, "By your ratings in Plan you lack 0 of 1 skill."));
+  g_assert_null (gui_fixture_find_button (page, "Add What Is Missing to My Plan"));
+}
+
 static void
 test_questions_are_asked (Fixture *self, gconstpointer data)
 {
@@ -648,6 +699,190 @@ test_each_column_tells_and_sorts (Fixture *self, gconstpointer data)
     }
 }
 
+/* Of equals none comes first. */
+static void
+test_equal_ads_keep_their_order (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpAdSurvey) survey = sp_ad_survey_new (self->pack);
+  g_autoptr (GPtrArray) own = survey->ads;
+  g_autoptr (GListModel) rows = NULL;
+
+  survey->ads = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    {
+      g_ptr_array_add (survey->ads, &sorts[i]);
+      g_ptr_array_add (survey->ads, &sorts[i]);
+    }
+  rows = sp_ads_rows_new (survey);
+  for (guint i = 0; i < survey->ads->len; i += 2)
+    for (guint k = 0; k < SP_N_ADS_COLUMNS; k++)
+      {
+        g_autoptr (GtkColumnViewColumn) column = sp_ads_column_new (k);
+        g_autoptr (SpAdsRow) row = g_list_model_get_item (rows, i);
+        g_autoptr (SpAdsRow) other = g_list_model_get_item (rows, i + 1);
+
+        assert_order (column, row, other, 0);
+        assert_order (column, other, row, 0);
+      }
+}
+
+/* All columns may be made wider, and share the room but for the one of a word. */
+static void
+test_columns_share_the_room (Fixture *self, gconstpointer data)
+{
+  for (guint k = 0; k < SP_N_ADS_COLUMNS; k++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = sp_ads_column_new (k);
+
+      g_assert_cmpstr (gtk_column_view_column_get_title (column), ==, sp_ads_column_get_title (k));
+      g_assert_true (gtk_column_view_column_get_resizable (column));
+      g_assert_cmpint (gtk_column_view_column_get_expand (column), ==, k != SP_ADS_COLUMN_FIT);
+    }
+}
+
+static gboolean
+has_focus_in (Fixture *self, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Nobody has to go through thousands of ads to what stands beside and above them. */
+static void
+test_tab_leaves_the_table (Fixture *self, gconstpointer data)
+{
+  GtkWidget *many = GTK_WIDGET (SP_ADS_PAGE (self->page)->many);
+  GtkWidget *table, *chart, *order;
+
+  open_table (self, 5);
+  table = gui_fixture_find (many, GTK_TYPE_COLUMN_VIEW, 0);
+  chart = gtk_widget_get_ancestor (gui_fixture_find (many, SP_TYPE_PICTURE, 0),
+                                   GTK_TYPE_SCROLLED_WINDOW);
+  order = gui_fixture_find (many, GTK_TYPE_DROP_DOWN, 1);
+  g_assert_true (has_focus_in (self, gtk_widget_get_last_child (table)));
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_DOWN));
+  g_assert_true (has_focus_in (self, gtk_widget_get_last_child (table)));
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD));
+  g_assert_true (has_focus_in (self, chart));
+  g_assert_true (gtk_widget_grab_focus (table));
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (has_focus_in (self, order));
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD));
+  g_assert_true (has_focus_in (self, table));
+}
+
+static void
+wait_for (Fixture *self, const char *text)
+{
+  while (gui_fixture_find_label (self->window, text) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Adds a file that has no end before who opened it here is through. */
+static int
+add_pipe (Fixture *self, GPtrArray *files, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  int pipe;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  pipe = open (path, O_RDWR | O_CLOEXEC);
+  g_assert_cmpint (pipe, >=, 0);
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  return pipe;
+}
+
+static void
+end_pipe (int pipe)
+{
+  g_assert_cmpint (write (pipe, AD, strlen (AD)), ==, (int) strlen (AD));
+  close (pipe);
+}
+
+/* In place of what was read before; who stops sees what was read so far. */
+static void
+test_progress_of_reading_is_shown (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = write_table (self, 3);
+  int first = add_pipe (self, files, "first.txt"), second = add_pipe (self, files, "second.txt");
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+  GtkWidget *many = GTK_WIDGET (page->many), *bar, *stop;
+
+  open_table (self, 3);
+  sp_ads_page_open_files (page, files);
+  wait_for (self, "3 ads read");
+  bar = gui_fixture_find (many, GTK_TYPE_PROGRESS_BAR, 0);
+  stop = gui_fixture_find_button (many, "Stop");
+  /* Of what has a length all is read. */
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), ==, 1);
+  g_assert_true (has_focus_in (self, stop));
+  g_assert_null (gui_fixture_find (many, GTK_TYPE_COLUMN_VIEW, 0));
+  g_assert_false (sp_page_get_can_print (self->page));
+  end_pipe (first);
+  wait_for (self, "4 ads read");
+  g_signal_emit_by_name (stop, "clicked");
+  end_pipe (second);
+  while (sp_ads_many_get_survey (page->many) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (self->window);
+  g_assert_null (gui_fixture_find_button (many, "Stop"));
+  g_assert_nonnull (gui_fixture_find (many, GTK_TYPE_COLUMN_VIEW, 0));
+  g_assert_true (sp_page_get_can_print (self->page));
+}
+
+/* What is searched for, and how much of each speaks for the first role, decides what stands where. */
+static void
+test_table_is_searched_and_sorted (Fixture *self, gconstpointer data)
+{
+  SpAdsMany *many = SP_ADS_PAGE (self->page)->many;
+  GListModel *rows;
+  GtkDropDown *order;
+  GPtrArray *ads;
+
+  open_table (self, 5);
+  rows = G_LIST_MODEL (gtk_column_view_get_model (
+      GTK_COLUMN_VIEW (gui_fixture_find (GTK_WIDGET (many), GTK_TYPE_COLUMN_VIEW, 0))));
+  ads = sp_ads_many_get_survey (many)->ads;
+  for (guint i = 0; i < ads->len; i++)
+    ((SpAdSummary *) ads->pdata[i])->percents[0] = 10 * (int) (i * 2 % 5);
+  order = GTK_DROP_DOWN (gui_fixture_find (GTK_WIDGET (many), GTK_TYPE_DROP_DOWN, 1));
+  gtk_drop_down_set_selected (order, SP_ADS_COLUMN_SHARES);
+  for (guint i = 0; i < ads->len; i++)
+    {
+      g_autoptr (SpAdsRow) row = g_list_model_get_item (rows, i);
+
+      g_assert_cmpint (sp_ads_row_get_ad (row)->percents[0], ==, 10 * (int) (ads->len - 1 - i));
+    }
+  gtk_editable_set_text (
+      GTK_EDITABLE (gui_fixture_find (GTK_WIDGET (many), GTK_TYPE_SEARCH_ENTRY, 0)), "ZOE");
+  wait_for (self, "3 of 5 ads");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
+}
+
+static void
+assert_chart (Fixture *self, guint kind, const char *title, const char *words)
+{
+  GtkWidget *many = GTK_WIDGET (SP_ADS_PAGE (self->page)->many);
+  GtkWidget *chart = gui_fixture_find (many, SP_TYPE_PICTURE, 0);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gui_fixture_find (many, GTK_TYPE_DROP_DOWN, 0)), kind);
+  gui_fixture_settle (self->window);
+  g_assert_nonnull (gui_fixture_find_label (gtk_widget_get_parent (chart), title));
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+}
+
+/* What a role is asked for stands beside its ads, and beside those of no role what all are. */
+static void
+test_chart_is_about_what_is_shown (Fixture *self, gconstpointer data)
+{
+  open_table (self, 5);
+  assert_chart (self, 1, "Baker", "Dough: 3 of 3");
+  assert_chart (self, 2, "Pastry cook", "Icing: 2 of 2");
+  for (guint kind = 3; kind <= 5; kind++)
+    assert_chart (self, kind, "All ads", "Dough: 3 of 5\nIcing: 2 of 5");
+}
+
 /* Besides those of each role there are those of several and of none, and those whose title does not fit. */
 static void
 test_other_kinds_of_ads_are_shown_alone (Fixture *self, gconstpointer data)
@@ -888,6 +1123,8 @@ main (int argc, char *argv[])
   ADD ("/ads-page/text-and-list", NULL, test_text_and_list_lead_to_each_other);
   ADD ("/ads-page/keep", NULL, test_nothing_is_kept_unless_asked);
   ADD ("/ads-page/plan", NULL, test_plan_takes_what_is_missing);
+  ADD ("/ads-page/full-plan", NULL, test_full_plan_takes_nothing);
+  ADD ("/ads-page/headings", NULL, test_headings_stand_where_something_does);
   ADD ("/ads-page/questions", NULL, test_questions_are_asked);
   ADD ("/ads-page/printed", NULL, test_what_is_shown_is_printed);
   ADD ("/ads-page/copied-and-saved", NULL, test_what_is_shown_is_copied_and_saved);
@@ -898,6 +1135,12 @@ main (int argc, char *argv[])
   ADD ("/ads-page/columns", NULL, test_each_column_tells_and_sorts);
   ADD ("/ads-page/kinds", NULL, test_other_kinds_of_ads_are_shown_alone);
   ADD ("/ads-page/not-read", NULL, test_files_that_cannot_be_read_are_counted);
+  ADD ("/ads-page/equals", NULL, test_equal_ads_keep_their_order);
+  ADD ("/ads-page/room", NULL, test_columns_share_the_room);
+  ADD ("/ads-page/tab", NULL, test_tab_leaves_the_table);
+  ADD ("/ads-page/progress", NULL, test_progress_of_reading_is_shown);
+  ADD ("/ads-page/searched", NULL, test_table_is_searched_and_sorted);
+  ADD ("/ads-page/chart", NULL, test_chart_is_about_what_is_shown);
   ADD ("/ads-page/row", NULL, test_opening_a_row_does_not_wait);
   ADD ("/ads-page/files", NULL, test_files_are_opened_or_refused);
   ADD ("/ads-page/large", NULL, test_typing_into_a_large_ad_does_not_block);
