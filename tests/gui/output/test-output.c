@@ -141,6 +141,68 @@ test_wide_tables_lie_across_the_paper (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Returns: (transfer full): which of the pages of a document lie across, as in "-X-" */
+static char *
+print_and_read_sides (Fixture *fixture, GtkPrintOperation *operation)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "sides.pdf", NULL);
+  const char *arguments[] = { "pdftotext", "-bbox", path, "-", NULL };
+  g_autofree char *text = NULL;
+  GString *sides = g_string_new (NULL);
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL), ==,
+      GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               &text, NULL, NULL, NULL));
+  for (const char *page = text; (page = strstr (page, "<page width=\"")) != NULL; page++)
+    {
+      double width = g_ascii_strtod (page + strlen ("<page width=\""), NULL);
+      double height = g_ascii_strtod (strstr (page, "height=\"") + strlen ("height=\""), NULL);
+
+      g_string_append_c (sides, width > height ? '-' : 'X');
+    }
+  g_unlink (path);
+  return g_string_free (sides, FALSE);
+}
+
+/* Each sheet lies as it needs to, whichever is the first. */
+static void
+test_sheets_of_both_kinds_turn_the_paper (Fixture *fixture, gconstpointer data)
+{
+  static const guint columns[][3] = { { 2, 4, 2 }, { 4, 2, 4 } };
+  static const char *const told[] = { "X-X", "-X-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      GPtrArray *sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_sheet_free);
+      g_autoptr (GtkPrintOperation) operation = NULL;
+      g_autofree char *sides = NULL;
+
+      for (guint j = 0; j < 3; j++)
+        g_ptr_array_add (sheets, new_sheet (columns[i][j]));
+      operation = sp_output_new_sheets_print ("Job", sheets);
+      sides = print_and_read_sides (fixture, operation);
+      g_assert_cmpstr (sides, ==, told[i]);
+    }
+}
+
+/* Its margins are the same all around, and a printer keeps them. */
+static void
+test_paper_has_even_margins (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkPrintOperation) operation = sp_output_new_sheet_print ("Job", new_sheet (2));
+  GtkPageSetup *setup = gtk_print_operation_get_default_page_setup (operation);
+  double margin = gtk_page_setup_get_top_margin (setup, GTK_UNIT_MM);
+
+  g_assert_cmpfloat_with_epsilon (margin, 19, 1e-6);
+  g_assert_cmpfloat (gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_MM), ==, margin);
+  g_assert_cmpfloat (gtk_page_setup_get_left_margin (setup, GTK_UNIT_MM), ==, margin);
+  g_assert_cmpfloat (gtk_page_setup_get_right_margin (setup, GTK_UNIT_MM), ==, margin);
+  g_assert_true (gtk_print_operation_get_embed_page_setup (operation));
+}
+
 /* They come when the page has long gone on. */
 static void
 test_errors_of_printing_are_said (Fixture *fixture, gconstpointer data)
@@ -223,6 +285,67 @@ test_what_was_saved_can_be_opened (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+/* Stands for whatever the person reads texts with: it leaves a file beside the one that it was given. */
+static void
+install_reader (const char *folder)
+{
+  g_autofree char *applications = g_build_filename (folder, "applications", NULL);
+  g_autofree char *reader = g_build_filename (applications, "reader.desktop", NULL);
+  g_autofree char *defaults = g_build_filename (applications, "mimeapps.list", NULL);
+
+  g_assert_cmpint (g_mkdir (applications, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (reader,
+                                      "[Desktop Entry]\nType=Application\nName=Reader\n"
+                                      "Exec=sh -c 'cp \"$0\" \"$0.read\"' %f\n"
+                                      "MimeType=text/plain;\n",
+                                      -1, NULL));
+  g_assert_true (g_file_set_contents (
+      defaults, "[Default Applications]\ntext/plain=reader.desktop\n", -1, NULL));
+}
+
+static void
+test_reader_opens_what_was_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = save_as (fixture, "a.txt");
+  g_autofree char *copy = g_strconcat (path, ".read", NULL);
+  g_autofree char *contents = NULL;
+
+  wait_until_said (fixture, "Saved");
+  g_signal_emit_by_name (gui_fixture_find_button (fixture->window, "Open"), "clicked");
+  contents = output_fixture_read_file (copy);
+  g_assert_true (g_str_has_prefix (contents, "The <title>\n"));
+  g_unlink (copy);
+  g_unlink (path);
+}
+
+/* Where nobody can write, and what cannot be written at all. */
+static void
+test_what_is_not_saved_is_told (Fixture *fixture, gconstpointer data)
+{
+  sp_output_save_sheet (fixture->page, "Save", "Sheet.pdf", new_sheet (2));
+  output_fixture_answer (output_fixture_wait_for_dialog (fixture->window), "/proc/a.txt");
+  wait_until_said (fixture, "Not saved: ");
+}
+
+static GBytes *
+fail_to_write (gpointer subject, GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "too large");
+  return NULL;
+}
+
+static void
+test_what_cannot_be_written_is_told (Fixture *fixture, gconstpointer data)
+{
+  static const SpOutputFormat formats[] = { { ".txt", "Text", fail_to_write }, { NULL } };
+  g_autofree char *path = g_build_filename (fixture->folder, "b.txt", NULL);
+
+  sp_output_save (fixture->page, "Save", "b.txt", formats, NULL, NULL);
+  output_fixture_answer (output_fixture_wait_for_dialog (fixture->window), path);
+  wait_until_said (fixture, "Not saved: too large");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_what_is_saved_over_leaves_no_copy (Fixture *fixture, gconstpointer data)
 {
@@ -271,6 +394,10 @@ test_each_format_can_be_chosen (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *folder = scratch_folder_new ();
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  install_reader (folder);
   gui_fixture_init (&argc, &argv);
   /* No printer is asked: the machine's own may answer late, or never. */
   g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
@@ -289,6 +416,16 @@ main (int argc, char **argv)
   g_test_add ("/output/saved-can-be-opened", Fixture, NULL, set_up,
               test_what_was_saved_can_be_opened, tear_down);
   g_test_add ("/output/saved-over", Fixture, NULL, set_up, test_what_is_saved_over_leaves_no_copy,
+              tear_down);
+  g_test_add ("/output/reader-opens-what-was-saved", Fixture, NULL, set_up,
+              test_reader_opens_what_was_saved, tear_down);
+  g_test_add ("/output/not-saved-is-told", Fixture, NULL, set_up, test_what_is_not_saved_is_told,
+              tear_down);
+  g_test_add ("/output/not-written-is-told", Fixture, NULL, set_up,
+              test_what_cannot_be_written_is_told, tear_down);
+  g_test_add ("/output/sheets-turn-the-paper", Fixture, NULL, set_up,
+              test_sheets_of_both_kinds_turn_the_paper, tear_down);
+  g_test_add ("/output/even-margins", Fixture, NULL, set_up, test_paper_has_even_margins,
               tear_down);
   g_test_add ("/output/each-format", Fixture, NULL, set_up, test_each_format_can_be_chosen,
               tear_down);
