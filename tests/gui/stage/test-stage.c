@@ -255,6 +255,8 @@ test_a_long_slide_takes_pages (void)
   assert_says (stage, "−2");
   press (stage, "Page_Up");
   assert_says (stage, "nobody will read");
+  press (stage, "Page_Up");
+  assert_says (stage, "one of many things");
   press (stage, "Up");
   assert_says (stage, "The same for both.");
   /* Whoever goes on by a slide begins with its first page. */

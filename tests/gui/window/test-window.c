@@ -432,11 +432,121 @@ test_shortcuts_are_shown (WindowFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* At once: what comes later is for what GTK loses. */
+static void
+test_keyboard_follows_at_once (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const targets[] = { "choose", "ladder/rungs/devops-one", "compare" };
+  SpContext *context =
+      sp_page_get_context (SP_PAGE (gui_fixture_find (fixture->window, SP_TYPE_PAGE, 0)));
+  g_autoptr (SpPack) other = window_fixture_load_pack ();
+  g_autoptr (SpContext) next = sp_context_new_after (context, other);
+
+  window_fixture_assert_keyboard_is_in_page (fixture);
+  sp_window_set_context (SP_WINDOW (fixture->window), next);
+  window_fixture_assert_keyboard_is_in_page (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      gtk_widget_activate_action (fixture->window, "app.open", "s", targets[i]);
+      window_fixture_assert_keyboard_is_in_page (fixture);
+    }
+  gtk_widget_activate_action (fixture->window, "app.open", "s", "ladder/rungs/devops-one");
+  window_fixture_assert_keyboard_is_in_page (fixture);
+  gtk_widget_activate_action (fixture->window, "win.back", NULL);
+  window_fixture_assert_keyboard_is_in_page (fixture);
+  gui_fixture_settle (fixture->window);
+}
+
+static GtkWidget *
+find_by_icon (WindowFixture *fixture, GType type, const char *icon)
+{
+  g_autoptr (GPtrArray) buttons = gui_fixture_find_all (fixture->window, type);
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      g_autofree char *name = NULL;
+
+      g_object_get (buttons->pdata[i], "icon-name", &name, NULL);
+      if (g_strcmp0 (name, icon) == 0)
+        return buttons->pdata[i];
+    }
+  return NULL;
+}
+
+static gboolean
+is_above_the_page (WindowFixture *fixture, GType type)
+{
+  GtkWidget *widget = gui_fixture_find (fixture->window, type, 0);
+  GtkWidget *page = gui_fixture_find (fixture->window, SP_TYPE_PAGE, 0);
+
+  g_assert_nonnull (widget);
+  return gui_fixture_get_bounds (widget, fixture->window).origin.y <
+         gui_fixture_get_bounds (page, fixture->window).origin.y;
+}
+
+/* What there is no room for on a telephone is in the menu, and the pages are below. */
+static void
+test_header_has_what_there_is_room_for (WindowFixture *fixture, gconstpointer data)
+{
+  for (int width = 1000; width >= 360; width -= 640)
+    {
+      gboolean is_wide = width == 1000;
+
+      gui_fixture_resize (fixture->window, width, 640);
+      g_assert_cmpint (find_by_icon (fixture, GTK_TYPE_MENU_BUTTON, "document-save-symbolic") !=
+                           NULL,
+                       ==, is_wide);
+      g_assert_cmpint (find_by_icon (fixture, GTK_TYPE_BUTTON, "sp-packs-symbolic") != NULL, ==,
+                       is_wide);
+      g_assert_nonnull (find_by_icon (fixture, GTK_TYPE_TOGGLE_BUTTON, "system-search-symbolic"));
+      g_assert_cmpint (is_above_the_page (fixture, ADW_TYPE_VIEW_SWITCHER), ==, is_wide);
+      g_assert_cmpuint (gui_fixture_count (fixture->window, ADW_TYPE_VIEW_SWITCHER), ==, 1);
+      g_assert_cmpint (gui_fixture_count (fixture->window, ADW_TYPE_WINDOW_TITLE), ==, !is_wide);
+    }
+  window_fixture_activate (fixture, "compare.open-role", "devops");
+  g_assert_null (find_by_icon (fixture, GTK_TYPE_TOGGLE_BUTTON, "system-search-symbolic"));
+  window_fixture_activate (fixture, "win.back", NULL);
+  g_assert_nonnull (find_by_icon (fixture, GTK_TYPE_TOGGLE_BUTTON, "system-search-symbolic"));
+}
+
+/* One page alone needs no names to choose from. */
+static void
+test_one_page_needs_no_switcher (WindowFixture *fixture, gconstpointer data)
+{
+  for (int width = 1000; width >= 360; width -= 640)
+    {
+      gui_fixture_resize (fixture->window, width, 640);
+      g_assert_null (gui_fixture_find (fixture->window, ADW_TYPE_VIEW_SWITCHER, 0));
+      g_assert_nonnull (gui_fixture_find (fixture->window, ADW_TYPE_WINDOW_TITLE, 0));
+    }
+}
+
+/* Nor questions, a lesson and a class where the content has none. */
+static void
+test_what_there_is_nothing_for_does_nothing (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "win.questions", "win.teacher", "win.class" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gtk_widget_activate_action (fixture->window, names[i], NULL);
+      gui_fixture_settle (fixture->window);
+      g_assert_null (gui_fixture_find_dialog (fixture->window));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
 
+  window_fixture_add ("/window/keyboard-follows-at-once", test_keyboard_follows_at_once);
+  window_fixture_add ("/window/header-has-what-there-is-room-for",
+                      test_header_has_what_there_is_room_for);
+  window_fixture_add_with_pack ("/window/one-page-needs-no-switcher", "window/ladders-alone.json",
+                                test_one_page_needs_no_switcher);
+  window_fixture_add_with_pack ("/window/what-there-is-nothing-for", "window/ladders-alone.json",
+                                test_what_there_is_nothing_for_does_nothing);
   window_fixture_add ("/window/theme-of-the-person", test_theme_that_a_person_wants_stays);
 
   window_fixture_add ("/window/undo-takes-its-word-back", test_undo_takes_its_word_back);
