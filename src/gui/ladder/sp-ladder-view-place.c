@@ -281,6 +281,21 @@ sp_ladder_view_find_place (SpLadderView *self)
   sp_ladder_view_place_axis (self, GTK_ORIENTATION_VERTICAL, values.y);
 }
 
+/* Scrolls to what stands out. */
+void
+sp_ladder_view_scroll_to_marked (SpLadderView *self)
+{
+  Target target;
+  SpLadderPoint values;
+
+  if (!find_marked (self, &target) || gtk_widget_get_width (GTK_WIDGET (self)) <= 1)
+    return;
+  values = find_values (self, &target);
+  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
+    sp_ladder_view_place_axis (self, i, gtk_adjustment_get_value (self->adjustments[i]));
+  sp_ladder_view_scroll_to (self, values.x, values.y);
+}
+
 /* Scrolls to what stands out, in a drawing that is large enough to be read and small enough for all of
  * it, if that can be. */
 void
@@ -288,18 +303,12 @@ sp_ladder_view_frame_marked (SpLadderView *self)
 {
   double readable = sp_ladder_painter_get_readable_scale (self->painter);
   Target target;
-  SpLadderPoint values;
 
   if (!find_marked (self, &target) || gtk_widget_get_width (GTK_WIDGET (self)) <= 1)
     return;
   if (self->zoom < readable || self->zoom > get_framing_zoom (self, &target.all))
     set_zoom (self, choose_zoom (self, &target.all));
-  values = find_values (self, &target);
-  sp_ladder_view_place_axis (self, GTK_ORIENTATION_HORIZONTAL,
-                             gtk_adjustment_get_value (self->adjustments[0]));
-  sp_ladder_view_place_axis (self, GTK_ORIENTATION_VERTICAL,
-                             gtk_adjustment_get_value (self->adjustments[1]));
-  sp_ladder_view_scroll_to (self, values.x, values.y);
+  sp_ladder_view_scroll_to_marked (self);
 }
 
 /* Returns the value that brings a stretch into sight with the least scrolling. */

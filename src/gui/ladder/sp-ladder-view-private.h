@@ -71,6 +71,7 @@ double sp_ladder_view_get_offset (SpLadderView *self, GtkOrientation orientation
 void sp_ladder_view_scroll_to (SpLadderView *self, double x, double y);
 void sp_ladder_view_stop (SpLadderView *self);
 void sp_ladder_view_find_place (SpLadderView *self);
+void sp_ladder_view_scroll_to_marked (SpLadderView *self);
 void sp_ladder_view_frame_marked (SpLadderView *self);
 SpLadderAxis
 sp_ladder_view_measure_axis (SpLadderView *self, GtkOrientation orientation, double zoom);

@@ -49,7 +49,7 @@ allocate_rung (SpLadderView *self, GtkWidget *rung, const SpLadderBox *box, doub
 }
 
 /* Keeps what matters in sight when the room for it changes, as it does when something opens beside the
- * drawing. */
+ * drawing. A size that somebody chose stays. */
 static void
 place (SpLadderView *self, int width, int height)
 {
@@ -63,7 +63,7 @@ place (SpLadderView *self, int width, int height)
   if (!self->placed || (is_resized && self->is_fitted))
     sp_ladder_view_find_place (self);
   else if (is_resized)
-    sp_ladder_view_frame_marked (self);
+    sp_ladder_view_scroll_to_marked (self);
   self->is_placing = FALSE;
 }
 

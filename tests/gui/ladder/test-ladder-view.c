@@ -375,6 +375,28 @@ test_titles_that_are_cut_have_a_tip (void)
   ladder_fixture_close (&fixture);
 }
 
+/* Whoever has made the drawing small, or large, has it so beside an opened rung as well. */
+static void
+test_a_size_that_was_chosen_stays (void)
+{
+  const double zooms[] = { 0.4, 1.6 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      LadderFixture fixture;
+
+      ladder_fixture_open (&fixture, 1000);
+      sp_ladder_view_set_zoom (fixture.view, zooms[i]);
+      ladder_fixture_settle (&fixture);
+      gtk_widget_activate (ladder_fixture_get_rung (&fixture, "platform-junior"));
+      ladder_fixture_settle (&fixture);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.view)), <, 1000);
+      g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, zooms[i]);
+      ladder_fixture_assert_in_sight (&fixture, "platform-junior");
+      ladder_fixture_close (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,6 +414,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-view/legend", test_what_is_fitted_has_a_legend);
   g_test_add_func ("/ladder-view/fitted-in-sight", test_what_is_fitted_is_all_in_sight);
   g_test_add_func ("/ladder-view/selected-in-sight", test_what_is_selected_stays_in_sight);
+  g_test_add_func ("/ladder-view/chosen-size", test_a_size_that_was_chosen_stays);
   g_test_add_func ("/ladder-view/one-role-is-large", test_one_role_is_fitted_larger_than_usual);
   g_test_add_func ("/ladder-view/natural-size", test_asks_for_as_much_as_is_drawn);
   g_test_add_func ("/ladder-view/titles-that-are-cut", test_titles_that_are_cut_have_a_tip);
