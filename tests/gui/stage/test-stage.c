@@ -496,6 +496,57 @@ test_closing_leaves_nothing (void)
   g_assert_null (alive);
 }
 
+/* Presses a key without waiting for what is gone then. */
+static void
+press_last (GtkWidget *stage, const char *keys)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (gtk_window_get_child (GTK_WINDOW (stage)));
+  GtkWidget *widget = gtk_window_get_child (GTK_WINDOW (stage));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0;
+           GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          g_autofree char *name =
+              gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (name, keys))
+            {
+              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                            gtk_shortcut_get_arguments (shortcut));
+              return;
+            }
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* From a slide, and from black. */
+static void
+test_keys_end_it (void)
+{
+  static const char *const keys[] = { "Escape", "F5" };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      GtkWidget *stage = show (SP_PLACE_COMPARE, "pay");
+      gpointer alive = stage;
+
+      if (i >= G_N_ELEMENTS (keys))
+        press (stage, "b");
+      g_object_add_weak_pointer (G_OBJECT (stage), &alive);
+      press_last (stage, keys[i % G_N_ELEMENTS (keys)]);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_assert_null (alive);
+    }
+}
+
 /* As one sees it on a projector. */
 static void
 assert_legible (GtkWidget *stage, GArray *texts)
@@ -598,6 +649,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stage/black-hides-and-shows", test_black_hides_and_shows);
   g_test_add_func ("/stage/questions-lead-to-what-they-are-about",
                    test_questions_lead_to_what_they_are_about);
+  g_test_add_func ("/stage/keys-end-it", test_keys_end_it);
   g_test_add_func ("/stage/a-click-goes-on", test_a_click_goes_on);
   g_test_add_func ("/stage/questions-stay", test_questions_stay_until_one_is_chosen);
   g_test_add_func ("/stage/no-questions-are-no-list", test_no_questions_are_no_list);

@@ -659,6 +659,20 @@ test_dialogs_keep_even_distances (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Where none of them is open, as after trouble, it begins at the first. */
+static void
+test_keyboard_begins_at_the_first_pack (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  sp_pack_list_present (GTK_WINDOW (fixture->window), "nowhere");
+  dialog = gui_fixture_find_dialog (fixture->window);
+  wait_for (dialog);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) ==
+                 gui_fixture_find (dialog, GTK_TYPE_LIST_BOX_ROW, 0));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Whoever asks for a pack before the last one is there gets that one alone. */
 static void
 test_last_pack_asked_for_is_shown (Fixture *fixture, gconstpointer data)
@@ -833,6 +847,40 @@ test_dialog_of_a_start_is_large_enough (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What shows that one waits stands in the middle, with the same distances in it. */
+static void
+test_waiting_stands_in_the_middle (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *sign = data != NULL ? gui_fixture_new_box (50, 20) : NULL;
+  GtkWidget *waiting = sp_popup_new_waiting (sign, "Reading");
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *spinner = gtk_widget_get_first_child (waiting);
+  GtkWidget *window;
+  graphene_rect_t bounds;
+  int least, natural;
+
+  gtk_box_append (GTK_BOX (outer), waiting);
+  window = gui_fixture_show (outer, 301, 401);
+  assert_even_gaps (waiting, 12);
+  bounds = gui_fixture_get_bounds (waiting, outer);
+  g_assert_cmpfloat_with_epsilon (2 * bounds.origin.x + bounds.size.width, 301, 1.1);
+  g_assert_cmpfloat_with_epsilon (2 * bounds.origin.y + bounds.size.height, 401, 1.1);
+  gtk_widget_measure (waiting, GTK_ORIENTATION_VERTICAL, -1, &least, &natural, NULL, NULL);
+  g_assert_cmpfloat (least, ==, bounds.size.height + 2 * 24);
+  g_assert_true (gtk_widget_get_margin_top (waiting) == gtk_widget_get_margin_bottom (waiting));
+  if (sign != NULL)
+    g_assert_true (spinner == sign);
+  else
+    {
+      g_assert_true (gtk_spinner_get_spinning (GTK_SPINNER (spinner)));
+      g_assert_cmpint (gtk_widget_get_height (spinner), ==, 32);
+      gtk_widget_measure (spinner, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+      g_assert_cmpint (least, ==, 32);
+    }
+  g_assert_nonnull (gui_fixture_find_label (window, "Reading"));
+  gui_fixture_close (window);
+}
+
 static void
 test_dialogs_fit_a_telephone (Fixture *fixture, gconstpointer data)
 {
@@ -890,6 +938,7 @@ main (int argc, char **argv)
   add ("/packs/one-that-went-meanwhile-is-told", test_pack_that_went_meanwhile_is_told);
   add ("/packs/rows-say-what-can-be-done", test_rows_say_what_can_be_done);
   add ("/packs/dialogs-keep-even-distances", test_dialogs_keep_even_distances);
+  add ("/packs/keyboard-begins-at-the-first-pack", test_keyboard_begins_at_the_first_pack);
   add ("/packs/last-one-asked-for-is-shown", test_last_pack_asked_for_is_shown);
   add ("/packs/next-window-tells-the-trouble", test_next_window_tells_the_trouble);
   add ("/packs/file-from-outside-opens-no-other-window",
@@ -899,6 +948,10 @@ main (int argc, char **argv)
   add ("/packs/faults-are-copied", test_faults_are_copied);
   add ("/packs/list-leads-to-packs", test_list_leads_to_packs);
   add ("/packs/dialog-of-a-start-is-large-enough", test_dialog_of_a_start_is_large_enough);
+  g_test_add ("/packs/waiting-in-the-middle", Fixture, NULL, set_up,
+              test_waiting_stands_in_the_middle, tear_down);
+  g_test_add ("/packs/sign-of-waiting-in-the-middle", Fixture, "a sign", set_up,
+              test_waiting_stands_in_the_middle, tear_down);
   add ("/packs/dialogs-fit-a-telephone", test_dialogs_fit_a_telephone);
   add ("/packs/list-fits-in-large-letters", test_list_fits_a_telephone_in_large_letters);
   return window_fixture_run ();
