@@ -69,6 +69,29 @@ output_fixture_open (GtkWidget *window, const char *path)
   gui_fixture_settle (window);
 }
 
+/**
+ * output_fixture_offers:
+ * @window: above which a page asks for a file
+ * @name: that of a file
+ * @type: what is in it
+ *
+ * Returns: whether the dialog lists the file
+ */
+gboolean
+output_fixture_offers (GtkWidget *window, const char *name, const char *type)
+{
+  GtkWidget *dialog = output_fixture_wait_for_dialog (window);
+  g_autoptr (GFileInfo) info = g_file_info_new ();
+  g_autoptr (GtkFilter) filter = NULL;
+
+  g_file_info_set_display_name (info, name);
+  g_file_info_set_content_type (info, type);
+  g_object_get (gui_fixture_find (dialog, GTK_TYPE_FILE_CHOOSER_WIDGET, 0), "filter", &filter,
+                NULL);
+  g_assert_nonnull (filter);
+  return gtk_filter_match (filter, info);
+}
+
 /* A file that is new stands under its name while it is written. The kernel leases a file for reading
  * only when nobody has it open for writing. */
 static gboolean

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 GtkWidget *output_fixture_wait_for_dialog (GtkWidget *window);
 void output_fixture_answer (GtkWidget *dialog, const char *path);
 void output_fixture_open (GtkWidget *window, const char *path);
+gboolean output_fixture_offers (GtkWidget *window, const char *name, const char *type);
 char *output_fixture_read_file (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 char *output_fixture_read_pdf (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 char *output_fixture_print (SpPage *page) G_GNUC_WARN_UNUSED_RESULT;

@@ -293,6 +293,8 @@ test_words_that_give_weight_are_listed (Fixture *self, gconstpointer data)
   type_ad (self, AD " Sourdough is a plus. Nice to have: café ovens.");
   ad = SP_ADS_PAGE (self->page)->ad;
   g_assert_cmpuint (ad->levers->len, >, 1);
+  g_assert_nonnull (
+      gui_fixture_find_label (GTK_WIDGET (self->page), "Words That Give Others Their Weight"));
   for (guint i = 0; i < ad->levers->len; i++)
     {
       const SpAdLever *lever = &g_array_index (ad->levers, SpAdLever, i);
@@ -550,6 +552,11 @@ test_files_are_asked_for_or_dropped (Fixture *self, gconstpointer data)
 
   g_assert_true (g_file_set_contents (path, AD, -1, NULL));
   g_assert_true (gui_fixture_press (self->window, "<Control><Shift>o"));
+  g_assert_nonnull (gui_fixture_find_label (output_fixture_wait_for_dialog (self->window),
+                                            "Texts and CSV Tables"));
+  g_assert_true (output_fixture_offers (self->window, "ad.md", "text/markdown"));
+  g_assert_true (output_fixture_offers (self->window, "ads.csv", "application/octet-stream"));
+  g_assert_false (output_fixture_offers (self->window, "ad.png", "image/png"));
   output_fixture_open (self->window, path);
   wait (self);
   g_object_get (self->buffer, "text", &text, NULL);
@@ -976,6 +983,7 @@ test_no_role_of_a_table_is_cut (Fixture *self, gconstpointer data)
     }
   g_assert_nonnull (shares);
   g_assert_nonnull (strstr (gtk_label_get_label (shares), "\n26 % "));
+  g_assert_null (strstr (gtk_label_get_label (shares), "\n5 % "));
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (GTK_WIDGET (shares)), "4 % Cloud"));
 }
 

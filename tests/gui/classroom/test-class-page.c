@@ -184,6 +184,7 @@ test_pupil_goes_back_and_marks (Fixture *self, gconstpointer data)
   g_assert_true (gui_fixture_press (self->window, "Right"));
   g_assert_cmpuint (sp_choose_questions_get_statement (self->page->questions), ==, 2);
   g_assert_true (gui_fixture_press (self->window, "Left"));
+  g_assert_cmpuint (sp_choose_questions_get_statement (self->page->questions), ==, 1);
   g_assert_true (gui_fixture_press (self->window, "Left"));
   g_assert_cmpuint (sp_choose_questions_get_statement (self->page->questions), ==, 0);
   g_assert_true (sp_choose_session_is_important (self->page->pupil, 0));
@@ -194,6 +195,54 @@ test_pupil_goes_back_and_marks (Fixture *self, gconstpointer data)
   act (self, "class.type-in");
   g_assert_true (gui_fixture_press (self->window, "Left"));
   assert_shows (self, "class");
+}
+
+/* Arrows are what a person sees, so left leads on where lines begin at the right. */
+static void
+test_arrows_are_mirrored (Fixture *self, gconstpointer data)
+{
+  gtk_widget_set_direction (GTK_WIDGET (self->page), GTK_TEXT_DIR_RTL);
+  act (self, "class.type-in");
+  g_assert_true (gui_fixture_press (self->window, "Left"));
+  g_assert_cmpuint (sp_choose_questions_get_statement (self->page->questions), ==, 1);
+  g_assert_true (gui_fixture_press (self->window, "Right"));
+  g_assert_cmpuint (sp_choose_questions_get_statement (self->page->questions), ==, 0);
+}
+
+/* Where no statement is seen, keys answer none. */
+static void
+test_keys_answer_only_statements (Fixture *self, gconstpointer data)
+{
+  static const char *const actions[] = { "class.show", "class.next" };
+
+  g_assert_false (gui_fixture_press (self->window, "1"));
+  g_assert_false (gui_fixture_press (self->window, "m"));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      act (self, "class.type-in");
+      act (self, actions[i]);
+      gtk_widget_grab_focus (self->page->next_button);
+      gui_fixture_press (self->window, "1");
+      g_assert_cmpuint (sp_choose_session_get_n_answered (self->page->pupil), ==, 0);
+    }
+}
+
+/* What the class is called is there again with its sheets. */
+static void
+test_class_is_opened_again (Fixture *self, gconstpointer data)
+{
+  SpClassPage *again;
+
+  gtk_editable_set_text (self->page->name, "9b");
+  act (self, "class.type-in");
+  answer_all (self, "5");
+  g_assert_true (sp_class_session_flush (self->page->session, NULL));
+  again = gui_fixture_new_page (SP_TYPE_CLASS_PAGE, self->pack, self->journal);
+  g_object_ref_sink (again);
+  g_assert_true (again->session != self->page->session);
+  g_assert_cmpstr (gtk_editable_get_text (again->name), ==, "9b");
+  g_assert_cmpuint (sp_class_session_get_n_sheets (again->session), ==, 1);
+  g_object_unref (again);
 }
 
 /* The numbers of a keypad answer as those of a keyboard do. */
@@ -395,6 +444,16 @@ test_all_can_be_read_from_the_back (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_star (GtkToggleButton *star, gboolean is_on)
+{
+  g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (gtk_button_get_child (GTK_BUTTON (star)))),
+                   ==, is_on ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_test_accessible_assert_state (star, GTK_ACCESSIBLE_STATE_PRESSED,
+                                    is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                          : GTK_ACCESSIBLE_TRISTATE_FALSE);
+}
+
+static void
 test_weight_changes_the_roles_that_lead (Fixture *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) stars = NULL;
@@ -402,7 +461,10 @@ test_weight_changes_the_roles_that_lead (Fixture *self, gconstpointer data)
   fill (self);
   stars = gui_fixture_find_all (GTK_WIDGET (self->page->statements), GTK_TYPE_TOGGLE_BUTTON);
   g_assert_cmpuint (stars->len, ==, self->pack->statements.n_items);
+  assert_star (stars->pdata[0], FALSE);
   gtk_toggle_button_set_active (stars->pdata[0], TRUE);
+  assert_star (stars->pdata[0], TRUE);
+  assert_star (stars->pdata[1], FALSE);
   gtk_toggle_button_set_active (stars->pdata[1], TRUE);
   g_assert_true (g_str_has_prefix (
       gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (GTK_WIDGET (self->page->roles)))),
@@ -429,6 +491,8 @@ static void
 add_file (Fixture *self, const char *path, const char *message)
 {
   act (self, "class.add-file");
+  g_assert_true (output_fixture_offers (self->window, "class.json", "application/json"));
+  g_assert_false (output_fixture_offers (self->window, "class.pdf", "application/pdf"));
   output_fixture_open (self->window, path);
   while (gui_fixture_find_label (self->window, message) == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -514,6 +578,8 @@ test_class_is_deleted_for_good (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count (self), ==, 0);
   g_assert_cmpstr (gtk_editable_get_text (self->page->name), ==, "");
   g_assert_nonnull (gui_fixture_find_label (self->window, "0 answer sheets"));
+  while (gui_fixture_find_label (self->window, "The class is deleted") == NULL)
+    g_main_context_iteration (NULL, TRUE);
   /* No file at all is left there, or this would fail. */
   g_assert_true (sp_class_session_flush (self->page->session, NULL));
   g_assert_cmpint (g_rmdir (folder), ==, 0);
@@ -538,6 +604,9 @@ main (int argc, char **argv)
   add ("/class-page/paper", test_paper_is_typed_in_by_digits);
   add ("/class-page/taken-back", test_sheet_is_taken_back);
   add ("/class-page/back-and-marks", test_pupil_goes_back_and_marks);
+  add ("/class-page/mirrored", test_arrows_are_mirrored);
+  add ("/class-page/keys", test_keys_answer_only_statements);
+  add ("/class-page/again", test_class_is_opened_again);
   add ("/class-page/numbers", test_every_number_answers);
   add ("/class-page/buttons", test_buttons_are_equally_wide);
   add ("/class-page/file", test_file_agrees_with_the_screen);

@@ -415,6 +415,8 @@ test_file_of_a_plan_is_asked_for (Fixture *self, gconstpointer data)
 
   write_other_plan (self, path);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "plan.import", NULL));
+  g_assert_true (output_fixture_offers (self->window, "plan.json", "application/json"));
+  g_assert_false (output_fixture_offers (self->window, "plan.pdf", "application/pdf"));
   output_fixture_open (self->window, path);
   dialog = output_fixture_wait_for_dialog (self->window);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "What Would Change");

@@ -84,6 +84,43 @@ test_class_has_a_window_of_its_own (void)
   gui_fixture_close (window);
 }
 
+static GtkWidget *
+find_by_tip (GtkWidget *window, const char *tip)
+{
+  g_autoptr (GPtrArray) buttons = gui_fixture_find_all (window, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (buttons->pdata[i]), tip) == 0)
+      return buttons->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* A window that is not on the screen asks nobody whether it may fill that. */
+static void
+test_class_fills_the_screen_and_back (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("window/lesson.json");
+  GtkWidget *window =
+      gui_fixture_show (gui_fixture_new_window (window_fixture_application, pack), 1000, 720);
+  GtkWidget *class_window, *button;
+
+  g_assert_true (gtk_widget_activate_action (window, "win.class", NULL));
+  class_window = find_dialog (window);
+  gui_fixture_settle (class_window);
+  button = find_by_tip (class_window, "For the Projector");
+  gtk_widget_set_visible (class_window, FALSE);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (gtk_window_is_fullscreen (GTK_WINDOW (class_window)), ==, i);
+      g_assert_cmpint (gtk_widget_has_css_class (class_window, "projector"), ==, i);
+      g_signal_emit_by_name (button, "clicked");
+    }
+  g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (class_window)));
+  g_assert_false (gtk_widget_has_css_class (class_window, "projector"));
+  gtk_window_destroy (GTK_WINDOW (class_window));
+  gui_fixture_close (window);
+}
+
 /* Presses a button of the dialog for teachers, and leaves that. */
 static void
 press_button (GtkWidget *window, const char *label)
@@ -156,6 +193,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/teacher/class-has-a-window-of-its-own", test_class_has_a_window_of_its_own);
 
+  g_test_add_func ("/teacher/class-fills-the-screen-and-back",
+                   test_class_fills_the_screen_and_back);
   g_test_add_func ("/teacher/handout-is-taken-along", test_handout_is_taken_along);
   return window_fixture_run ();
 }
