@@ -345,6 +345,59 @@ test_cells_are_copied_by_keys (CompareFixture *fixture, gconstpointer data)
   assert_copied (fixture, "Platforms for others.");
 }
 
+/* What is one text is seen as selected, whole; of several chips none is, and all are copied. */
+static void
+test_all_of_a_cell_is_selected (CompareFixture *fixture, gconstpointer data)
+{
+  GtkLabel *label = GTK_LABEL (compare_fixture_find_text (fixture, "Pipelines."));
+  int start, end;
+
+  focus_cell (fixture, "Primary focus", 1);
+  press_all (fixture, "<Control>a");
+  g_assert_true (gtk_label_get_selection_bounds (label, &start, &end));
+  g_assert_cmpint (start, ==, 0);
+  g_assert_cmpint (end, ==, strlen ("Pipelines."));
+  assert_in_cell (fixture, "Primary focus", 1);
+  focus_cell (fixture, "Tools", 2);
+  press_all (fixture, "<Control>a");
+  g_assert_false (gtk_label_get_selectable (label));
+  g_assert_false (gtk_label_get_selectable (GTK_LABEL (
+      gui_fixture_find (compare_fixture_find_cell (fixture, "Tools", 2), GTK_TYPE_LABEL, 0))));
+  compare_fixture_focus (fixture, compare_fixture_find_title (fixture, "Pay"));
+  g_assert_false (gui_fixture_press (fixture->window, "<Control>a"));
+  g_assert_false (gui_fixture_press (fixture->window, "<Control>c"));
+}
+
+/* Passages take no focus: the arrow scrolls by a step to their end, and then goes on to what follows. */
+static void
+test_down_reads_passages_to_their_end (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_TABLE, 0);
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (table));
+  GtkWidget *passages = compare_fixture_find_group (fixture, "Good to Know");
+  guint n_steps = 0;
+
+  compare_fixture_do (fixture, "compare.fold", ".passages");
+  compare_fixture_focus (fixture, sp_compare_group_get_heading (SP_COMPARE_GROUP (passages)));
+  for (;;)
+    {
+      graphene_rect_t bounds = gui_fixture_get_bounds (passages, table);
+      double value = gtk_adjustment_get_value (down);
+
+      if (bounds.origin.y + bounds.size.height <= gtk_widget_get_height (table))
+        break;
+      press_all (fixture, "Down");
+      assert_on_group (fixture, "Good to Know");
+      g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (down),
+                                      value + gtk_adjustment_get_step_increment (down), 1.0);
+      n_steps++;
+    }
+  g_assert_cmpuint (n_steps, >, 0);
+  press_all (fixture, "Down");
+  g_assert_false (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), passages));
+  g_assert_true (gtk_widget_is_ancestor (compare_fixture_get_focus (fixture), table));
+}
+
 static void
 test_the_pointer_selects (CompareFixture *fixture, gconstpointer data)
 {
@@ -464,6 +517,11 @@ main (int argc, char **argv)
   compare_fixture_add ("/compare-keys/keys-scroll-a-role", 1000, test_keys_scroll_a_role);
   compare_fixture_add ("/compare-keys/cells-are-copied-by-keys", 1000,
                        test_cells_are_copied_by_keys);
+  compare_fixture_add ("/compare-keys/all-of-a-cell-is-selected", 1000,
+                       test_all_of_a_cell_is_selected);
+  g_test_add ("/compare-keys/down-reads-passages-to-their-end", CompareFixture,
+              GINT_TO_POINTER (1000), compare_fixture_set_up_bundled,
+              test_down_reads_passages_to_their_end, compare_fixture_tear_down);
   compare_fixture_add ("/compare-keys/the-pointer-selects", 1000, test_the_pointer_selects);
   compare_fixture_add ("/compare-keys/down-from-a-head-keeps-the-column", 1000,
                        test_down_from_a_head_keeps_the_column);

@@ -61,6 +61,41 @@ test_rungs_are_printed (void)
   gui_fixture_close (window);
 }
 
+static void
+note_target (GSimpleAction *action, GVariant *parameter, char **target)
+{
+  g_free (*target);
+  *target = g_variant_dup_string (parameter, NULL);
+}
+
+/* What leads to a role elsewhere leads to the rung in its ladder, by its own name. */
+static void
+test_heads_lead_to_the_ladders (void)
+{
+  static const char *const titles[][2] = { { "Pastry cook", "ladder/rungs/pastry-cook" },
+                                           { "Baker", "ladder/rungs/baker" } };
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("plan/bakery.json");
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) open = g_simple_action_new ("open", G_VARIANT_TYPE_STRING);
+  g_autofree char *target = NULL;
+  GtkWidget *window;
+
+  g_signal_connect (open, "activate", G_CALLBACK (note_target), &target);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (open));
+  open_page (pack, "compare/rungs/baker/pastry-cook", &window);
+  gtk_widget_insert_action_group (window, "app", G_ACTION_GROUP (actions));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *header = gui_fixture_find (window, SP_TYPE_COMPARE_HEADER, 0);
+
+      g_signal_emit_by_name (gui_fixture_find_button (header, titles[i][0]), "clicked");
+      gui_fixture_settle (window);
+      g_assert_cmpstr (target, ==, titles[i][1]);
+      g_assert_nonnull (gui_fixture_find (window, SP_TYPE_COMPARE_HEADER, 0));
+    }
+  gui_fixture_close (window);
+}
+
 static guint
 count_tooltips (GtkWidget *window, const char *tooltip)
 {
@@ -167,6 +202,7 @@ main (int argc, char **argv)
   gui_fixture_init (&argc, &argv);
   g_test_add_func ("/compare-rungs/columns", test_rungs_are_columns);
   g_test_add_func ("/compare-rungs/printed", test_rungs_are_printed);
+  g_test_add_func ("/compare-rungs/ladders", test_heads_lead_to_the_ladders);
   g_test_add_func ("/compare-rungs/picker", test_picker_names_rungs);
   g_test_add_func ("/compare-rungs/grid", test_rungs_are_told_as_a_grid);
   g_test_add_func ("/compare-rungs/unknown", test_unknown_rungs_change_nothing);

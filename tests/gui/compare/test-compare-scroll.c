@@ -190,6 +190,35 @@ test_paging_columns_keeps_the_place (CompareFixture *fixture, gconstpointer data
     }
 }
 
+/* Says which columns are in sight, and leads to those that are not. */
+static void
+test_columns_are_paged_there_and_back (CompareFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *columns;
+    const char *label;
+    gboolean has_before, has_behind;
+  } places[] = { { "north east", "1–2 of 4", FALSE, TRUE },
+                 { "east south", "2–3 of 4", TRUE, TRUE },
+                 { "south west", "3–4 of 4", TRUE, FALSE } };
+  GtkWidget *pager = gui_fixture_find (fixture->window, SP_TYPE_COMPARE_PAGER, 0);
+  GtkWidget *buttons[] = { gui_fixture_find (pager, GTK_TYPE_BUTTON, 0),
+                           gui_fixture_find (pager, GTK_TYPE_BUTTON, 1) };
+
+  for (guint i = 0; i < 5; i++)
+    {
+      guint place = i < 3 ? i : 4 - i;
+
+      compare_fixture_assert_columns (fixture, places[place].columns);
+      g_assert_nonnull (gui_fixture_find_label (pager, places[place].label));
+      g_assert_cmpint (gtk_widget_get_sensitive (buttons[0]), ==, places[place].has_before);
+      g_assert_cmpint (gtk_widget_get_sensitive (buttons[1]), ==, places[place].has_behind);
+      g_signal_emit_by_name (buttons[i < 2], "clicked");
+      gui_fixture_settle (fixture->window);
+    }
+}
+
 static void
 test_resizing_keeps_the_place (CompareFixture *fixture, gconstpointer data)
 {
@@ -320,6 +349,8 @@ main (int argc, char **argv)
   add ("/compare-scroll/heights-are-known-before", 1000, test_heights_are_known_before);
   add ("/compare-scroll/nothing-jumps", 1000, test_nothing_jumps);
   add ("/compare-scroll/paging-columns-keeps-the-place", 700, test_paging_columns_keeps_the_place);
+  add ("/compare-scroll/columns-are-paged-there-and-back", 700,
+       test_columns_are_paged_there_and_back);
   add ("/compare-scroll/resizing-keeps-the-place", 1000, test_resizing_keeps_the_place);
   add ("/compare-scroll/hits-are-read-from-the-first", 1000, test_hits_are_read_from_the_first);
   add ("/compare-scroll/keys-reach-rows-that-were-never-seen", 1000,

@@ -429,6 +429,7 @@ test_line_tells_where_a_head_will_go (CompareFixture *fixture, gconstpointer dat
 
   assert_line (fixture, "Platform engineer", -20, FALSE);
   assert_line (fixture, "Platform engineer", 20, TRUE);
+  assert_line (fixture, "Cloud engineer", -20, FALSE);
   gtk_widget_set_direction (header, GTK_TEXT_DIR_RTL);
   gui_fixture_settle (fixture->window);
   assert_line (fixture, "Platform engineer", 20, TRUE);

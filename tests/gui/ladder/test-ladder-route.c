@@ -183,6 +183,78 @@ test_no_difference_is_told (void)
   ladder_fixture_close (&fixture);
 }
 
+/* Returns what stands below @title in the row of it, or NULL. */
+static const char *
+get_subtitle (GtkWidget *page, const char *title)
+{
+  GtkWidget *label = gui_fixture_find_label (page, title);
+
+  g_assert_nonnull (label);
+  return adw_action_row_get_subtitle (
+      ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
+}
+
+/* A duty without a title is told by its text alone. */
+static void
+test_new_duties_are_told (void)
+{
+  LadderFixture fixture;
+  GtkWidget *steps;
+
+  ladder_fixture_open_own (&fixture, 1000);
+  ask (&fixture, "school", "senior-baker");
+  steps = ladder_fixture_find (GTK_WIDGET (fixture.page), SP_TYPE_LADDER_STEPS);
+  g_assert_cmpstr (get_subtitle (steps, "Kneading"), ==, "Kneads what there is.");
+  g_assert_cmpstr (get_subtitle (steps, "Lights the oven."), ==, "");
+  ask (&fixture, "junior-baker", "senior-baker");
+  g_assert_null (gui_fixture_find_label (steps, "Kneading"));
+  g_assert_cmpstr (get_subtitle (steps, "Dough"), ==, "Much");
+  ladder_fixture_close (&fixture);
+}
+
+/* From how well a skill is asked for to how well, or only how well where it was not asked for. */
+static void
+test_skills_to_gain_are_told (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("plan/bakery.json");
+  SpLadderPage *page = gui_fixture_new_page (SP_TYPE_LADDER_PAGE, pack, NULL);
+  GtkWidget *window = gui_fixture_show (GTK_WIDGET (page), 1000, 700);
+  SpLadderSession *session = sp_ladder_page_get_session (page);
+
+  sp_ladder_session_set_from (session, sp_pack_find (pack, "rungs", "pastry-cook"));
+  sp_ladder_session_set_to (session, sp_pack_find (pack, "rungs", "baker"));
+  gui_fixture_settle (window);
+  g_assert_cmpstr (get_subtitle (window, "Oven"), ==, "Awareness → Working");
+  g_assert_cmpstr (get_subtitle (window, "Kneading"), ==, "Practitioner");
+  g_assert_null (gui_fixture_find_label (window, "Sugar work"));
+  gui_fixture_close (window);
+}
+
+/* Without an end there is no route to read: what was read before it is beside the drawing again, or nothing. */
+static void
+test_a_route_without_an_end_is_gone (void)
+{
+  LadderFixture fixture;
+  GtkWidget *steps;
+
+  ladder_fixture_open_own (&fixture, 1000);
+  steps = ladder_fixture_find (GTK_WIDGET (fixture.page), SP_TYPE_LADDER_STEPS);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *details = ladder_fixture_find (GTK_WIDGET (fixture.page), SP_TYPE_LADDER_DETAILS);
+
+      if (i == 1)
+        sp_ladder_session_select (fixture.session, ladder_fixture_find_rung ("junior-cook"));
+      ask (&fixture, "school", "senior-baker");
+      g_assert_true (gtk_widget_get_mapped (steps));
+      sp_ladder_session_set_to (fixture.session, SP_NO_RUNG);
+      ladder_fixture_settle (&fixture);
+      g_assert_false (gtk_widget_get_mapped (steps));
+      g_assert_cmpint (gtk_widget_get_mapped (details), ==, i == 1);
+    }
+  ladder_fixture_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +268,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-route/closed", test_a_closed_route_is_one_button_away);
   g_test_add_func ("/ladder-route/differences", test_steps_that_routes_do_not_share_are_told);
   g_test_add_func ("/ladder-route/no-difference", test_no_difference_is_told);
+  g_test_add_func ("/ladder-route/duties", test_new_duties_are_told);
+  g_test_add_func ("/ladder-route/skills", test_skills_to_gain_are_told);
+  g_test_add_func ("/ladder-route/without-an-end", test_a_route_without_an_end_is_gone);
 
   return g_test_run ();
 }

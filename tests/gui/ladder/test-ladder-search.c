@@ -139,6 +139,48 @@ test_the_list_has_what_was_found_and_enter_goes_there (void)
   ladder_fixture_close (&fixture);
 }
 
+/* Where nothing is found, Enter leads nowhere; Escape leaves what is beside the drawing, then the search. */
+static void
+test_keys_of_a_search (void)
+{
+  LadderFixture fixture;
+  GtkWidget *page;
+  SpSearch *entry;
+
+  ladder_fixture_open_own (&fixture, 1000);
+  page = GTK_WIDGET (fixture.page);
+  entry = SP_SEARCH (ladder_fixture_find (page, SP_TYPE_SEARCH));
+  search (&fixture, "plumber");
+  g_assert_true (gui_fixture_press (fixture.window, "Return"));
+  g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==, SP_NO_RUNG);
+  g_assert_true (has_focus_in_search (&fixture));
+  search (&fixture, "baker");
+  g_assert_true (gui_fixture_press (fixture.window, "Return"));
+  gtk_widget_activate_action (page, "ladder.close", NULL);
+  g_assert_cmpint (sp_ladder_session_get_selected (fixture.session), ==, SP_NO_RUNG);
+  g_assert_true (sp_search_is_open (entry));
+  gtk_widget_activate_action (page, "ladder.close", NULL);
+  g_assert_false (sp_search_is_open (entry));
+  ladder_fixture_close (&fixture);
+}
+
+/* What is found would be covered. */
+static void
+test_words_close_what_covers_the_ladders (void)
+{
+  LadderFixture fixture;
+
+  ladder_fixture_open_own (&fixture, 400);
+  sp_ladder_session_select (fixture.session, ladder_fixture_find_rung ("junior-cook"));
+  ladder_fixture_settle (&fixture);
+  g_assert_true (sp_page_get_can_go_back (SP_PAGE (fixture.page)));
+  search (&fixture, "oven");
+  g_assert_false (sp_page_get_can_go_back (SP_PAGE (fixture.page)));
+  g_assert_true (
+      gtk_widget_get_mapped (ladder_fixture_find (GTK_WIDGET (fixture.page), SP_TYPE_LADDER_LIST)));
+  ladder_fixture_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +193,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-search/closed", test_a_closed_search_marks_nothing);
   g_test_add_func ("/ladder-search/other-ladders", test_other_ladders_are_searched_as_well);
   g_test_add_func ("/ladder-search/list", test_the_list_has_what_was_found_and_enter_goes_there);
+  g_test_add_func ("/ladder-search/keys", test_keys_of_a_search);
+  g_test_add_func ("/ladder-search/covered", test_words_close_what_covers_the_ladders);
 
   return g_test_run ();
 }
