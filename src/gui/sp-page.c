@@ -470,7 +470,7 @@ sp_page_show_toast (SpPage *self, AdwToast *toast)
 /**
  * sp_page_say:
  * @self: a page in a window
- * @message: what was done
+ * @message: what was done, in plain words
  * @can_undo: whether to offer taking it back; see sp_page_remember()
  *
  * Shows a toast above the page.
@@ -479,11 +479,14 @@ void
 sp_page_say (SpPage *self, const char *message, gboolean can_undo)
 {
   SpPagePrivate *priv = sp_page_get_instance_private (self);
+  g_autofree char *escaped = NULL;
   AdwToast *toast;
 
   g_return_if_fail (SP_IS_PAGE (self) && message != NULL);
 
-  toast = adw_toast_new (message);
+  /* A title is markup, and paths and titles of roles are anything. */
+  escaped = g_markup_escape_text (message, -1);
+  toast = adw_toast_new (escaped);
   if (can_undo)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));

@@ -102,15 +102,6 @@ print_tally (SpPage *page)
 }
 
 static void
-say (SpClassPage *self, const char *message)
-{
-  /* A title is markup, and paths are anything. */
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  sp_page_say (SP_PAGE (self), escaped, FALSE);
-}
-
-static void
 file_chosen (GFile *file, gpointer page)
 {
   SpClassPage *self = page;
@@ -121,7 +112,7 @@ file_chosen (GFile *file, gpointer page)
   if (sp_class_session_merge (self->session, file, &n, &error))
     /* Translators: answer sheets of a file */
     message = g_strdup_printf (ngettext ("%u new sheet", "%u new sheets", n), n);
-  say (self, error != NULL ? error->message : message);
+  sp_page_say (SP_PAGE (self), error != NULL ? error->message : message, FALSE);
 }
 
 static void
@@ -149,7 +140,7 @@ erase_clicked (SpClassPage *self, GtkWidget *button)
   if (is_erased)
     gtk_editable_set_text (self->name, "");
   /* Translators: a message that passes */
-  say (self, is_erased ? _ ("The class is deleted") : error->message);
+  sp_page_say (SP_PAGE (self), is_erased ? _ ("The class is deleted") : error->message, FALSE);
 }
 
 static void

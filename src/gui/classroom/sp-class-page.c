@@ -241,10 +241,8 @@ name_changed (SpClassPage *self)
 static void
 save_done (SpClassPage *self, const GError *error)
 {
-  g_autofree char *reason = error != NULL ? g_markup_escape_text (error->message, -1) : NULL;
-
-  if (reason != NULL)
-    sp_page_say (SP_PAGE (self), reason, FALSE);
+  if (error != NULL)
+    sp_page_say (SP_PAGE (self), error->message, FALSE);
 }
 
 /* A session that is not saved stays as long as what is open, also while its window is closed. */

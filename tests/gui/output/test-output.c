@@ -76,7 +76,7 @@ find_label_with (GtkWidget *window, const char *part)
   g_autoptr (GPtrArray) labels = gui_fixture_find_all (window, GTK_TYPE_LABEL);
 
   for (guint i = 0; i < labels->len; i++)
-    if (strstr (gtk_label_get_label (labels->pdata[i]), part) != NULL)
+    if (strstr (gtk_label_get_text (labels->pdata[i]), part) != NULL)
       return labels->pdata[i];
   return NULL;
 }
@@ -330,7 +330,7 @@ test_what_is_not_saved_is_told (Fixture *fixture, gconstpointer data)
 static GBytes *
 fail_to_write (gpointer subject, GError **error)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "too large");
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "<too> large & more");
   return NULL;
 }
 
@@ -342,7 +342,7 @@ test_what_cannot_be_written_is_told (Fixture *fixture, gconstpointer data)
 
   sp_output_save (fixture->page, "Save", "b.txt", formats, NULL, NULL);
   output_fixture_answer (output_fixture_wait_for_dialog (fixture->window), path);
-  wait_until_said (fixture, "Not saved: too large");
+  wait_until_said (fixture, "Not saved: <too> large & more");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
