@@ -151,11 +151,13 @@ test_marks_come_and_go (void)
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SpHit));
   GtkWidget *label = g_object_ref_sink (sp_label_new_wrapping ("A cloud, one and one more"));
   SpHit cloud = { .start = 2, .end = 7 };
+  SpHit more = { .start = 21, .end = 25 };
 
   sp_text_marks_set (GTK_LABEL (label), query);
   assert_has (label, PANGO_ATTR_BACKGROUND, 2, 9, 12);
   assert_has (label, PANGO_ATTR_UNDERLINE, 2, 9, 12);
   g_array_append_val (lines, cloud);
+  g_array_append_val (lines, more);
   sp_text_marks_set_lines (GTK_LABEL (label), lines);
   assert_has (label, PANGO_ATTR_BACKGROUND, 0, 0, 0);
   for (guint i = 0; i < 2; i++)
@@ -163,13 +165,13 @@ test_marks_come_and_go (void)
       sp_text_marks_set (GTK_LABEL (label), query);
       assert_has (label, PANGO_ATTR_BACKGROUND, 2, 9, 12);
       assert_has (label, PANGO_ATTR_FOREGROUND, 2, 9, 12);
-      assert_has (label, PANGO_ATTR_UNDERLINE, 3, 2, 7);
-      assert_has (label, PANGO_ATTR_UNDERLINE_COLOR, 1, 2, 7);
+      assert_has (label, PANGO_ATTR_UNDERLINE, 4, 2, 7);
+      assert_has (label, PANGO_ATTR_UNDERLINE_COLOR, 2, 2, 7);
       assert_has (label, PANGO_ATTR_INSERT_HYPHENS, 1, 0, G_MAXUINT);
       sp_text_marks_set (GTK_LABEL (label), nothing);
       assert_has (label, PANGO_ATTR_BACKGROUND, 0, 0, 0);
-      assert_has (label, PANGO_ATTR_UNDERLINE, 1, 2, 7);
-      assert_has (label, PANGO_ATTR_UNDERLINE_COLOR, 1, 2, 7);
+      assert_has (label, PANGO_ATTR_UNDERLINE, 2, 2, 7);
+      assert_has (label, PANGO_ATTR_UNDERLINE_COLOR, 2, 2, 7);
       assert_has (label, PANGO_ATTR_INSERT_HYPHENS, 1, 0, G_MAXUINT);
     }
   g_object_unref (label);
