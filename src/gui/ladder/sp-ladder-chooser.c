@@ -231,6 +231,39 @@ entry_activated (SpLadderChooser *self)
     gtk_widget_error_bell (GTK_WIDGET (self->entry));
 }
 
+/* A list box lets arrow keys in from nowhere, and what it scrolls in would take the keyboard for good. */
+static gboolean
+walk_down (GtkWidget *entry, GVariant *arguments, gpointer chooser)
+{
+  SpLadderChooser *self = chooser;
+  GtkListBoxRow *line = gtk_list_box_get_selected_row (self->lines);
+
+  if (line == NULL || !gtk_widget_grab_focus (GTK_WIDGET (line)))
+    gtk_widget_error_bell (entry);
+  return TRUE;
+}
+
+static void
+add_keys (SpLadderChooser *self)
+{
+  static const guint downs[] = { GDK_KEY_Down, GDK_KEY_KP_Down };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (downs); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_keyval_trigger_new (downs[i], 0),
+                          gtk_callback_action_new (walk_down, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+}
+
+/* Above the first line are the words. */
+static gboolean
+walk_out (SpLadderChooser *self, GtkDirectionType direction)
+{
+  return direction == GTK_DIR_UP && gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 static void
 show_choice (SpLadderChooser *self)
 {
@@ -323,6 +356,7 @@ sp_ladder_chooser_class_init (SpLadderChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, words_changed);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated);
   gtk_widget_class_bind_template_callback (widget_class, line_activated);
+  gtk_widget_class_bind_template_callback (widget_class, walk_out);
 }
 
 static void
@@ -334,6 +368,7 @@ sp_ladder_chooser_init (SpLadderChooser *self)
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry),
                                            GTK_WIDGET (self->lines));
   gtk_list_box_set_header_func (self->lines, head_line, NULL, NULL);
+  add_keys (self);
 }
 
 /**

@@ -105,6 +105,59 @@ test_enter_takes_what_is_called_so (void)
   ladder_fixture_close (&fixture);
 }
 
+/* Returns the words on the line that has the keyboard, or NULL if none has. */
+static const char *
+get_focused_line (LadderFixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  if (!GTK_IS_LIST_BOX_ROW (focus))
+    return NULL;
+  return gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (focus))));
+}
+
+static gboolean
+has_words (LadderFixture *fixture)
+{
+  return GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+}
+
+/* Arrow keys lead from the words to the lines that were found, and back above the first. */
+static void
+test_arrow_keys_walk_the_lines (void)
+{
+  LadderFixture fixture;
+
+  ladder_fixture_open_own (&fixture, 1000);
+  open_chooser (&fixture);
+  type (&fixture, "baker");
+  g_assert_true (gui_fixture_press (fixture.window, "Down"));
+  g_assert_cmpstr (get_focused_line (&fixture), ==, "Junior baker");
+  g_assert_true (gui_fixture_press (fixture.window, "Up"));
+  g_assert_true (has_words (&fixture));
+  g_assert_true (gui_fixture_press (fixture.window, "KP_Down"));
+  g_assert_true (gui_fixture_press (fixture.window, "Down"));
+  g_assert_cmpstr (get_focused_line (&fixture), ==, "Senior baker");
+  g_assert_true (gui_fixture_press (fixture.window, "Return"));
+  g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (fixture.page), "From: Senior baker"));
+  ladder_fixture_close (&fixture);
+}
+
+static void
+test_where_nothing_is_found_the_words_keep_the_keyboard (void)
+{
+  LadderFixture fixture;
+
+  ladder_fixture_open_own (&fixture, 1000);
+  open_chooser (&fixture);
+  type (&fixture, "plumber");
+  g_assert_true (gui_fixture_press (fixture.window, "Down"));
+  g_assert_true (has_words (&fixture));
+  gtk_widget_child_focus (fixture.window, GTK_DIR_TAB_FORWARD);
+  g_assert_false (GTK_IS_SCROLLED_WINDOW (gtk_root_get_focus (GTK_ROOT (fixture.window))));
+  ladder_fixture_close (&fixture);
+}
+
 /* A level that no rung is called by leads to the first rung of it, which is marked before it is taken. */
 static void
 test_enter_takes_what_stands_on_that_level (void)
@@ -255,6 +308,9 @@ main (int argc, char **argv)
                    test_the_first_key_searches_and_enter_takes_the_match);
   g_test_add_func ("/ladder-chooser/to-after-from", test_to_is_chosen_after_from_by_keys);
   g_test_add_func ("/ladder-chooser/title-first", test_enter_takes_what_is_called_so);
+  g_test_add_func ("/ladder-chooser/arrows", test_arrow_keys_walk_the_lines);
+  g_test_add_func ("/ladder-chooser/arrows-without-lines",
+                   test_where_nothing_is_found_the_words_keep_the_keyboard);
   g_test_add_func ("/ladder-chooser/level", test_enter_takes_what_stands_on_that_level);
   g_test_add_func ("/ladder-chooser/no-match", test_what_nothing_is_called_chooses_nothing);
   g_test_add_func ("/ladder-chooser/groups", test_rungs_stand_below_their_roles);
