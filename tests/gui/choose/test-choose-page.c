@@ -7,6 +7,7 @@
 #include "core/journal/sp-journal-answers.h"
 #include "gui/choose/sp-choose-overview.h"
 #include "gui/choose/sp-choose-page.h"
+#include "gui/choose/sp-choose-questions.h"
 #include "gui/choose/sp-choose-result.h"
 #include "gui/choose/sp-choose-start.h"
 #include "gui/choose/sp-choose-statement.h"
@@ -117,6 +118,7 @@ test_buttons_answer (ChoosePageFixture *fixture, gconstpointer data)
   choose_page_press (fixture, "Return");
   agree = gui_fixture_find_button (fixture->window, "Agree");
   gtk_test_accessible_assert_property (agree, GTK_ACCESSIBLE_PROPERTY_LABEL, "Agree");
+  gtk_test_accessible_assert_property (agree, GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "4");
   gtk_test_accessible_assert_state (agree, GTK_ACCESSIBLE_STATE_PRESSED,
                                     GTK_ACCESSIBLE_TRISTATE_FALSE);
   g_signal_emit_by_name (agree, "clicked");
@@ -174,6 +176,106 @@ test_overview_leads_to_a_statement_and_back (ChoosePageFixture *fixture, gconstp
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
   choose_page_press (fixture, "Escape");
   choose_page_assert_at (fixture, 3);
+}
+
+static void
+assert_in_overview (ChoosePageFixture *fixture, guint statement)
+{
+  GtkWidget *overview = gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_OVERVIEW, 0);
+
+  g_assert_nonnull (overview);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
+                 gui_fixture_find (overview, GTK_TYPE_LIST_BOX_ROW, statement));
+}
+
+static void
+edit (ChoosePageFixture *fixture, guint statement)
+{
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "choose.edit", "u", statement));
+  gui_fixture_settle (fixture->window);
+  choose_page_assert_at (fixture, statement);
+}
+
+/* Who came from the overview goes from statement to statement, and at both ends back to it. */
+static void
+test_ends_of_what_is_edited_lead_to_the_overview (ChoosePageFixture *fixture, gconstpointer data)
+{
+  guint last = fixture->pack->statements.n_items - 1;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "choose.show-overview", NULL);
+  gui_fixture_settle (fixture->window);
+  edit (fixture, 1);
+  choose_page_press (fixture, "Left");
+  choose_page_assert_at (fixture, 0);
+  choose_page_press (fixture, "Left");
+  assert_in_overview (fixture, 0);
+  edit (fixture, last - 1);
+  choose_page_press (fixture, "Right");
+  choose_page_assert_at (fixture, last);
+  choose_page_press (fixture, "Right");
+  assert_in_overview (fixture, last);
+  edit (fixture, 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "choose.show-overview", NULL);
+  gui_fixture_settle (fixture->window);
+  assert_in_overview (fixture, 2);
+  choose_page_press (fixture, "Escape");
+  g_assert_nonnull (gui_fixture_find (fixture->window, SP_TYPE_CHOOSE_START, 0));
+}
+
+/* Digits and the letter are for a statement in sight, which is what the page is about. */
+static void
+test_keys_are_for_what_is_seen (ChoosePageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *mark;
+
+  g_assert_false (gui_fixture_press (fixture->window, "1"));
+  g_assert_false (gui_fixture_press (fixture->window, "m"));
+  g_assert_null (SP_PAGE_GET_CLASS (fixture->page)->get_subject (fixture->page));
+  choose_page_press (fixture, "Return");
+  choose_page_press (fixture, "Right");
+  g_assert_cmpstr (SP_PAGE_GET_CLASS (fixture->page)->get_subject (fixture->page), ==,
+                   fixture->pack->statements.items[1].id);
+  mark = gtk_widget_get_ancestor (gui_fixture_find_label (fixture->window, "Matters a Lot"),
+                                  GTK_TYPE_TOGGLE_BUTTON);
+  g_signal_emit_by_name (mark, "clicked");
+  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_PRESSED,
+                                    GTK_ACCESSIBLE_TRISTATE_TRUE);
+}
+
+/* Alone, as in a class: before they are in sight they take no focus, and then each statement does. */
+static void
+test_questions_follow_with_the_focus (void)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("four-careers.json");
+  g_autoptr (SpChooseSession) session = sp_choose_session_new (pack, NULL);
+  SpChooseQuestions *questions = g_object_new (SP_TYPE_CHOOSE_QUESTIONS, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *before = gtk_button_new_with_label ("Before"), *window;
+  GtkStack *stack;
+
+  sp_choose_questions_set_session (questions, session);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (questions));
+  gtk_widget_set_visible (GTK_WIDGET (questions), FALSE);
+  window = gui_fixture_show (box, 1000, 720);
+  gtk_widget_grab_focus (before);
+  sp_choose_questions_show (questions, 3);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == before);
+  gtk_widget_set_visible (GTK_WIDGET (questions), TRUE);
+  gui_fixture_settle (window);
+  stack = GTK_STACK (gui_fixture_find (window, GTK_TYPE_STACK, 0));
+  g_assert_cmpint (gtk_stack_get_transition_type (stack), ==, GTK_STACK_TRANSITION_TYPE_NONE);
+  for (guint statement = 2; statement < 5; statement += 2)
+    {
+      sp_choose_questions_show (questions, statement);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                     gtk_stack_get_visible_child (stack));
+      g_assert_cmpint (gtk_stack_get_transition_type (stack), ==,
+                       statement == 2 ? GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT
+                                      : GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+    }
+  gui_fixture_close (window);
 }
 
 static void
@@ -356,6 +458,11 @@ main (int argc, char **argv)
   choose_page_add ("/choose-page/mark-counts-and-stays", test_mark_counts_and_stays);
   choose_page_add ("/choose-page/overview-leads-to-a-statement-and-back",
                    test_overview_leads_to_a_statement_and_back);
+  choose_page_add ("/choose-page/ends-lead-to-the-overview",
+                   test_ends_of_what_is_edited_lead_to_the_overview);
+  choose_page_add ("/choose-page/keys-are-for-what-is-seen", test_keys_are_for_what_is_seen);
+  g_test_add_func ("/choose-page/questions-follow-with-the-focus",
+                   test_questions_follow_with_the_focus);
   choose_page_add ("/choose-page/result-follows-the-last-statement",
                    test_result_follows_the_last_statement);
   choose_page_add ("/choose-page/keys-scroll-the-result", test_keys_scroll_the_result);

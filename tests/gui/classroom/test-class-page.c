@@ -11,6 +11,8 @@
 #include "core/choose/sp-answer-words.h"
 #include "core/journal/sp-journal-answers.h"
 #include "gui/classroom/sp-class-page-private.h"
+#include "gui/classroom/sp-class-page.h"
+#include "gui/plan/sp-plan-page.h"
 #include "gui/sp-picture.h"
 
 #include <glib/gstdio.h>
@@ -585,6 +587,19 @@ test_class_is_deleted_for_good (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* Without statements there is nothing to ask a class. */
+static void
+test_content_without_statements_has_no_class (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("choose/no-statements.json");
+  SpPage *page = gui_fixture_new_page (SP_TYPE_PLAN_PAGE, pack, NULL);
+
+  g_object_ref_sink (page);
+  g_assert_false (sp_class_page_can_present (page));
+  g_assert_true (sp_class_page_can_present (SP_PAGE (self->page)));
+  g_object_unref (page);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *self, gconstpointer data))
 {
@@ -607,6 +622,7 @@ main (int argc, char **argv)
   add ("/class-page/mirrored", test_arrows_are_mirrored);
   add ("/class-page/keys", test_keys_answer_only_statements);
   add ("/class-page/again", test_class_is_opened_again);
+  add ("/class-page/no-statements", test_content_without_statements_has_no_class);
   add ("/class-page/numbers", test_every_number_answers);
   add ("/class-page/buttons", test_buttons_are_equally_wide);
   add ("/class-page/file", test_file_agrees_with_the_screen);
