@@ -99,6 +99,41 @@ test_a_row_tells_every_role (void)
   end (stage);
 }
 
+/* Each says what belongs to it, once, and nothing else. */
+static void
+test_slides_say_all_that_belongs_to_them (void)
+{
+  static const char answers[] =
+      "\u200e−2\nStrongly disagree\n\u200e−1\nDisagree\n\u200e0\nNeither\n"
+      "\u200e+1\nAgree\n\u200e+2\nStrongly agree\n";
+  static const char *const slides[][4] = {
+    { "stage/stage.json", SP_PLACE_COMPARE, "focus",
+      "Focus\nCloud engineer\nInfrastructure.\nDevOps engineer\nPipelines.\nGit · YAML\n" },
+    { "stage/stage.json", SP_PLACE_COMPARE, "pay",
+      "Pay\nCloud engineer, DevOps engineer\nThe same for both.\nTo Talk About\nWho is paid?\n" },
+    { "stage/stage.json", SP_PLACE_CHOOSE, "clouds", "I like clouds.\n" },
+    { "stage/stage.json", SP_PLACE_CHOOSE, "pipes", "I like pipes.\n" },
+    { "stage/stage.json", SP_PLACE_LADDER, NULL, "Way in\nJunior\nSenior\n" },
+    { "words/terms.json", SP_PLACE_COMPARE, "pay",
+      "Pay\nOne\n1\nTwo\nNot covered\nTo Talk About\nWho has a cloud?\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      GtkWidget *stage = show_pack (slides[i][0], slides[i][1], slides[i][2]);
+      GtkWidget *view = gui_fixture_find (stage, SP_TYPE_SLIDE_VIEW, 0);
+      g_autofree char *said = gtk_test_accessible_check_property (
+          GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+      gboolean is_statement = g_str_equal (slides[i][1], SP_PLACE_CHOOSE);
+      g_autofree char *expected = g_strconcat (
+          slides[i][3], is_statement ? answers : "",
+          g_strcmp0 (slides[i][2], "pipes") == 0 ? "To Talk About\nWho likes pipes?\n" : "", NULL);
+
+      g_assert_cmpstr (said, ==, expected);
+      end (stage);
+    }
+}
+
 static guint
 count_pages (GtkWidget *stage)
 {
@@ -649,6 +684,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stage/black-hides-and-shows", test_black_hides_and_shows);
   g_test_add_func ("/stage/questions-lead-to-what-they-are-about",
                    test_questions_lead_to_what_they_are_about);
+  g_test_add_func ("/stage/slides-say-all", test_slides_say_all_that_belongs_to_them);
   g_test_add_func ("/stage/keys-end-it", test_keys_end_it);
   g_test_add_func ("/stage/a-click-goes-on", test_a_click_goes_on);
   g_test_add_func ("/stage/questions-stay", test_questions_stay_until_one_is_chosen);

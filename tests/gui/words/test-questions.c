@@ -128,6 +128,7 @@ test_links_open_what_it_is_about (Fixture *self, gconstpointer place)
   g_assert_nonnull (find (self, "Who is surprised?"));
   g_signal_emit_by_name (find (self, "I like the sky."), "activate-link", "choose/statements/sky",
                          &handled);
+  g_assert_true (handled);
   g_assert_cmpstr (target, ==, "choose/statements/sky");
   gui_fixture_settle (self->window);
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
