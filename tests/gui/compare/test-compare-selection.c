@@ -324,6 +324,9 @@ drag_head (CompareFixture *fixture, const char *role, const char *other, int dis
   g_signal_emit_by_name (drag, "drag-update", end - start, 0.0);
   g_signal_emit_by_name (drag, "drag-end", end - start, 0.0);
   gui_fixture_settle (fixture->window);
+  g_assert_null (gtk_widget_get_cursor (header));
+  g_assert_false (
+      gtk_widget_has_css_class (compare_fixture_find_heading (fixture, role), "dragged"));
 }
 
 static void

@@ -13,6 +13,9 @@
 #define MARGIN 36.0
 #define ROUNDING 2.0
 
+/* How far a mark reaches around its rung at most, in pixels. */
+#define OUTLINE 12.0f
+
 static void
 open_mirrored (LadderFixture *fixture, gconstpointer direction)
 {
@@ -195,7 +198,7 @@ test_rungs_are_brought_into_sight (gconstpointer direction)
   open_mirrored (&fixture, direction);
   zoom (&fixture, 1.5);
   scrollable = GTK_SCROLLABLE (fixture.view);
-  for (guint i = 0; i < sp_ladder_view_get_layout (fixture.view)->n_boxes; i++)
+  for (guint i = 0; i < sp_ladder_view_get_layout (fixture.view)->n_boxes; i += 2)
     {
       SpLadderAxis across =
           sp_ladder_view_measure_axis (fixture.view, GTK_ORIENTATION_HORIZONTAL, 1.5);
@@ -333,34 +336,81 @@ count_changes (const PictureFixture *one, const PictureFixture *other, const gra
   return n;
 }
 
+/* Checks that the window has changed since @before, around @rung and nowhere else. Frees @before. */
+static void
+assert_changed_at (GtkWidget *window, GtkWidget *rung, PictureFixture *before)
+{
+  const graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, 2000, 2000);
+  graphene_rect_t around = gui_fixture_get_bounds (rung, window);
+  PictureFixture after;
+
+  gui_fixture_settle (window);
+  after = picture_fixture_take (window);
+  graphene_rect_inset (&around, -OUTLINE, -OUTLINE);
+  g_assert_cmpuint (count_changes (before, &after, &around), >, 20);
+  g_assert_cmpuint (count_changes (before, &after, &all), ==,
+                    count_changes (before, &after, &around));
+  g_free (before->pixels);
+  g_free (after.pixels);
+}
+
 /* Each of them, around its own box and nowhere else. */
 static void
 test_marks_stand_around_their_rungs (void)
 {
   LadderFixture fixture;
-  PictureFixture before;
-  const graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, 2000, 2000);
 
   ladder_fixture_open_own (&fixture, 1000);
-  before = picture_fixture_take (fixture.window);
   for (guint i = 0; i < sp_ladder_session_get_ladder (fixture.session)->n_rungs; i++)
     {
       GtkWidget *rung = sp_ladder_view_get_rung (fixture.view, i);
-      graphene_rect_t around = gui_fixture_get_bounds (rung, fixture.window);
-      PictureFixture marked;
+      PictureFixture before = picture_fixture_take (fixture.window);
 
       gtk_widget_add_css_class (rung, "found");
-      ladder_fixture_settle (&fixture);
-      marked = picture_fixture_take (fixture.window);
-      graphene_rect_inset (&around, -8, -8);
-      g_assert_cmpuint (count_changes (&before, &marked, &around), >, 100);
-      g_assert_cmpuint (count_changes (&before, &marked, &all), ==,
-                        count_changes (&before, &marked, &around));
+      assert_changed_at (fixture.window, rung, &before);
       gtk_widget_remove_css_class (rung, "found");
-      g_free (marked.pixels);
+      ladder_fixture_settle (&fixture);
     }
-  g_free (before.pixels);
   ladder_fixture_close (&fixture);
+}
+
+/* The drawing is where the rungs are, at any zoom, and says which is selected and which is in reach. */
+static void
+test_the_drawing_is_where_the_rungs_are (gconstpointer direction)
+{
+  static const double zooms[] = { 1.0, 0.8 };
+  g_autoptr (SpPack) pack = gui_fixture_load_pack ("ladder/rungs.json");
+  g_autoptr (SpLadderSession) session = sp_ladder_session_new (pack);
+  SpLadderView *view = g_object_new (SP_TYPE_LADDER_VIEW, NULL);
+  GtkWidget *window;
+
+  gtk_widget_set_default_direction (GPOINTER_TO_INT (direction));
+  sp_ladder_view_set_session (view, session);
+  window = gui_fixture_show (GTK_WIDGET (view), 900, 700);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      g_autoptr (GArray) rungs = g_array_new (FALSE, FALSE, sizeof (SpRungInReach));
+
+      sp_ladder_view_set_zoom (view, zooms[i]);
+      gui_fixture_settle (window);
+      for (guint k = 0; k < sp_ladder_session_get_ladder (session)->n_rungs; k++)
+        {
+          SpRungInReach rung = { sp_ladder_session_get_ladder (session)->rungs[k], k };
+          PictureFixture before = picture_fixture_take (window);
+
+          sp_ladder_session_select (session, (int) rung.rung);
+          assert_changed_at (window, sp_ladder_view_get_rung (view, k), &before);
+          sp_ladder_session_select (session, SP_NO_RUNG);
+          gui_fixture_settle (window);
+          before = picture_fixture_take (window);
+          g_array_append_val (rungs, rung);
+          sp_ladder_session_set_reach (session, rungs);
+          assert_changed_at (window, sp_ladder_view_get_rung (view, k), &before);
+        }
+      sp_ladder_session_set_reach (session, NULL);
+    }
+  gui_fixture_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 /* Returns where @node first cuts what is in it, or an empty place. */
@@ -454,6 +504,7 @@ main (int argc, char **argv)
   add ("/ladder-place/into-sight", test_rungs_are_brought_into_sight);
   add ("/ladder-place/where-one-is", test_where_one_is_stands_in_the_middle);
   add ("/ladder-place/routes", test_routes_stand_in_the_middle);
+  add ("/ladder-place/drawing", test_the_drawing_is_where_the_rungs_are);
   add ("/ladder-place/edges", test_marks_go_below_what_stays_at_the_edges);
   g_test_add_func ("/ladder-place/marks", test_marks_stand_around_their_rungs);
   g_test_add_func ("/ladder-place/legend", test_the_legend_is_drawn);
