@@ -107,6 +107,20 @@ test_answer_stands_beside_the_text (Fixture *self, gconstpointer data)
   g_assert_false (sp_page_get_can_print (self->page));
 }
 
+/* To make a reader takes long: the first ad leaves its own to the next. */
+static void
+test_next_ad_has_the_same_reader (Fixture *self, gconstpointer data)
+{
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+  SpAdReader *reader;
+
+  type_ad (self, AD);
+  reader = page->reader;
+  g_assert_nonnull (reader);
+  type_ad (self, AD " You keep hygiene.");
+  g_assert_true (page->reader == reader);
+}
+
 static void
 test_findings_lead_to_their_places (Fixture *self, gconstpointer data)
 {
@@ -755,6 +769,20 @@ has_focus_in (Fixture *self, GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* Who comes here can paste at once, unless a table is shown. */
+static void
+test_page_begins_with_the_text (Fixture *self, gconstpointer data)
+{
+  SpAdsPage *page = SP_ADS_PAGE (self->page);
+  GtkWindow *window = GTK_WINDOW (self->window);
+
+  g_assert_true (SP_PAGE_GET_CLASS (page)->enter (self->page));
+  g_assert_true (gtk_window_get_focus (window) == GTK_WIDGET (page->view));
+  open_table (self, 2);
+  g_assert_false (SP_PAGE_GET_CLASS (page)->enter (self->page));
+  g_assert_true (has_focus_in (self, GTK_WIDGET (page->many)));
+}
+
 /* Nobody has to go through thousands of ads to what stands beside and above them. */
 static void
 test_tab_leaves_the_table (Fixture *self, gconstpointer data)
@@ -1149,6 +1177,8 @@ main (int argc, char *argv[])
   ADD ("/ads-page/progress", NULL, test_progress_of_reading_is_shown);
   ADD ("/ads-page/searched", NULL, test_table_is_searched_and_sorted);
   ADD ("/ads-page/chart", NULL, test_chart_is_about_what_is_shown);
+  ADD ("/ads-page/reader", NULL, test_next_ad_has_the_same_reader);
+  ADD ("/ads-page/begins", NULL, test_page_begins_with_the_text);
   ADD ("/ads-page/row", NULL, test_opening_a_row_does_not_wait);
   ADD ("/ads-page/files", NULL, test_files_are_opened_or_refused);
   ADD ("/ads-page/large", NULL, test_typing_into_a_large_ad_does_not_block);
