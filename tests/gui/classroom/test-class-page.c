@@ -55,10 +55,12 @@ act (Fixture *self, const char *action)
   gui_fixture_settle (self->window);
 }
 
+/* What the class answered can be printed, and nothing of a pupil. */
 static void
 assert_shows (Fixture *self, const char *view)
 {
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self->page->views), ==, view);
+  g_assert_cmpint (sp_page_get_can_print (SP_PAGE (self->page)), ==, g_str_equal (view, "class"));
 }
 
 /* Presses a key for each statement. */
