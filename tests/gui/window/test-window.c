@@ -441,17 +441,20 @@ test_keyboard_follows_at_once (WindowFixture *fixture, gconstpointer data)
       sp_page_get_context (SP_PAGE (gui_fixture_find (fixture->window, SP_TYPE_PAGE, 0)));
   g_autoptr (SpPack) other = window_fixture_load_pack ();
   g_autoptr (SpContext) next = sp_context_new_after (context, other);
+  GtkWidget *names = gui_fixture_find (fixture->window, ADW_TYPE_VIEW_SWITCHER, 0);
 
   window_fixture_assert_keyboard_is_in_page (fixture);
   sp_window_set_context (SP_WINDOW (fixture->window), next);
   window_fixture_assert_keyboard_is_in_page (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     {
+      g_assert_true (gtk_widget_child_focus (names, GTK_DIR_TAB_FORWARD));
       gtk_widget_activate_action (fixture->window, "app.open", "s", targets[i]);
       window_fixture_assert_keyboard_is_in_page (fixture);
     }
   gtk_widget_activate_action (fixture->window, "app.open", "s", "ladder/rungs/devops-one");
   window_fixture_assert_keyboard_is_in_page (fixture);
+  g_assert_true (gtk_widget_child_focus (names, GTK_DIR_TAB_FORWARD));
   gtk_widget_activate_action (fixture->window, "win.back", NULL);
   window_fixture_assert_keyboard_is_in_page (fixture);
   gui_fixture_settle (fixture->window);
