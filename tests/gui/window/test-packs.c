@@ -226,7 +226,7 @@ test_file_that_is_no_pack_is_told_in_lines (Fixture *fixture, gconstpointer data
   g_assert_nonnull (strstr (text, "brought.signpost:1:13: format: expected: 1; found: 2"));
   g_assert_nonnull (strstr (text, "brought.signpost:2:7: id: expected: text"));
   /* A gap tells where the next one begins. */
-  g_assert_cmpfloat (gui_fixture_get_bounds (find_fault (dialog, ":2:7: "), dialog).origin.y, >=,
+  g_assert_cmpfloat (gui_fixture_get_bounds (find_fault (dialog, ":2:7: "), dialog).origin.y, ==,
                      get_bottom (find_fault (dialog, ":1:13: "), dialog) + 6);
   g_assert_null (gui_fixture_find_button (dialog, "Add"));
   g_assert_nonnull (gui_fixture_find_button (dialog, "Copy"));
