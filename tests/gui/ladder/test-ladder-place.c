@@ -378,7 +378,7 @@ test_marks_stand_around_their_rungs (void)
 static void
 test_the_drawing_is_where_the_rungs_are (gconstpointer direction)
 {
-  static const double zooms[] = { 1.0, 0.8 };
+  static const double zooms[] = { 1.0, 0.3 };
   g_autoptr (SpPack) pack = gui_fixture_load_pack ("ladder/rungs.json");
   g_autoptr (SpLadderSession) session = sp_ladder_session_new (pack);
   SpLadderView *view = g_object_new (SP_TYPE_LADDER_VIEW, NULL);
