@@ -277,6 +277,8 @@ show (gpointer list, gpointer result)
   self->entries = g_ptr_array_ref (found->entries);
   tell_faults (self, found->faults);
   found_free (found);
+  /* What waits takes all the room there is, with new versions of GTK even where it is not shown. */
+  gtk_list_box_set_placeholder (self->list, NULL);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < self->entries->len; i++)

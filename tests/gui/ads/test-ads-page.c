@@ -796,7 +796,7 @@ test_tab_leaves_the_table (Fixture *self, gconstpointer data)
                                    GTK_TYPE_SCROLLED_WINDOW);
   order = gui_fixture_find (many, GTK_TYPE_DROP_DOWN, 1);
   g_assert_true (has_focus_in (self, gtk_widget_get_last_child (table)));
-  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_DOWN));
+  gtk_widget_child_focus (self->window, GTK_DIR_DOWN);
   g_assert_true (has_focus_in (self, gtk_widget_get_last_child (table)));
   g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD));
   g_assert_true (has_focus_in (self, chart));
