@@ -759,10 +759,15 @@ test_application_tells_of_itself (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (fixture->window, "app.about", NULL));
   gui_fixture_settle (fixture->window);
   dialog = gui_fixture_find_dialog (fixture->window);
-  g_assert_nonnull (
-      gui_fixture_find_label (dialog != NULL ? dialog : fixture->window, APP_VERSION));
-  if (dialog != NULL)
-    gtk_window_destroy (GTK_WINDOW (dialog));
+#if ADW_CHECK_VERSION(1, 5, 0)
+  g_assert_null (dialog);
+  dialog = gui_fixture_find (fixture->window, ADW_TYPE_DIALOG, 0);
+  g_assert_nonnull (gui_fixture_find_label (dialog, APP_VERSION));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+#else
+  g_assert_nonnull (gui_fixture_find_label (dialog, APP_VERSION));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+#endif
 }
 
 static void
