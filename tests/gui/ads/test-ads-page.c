@@ -136,6 +136,34 @@ test_findings_lead_to_their_places (Fixture *self, gconstpointer data)
   g_assert_cmpstr (selected, ==, "royal icing");
 }
 
+static gboolean
+has_focus_in (Fixture *self, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Who walks through the list sees each place, and stays in the list. */
+static void
+test_walking_through_findings_shows_their_places (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row, *list;
+  GtkTextIter start, end;
+  g_autofree char *selected = NULL;
+
+  type_ad (self, AD);
+  row = gui_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LIST_BOX_ROW, 0);
+  list = gtk_widget_get_parent (row);
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_list_box_unselect_all (GTK_LIST_BOX (list));
+  gtk_list_box_select_row (GTK_LIST_BOX (list), GTK_LIST_BOX_ROW (row));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end));
+  selected = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+  g_assert_cmpstr (selected, ==, "royal icing");
+  g_assert_true (has_focus_in (self, list));
+}
+
 static void
 test_findings_are_marked (Fixture *self, gconstpointer data)
 {
@@ -761,14 +789,6 @@ test_columns_share_the_room (Fixture *self, gconstpointer data)
     }
 }
 
-static gboolean
-has_focus_in (Fixture *self, GtkWidget *widget)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
 /* Who comes here can paste at once, unless a table is shown. */
 static void
 test_page_begins_with_the_text (Fixture *self, gconstpointer data)
@@ -1150,6 +1170,7 @@ main (int argc, char *argv[])
   ADD ("/ads-page/answer", NULL, test_answer_stands_beside_the_text);
   ADD ("/ads-page/answer-narrow", "narrow", test_answer_stands_beside_the_text);
   ADD ("/ads-page/findings", NULL, test_findings_lead_to_their_places);
+  ADD ("/ads-page/findings-walked", NULL, test_walking_through_findings_shows_their_places);
   ADD ("/ads-page/marks", NULL, test_findings_are_marked);
   ADD ("/ads-page/legend", NULL, test_roles_are_marked_in_the_legend_as_in_the_text);
   ADD ("/ads-page/several-roles", NULL, test_words_for_several_roles_are_marked_for_one);
