@@ -23,6 +23,24 @@ gui_fixture_find_dialog (GtkWidget *window)
   return NULL;
 }
 
+/**
+ * gui_fixture_wait_for_dialog:
+ * @window: a window with another one above it
+ *
+ * Returns: that window, when the thread is through that it waits for
+ */
+GtkWidget *
+gui_fixture_wait_for_dialog (GtkWidget *window)
+{
+  GtkWidget *dialog = gui_fixture_find_dialog (window);
+
+  g_assert_nonnull (dialog);
+  while (gui_fixture_find_button (dialog, "Cancel") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gui_fixture_settle (dialog);
+  return dialog;
+}
+
 static void
 collect (GtkWidget *widget, GType type, GPtrArray *found)
 {

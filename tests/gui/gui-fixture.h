@@ -34,6 +34,7 @@ GtkWidget *gui_fixture_find_button (GtkWidget *root, const char *label);
 GtkEventController *gui_fixture_find_drop_target (GtkWidget *widget);
 
 GtkWidget *gui_fixture_find_dialog (GtkWidget *window);
+GtkWidget *gui_fixture_wait_for_dialog (GtkWidget *window);
 
 graphene_rect_t gui_fixture_get_bounds (GtkWidget *widget, GtkWidget *target);
 void gui_fixture_assert_in (GtkWidget *widget, float x, float y, float width, float height);

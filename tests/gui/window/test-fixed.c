@@ -51,18 +51,6 @@ show_window (void)
   return gui_fixture_show (gui_fixture_new_window (application, pack), 1000, 720);
 }
 
-static GtkWidget *
-find_dialog (GtkWidget *window)
-{
-  GtkWidget *dialog = gui_fixture_find_dialog (window);
-
-  g_assert_nonnull (dialog);
-  while (gui_fixture_find_button (dialog, "Cancel") != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  gui_fixture_settle (dialog);
-  return dialog;
-}
-
 /* Returns: (transfer full) (nullable): what stands above the choices of the language */
 static char *
 read_reason (void)
@@ -102,7 +90,7 @@ test_pack_that_is_locked (void)
 
   lock ("/pack");
   sp_pack_list_present (GTK_WINDOW (window), "");
-  dialog = find_dialog (window);
+  dialog = gui_fixture_wait_for_dialog (window);
   g_assert_nonnull (gui_fixture_find_label (dialog, WHY));
   rows = gui_fixture_find_all (dialog, GTK_TYPE_LIST_BOX_ROW);
   g_assert_cmpuint (rows->len, >, 0);
@@ -123,7 +111,7 @@ test_pack_that_could_not_be_opened_is_not_added (void)
 
   lock ("/pack");
   sp_pack_review_present (GTK_WINDOW (window), file);
-  dialog = find_dialog (window);
+  dialog = gui_fixture_wait_for_dialog (window);
   g_assert_nonnull (gui_fixture_find_label (dialog, WHY));
   g_assert_false (gtk_widget_get_sensitive (gui_fixture_find_button (dialog, "Add")));
   gtk_window_destroy (GTK_WINDOW (dialog));

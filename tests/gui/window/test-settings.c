@@ -107,18 +107,6 @@ test_nothing_is_kept_where_it_is_set_so (void)
   g_assert_false (is_kept ("page"));
 }
 
-static GtkWidget *
-find_dialog (GtkWidget *window)
-{
-  GtkWidget *dialog = gui_fixture_find_dialog (window);
-
-  g_assert_nonnull (dialog);
-  while (gui_fixture_find_button (dialog, "Cancel") != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  gui_fixture_settle (dialog);
-  return dialog;
-}
-
 static guint
 count_buttons_to_remove (GtkWidget *dialog)
 {
@@ -166,12 +154,12 @@ test_window_offers_nothing_that_stays (gconstpointer data)
   g_assert_cmpint (gui_fixture_find_label (window, WHY) != NULL, ==, is_ephemeral);
 
   sp_pack_list_present (GTK_WINDOW (window), pack->id);
-  dialog = find_dialog (window);
+  dialog = gui_fixture_wait_for_dialog (window);
   g_assert_cmpuint (count_buttons_to_remove (dialog), ==, is_ephemeral ? 0 : 1);
   gtk_window_destroy (GTK_WINDOW (dialog));
 
   sp_pack_review_present (GTK_WINDOW (window), file);
-  dialog = find_dialog (window);
+  dialog = gui_fixture_wait_for_dialog (window);
   add = gui_fixture_find_button (dialog, "Add");
   g_assert_cmpint (gtk_widget_get_sensitive (add), ==, !is_ephemeral);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (add), ==, is_ephemeral ? WHY : NULL);
