@@ -265,9 +265,13 @@ sp_compare_walk_step (GPtrArray *groups,
                       SpComparePlace *place)
 {
   g_autoptr (GArray) lines = sp_compare_walk_list (groups);
-  const SpCompareLine *line;
+  const SpCompareLine *line = look_up_line (lines, place);
 
-  if (lines->len == 0 || !take_step (lines, sp_compare_columns_is_stacked (columns), step, place))
+  if (line == NULL)
+    return FALSE;
+  /* Lines above may have come or gone since the focus came here. */
+  place->line = line - &g_array_index (lines, SpCompareLine, 0);
+  if (!take_step (lines, sp_compare_columns_is_stacked (columns), step, place))
     return FALSE;
   line = &g_array_index (lines, SpCompareLine, place->line);
   place->key = line->key;

@@ -195,6 +195,32 @@ test_the_bar_is_there_after_the_page_was_left (CompareFixture *fixture, gconstpo
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (bar)), >, 30);
 }
 
+/* Lines come and go above what has the keyboard: it goes on from there. */
+static void
+test_keys_go_on_from_the_hit (CompareFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pay = compare_fixture_find_title (fixture, "Pay");
+
+  compare_fixture_search (fixture, "");
+  compare_fixture_focus (fixture, pay);
+  compare_fixture_search (fixture, "more enough");
+  compare_fixture_press (fixture, "Down");
+  g_assert_true (compare_fixture_get_focus (fixture) == pay);
+  compare_fixture_search (fixture, "");
+  compare_fixture_press (fixture, "Up");
+  g_assert_true (compare_fixture_get_focus (fixture) ==
+                 compare_fixture_find_title (fixture, "Place of work"));
+  compare_fixture_press (fixture, "Down");
+  g_assert_true (compare_fixture_get_focus (fixture) == pay);
+
+  compare_fixture_search (fixture, "more enough");
+  compare_fixture_focus (fixture, compare_fixture_find_cell (fixture, "Pay", 1));
+  compare_fixture_search (fixture, "");
+  compare_fixture_press (fixture, "Up");
+  g_assert_true (compare_fixture_get_focus (fixture) ==
+                 compare_fixture_find_cell (fixture, "Place of work", 1));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,6 +242,8 @@ main (int argc, char **argv)
                        test_return_leads_to_the_hits);
   compare_fixture_add ("/compare-search/return-leads-to-the-first-hit", 1000,
                        test_return_leads_to_the_first_hit);
+  compare_fixture_add ("/compare-search/keys-go-on-from-the-hit", 1000,
+                       test_keys_go_on_from_the_hit);
   compare_fixture_add ("/compare-search/escape-ends-the-search-from-anywhere", 1000,
                        test_escape_ends_the_search_from_anywhere);
   compare_fixture_add ("/compare-search/the-bar-is-there-after-the-page-was-left", 1000,
