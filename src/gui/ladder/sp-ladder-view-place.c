@@ -222,11 +222,11 @@ find_values (SpLadderView *self, const Target *target)
 }
 
 /* Returns whether all words could be read in a drawing that was fitted, and is smaller than usual. It does
- * not jump when something opens beside it then. */
+ * not jump when something opens beside it then, or above. */
 static gboolean
 can_stay (SpLadderView *self)
 {
-  return self->placed && self->is_fitted && self->zoom < USUAL_ZOOM &&
+  return self->is_fitted && self->zoom < USUAL_ZOOM &&
          sp_ladder_painter_has_all_words (self->painter, self->zoom);
 }
 
@@ -244,7 +244,7 @@ choose_zoom (SpLadderView *self, const SpLadderBox *marked)
     return all;
   if (marked != NULL && part < readable && sp_ladder_painter_has_all_words (self->painter, part))
     return part;
-  if (marked != NULL && part >= self->zoom && can_stay (self))
+  if (part >= self->zoom && can_stay (self))
     return self->zoom;
   return CLAMP (part, readable, MAX (readable, USUAL_ZOOM));
 }

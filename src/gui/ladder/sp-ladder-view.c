@@ -205,6 +205,7 @@ ladder_changed (SpLadderView *self)
   g_ptr_array_set_size (self->rungs, 0);
   self->current = 0;
   self->placed = FALSE;
+  self->is_fitted = FALSE;
   sp_ladder_view_add_rungs (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);

@@ -397,6 +397,31 @@ test_a_size_that_was_chosen_stays (void)
     }
 }
 
+/* What opens above the drawing takes of its height: what could be read does not get larger for that, and
+ * is all in sight again when there is room. */
+static void
+test_less_room_makes_nothing_larger (void)
+{
+  const guint first = 0;
+  LadderFixture fixture;
+  double whole, last;
+
+  ladder_fixture_open (&fixture, 1000);
+  sp_ladder_session_show_roles (fixture.session, &first, 1);
+  ladder_fixture_settle (&fixture);
+  last = whole = sp_ladder_view_get_zoom (fixture.view);
+  g_assert_cmpfloat (whole, <, 1.0);
+  for (int height = 680; height >= 560; height -= 20)
+    {
+      gui_fixture_resize (fixture.window, 1000, height);
+      g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), <=, last);
+      last = sp_ladder_view_get_zoom (fixture.view);
+    }
+  gui_fixture_resize (fixture.window, 1000, 700);
+  g_assert_cmpfloat (sp_ladder_view_get_zoom (fixture.view), ==, whole);
+  ladder_fixture_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -414,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ladder-view/legend", test_what_is_fitted_has_a_legend);
   g_test_add_func ("/ladder-view/fitted-in-sight", test_what_is_fitted_is_all_in_sight);
   g_test_add_func ("/ladder-view/selected-in-sight", test_what_is_selected_stays_in_sight);
+  g_test_add_func ("/ladder-view/less-room", test_less_room_makes_nothing_larger);
   g_test_add_func ("/ladder-view/chosen-size", test_a_size_that_was_chosen_stays);
   g_test_add_func ("/ladder-view/one-role-is-large", test_one_role_is_fitted_larger_than_usual);
   g_test_add_func ("/ladder-view/natural-size", test_asks_for_as_much_as_is_drawn);
