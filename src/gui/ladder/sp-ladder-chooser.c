@@ -243,25 +243,39 @@ walk_down (GtkWidget *entry, GVariant *arguments, gpointer chooser)
   return TRUE;
 }
 
-static void
-add_keys (SpLadderChooser *self)
+static GtkListBoxRow *
+find_first (SpLadderChooser *self)
 {
-  static const guint downs[] = { GDK_KEY_Down, GDK_KEY_KP_Down };
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  int i = 0;
+  GtkListBoxRow *line;
 
-  for (guint i = 0; i < G_N_ELEMENTS (downs); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (keys),
-        gtk_shortcut_new (gtk_keyval_trigger_new (downs[i], 0),
-                          gtk_callback_action_new (walk_down, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  while ((line = gtk_list_box_get_row_at_index (self->lines, i)) != NULL && !is_wanted (line, self))
+    i++;
+  return line;
 }
 
 /* Above the first line are the words. */
 static gboolean
-walk_out (SpLadderChooser *self, GtkDirectionType direction)
+walk_up (GtkWidget *lines, GVariant *arguments, gpointer chooser)
 {
-  return direction == GTK_DIR_UP && gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  SpLadderChooser *self = chooser;
+
+  return gtk_widget_get_focus_child (lines) == GTK_WIDGET (find_first (self)) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+add_keys (SpLadderChooser *self, gpointer widget, const guint keys[2], GtkShortcutFunc walk)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < 2; i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], 0),
+                          gtk_callback_action_new (walk, self, NULL)));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (widget, controller);
 }
 
 static void
@@ -356,19 +370,22 @@ sp_ladder_chooser_class_init (SpLadderChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, words_changed);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated);
   gtk_widget_class_bind_template_callback (widget_class, line_activated);
-  gtk_widget_class_bind_template_callback (widget_class, walk_out);
 }
 
 static void
 sp_ladder_chooser_init (SpLadderChooser *self)
 {
+  static const guint downs[] = { GDK_KEY_Down, GDK_KEY_KP_Down };
+  static const guint ups[] = { GDK_KEY_Up, GDK_KEY_KP_Up };
+
   self->choice = SP_NO_RUNG;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry),
                                            GTK_WIDGET (self->lines));
   gtk_list_box_set_header_func (self->lines, head_line, NULL, NULL);
-  add_keys (self);
+  add_keys (self, self->entry, downs, walk_down);
+  add_keys (self, self->lines, ups, walk_up);
 }
 
 /**

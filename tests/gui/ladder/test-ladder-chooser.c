@@ -138,6 +138,13 @@ test_arrow_keys_walk_the_lines (void)
   g_assert_true (gui_fixture_press (fixture.window, "KP_Down"));
   g_assert_true (gui_fixture_press (fixture.window, "Down"));
   g_assert_cmpstr (get_focused_line (&fixture), ==, "Senior baker");
+  g_assert_true (gui_fixture_press (fixture.window, "Home"));
+  g_assert_true (gui_fixture_press (fixture.window, "Home"));
+  g_assert_cmpstr (get_focused_line (&fixture), ==, "Junior baker");
+  g_assert_true (gui_fixture_press (fixture.window, "KP_Up"));
+  g_assert_true (has_words (&fixture));
+  g_assert_true (gui_fixture_press (fixture.window, "Down"));
+  g_assert_true (gui_fixture_press (fixture.window, "Down"));
   g_assert_true (gui_fixture_press (fixture.window, "Return"));
   g_assert_nonnull (gui_fixture_find_label (GTK_WIDGET (fixture.page), "From: Senior baker"));
   ladder_fixture_close (&fixture);
