@@ -256,7 +256,7 @@ take_step (GArray *lines, gboolean stacked, SpCompareStep step, SpComparePlace *
  * @step: where to go
  * @place: (inout): where the focus is in this table, and where it goes
  *
- * Returns: whether there is something there; if not, @place stays as it is
+ * Returns: whether there is something there; if not, @place stays there
  */
 gboolean
 sp_compare_walk_step (GPtrArray *groups,

@@ -231,7 +231,7 @@ can_stay (SpLadderView *self)
 }
 
 /* Returns how large the drawing opens: all in sight if it can be read so; or else as large as it can be
- * read, with all of what stands out in sight if that can be. */
+ * read, with all of what stands out in sight if that can be, unless it can stay as it was. */
 static double
 choose_zoom (SpLadderView *self, const SpLadderBox *marked)
 {
